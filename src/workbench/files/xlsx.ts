@@ -1,0 +1,239 @@
+import { type Cell as FileCell, type CellValue as FileValue, type ConditionalFormattingRule, type Style, ValueType, Workbook as FileBook, type Worksheet } from '@cj-tech-master/excelts';
+import { dateToSerial } from 'numfmt';
+import { areaName, cellName, maxColumns, parseArea } from '../model/address';
+import { type Cell, type CellStyle, type CellValue, isError, plainStyle } from '../model/cell';
+import type { ConditionalFormat } from '../model/conditional-format';
+import type { Sheet } from '../model/sheet';
+import { Workbook } from '../model/workbook';
+import type { DataLocale } from '../model/typing';
+import { colourOf, fillOf } from './colour';
+
+/** A workbook opened from a file, with the file's own picture of it, which saving starts from. */
+export interface OpenBook {
+  readonly book: Workbook;
+  readonly save: () => Promise<Uint8Array>;
+}
+
+/** What a file cannot be opened for; the page shows it in the user's words. */
+export class NotAWorkbook extends Error {}
+
+const pixelsPerCharacter = 7;
+const pixelsPerPoint = 4 / 3;
+
+/**
+ * Opens an .xlsx file. What the model does not know (comments, print set-up, validations, widths, names) stays in the file's own
+ * picture and is written back as it was.
+ * @throws NotAWorkbook
+ */
+export async function openXlsx(name: string, bytes: Uint8Array, locale: DataLocale = 'vi'): Promise<OpenBook> {
+  const file = new FileBook();
+  try {
+    await file.xlsx.load(bytes);
+  } catch (cause) {
+    throw new NotAWorkbook(`${name} is not an .xlsx workbook.`, { cause });
+  }
+  if (file.worksheets.length === 0) throw new NotAWorkbook(`${name} has no sheets.`);
+  const book = new Workbook(name, locale);
+  const pairs = file.worksheets.map((from) => {
+    const sheet = book.addSheet(from.name);
+    loadSheet(book, sheet, from);
+    return { sheet, from };
+  });
+  return { book, save: () => save(book, file, pairs) };
+}
+
+/** An empty workbook, for when there is no file yet. */
+export async function newBook(name: string, locale: DataLocale = 'vi'): Promise<OpenBook> {
+  const file = new FileBook();
+  file.addWorksheet('Sheet1');
+  const bytes = await file.xlsx.writeBuffer();
+  return openXlsx(name, new Uint8Array(bytes), locale);
+}
+
+function loadSheet(book: Workbook, sheet: Sheet, from: Worksheet): void {
+  const styles = new Map<unknown, CellStyle>();
+  from.eachRow({ includeEmpty: false }, (row, number) => {
+    if (row.hidden) sheet.hiddenRows.add(number - 1);
+    if (row.height) sheet.rowHeights.set(number - 1, Math.round(row.height * pixelsPerPoint));
+    row.eachCell({ includeEmpty: true }, (cell, column) => {
+      const style = styleOf(cell, styles);
+      const covered = cell.type === ValueType.Merge;
+      const value = covered ? null : valueOf(cell.value);
+      const formula = covered ? undefined : formulaOf(cell);
+      if (value !== null || formula !== undefined || style !== plainStyle) sheet.load(number - 1, column - 1, { value, formula, style });
+    });
+  });
+  from.columns?.forEach((column, index) => {
+    if (column.width) sheet.columnWidths.set(index, Math.round(column.width * pixelsPerCharacter + 5));
+    if (column.hidden) sheet.hiddenColumns.add(index);
+  });
+  for (const address of (from.model as { merges?: string[] }).merges ?? []) {
+    const area = parseArea(address);
+    if (area) sheet.merges.push(area);
+  }
+  sheet.visibility = from.state === 'hidden' ? 'Hidden' : from.state === 'veryHidden' ? 'VeryHidden' : 'Visible';
+  sheet.isProtected = Boolean((from as { sheetProtection?: { sheet?: boolean } | null }).sheetProtection?.sheet);
+  sheet.conditionalFormats = conditionalFormatsOf(book, from);
+}
+
+function valueOf(value: FileValue): CellValue {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date) return dateToSerial(value);
+  if (typeof value !== 'object') return value;
+  if ('richText' in value) return value.richText.map((part) => part.text).join('');
+  if ('error' in value) return { error: String(value.error) };
+  if ('hyperlink' in value) return typeof value.text === 'string' ? value.text : valueOf(value.text as FileValue);
+  if ('result' in value) return valueOf(value.result as FileValue);
+  return null;
+}
+
+function formulaOf(cell: FileCell): string | undefined {
+  const formula = cell.type === ValueType.Formula ? cell.formula : undefined;
+  return formula ? `=${formula}` : undefined;
+}
+
+/** One style object for all cells that the file gives the same style. */
+function styleOf(cell: FileCell, known: Map<unknown, CellStyle>): CellStyle {
+  const from = cell.style;
+  if (!from || Object.keys(from).length === 0) return plainStyle;
+  const key = JSON.stringify(from);
+  const style = known.get(key) ?? toStyle(from);
+  known.set(key, style);
+  return style;
+}
+
+const horizontalNames: Readonly<Record<string, string>> = { left: 'Left', center: 'Center', right: 'Right', fill: 'Fill', justify: 'Justify' };
+const verticalNames: Readonly<Record<string, string>> = { top: 'Top', middle: 'Center', bottom: 'Bottom', justify: 'Justify', distributed: 'Distributed' };
+
+function toStyle({ numFmt, font, fill, alignment, border, protection }: Partial<Style>): CellStyle {
+  return {
+    numberFormat: typeof numFmt === 'string' ? numFmt : plainStyle.numberFormat,
+    fontName: font?.name ?? plainStyle.fontName,
+    fontSize: font?.size ?? plainStyle.fontSize,
+    fontColor: colourOf(font?.color) ?? plainStyle.fontColor,
+    bold: font?.bold ?? false,
+    italic: font?.italic ?? false,
+    underline: Boolean(font?.underline) && font?.underline !== 'none',
+    fill: fillOf(fill),
+    wrap: alignment?.wrapText ?? false,
+    horizontal: horizontalNames[alignment?.horizontal ?? ''] ?? 'General',
+    vertical: verticalNames[alignment?.vertical ?? ''] ?? 'Bottom',
+    bordered: Boolean(border?.top || border?.bottom || border?.left || border?.right),
+    locked: protection?.locked ?? true,
+  };
+}
+
+/** The kinds that Excel calls otherwise than the file does. */
+const formatTypes: Readonly<Record<string, string>> = {
+  expression: 'Custom',
+  cellIs: 'CellValue',
+  colorScale: 'ColorScale',
+  dataBar: 'DataBar',
+  iconSet: 'IconSet',
+  top10: 'TopBottom',
+  containsText: 'ContainsText',
+};
+
+interface FileRule {
+  readonly ref: string;
+  readonly rule: ConditionalFormattingRule;
+}
+
+function conditionalFormatsOf(book: Workbook, from: Worksheet): ConditionalFormat[] {
+  const rules: FileRule[] = from.conditionalFormattings.flatMap(({ ref, rules: own }) => own.map((rule) => ({ ref, rule })));
+  rules.sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0));
+  return rules.map((origin) => {
+    const { ref, rule } = origin;
+    const formulae = 'formulae' in rule ? ((rule.formulae ?? []) as readonly unknown[]) : [];
+    return {
+      id: book.nextFormatId(),
+      type: formatTypes[rule.type] ?? 'PresetCriteria',
+      areas: ref.split(/\s+/).flatMap((address) => parseArea(address) ?? []),
+      formula: formulae.length > 0 ? `=${String(formulae[0])}` : '',
+      fill: 'style' in rule ? fillOf(rule.style?.fill) : undefined,
+      fontColor: 'style' in rule ? colourOf(rule.style?.font?.color) : undefined,
+      bold: 'style' in rule ? rule.style?.font?.bold : undefined,
+      stopIfTrue: false,
+      origin,
+    };
+  });
+}
+
+interface SheetPair {
+  readonly sheet: Sheet;
+  readonly from: Worksheet;
+}
+
+async function save(book: Workbook, file: FileBook, pairs: SheetPair[]): Promise<Uint8Array> {
+  for (const sheet of book.sheets) {
+    if (!pairs.some((pair) => pair.sheet === sheet)) pairs.push({ sheet, from: file.addWorksheet(sheet.name) });
+  }
+  for (const { sheet, from } of pairs) {
+    if (!book.sheets.includes(sheet)) file.removeWorksheet(from.id);
+    else saveSheet(sheet, from);
+  }
+  return new Uint8Array(await file.xlsx.writeBuffer({ zip: { modTime: file.modified ?? new Date(0) } }));
+}
+
+function saveSheet(sheet: Sheet, to: Worksheet): void {
+  if (to.name !== sheet.name) to.name = sheet.name;
+  to.state = ({ Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const)[sheet.visibility];
+  for (const [key, change] of sheet.changes) {
+    const row = Math.floor(key / maxColumns);
+    const column = key % maxColumns;
+    const cell = sheet.cell(row, column);
+    const target = to.getCell(cellName(row, column));
+    if (change.value) target.value = toFileValue(cell);
+    if (change.style) Object.assign(target, toFileStyle(cell.style));
+  }
+  sheet.changes.clear();
+  saveMerges(sheet, to);
+  to.conditionalFormattings = toFileFormats(sheet);
+}
+
+function saveMerges(sheet: Sheet, to: Worksheet): void {
+  const before = new Set((to.model as { merges?: string[] }).merges ?? []);
+  const after = new Set(sheet.merges.map(areaName));
+  for (const address of before) if (!after.has(address)) to.unMergeCells(address);
+  for (const address of after) if (!before.has(address)) to.mergeCells(address);
+}
+
+function toFileValue({ value, formula }: Cell): FileValue {
+  if (formula !== undefined) return { formula: formula.slice(1), result: isError(value) ? undefined : (value ?? undefined) } as FileValue;
+  return isError(value) ? ({ error: value.error } as FileValue) : value;
+}
+
+const keyOf = (names: Readonly<Record<string, string>>, name: string): string | undefined => Object.keys(names).find((key) => names[key] === name);
+
+function toFileStyle(style: CellStyle): Partial<Style> {
+  return {
+    numFmt: style.numberFormat,
+    font: {
+      name: style.fontName,
+      size: style.fontSize,
+      bold: style.bold,
+      italic: style.italic,
+      underline: style.underline,
+      color: { argb: `FF${style.fontColor.slice(1)}` },
+    },
+    ...(style.fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${style.fill.slice(1)}` } } } : {}),
+    alignment: {
+      wrapText: style.wrap,
+      horizontal: keyOf(horizontalNames, style.horizontal) as never,
+      vertical: keyOf(verticalNames, style.vertical) as never,
+    },
+  };
+}
+
+/** Formats that came with the file go back as they came; with new ones among them, priorities are counted anew. */
+function toFileFormats(sheet: Sheet): Worksheet['conditionalFormattings'] {
+  const untouched = sheet.conditionalFormats.every((format) => format.origin !== undefined);
+  return sheet.conditionalFormats.map((format, index) => {
+    const origin = format.origin as FileRule | undefined;
+    if (origin) return { ref: origin.ref, rules: [untouched ? origin.rule : { ...origin.rule, priority: index + 1 }] };
+    const fill = format.fill ? { fill: { type: 'pattern' as const, pattern: 'solid' as const, bgColor: { argb: `FF${format.fill.slice(1)}` } } } : {};
+    const font = format.fontColor || format.bold ? { font: { bold: format.bold, ...(format.fontColor ? { color: { argb: `FF${format.fontColor.slice(1)}` } } : {}) } } : {};
+    const rule = { type: 'expression' as const, priority: index + 1, formulae: [format.formula.replace(/^=/, '')], style: { ...fill, ...font } };
+    return { ref: format.areas.map(areaName).join(' '), rules: [rule as ConditionalFormattingRule] };
+  });
+}

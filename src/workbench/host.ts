@@ -1,0 +1,48 @@
+import type { Workbook } from './model/workbook';
+import { hearEvents } from './objects/events';
+import { type PaneControl, services } from './objects/services';
+import { workbook } from './objects/workbook';
+import { Dispatcher } from './wire/dispatcher';
+import { type Faults, noFaults, type Refusal, refusalOfRequest, refusalOfResponse } from './wire/faults';
+import { refer } from './wire/host-object';
+import type { BatchRequest, HostEvent } from './wire/protocol';
+
+/** The answer to one batch: its body as JSON text, or the refusal of the whole batch. */
+export type Answer = { readonly body: string } | { readonly refusal: Refusal };
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+const noPane: PaneControl = { setPaneShown: () => undefined };
+
+/** A workbook behind the wire. The transports (`wire/xdm`, `wire/host-bridge`) carry its batches and events. */
+export class EmbeddedHost {
+  readonly faults: Faults = noFaults();
+  /** How many batches were answered: one for each `context.sync()` that had something to say. */
+  batches = 0;
+  private readonly dispatcher: Dispatcher;
+
+  constructor(
+    readonly book: Workbook,
+    pane: PaneControl = noPane,
+  ) {
+    this.dispatcher = new Dispatcher(refer(workbook, book), services(pane));
+  }
+
+  /** Members that add-ins asked for and that are not implemented, with how often. */
+  get missing(): ReadonlyMap<string, number> {
+    return this.dispatcher.missing;
+  }
+
+  async answer(request: string): Promise<Answer> {
+    const refused = refusalOfRequest(this.faults, bytesOf(request));
+    if (this.faults.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.faults.latency));
+    if (refused) return { refusal: refused };
+    this.batches++;
+    const body = JSON.stringify(this.dispatcher.run(JSON.parse(request) as BatchRequest));
+    const refusal = refusalOfResponse(this.faults, bytesOf(body));
+    return refusal ? { refusal } : { body };
+  }
+
+  hear(tell: (events: readonly HostEvent[]) => void): () => void {
+    return hearEvents(this.book, tell);
+  }
+}

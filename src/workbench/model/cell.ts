@@ -1,0 +1,54 @@
+/** One cell of the in-memory workbook. Cells and styles are replaced, never changed in place. */
+
+export interface CellError {
+  /** As Excel writes it: "#REF!", "#N/A". */
+  readonly error: string;
+}
+
+export type CellValue = string | number | boolean | CellError | null;
+
+export interface CellStyle {
+  readonly numberFormat: string;
+  readonly fontName: string;
+  readonly fontSize: number;
+  /** #RRGGBB, as all colours here. */
+  readonly fontColor: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  /** Undefined: no fill. */
+  readonly fill: string | undefined;
+  readonly wrap: boolean;
+  readonly horizontal: string;
+  readonly vertical: string;
+  readonly bordered: boolean;
+  readonly locked: boolean;
+}
+
+export interface Cell {
+  readonly value: CellValue;
+  /** With its "=", where the cell holds a formula; `value` is then the last result known. */
+  readonly formula: string | undefined;
+  readonly style: CellStyle;
+}
+
+export const plainStyle: CellStyle = Object.freeze({
+  numberFormat: 'General',
+  fontName: 'Calibri',
+  fontSize: 11,
+  fontColor: '#000000',
+  bold: false,
+  italic: false,
+  underline: false,
+  fill: undefined,
+  wrap: false,
+  horizontal: 'General',
+  vertical: 'Bottom',
+  bordered: false,
+  locked: true,
+});
+
+export const emptyCell: Cell = Object.freeze({ value: null, formula: undefined, style: plainStyle });
+
+export const isError = (value: CellValue): value is CellError => typeof value === 'object' && value !== null;
+export const isBlank = (cell: Cell): boolean => cell.value === null && cell.formula === undefined;

@@ -1,0 +1,30 @@
+import { type Area, contains } from './address';
+
+/** A conditional format. Only formulas are understood; the other kinds are carried from file to file as they came. */
+export interface ConditionalFormat {
+  readonly id: string;
+  /** As Excel.ConditionalFormatType: "Custom", "CellValue", "ColorScale"… */
+  readonly type: string;
+  areas: readonly Area[];
+  formula: string;
+  fill: string | undefined;
+  fontColor: string | undefined;
+  bold: boolean | undefined;
+  stopIfTrue: boolean;
+  /** The file's own description of the rule; undefined once it was changed or where it is new. */
+  origin: unknown;
+}
+
+/** True where the format's formula holds whatever the cells are: ours are such, and the grid draws them. */
+export function holdsAlways({ type, formula }: ConditionalFormat): boolean {
+  if (type !== 'Custom') return false;
+  const text = formula.replace(/^=/, '').trim();
+  if (/^TRUE(\(\))?$/i.test(text)) return true;
+  const comparison = /^"([^"]*)"\s*(=|<>)\s*"([^"]*)"$/.exec(text);
+  if (!comparison) return false;
+  return (comparison[1]?.toLowerCase() === comparison[3]?.toLowerCase()) === (comparison[2] === '=');
+}
+
+/** The first format, in order of priority, that is drawn on a cell. */
+export const drawnOn = (formats: readonly ConditionalFormat[], row: number, column: number): ConditionalFormat | undefined =>
+  formats.find((format) => holdsAlways(format) && format.areas.some((area) => contains(area, row, column)));

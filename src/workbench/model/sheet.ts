@@ -1,0 +1,135 @@
+import { type Area, bounding, intersection, maxColumns, maxRows, oneCell, sameArea } from './address';
+import { type Cell, type CellStyle, type CellValue, emptyCell, isBlank } from './cell';
+import type { ConditionalFormat } from './conditional-format';
+import { accessDenied, HostProblem, invalidArgument } from '../problem';
+import { type DataLocale, typed } from './typing';
+
+export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+/** What was changed in a cell since the file was opened; saving writes just that. */
+export interface CellChange {
+  value: boolean;
+  style: boolean;
+}
+
+const keyOf = (row: number, column: number): number => row * maxColumns + column;
+
+/** One sheet: cells by position, and what belongs to rows, columns and the sheet as a whole. */
+export class Sheet {
+  /** A chart sheet has no cells; Excel lists it among the worksheets all the same. */
+  readonly isChart: boolean = false;
+  visibility: Visibility = 'Visible';
+  tabColor = '';
+  isProtected = false;
+  readonly merges: Area[] = [];
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  /** Pixels, where they differ from the default. */
+  readonly columnWidths = new Map<number, number>();
+  readonly rowHeights = new Map<number, number>();
+  /** In order of priority, the first wins. */
+  conditionalFormats: ConditionalFormat[] = [];
+  readonly changes = new Map<number, CellChange>();
+  private readonly cells = new Map<number, Cell>();
+  private usedArea: Area | undefined | 'stale' = undefined;
+
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  cell(row: number, column: number): Cell {
+    return this.cells.get(keyOf(row, column)) ?? emptyCell;
+  }
+
+  /** Every cell that holds a value or a style of its own, in no set order. */
+  *entries(): IterableIterator<{ row: number; column: number; cell: Cell }> {
+    for (const [key, cell] of this.cells) yield { row: Math.floor(key / maxColumns), column: key % maxColumns, cell };
+  }
+
+  /** Puts a cell as a file holds it; it does not count as a change. */
+  load(row: number, column: number, cell: Cell): void {
+    this.cells.set(keyOf(row, column), cell);
+    if (!isBlank(cell)) this.usedArea = 'stale';
+  }
+
+  /** Puts a cell back or in place, whatever stood there. */
+  put(row: number, column: number, cell: Cell): void {
+    const before = this.cell(row, column);
+    const key = keyOf(row, column);
+    const change = this.changes.get(key) ?? { value: false, style: false };
+    change.value ||= before.value !== cell.value || before.formula !== cell.formula;
+    change.style ||= before.style !== cell.style;
+    this.changes.set(key, change);
+    if (isBlank(before) !== isBlank(cell)) this.usedArea = 'stale';
+    this.cells.set(key, cell);
+  }
+
+  /** As if typed into the cell. @throws AccessDenied on a locked cell of a protected sheet. */
+  type(row: number, column: number, given: CellValue, locale: DataLocale): void {
+    const cell = this.cell(row, column);
+    if (this.isProtected && cell.style.locked) throw accessDenied();
+    if (this.isCoveredByMerge(row, column)) return;
+    const { value, formula, numberFormat } = typed(given, cell.style.numberFormat, locale);
+    this.put(row, column, { value, formula, style: numberFormat ? { ...cell.style, numberFormat } : cell.style });
+  }
+
+  restyle(row: number, column: number, patch: Partial<CellStyle>): void {
+    const cell = this.cell(row, column);
+    if (this.isProtected) throw accessDenied();
+    this.put(row, column, { ...cell, style: { ...cell.style, ...patch } });
+  }
+
+  /** The area that holds every value, undefined on an empty sheet. Excel's own `getUsedRange(true)`. */
+  used(): Area | undefined {
+    if (this.usedArea === 'stale') {
+      this.usedArea = undefined;
+      for (const { row, column, cell } of this.entries()) {
+        if (!isBlank(cell)) this.usedArea = this.usedArea ? bounding(this.usedArea, oneCell(row, column)) : oneCell(row, column);
+      }
+    }
+    return this.usedArea;
+  }
+
+  mergeAt(row: number, column: number): Area | undefined {
+    return this.merges.find((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+  }
+
+  private isCoveredByMerge(row: number, column: number): boolean {
+    const merge = this.mergeAt(row, column);
+    return merge !== undefined && (merge.top !== row || merge.left !== column);
+  }
+
+  /** Merges an area; only its top left cell keeps its value, as in Excel. */
+  merge(area: Area): void {
+    if (this.isProtected) throw accessDenied();
+    if (sameArea(area, oneCell(area.top, area.left))) return;
+    this.unmerge(area);
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        const cell = this.cell(row, column);
+        if ((row !== area.top || column !== area.left) && !isBlank(cell)) this.put(row, column, { ...emptyCell, style: cell.style });
+      }
+    }
+    this.merges.push(area);
+  }
+
+  unmerge(area: Area): void {
+    for (let index = this.merges.length - 1; index >= 0; index--) {
+      const merge = this.merges[index];
+      if (merge && intersection(merge, area)) this.merges.splice(index, 1);
+    }
+  }
+}
+
+/** @throws InvalidArgument where Excel would refuse the name. */
+export function checkSheetName(name: string, taken: readonly string[]): void {
+  if (name === '' || name.length > 31 || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name)) {
+    throw invalidArgument(`"${name}" is not a valid name for a sheet.`);
+  }
+  if (taken.some((other) => other.toLowerCase() === name.toLowerCase())) {
+    throw new HostProblem('ItemAlreadyExists', `A sheet is already named "${name}".`);
+  }
+}
+
+export const wholeSheet: Area = { top: 0, left: 0, bottom: maxRows - 1, right: maxColumns - 1 };

@@ -1,0 +1,68 @@
+import { format, isDateFormat, parseValue } from 'numfmt';
+import { type Cell, type CellValue, isError } from './cell';
+
+/** What a cell holds after a person, or an add-in through `values`, typed something into it. */
+export interface Typed {
+  readonly value: CellValue;
+  readonly formula: string | undefined;
+  /** Set where typing also sets the cell's number format, as a date does. */
+  readonly numberFormat?: string;
+}
+
+/** Languages in which a workbook is typed and shown; they decide what "10/5/2023" and "1,5" mean. */
+export type DataLocale = 'vi' | 'en';
+
+const asText = (value: string): Typed => ({ value, formula: undefined });
+
+/**
+ * Reads what was typed as Excel does: "10/5/2023" becomes a date serial in the workbook's language, "01" becomes 1, "=…",
+ * "+…", "-…", "@…" a formula; a leading apostrophe or the number format "@" keeps text as it is.
+ * Source: the behaviour of Range.values, learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values.
+ */
+export function typed(given: CellValue, numberFormat: string, locale: DataLocale): Typed {
+  if (typeof given !== 'string') return { value: given, formula: undefined };
+  if (given === '') return { value: null, formula: undefined };
+  if (numberFormat === '@') return asText(given);
+  if (given.startsWith("'")) return asText(given.slice(1));
+  const read = parseValue(given.trim(), { locale });
+  if (read) return { value: read.v as CellValue, formula: undefined, ...(read.z && numberFormat === 'General' ? { numberFormat: read.z } : {}) };
+  if (/^[=+@-]./.test(given)) return formulaOf(given);
+  return asText(given);
+}
+
+function formulaOf(given: string): Typed {
+  const formula = given.startsWith('=') ? given : `=${given}`;
+  return { value: constantOf(formula), formula };
+}
+
+/** The host computes no formula yet but a constant one; the others show what Excel shows for what it cannot name. */
+function constantOf(formula: string): CellValue {
+  const text = formula.slice(1).trim();
+  const quoted = /^"((?:[^"]|"")*)"$/.exec(text);
+  if (quoted) return (quoted[1] ?? '').replaceAll('""', '"');
+  if (/^(TRUE|FALSE)(\(\))?$/i.test(text)) return /^T/i.test(text);
+  if (/^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/.test(text)) return { error: text };
+  const number = Number(text.replace(/^\+/, ''));
+  return text !== '' && Number.isFinite(number) ? number : { error: '#NAME?' };
+}
+
+/** The text that the grid and `Range.text` show. */
+export function shownText({ value, style }: Cell, locale: DataLocale): string {
+  if (value === null) return '';
+  if (isError(value)) return value.error;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'string') return value;
+  try {
+    return format(style.numberFormat, value, { locale });
+  } catch {
+    return String(value);
+  }
+}
+
+/** What the formula bar shows for editing: a date in the workbook's order of day and month, a number unrounded. */
+export function editedText(cell: Cell, locale: DataLocale): string {
+  if (cell.formula !== undefined) return cell.formula;
+  const { value, style } = cell;
+  if (typeof value !== 'number' || isDateFormat(style.numberFormat)) return shownText(cell, locale);
+  return locale === 'vi' ? String(value).replace('.', ',') : String(value);
+}

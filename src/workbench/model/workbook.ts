@@ -1,0 +1,123 @@
+import { type Area, areaName, oneCell } from './address';
+import { type Cell, type CellValue, isError } from './cell';
+import { Listeners } from './listeners';
+import { checkSheetName, Sheet } from './sheet';
+import type { DataLocale } from './typing';
+
+export interface SheetChange {
+  readonly sheet: Sheet;
+  readonly area: Area;
+  /** Who changed it: the add-in through the channel, or a person in the grid. */
+  readonly by: 'add-in' | 'person';
+  /** Text for a single cell: before and after. */
+  readonly before?: CellValue;
+  readonly after?: CellValue;
+}
+
+export interface Selection {
+  readonly sheet: Sheet;
+  readonly areas: readonly Area[];
+}
+
+/** What a person's edit replaced, so that Ctrl+Z can put it back. */
+interface UndoStep {
+  readonly sheet: Sheet;
+  readonly cells: readonly { row: number; column: number; cell: Cell }[];
+}
+
+/** The open workbook. It knows nothing of Office.js, of a page or of files. */
+export class Workbook {
+  readonly sheets: Sheet[] = [];
+  /** The add-in's own settings: name → value, any JSON. */
+  readonly settings = new Map<string, unknown>();
+  readonly changed = new Listeners<SheetChange>();
+  readonly selected = new Listeners<Selection>();
+  readonly activated = new Listeners<{ sheet: Sheet; before: Sheet }>();
+  /** Something that only the picture of the sheet shows: formats, highlights, names. */
+  readonly redrawn = new Listeners<void>();
+  private readonly undoSteps: UndoStep[] = [];
+  private lastSheetId = 0;
+  private lastFormatId = 0;
+  private current: Selection | undefined;
+
+  constructor(
+    public name: string,
+    readonly locale: DataLocale = 'vi',
+  ) {}
+
+  /** @throws InvalidArgument, ItemAlreadyExists for a bad name. */
+  addSheet(name = this.freeName()): Sheet {
+    checkSheetName(name, this.sheets.map((sheet) => sheet.name));
+    const sheet = new Sheet(`{00000000-0001-0000-${String(this.lastSheetId++).padStart(4, '0')}-000000000000}`, name);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  nextFormatId(): string {
+    return `{00000000-000E-0000-0000-${String(++this.lastFormatId).padStart(12, '0')}}`;
+  }
+
+  sheet(nameOrId: string): Sheet | undefined {
+    const wanted = nameOrId.toLowerCase();
+    return this.sheets.find((sheet) => sheet.id.toLowerCase() === wanted || sheet.name.toLowerCase() === wanted);
+  }
+
+  get selection(): Selection {
+    const shown = this.sheets.find((sheet) => sheet.visibility === 'Visible');
+    if (!shown) throw new Error('A workbook shows at least one sheet.');
+    return (this.current ??= { sheet: shown, areas: [oneCell(0, 0)] });
+  }
+
+  select(sheet: Sheet, areas: readonly Area[]): void {
+    const before = this.selection.sheet;
+    this.current = { sheet, areas };
+    if (before !== sheet) this.activated.tell({ sheet, before });
+    this.selected.tell(this.current);
+  }
+
+  activate(sheet: Sheet): void {
+    if (sheet !== this.selection.sheet) this.select(sheet, [oneCell(0, 0)]);
+  }
+
+  /** Types into cells on behalf of a person; one step of undo. */
+  typeByHand(sheet: Sheet, edits: readonly { row: number; column: number; text: string }[]): void {
+    const cells = edits.map(({ row, column }) => ({ row, column, cell: sheet.cell(row, column) }));
+    for (const { row, column, text } of edits) sheet.type(row, column, text, this.locale);
+    this.undoSteps.push({ sheet, cells });
+    this.tellEdit(sheet, cells);
+  }
+
+  /** Takes back the last thing that a person did. */
+  undo(): void {
+    const step = this.undoSteps.pop();
+    if (!step) return;
+    const cells = step.cells.map(({ row, column }) => ({ row, column, cell: step.sheet.cell(row, column) }));
+    for (const { row, column, cell } of step.cells) step.sheet.put(row, column, cell);
+    this.tellEdit(step.sheet, cells);
+  }
+
+  private tellEdit(sheet: Sheet, before: UndoStep['cells']): void {
+    const rows = before.map(({ row }) => row);
+    const columns = before.map(({ column }) => column);
+    const area = { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
+    const only = before.length === 1 ? before[0] : undefined;
+    const details = only ? { before: only.cell.value, after: sheet.cell(only.row, only.column).value } : {};
+    this.changed.tell({ sheet, area, by: 'person', ...details });
+  }
+
+  private freeName(): string {
+    let number = this.sheets.length + 1;
+    while (this.sheet(`Sheet${number}`)) number++;
+    return `Sheet${number}`;
+  }
+}
+
+/** "Plan!A1:B2", quoted where the name needs it. */
+export function fullAddress(sheet: Sheet, areas: readonly Area[]): string {
+  const name = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet.name) ? sheet.name : `'${sheet.name.replaceAll("'", "''")}'`;
+  return areas.map((area) => `${name}!${areaName(area)}`).join(',');
+}
+
+/** A value as it goes over the wire: errors as their text, blanks as "". */
+export const plainValue = (value: CellValue | undefined): string | number | boolean =>
+  value === null || value === undefined ? '' : isError(value) ? value.error : value;

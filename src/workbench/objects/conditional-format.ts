@@ -1,0 +1,165 @@
+import type { ConditionalFormat } from '../model/conditional-format';
+import { intersection } from '../model/address';
+import { accessDenied, HostProblem, itemNotFound } from '../problem';
+import { type HostObject, refer, type Reference } from '../wire/host-object';
+import type { AreasModel } from './cells';
+import { colour } from './format';
+import { givenBoolean, givenNumber, givenText } from './given';
+import { referAreas, referRange } from './range';
+
+interface FormatModel extends AreasModel {
+  readonly format: ConditionalFormat;
+}
+
+const touched = ({ book, format }: FormatModel): void => {
+  format.origin = undefined;
+  book.redrawn.tell();
+};
+
+const rule: HostObject<FormatModel> = {
+  name: 'ConditionalFormatRule',
+  read: { Formula: ({ format }) => format.formula },
+  write: {
+    Formula: (model, given) => {
+      model.format.formula = givenText(given, 'formula');
+      touched(model);
+    },
+  },
+};
+
+const fill: HostObject<FormatModel> = {
+  name: 'ConditionalRangeFill',
+  read: { Color: ({ format }) => format.fill ?? '' },
+  write: {
+    Color: (model, given) => {
+      model.format.fill = colour(given);
+      touched(model);
+    },
+  },
+  call: {
+    Clear: (model) => {
+      model.format.fill = undefined;
+      touched(model);
+    },
+  },
+};
+
+const font: HostObject<FormatModel> = {
+  name: 'ConditionalRangeFont',
+  read: { Color: ({ format }) => format.fontColor ?? '', Bold: ({ format }) => format.bold ?? null },
+  write: {
+    Color: (model, given) => {
+      model.format.fontColor = colour(given);
+      touched(model);
+    },
+    Bold: (model, given) => {
+      model.format.bold = givenBoolean(given, 'bold');
+      touched(model);
+    },
+  },
+};
+
+const rangeFormat: HostObject<FormatModel> = {
+  name: 'ConditionalRangeFormat',
+  open: { Fill: (model) => refer(fill, model), Font: (model) => refer(font, model) },
+};
+
+const custom: HostObject<FormatModel> = {
+  name: 'CustomConditionalFormat',
+  open: { Rule: (model) => refer(rule, model), Format: (model) => refer(rangeFormat, model) },
+};
+
+const isCustom = ({ format }: FormatModel): boolean => format.type === 'Custom';
+
+const conditionalFormat: HostObject<FormatModel> = {
+  name: 'ConditionalFormat',
+  identity: ({ format }) => ({ Id: format.id }),
+  read: {
+    Id: ({ format }) => format.id,
+    Type: ({ format }) => format.type,
+    Priority: ({ sheet, format }) => sheet.conditionalFormats.indexOf(format),
+    StopIfTrue: ({ format }) => format.stopIfTrue,
+  },
+  write: {
+    StopIfTrue: (model, given) => {
+      model.format.stopIfTrue = givenBoolean(given, 'stopIfTrue');
+      touched(model);
+    },
+  },
+  open: {
+    // Asking a format of another kind for its custom part fails the whole batch, as in Excel (OfficeDev/office-js#2180).
+    Custom: (model) => {
+      if (isCustom(model)) return refer(custom, model);
+      throw new HostProblem('InvalidOperation', 'This operation is not permitted for the current object.');
+    },
+    CustomOrNullObject: (model) => (isCustom(model) ? refer(custom, model) : null),
+  },
+  call: {
+    Delete: ({ book, sheet, format }) => {
+      if (sheet.isProtected) throw accessDenied();
+      sheet.conditionalFormats = sheet.conditionalFormats.filter((other) => other !== format);
+      book.redrawn.tell();
+    },
+    GetRange: ({ book, sheet, format }) => {
+      const [area] = format.areas;
+      if (!area || format.areas.length > 1) throw new HostProblem('InvalidOperation', 'The format applies to several ranges.');
+      return referRange({ book, sheet, area });
+    },
+    GetRangeOrNullObject: ({ book, sheet, format }) => {
+      const [area] = format.areas;
+      return area && format.areas.length === 1 ? referRange({ book, sheet, area }) : null;
+    },
+    GetRanges: ({ book, sheet, format }) => referAreas({ book, sheet, areas: format.areas }),
+  },
+};
+
+const touching = ({ sheet, areas }: AreasModel): ConditionalFormat[] =>
+  sheet.conditionalFormats.filter((format) => format.areas.some((own) => areas.some((area) => intersection(own, area))));
+
+function add(cells: AreasModel, type: string): Reference {
+  const { book, sheet, areas } = cells;
+  if (sheet.isProtected) throw accessDenied();
+  const format: ConditionalFormat = {
+    id: book.nextFormatId(),
+    type,
+    areas,
+    formula: '',
+    fill: undefined,
+    fontColor: undefined,
+    bold: undefined,
+    stopIfTrue: false,
+    origin: undefined,
+  };
+  sheet.conditionalFormats.unshift(format); // a new format goes before the others, as in Excel
+  return refer(conditionalFormat, { ...cells, format });
+}
+
+const itemOf = (cells: AreasModel, id: string): Reference => {
+  const format = touching(cells).find((candidate) => candidate.id === id);
+  if (!format) throw itemNotFound(`conditional format ${id}`);
+  return refer(conditionalFormat, { ...cells, format });
+};
+
+export const conditionalFormats: HostObject<AreasModel> = {
+  name: 'ConditionalFormatCollection',
+  items: (cells) => touching(cells).map((format) => refer(conditionalFormat, { ...cells, format })),
+  item: (cells, id) => itemOf(cells, givenText(id, 'id')),
+  call: {
+    Add: (cells, [type]) => {
+      const kind = givenText(type, 'type');
+      if (kind !== 'Custom') throw new HostProblem('ApiNotFound', `The workbench does not implement ConditionalFormatCollection.add("${kind}").`);
+      return add(cells, kind);
+    },
+    GetItemAt: (cells, [index]) => {
+      const format = touching(cells)[givenNumber(index, 'index')];
+      if (!format) throw itemNotFound(`conditional format ${String(index)}`);
+      return refer(conditionalFormat, { ...cells, format });
+    },
+    ClearAll: (cells) => {
+      if (cells.sheet.isProtected) throw accessDenied();
+      const gone = new Set(touching(cells));
+      cells.sheet.conditionalFormats = cells.sheet.conditionalFormats.filter((format) => !gone.has(format));
+      cells.book.redrawn.tell();
+    },
+  },
+};

@@ -1,0 +1,40 @@
+import { areaName } from '../model/address';
+import { plainValue, type Selection, type SheetChange, type Workbook } from '../model/workbook';
+import type { HostEvent, Json } from '../wire/protocol';
+
+/** Numbers of office.js's event registrations, from its own source. */
+const eventType = { sheetChanged: 10, sheetActivated: 11, sheetDeactivated: 12, selectionChanged: 14 } as const;
+
+function changeEvent({ sheet, area, by, before, after }: SheetChange): HostEvent {
+  const message: Record<string, Json> = { worksheetId: sheet.id, address: areaName(area), changeType: 'RangeEdited', source: 'Local' };
+  if (by === 'add-in') message.triggerSource = 'ThisLocalAddin';
+  if (before !== undefined) message.details = { valueBefore: plainValue(before), valueAfter: plainValue(after) };
+  return { type: eventType.sheetChanged, target: sheet.id, message };
+}
+
+const selectionEvents = ({ sheet, areas }: Selection): HostEvent[] => {
+  const message = { worksheetId: sheet.id, address: areas.map(areaName).join(',') };
+  return [
+    { type: eventType.selectionChanged, target: sheet.id, message },
+    { type: eventType.selectionChanged, target: 'Workbook', message },
+  ];
+};
+
+/** Tells what happens in the workbook as the events of Office.js. @returns the call that ends it. */
+export function hearEvents(book: Workbook, tell: (events: readonly HostEvent[]) => void): () => void {
+  const ends = [
+    book.changed.add((change) => {
+      const event = changeEvent(change);
+      tell([event, { ...event, target: '' }]);
+    }),
+    book.selected.add((selection) => tell(selectionEvents(selection))),
+    book.activated.add(({ sheet, before }) =>
+      tell([
+        { type: eventType.sheetActivated, target: sheet.id, message: { worksheetId: sheet.id } },
+        { type: eventType.sheetActivated, target: '', message: { worksheetId: sheet.id } },
+        { type: eventType.sheetDeactivated, target: before.id, message: { worksheetId: before.id } },
+      ]),
+    ),
+  ];
+  return () => ends.forEach((end) => end());
+}

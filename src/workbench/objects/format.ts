@@ -1,0 +1,53 @@
+import { type HostObject, refer } from '../wire/host-object';
+import type { Json } from '../wire/protocol';
+import { type AreasModel, restyle, sharedStyle } from './cells';
+import { givenBoolean, givenNumber, givenText } from './given';
+
+/** "red" and "#F00" are accepted by Excel too; the add-in writes #RRGGBB, and so does the host. */
+export const colour = (given: Json): string => givenText(given, 'color').toUpperCase();
+
+const rangeFill: HostObject<AreasModel> = {
+  name: 'RangeFill',
+  // "No fill" reads as white, as in Excel (OfficeDev/office-js#6218).
+  read: { Color: (cells) => (sharedStyle(cells, 'fill') === null ? '' : (sharedStyle(cells, 'fill') ?? '#FFFFFF')) },
+  write: { Color: (cells, given) => restyle(cells, { fill: colour(given) }) },
+  call: { Clear: (cells) => restyle(cells, { fill: undefined }) },
+};
+
+const rangeFont: HostObject<AreasModel> = {
+  name: 'RangeFont',
+  read: {
+    Name: (cells) => sharedStyle(cells, 'fontName'),
+    Size: (cells) => sharedStyle(cells, 'fontSize'),
+    Color: (cells) => sharedStyle(cells, 'fontColor') ?? '',
+    Bold: (cells) => sharedStyle(cells, 'bold'),
+    Italic: (cells) => sharedStyle(cells, 'italic'),
+    Underline: (cells) => {
+      const underline = sharedStyle(cells, 'underline');
+      return underline === null ? null : underline ? 'Single' : 'None';
+    },
+  },
+  write: {
+    Name: (cells, given) => restyle(cells, { fontName: givenText(given, 'name') }),
+    Size: (cells, given) => restyle(cells, { fontSize: givenNumber(given, 'size') }),
+    Color: (cells, given) => restyle(cells, { fontColor: colour(given) }),
+    Bold: (cells, given) => restyle(cells, { bold: givenBoolean(given, 'bold') }),
+    Italic: (cells, given) => restyle(cells, { italic: givenBoolean(given, 'italic') }),
+    Underline: (cells, given) => restyle(cells, { underline: givenText(given, 'underline') !== 'None' }),
+  },
+};
+
+export const rangeFormat: HostObject<AreasModel> = {
+  name: 'RangeFormat',
+  read: {
+    WrapText: (cells) => sharedStyle(cells, 'wrap'),
+    HorizontalAlignment: (cells) => sharedStyle(cells, 'horizontal'),
+    VerticalAlignment: (cells) => sharedStyle(cells, 'vertical'),
+  },
+  write: {
+    WrapText: (cells, given) => restyle(cells, { wrap: givenBoolean(given, 'wrapText') }),
+    HorizontalAlignment: (cells, given) => restyle(cells, { horizontal: givenText(given, 'horizontalAlignment') }),
+    VerticalAlignment: (cells, given) => restyle(cells, { vertical: givenText(given, 'verticalAlignment') }),
+  },
+  open: { Fill: (cells) => refer(rangeFill, cells), Font: (cells) => refer(rangeFont, cells) },
+};

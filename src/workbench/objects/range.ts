@@ -1,0 +1,245 @@
+import { type Area, bounding, cellCount, columnCount, intersection, isInSheet, maxColumns, maxRows, oneCell, parseArea, rowCount } from '../model/address';
+import { isBlank, isError, plainStyle } from '../model/cell';
+import { editedText, shownText } from '../model/typing';
+import { fullAddress, plainValue } from '../model/workbook';
+import { accessDenied, invalidArgument } from '../problem';
+import { type Argument, type HostObject, refer, Reference } from '../wire/host-object';
+import type { Json } from '../wire/protocol';
+import { type AreasModel, checkBounded, eachCell, gridOf, isUnbounded, occupied, type RangeModel } from './cells';
+import { conditionalFormats } from './conditional-format';
+import { rangeFormat } from './format';
+import { givenBoolean, givenGrid, givenNumber, givenObject, givenText } from './given';
+import { referSheet } from './worksheet';
+
+export const referRange = (model: RangeModel): Reference => {
+  if (!isInSheet(model.area)) throw invalidArgument('The range is outside the sheet.');
+  return refer(range, model);
+};
+export const referAreas = (model: AreasModel): Reference => refer(rangeAreas, model);
+
+const asAreas = ({ book, sheet, area }: RangeModel): AreasModel => ({ book, sheet, areas: [area] });
+
+/** Whole rows and columns answer null instead of a grid of millions. */
+const grid = (model: RangeModel, read: (row: number, column: number) => Json): Json => (isUnbounded(model.area) ? null : gridOf(model.area, read));
+
+const valueType = (model: RangeModel, row: number, column: number): string => {
+  const { value } = model.sheet.cell(row, column);
+  if (value === null) return 'Empty';
+  if (isError(value)) return 'Error';
+  return { string: 'String', number: 'Double', boolean: 'Boolean' }[typeof value as 'string' | 'number' | 'boolean'];
+};
+
+/** Writes as a person types; null leaves a cell alone. */
+function type(model: RangeModel, given: Json): void {
+  const { book, sheet, area } = model;
+  checkBounded(area);
+  const valueAt = givenGrid(given, rowCount(area), columnCount(area));
+  eachCell(area, (row, column) => {
+    const value = valueAt(row - area.top, column - area.left);
+    if (value !== null) sheet.type(row, column, value, book.locale);
+  });
+  book.changed.tell({ sheet, area, by: 'add-in' });
+}
+
+function setNumberFormat(model: RangeModel, given: Json): void {
+  const { book, sheet, area } = model;
+  const formatAt = givenGrid(given, rowCount(area), columnCount(area));
+  eachCell(area, (row, column) => {
+    const numberFormat = formatAt(row - area.top, column - area.left);
+    if (numberFormat !== null) sheet.restyle(row, column, { numberFormat: givenText(numberFormat, 'numberFormat') });
+  });
+  book.redrawn.tell();
+}
+
+/** True, false, or null where the rows of the area differ. */
+function hidden(lines: ReadonlySet<number>, from: number, to: number): boolean | null {
+  let count = 0;
+  for (const line of lines) if (line >= from && line <= to) count++;
+  return count === 0 ? false : count === to - from + 1 ? true : null;
+}
+
+function hide(lines: Set<number>, from: number, to: number, isHidden: boolean): void {
+  for (let line = from; line <= to; line++) {
+    if (isHidden) lines.add(line);
+    else lines.delete(line);
+  }
+}
+
+function clear(model: RangeModel, what: string): void {
+  const { book, sheet, area } = model;
+  if (sheet.isProtected) throw accessDenied();
+  const bounded = occupied(sheet, area);
+  if (!bounded) return;
+  eachCell(bounded, (row, column) => {
+    const cell = sheet.cell(row, column);
+    const cleared = what === 'Formats' ? cell : { ...cell, value: null, formula: undefined };
+    if (cell !== cleared || what !== 'Contents') sheet.put(row, column, what === 'Contents' ? cleared : { ...cleared, style: plainStyle });
+  });
+  book.changed.tell({ sheet, area: bounded, by: 'add-in' });
+}
+
+const usedWithin = ({ sheet, area }: RangeModel): Area | undefined => {
+  const used = sheet.used();
+  const shared = used && intersection(used, area);
+  if (!shared) return undefined;
+  let found: Area | undefined;
+  eachCell(shared, (row, column) => {
+    if (!isBlank(sheet.cell(row, column))) found = found ? bounding(found, oneCell(row, column)) : oneCell(row, column);
+  });
+  return found;
+};
+
+const shifted = ({ area }: RangeModel, rows: number, columns: number): Area => ({
+  top: area.top + rows,
+  left: area.left + columns,
+  bottom: area.bottom + rows,
+  right: area.right + columns,
+});
+
+/** The other range of a call: a range object, or an address on the same sheet. */
+function otherArea(given: Argument | undefined): Area {
+  if (typeof given === 'string') {
+    const area = parseArea(given);
+    if (area) return area;
+    throw invalidArgument(`"${given}" is not an address.`);
+  }
+  return (givenObject(given, 'anotherRange').model as RangeModel).area;
+}
+
+function rowProperties({ sheet, area }: RangeModel, [wanted]: readonly Argument[]): Json {
+  const asked = wanted as { rowHidden?: boolean; rowIndex?: boolean };
+  return Array.from({ length: rowCount(area) }, (_, index) => ({
+    ...(asked.rowHidden ? { rowHidden: sheet.hiddenRows.has(area.top + index) } : {}),
+    ...(asked.rowIndex ? { rowIndex: area.top + index } : {}),
+  }));
+}
+
+export const range: HostObject<RangeModel> = {
+  name: 'Range',
+  read: {
+    Address: ({ sheet, area }) => fullAddress(sheet, [area]),
+    AddressLocal: ({ sheet, area }) => fullAddress(sheet, [area]),
+    CellCount: ({ area }) => (cellCount(area) > 2 ** 31 - 1 ? -1 : cellCount(area)),
+    ColumnCount: ({ area }) => columnCount(area),
+    ColumnHidden: ({ sheet, area }) => hidden(sheet.hiddenColumns, area.left, area.right),
+    ColumnIndex: ({ area }) => area.left,
+    Formulas: (model) => grid(model, (row, column) => { const cell = model.sheet.cell(row, column); return cell.formula ?? plainValue(cell.value); }),
+    FormulasLocal: (model) => grid(model, (row, column) => editedText(model.sheet.cell(row, column), model.book.locale)),
+    HasSpill: () => false,
+    IsEntireColumn: ({ area }) => area.top === 0 && area.bottom === maxRows - 1,
+    IsEntireRow: ({ area }) => area.left === 0 && area.right === maxColumns - 1,
+    NumberFormat: (model) => grid(model, (row, column) => model.sheet.cell(row, column).style.numberFormat),
+    RowCount: ({ area }) => rowCount(area),
+    RowHidden: ({ sheet, area }) => hidden(sheet.hiddenRows, area.top, area.bottom),
+    RowIndex: ({ area }) => area.top,
+    Text: (model) => grid(model, (row, column) => shownText(model.sheet.cell(row, column), model.book.locale)),
+    ValueTypes: (model) => grid(model, (row, column) => valueType(model, row, column)),
+    Values: (model) => grid(model, (row, column) => plainValue(model.sheet.cell(row, column).value)),
+  },
+  write: {
+    Values: type,
+    Formulas: type,
+    NumberFormat: setNumberFormat,
+    RowHidden: ({ book, sheet, area }, given) => {
+      hide(sheet.hiddenRows, area.top, area.bottom, givenBoolean(given, 'rowHidden'));
+      book.redrawn.tell();
+    },
+    ColumnHidden: ({ book, sheet, area }, given) => {
+      hide(sheet.hiddenColumns, area.left, area.right, givenBoolean(given, 'columnHidden'));
+      book.redrawn.tell();
+    },
+  },
+  open: {
+    Format: (model) => refer(rangeFormat, asAreas(model)),
+    ConditionalFormats: (model) => refer(conditionalFormats, asAreas(model)),
+    Worksheet: ({ book, sheet }) => referSheet(book, sheet),
+  },
+  call: {
+    Clear: (model, [what]) => clear(model, typeof what === 'string' ? what : 'All'),
+    GetBoundingRect: (model, [other]) => referRange({ ...model, area: bounding(model.area, otherArea(other)) }),
+    GetCell: (model, [row, column]) => {
+      const top = model.area.top + givenNumber(row, 'row');
+      const left = model.area.left + givenNumber(column, 'column');
+      return referRange({ ...model, area: oneCell(top, left) });
+    },
+    GetColumn: (model, [column]) => {
+      const left = model.area.left + givenNumber(column, 'column');
+      return referRange({ ...model, area: { ...model.area, left, right: left } });
+    },
+    GetEntireRow: (model) => referRange({ ...model, area: { ...model.area, left: 0, right: maxColumns - 1 } }),
+    GetEntireColumn: (model) => referRange({ ...model, area: { ...model.area, top: 0, bottom: maxRows - 1 } }),
+    GetIntersectionOrNullObject: (model, [other]) => {
+      const area = intersection(model.area, otherArea(other));
+      return area ? referRange({ ...model, area }) : null;
+    },
+    GetLastCell: (model) => referRange({ ...model, area: oneCell(model.area.bottom, model.area.right) }),
+    GetMergedAreasOrNullObject: ({ book, sheet, area }) => {
+      const areas = sheet.merges.filter((merge) => intersection(merge, area));
+      return areas.length > 0 ? referAreas({ book, sheet, areas }) : null;
+    },
+    GetOffsetRange: (model, [rows, columns]) =>
+      referRange({ ...model, area: shifted(model, givenNumber(rows, 'rowOffset'), givenNumber(columns, 'columnOffset')) }),
+    GetResizedRange: (model, [rows, columns]) => {
+      const { area } = model;
+      const grown = { ...area, bottom: area.bottom + givenNumber(rows, 'deltaRows'), right: area.right + givenNumber(columns, 'deltaColumns') };
+      return referRange({ ...model, area: grown });
+    },
+    GetRow: (model, [row]) => {
+      const top = model.area.top + givenNumber(row, 'row');
+      return referRange({ ...model, area: { ...model.area, top, bottom: top } });
+    },
+    GetRowProperties: rowProperties,
+    GetUsedRange: (model) => referRange({ ...model, area: usedWithin(model) ?? oneCell(model.area.top, model.area.left) }),
+    GetUsedRangeOrNullObject: (model) => {
+      const area = usedWithin(model);
+      return area ? referRange({ ...model, area }) : null;
+    },
+    Merge: ({ book, sheet, area }, [across]) => {
+      const rows = across === true ? Array.from({ length: rowCount(area) }, (_, row) => ({ ...area, top: area.top + row, bottom: area.top + row })) : [area];
+      for (const part of rows) sheet.merge(part);
+      book.redrawn.tell();
+    },
+    Select: ({ book, sheet, area }) => book.select(sheet, [area]),
+    Unmerge: ({ book, sheet, area }) => {
+      sheet.unmerge(area);
+      book.redrawn.tell();
+    },
+    _ValidateArraySize: (model, [rows, columns]) => {
+      const { area } = model;
+      if (rows !== rowCount(area) || columns !== columnCount(area)) {
+        throw invalidArgument('The number of rows or columns in the input array does not match the size or dimensions of the range.');
+      }
+    },
+  },
+};
+
+const rangeCollection: HostObject<AreasModel> = {
+  name: 'RangeCollection',
+  items: ({ book, sheet, areas }) => areas.map((area) => referRange({ book, sheet, area })),
+  call: {
+    GetItemAt: ({ book, sheet, areas }, [index]) => {
+      const area = areas[givenNumber(index, 'index')];
+      if (!area) throw invalidArgument(`There is no area ${String(index)}.`);
+      return referRange({ book, sheet, area });
+    },
+  },
+};
+
+export const rangeAreas: HostObject<AreasModel> = {
+  name: 'RangeAreas',
+  read: {
+    Address: ({ sheet, areas }) => fullAddress(sheet, areas),
+    AreaCount: ({ areas }) => areas.length,
+    CellCount: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0),
+  },
+  open: {
+    Areas: (model) => refer(rangeCollection, model),
+    ConditionalFormats: (model) => refer(conditionalFormats, model),
+    Format: (model) => refer(rangeFormat, model),
+    Worksheet: ({ book, sheet }) => referSheet(book, sheet),
+  },
+  call: {
+    Clear: ({ book, sheet, areas }, [what]) => areas.forEach((area) => clear({ book, sheet, area }, typeof what === 'string' ? what : 'All')),
+    Select: ({ book, sheet, areas }) => book.select(sheet, areas),
+  },
+};

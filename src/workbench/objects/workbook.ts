@@ -1,0 +1,68 @@
+import { oneCell } from '../model/address';
+import type { Workbook } from '../model/workbook';
+import { itemNotFound } from '../problem';
+import { type HostObject, nothing, refer, type Reference } from '../wire/host-object';
+import { referAreas, referRange } from './range';
+import { givenText } from './given';
+import { selectedRange, worksheets } from './worksheet';
+import type { Json } from '../wire/protocol';
+
+interface SettingModel {
+  readonly book: Workbook;
+  readonly key: string;
+}
+
+const setting: HostObject<SettingModel> = {
+  name: 'Setting',
+  identity: ({ key }) => ({ Key: key }),
+  read: { Key: ({ key }) => key, Value: ({ book, key }) => (book.settings.get(key) ?? null) as Json },
+  write: { Value: ({ book, key }, given) => void book.settings.set(key, given) },
+  call: { Delete: ({ book, key }) => void book.settings.delete(key) },
+};
+
+const settingAt = (book: Workbook, key: string): Reference | null => (book.settings.has(key) ? refer(setting, { book, key }) : null);
+
+const settings: HostObject<Workbook> = {
+  name: 'SettingCollection',
+  items: (book) => [...book.settings.keys()].map((key) => refer(setting, { book, key })),
+  item: (book, key) => {
+    const found = settingAt(book, givenText(key, 'key'));
+    if (!found) throw itemNotFound(`setting ${String(key)}`);
+    return found;
+  },
+  call: {
+    Add: (book, [key, value]) => {
+      const name = givenText(key, 'key');
+      book.settings.set(name, (value ?? null) as Json);
+      return refer(setting, { book, key: name });
+    },
+    GetItemOrNullObject: (book, [key]) => settingAt(book, givenText(key, 'key')),
+  },
+};
+
+const application: HostObject<Workbook> = {
+  name: 'Application',
+  read: { CalculationMode: () => 'Automatic' },
+  call: { Calculate: nothing, SuspendScreenUpdatingUntilNextSync: nothing, SuspendApiCalculationUntilNextSync: nothing },
+};
+
+export const workbook: HostObject<Workbook> = {
+  name: 'Workbook',
+  read: { Name: (book) => book.name, ReadOnly: () => false, IsDirty: () => false },
+  open: {
+    Application: (book) => refer(application, book),
+    Settings: (book) => refer(settings, book),
+    Worksheets: (book) => refer(worksheets, book),
+  },
+  call: {
+    GetActiveCell: (book) => {
+      const { sheet, areas } = book.selection;
+      const area = areas[0] ?? oneCell(0, 0);
+      return referRange({ book, sheet, area: oneCell(area.top, area.left) });
+    },
+    GetSelectedRange: selectedRange,
+    GetSelectedRanges: (book) => referAreas({ book, sheet: book.selection.sheet, areas: book.selection.areas }),
+    _RegisterSelectionChangedEvent: nothing,
+    _UnregisterSelectionChangedEvent: nothing,
+  },
+};

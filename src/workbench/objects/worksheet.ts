@@ -1,0 +1,167 @@
+import { oneCell, parseArea } from '../model/address';
+import { checkSheetName, type Sheet, type Visibility, wholeSheet } from '../model/sheet';
+import { fullAddress, type Workbook } from '../model/workbook';
+import { HostProblem, invalidArgument, itemNotFound } from '../problem';
+import { type HostObject, nothing, refer, type Reference } from '../wire/host-object';
+import { givenNumber, givenText } from './given';
+import { referAreas, referRange } from './range';
+
+interface SheetModel {
+  readonly book: Workbook;
+  readonly sheet: Sheet;
+}
+
+export const referSheet = (book: Workbook, sheet: Sheet): Reference => refer(worksheet, { book, sheet });
+
+const protection: HostObject<SheetModel> = {
+  name: 'WorksheetProtection',
+  read: { Protected: ({ sheet }) => sheet.isProtected },
+  call: {
+    Protect: ({ book, sheet }) => {
+      if (sheet.isProtected) throw new HostProblem('InvalidOperation', 'The sheet is already protected.');
+      sheet.isProtected = true;
+      book.redrawn.tell();
+    },
+    Unprotect: ({ book, sheet }) => {
+      sheet.isProtected = false;
+      book.redrawn.tell();
+    },
+  },
+};
+
+function cellsOf(sheet: Sheet): void {
+  if (sheet.isChart) throw new HostProblem('InvalidOperation', 'The operation is not permitted on a chart sheet.');
+}
+
+/** An address, or a name that may stand for one; without one the whole sheet. */
+function rangeAt({ book, sheet }: SheetModel, address: unknown): Reference {
+  cellsOf(sheet);
+  if (address === undefined || address === null || address === '') return referRange({ book, sheet, area: wholeSheet });
+  const area = parseArea(givenText(address as string, 'address'));
+  if (!area) throw invalidArgument(`"${String(address)}" is not an address.`);
+  return referRange({ book, sheet, area });
+}
+
+function rename({ book, sheet }: SheetModel, name: string): void {
+  checkSheetName(name, book.sheets.filter((other) => other !== sheet).map((other) => other.name));
+  sheet.name = name;
+  book.redrawn.tell();
+}
+
+function remove({ book, sheet }: SheetModel): void {
+  const shown = book.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
+  const [next] = shown;
+  if (!next) throw new HostProblem('InvalidOperation', 'A workbook must show at least one sheet.');
+  if (book.selection.sheet === sheet) book.activate(next);
+  book.sheets.splice(book.sheets.indexOf(sheet), 1);
+  book.redrawn.tell();
+}
+
+export const worksheet: HostObject<SheetModel> = {
+  name: 'Worksheet',
+  identity: ({ sheet }) => ({ Id: sheet.id }),
+  read: {
+    Id: ({ sheet }) => sheet.id,
+    Name: ({ sheet }) => sheet.name,
+    Position: ({ book, sheet }) => book.sheets.indexOf(sheet),
+    TabColor: ({ sheet }) => sheet.tabColor,
+    Visibility: ({ sheet }) => sheet.visibility,
+  },
+  write: {
+    Name: (model, given) => rename(model, givenText(given, 'name')),
+    Position: ({ book, sheet }, given) => {
+      book.sheets.splice(book.sheets.indexOf(sheet), 1);
+      book.sheets.splice(givenNumber(given, 'position'), 0, sheet);
+      book.redrawn.tell();
+    },
+    TabColor: ({ book, sheet }, given) => {
+      sheet.tabColor = givenText(given, 'tabColor');
+      book.redrawn.tell();
+    },
+    Visibility: ({ book, sheet }, given) => {
+      sheet.visibility = givenText(given, 'visibility') as Visibility;
+      book.redrawn.tell();
+    },
+  },
+  open: { Protection: (model) => refer(protection, model) },
+  call: {
+    Activate: ({ book, sheet }) => book.activate(sheet),
+    Delete: remove,
+    GetCell: (model, [row, column]) => {
+      cellsOf(model.sheet);
+      return referRange({ ...model, area: oneCell(givenNumber(row, 'row'), givenNumber(column, 'column')) });
+    },
+    GetRange: (model, [address]) => rangeAt(model, address),
+    GetRanges: ({ book, sheet }, [address]) => {
+      cellsOf(sheet);
+      const parts = address === undefined || address === null ? [] : givenText(address, 'address').split(',');
+      const areas = parts.map((part) => {
+        const area = parseArea(part);
+        if (!area) throw invalidArgument(`"${part}" is not an address.`);
+        return area;
+      });
+      return referAreas({ book, sheet, areas: areas.length > 0 ? areas : [wholeSheet] });
+    },
+    GetUsedRange: ({ book, sheet }) => {
+      cellsOf(sheet);
+      return referRange({ book, sheet, area: sheet.used() ?? oneCell(0, 0) });
+    },
+    GetUsedRangeOrNullObject: ({ book, sheet }) => {
+      cellsOf(sheet);
+      const area = sheet.used();
+      return area ? referRange({ book, sheet, area }) : null;
+    },
+    _GetRangeForEventByReferenceId: () => null,
+    _RegisterDataChangedEvent: nothing,
+    _UnregisterDataChangedEvent: nothing,
+    _RegisterSelectionChangedEvent: nothing,
+    _UnregisterSelectionChangedEvent: nothing,
+    _RegisterActivatedEvent: nothing,
+    _UnregisterActivatedEvent: nothing,
+  },
+};
+
+const byKey = (book: Workbook, key: string): Reference | null => {
+  const sheet = book.sheet(key);
+  return sheet ? referSheet(book, sheet) : null;
+};
+
+export const worksheets: HostObject<Workbook> = {
+  name: 'WorksheetCollection',
+  items: (book) => book.sheets.map((sheet) => referSheet(book, sheet)),
+  item: (book, key) => {
+    const found = byKey(book, givenText(key, 'key'));
+    if (!found) throw itemNotFound(`sheet ${String(key)}`);
+    return found;
+  },
+  call: {
+    Add: (book, [name]) => {
+      const sheet = book.addSheet(typeof name === 'string' ? name : undefined);
+      book.redrawn.tell();
+      return referSheet(book, sheet);
+    },
+    GetActiveWorksheet: (book) => referSheet(book, book.selection.sheet),
+    GetCount: (book, [visibleOnly]) => book.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === 'Visible').length,
+    GetFirst: (book) => {
+      const [first] = book.sheets;
+      return first ? referSheet(book, first) : null;
+    },
+    GetItemOrNullObject: (book, [key]) => byKey(book, givenText(key, 'key')),
+    _RegisterActivatedEvent: nothing,
+    _UnregisterActivatedEvent: nothing,
+    _RegisterAddedEvent: nothing,
+    _UnregisterAddedEvent: nothing,
+    _RegisterDataChangedEvent: nothing,
+    _UnregisterDataChangedEvent: nothing,
+    _RegisterSelectionChangedEvent: nothing,
+    _UnregisterSelectionChangedEvent: nothing,
+  },
+};
+
+/** The selected cells. Where several areas are selected, Excel asks for `getSelectedRanges`. */
+export function selectedRange(book: Workbook): Reference {
+  const { sheet, areas } = book.selection;
+  const [area] = areas;
+  if (!area || areas.length > 1) throw new HostProblem('InvalidSelection', `The selection has several areas: ${fullAddress(sheet, areas)}.`);
+  return referRange({ book, sheet, area });
+}

@@ -1,0 +1,47 @@
+import type { Answer } from '../host';
+import type { HostEvent } from './protocol';
+
+/** What office.js calls on the object given to `OfficeExtension.HostBridge.init`; it sets `onMessageFromHost` itself. */
+export interface HostBridge {
+  sendMessageToHost(message: string): void;
+  onMessageFromHost(message: string): void;
+}
+
+interface BridgeMessage {
+  readonly id: number;
+  readonly message: { readonly body: unknown };
+}
+
+/** The part of the embedded host that a transport needs. */
+export interface BatchHost {
+  answer(request: string): Promise<Answer>;
+  hear(tell: (events: readonly HostEvent[]) => void): () => void;
+}
+
+const messageType = { response: 2, event: 3 } as const;
+/** The category of events among the host's messages (`GenericEventRegistration.richApiMessageEventCategory`). */
+const eventCategory = 65536;
+
+const reply = (answer: Answer): object =>
+  'body' in answer
+    ? { statusCode: 200, headers: {}, body: JSON.parse(answer.body) as unknown }
+    : { statusCode: answer.refusal.status, headers: {}, body: { error: { code: answer.refusal.code, message: answer.refusal.code } } };
+
+/** The transport for Node and Jest: no page, no frame, no messages between windows. */
+export function hostBridge(host: BatchHost): HostBridge {
+  const bridge: HostBridge = {
+    sendMessageToHost(text) {
+      const { id, message } = JSON.parse(text) as BridgeMessage;
+      const request = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
+      void host.answer(request).then((answer) => {
+        bridge.onMessageFromHost(JSON.stringify({ id, type: messageType.response, message: reply(answer) }));
+      });
+    },
+    onMessageFromHost: () => undefined,
+  };
+  host.hear((events) => {
+    const entries = events.map(({ type, target, message }) => [eventCategory, type, target, JSON.stringify(message), 0, false]);
+    queueMicrotask(() => bridge.onMessageFromHost(JSON.stringify({ type: messageType.event, message: { entries } })));
+  });
+  return bridge;
+}

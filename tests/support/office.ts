@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { EmbeddedHost } from '../../src/workbench/host';
+import { Workbook } from '../../src/workbench/model/workbook';
+import { hostBridge, type HostBridge } from '../../src/workbench/wire/host-bridge';
+
+/** What office.js looks for in a browser before it can be used without one. */
+const browserStandIns = {
+  location: { href: 'https://localhost/', search: '', protocol: 'https:', hash: '', hostname: 'localhost' },
+  document: { getElementsByTagName: () => [], getElementById: () => null, createElement: () => ({}), addEventListener: () => undefined, URL: 'https://localhost/', cookie: '' },
+  navigator: { userAgent: 'node', language: 'vi' },
+  sessionStorage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
+  localStorage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
+  Strings: { OfficeOM: {} },
+  addEventListener: () => undefined,
+};
+
+interface OfficeGlobals {
+  OfficeExtension?: { HostBridge: { init(bridge: HostBridge): void } };
+}
+
+/** Loads Microsoft's unmodified office.js into this global, once for each test file. */
+function loadOffice(): void {
+  const globals = globalThis as unknown as OfficeGlobals;
+  if (globals.OfficeExtension) return;
+  Object.assign(globalThis, { window: globalThis });
+  for (const [name, value] of Object.entries(browserStandIns)) {
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  }
+  const log = console.log; // office.js says at start-up that it has no local storage
+  console.log = () => undefined;
+  (0, eval)(readFileSync(require.resolve('@microsoft/office-js/dist/excel-web-16.00.js'), 'utf8'));
+  console.log = log;
+}
+
+/** Real office.js in this process, answered by an embedded host over the given workbook. */
+export function startOffice(book: Workbook = emptyWorkbook()): EmbeddedHost {
+  loadOffice();
+  const host = new EmbeddedHost(book);
+  (globalThis as unknown as OfficeGlobals).OfficeExtension?.HostBridge.init(hostBridge(host));
+  return host;
+}
+
+export function emptyWorkbook(): Workbook {
+  const book = new Workbook('Sổ.xlsx');
+  book.addSheet('Sheet1');
+  return book;
+}

@@ -1,0 +1,98 @@
+const { readFileSync, readdirSync, existsSync } = require('node:fs');
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const { version } = require('./package.json');
+
+const developmentUrl = 'https://localhost:3000';
+const microsoftOffice = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+/** The address under which the workbench serves office.js from node_modules; it is never copied into a build. */
+const workbenchOffice = '/office-js/office.js';
+
+/**
+ * Content security policy of the pane. The style hash is that of the empty text: Fluent UI adds empty style elements and fills
+ * them through the CSSOM, so no inline style is allowed.
+ */
+const policy = (office) =>
+  [
+    `default-src 'none'`,
+    `script-src 'self'${office.startsWith('https:') ? ` ${new URL(office).origin}` : ''}`,
+    `style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
+    `connect-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ');
+
+/** Serves office.js to the workbench; some paths that it asks for are of mixed case while the files are lower-case. */
+function serveOffice(devServer) {
+  const folder = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+  const names = new Map();
+  for (const entry of readdirSync(folder, { recursive: true })) names.set(entry.replaceAll(path.sep, '/').toLowerCase(), entry);
+  devServer.app.use('/office-js', (request, response, next) => {
+    const file = names.get(decodeURIComponent(request.path).slice(1).toLowerCase());
+    if (!file || !existsSync(path.join(folder, file))) return next();
+    response.type(path.extname(file));
+    response.send(readFileSync(path.join(folder, file)));
+  });
+}
+
+/**
+ * Options: --env workbench adds the embedded Excel host; --env url=https://… is the address that the add-in will be served from;
+ * --env office=https://… is where the pane takes office.js from (default: Microsoft's own address).
+ */
+module.exports = (env = {}, { mode = 'production' } = {}) => {
+  const office = env.workbench ? workbenchOffice : (env.office ?? microsoftOffice);
+  const url = (env.url ?? developmentUrl).replace(/\/+$/, '');
+  const page = (name, chunk, template, parameters = {}) =>
+    new HtmlPlugin({ filename: `${name}.html`, template, chunks: [chunk], scriptLoading: 'defer', templateParameters: parameters, minify: false });
+  return {
+    mode,
+    entry: {
+      taskpane: './src/taskpane/index.tsx',
+      ...(env.workbench ? { workbench: './src/workbench/page/page.ts' } : {}),
+    },
+    output: { path: path.join(__dirname, env.workbench ? 'dist/workbench' : 'dist/add-in'), filename: '[name].[contenthash:8].js', clean: true },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: 'swc-loader',
+          options: { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } },
+        },
+        { test: /\.css$/, type: 'asset/resource', generator: { filename: '[name].[contenthash:8].css' } },
+      ],
+    },
+    plugins: [
+      page('taskpane', 'taskpane', './src/taskpane/taskpane.html', { office, policy: policy(office), version }),
+      ...(env.workbench ? [page('index', 'workbench', './src/workbench/page/page.html')] : []),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/icons/*.png' },
+          { from: 'src/taskpane/support.html' },
+          ...(env.workbench ? [{ from: 'assets/samples/*.xlsx' }] : []),
+          { from: 'manifest.xml', transform: (content) => content.toString().replaceAll(developmentUrl, url) },
+        ],
+      }),
+    ],
+    performance: false,
+    devtool: mode === 'production' ? false : 'source-map',
+    stats: 'errors-warnings',
+    devServer: {
+      host: '127.0.0.1',
+      port: 3000,
+      server: 'https',
+      allowedHosts: ['localhost'],
+      // No live reload: its socket would need a hole in the pane's policy, and the pane shall be the one that users get.
+      hot: false,
+      liveReload: false,
+      client: false,
+      setupMiddlewares: (middlewares, devServer) => {
+        serveOffice(devServer);
+        return middlewares;
+      },
+    },
+  };
+};
