@@ -1,0 +1,21 @@
+import type { IsoDate } from './calendar';
+
+/** The closed list of what a deadline phrase can be. */
+export const deadlineKinds = [
+  'date', 'before_date', 'month', 'before_month', 'month_range', 'quarter', 'before_quarter', 'quarters', 'whole_year', 'before_year',
+  'year_range', 'date_range', 'dates', 'ongoing', 'periodic', 'conditional', 'relative', 'by_reference', 'milestones', 'placeholder',
+  'invalid', 'not_a_time',
+] as const;
+
+export type DeadlineKind = (typeof deadlineKinds)[number];
+
+/** What a phrase reads to; both ends inclusive, null where the phrase sets none. */
+export interface Deadline {
+  readonly kind: DeadlineKind;
+  readonly start: IsoDate | null;
+  readonly end: IsoDate | null;
+  /** True where a year was not written and the plan's year was taken. */
+  readonly yearImplied: boolean;
+}
+
+export const undated = (kind: DeadlineKind): Deadline => ({ kind, start: null, end: null, yearImplied: false });

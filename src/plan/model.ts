@@ -1,0 +1,149 @@
+import type { Deadline } from './deadline/deadline';
+
+/** The types that everything else speaks in. Rows and columns are the sheet's own, counted from 0. */
+
+export interface CellAddress {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface CellArea {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export type CellValue = string | number | boolean;
+
+/** What stood in a sheet's used range at one moment. Grids are row by row, from `top` and `left` on; a blank cell is "". */
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly top: number;
+  readonly left: number;
+  readonly values: readonly (readonly CellValue[])[];
+  /** As Excel shows them. */
+  readonly texts: readonly (readonly string[])[];
+  readonly formulas: readonly (readonly CellValue[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly merges: readonly CellArea[];
+  readonly hiddenRows: readonly number[];
+  readonly isProtected: boolean;
+}
+
+/** The fields of a task, as the appendix schema names them. */
+export const taskFields = ['area', 'number', 'task', 'product', 'lead', 'coordinating', 'deadline', 'funding'] as const;
+export type TaskField = (typeof taskFields)[number];
+
+/** A piece of text with the cell it stands in. `text` is composed Unicode with single spaces; `lines` keeps line breaks. */
+export interface TextCell {
+  readonly cell: CellAddress;
+  readonly text: string;
+  readonly lines: string;
+}
+
+export interface NumberCell extends TextCell {
+  /** True where the number stands in the task's own cell ("30 Triển khai…"). */
+  readonly glued: boolean;
+}
+
+export interface DeadlineCell extends TextCell {
+  /** Null where the cell is blank. */
+  readonly read: Deadline | null;
+}
+
+export interface PlanArea {
+  /** Roman or Arabic, as written, without its full stop; "" where the heading has none. */
+  readonly numeral: string;
+  readonly name: string;
+  readonly cell: CellAddress;
+}
+
+export interface Task {
+  /** The first row; a task may span several. */
+  readonly row: number;
+  readonly number: NumberCell;
+  readonly area: PlanArea | null;
+  readonly task: TextCell;
+  readonly product: TextCell;
+  readonly lead: TextCell;
+  readonly coordinating: TextCell;
+  readonly deadline: DeadlineCell;
+  readonly funding: TextCell;
+}
+
+export interface PlanColumn {
+  readonly field: TaskField;
+  /** The header as written; "" where the column was known by its contents alone. */
+  readonly header: string;
+  readonly column: number;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+export interface Decision {
+  readonly text: string;
+  readonly number: string | null;
+  readonly day: number | null;
+  readonly month: number | null;
+  readonly year: number | null;
+  readonly cell: CellAddress;
+}
+
+export interface PlanTitle {
+  readonly title: string | null;
+  readonly decision: Decision | null;
+  readonly year: number | null;
+  readonly authority: string | null;
+}
+
+export interface UnreadRow {
+  readonly row: number;
+  readonly text: string;
+  readonly why: UnreadReason;
+}
+
+export type UnreadReason = 'before-header' | 'no-field' | 'after-end' | 'lone-text';
+
+/** A sheet understood as a plan. */
+export interface PlanSheet {
+  readonly sheet: string;
+  readonly plan: PlanTitle;
+  /** The year that deadlines are read by: the plan's, else the one the caller gave, else the one most deadlines name. */
+  readonly year: number | null;
+  readonly headerRows: readonly number[];
+  /** Columns of the first header; repeated headers may stand elsewhere, and each task knows its own cells. */
+  readonly columns: readonly PlanColumn[];
+  readonly areas: readonly PlanArea[];
+  readonly tasks: readonly Task[];
+  readonly unread: readonly UnreadRow[];
+}
+
+export const severities = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof severities)[number];
+
+/** One cell's text before and after; applied only where the cell still holds what is expected. */
+export interface CellEdit {
+  readonly cell: CellAddress;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Fix {
+  /** True where the fix can be applied without being asked about. */
+  readonly safe: boolean;
+  readonly edits: readonly CellEdit[];
+}
+
+/** One thing that a rule found. Its words are the rule's, filled with `values`. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly cell: CellAddress;
+  readonly field: TaskField | null;
+  /** The row of the task it belongs to; null where it is about the plan as a whole. */
+  readonly taskRow: number | null;
+  readonly taskNumber: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly fix?: Fix;
+}

@@ -1,0 +1,243 @@
+import { deadlineOfSerial, readDeadline } from '../deadline/read-deadline';
+import type { CellAddress, DeadlineCell, NumberCell, PlanArea, PlanSheet, SheetSnapshot, Task, TaskField, TextCell, UnreadReason, UnreadRow } from '../model';
+import { foldWords } from '../text/fold';
+import { type ColumnMap, columnsOf, columnsOfRow } from './columns';
+import { isDateFormat, looksLikeNumber } from './contents';
+import { findHeaders, type Header, isColumnNumbers } from './headers';
+import { gluedNumber, headingOf, plainNumber } from './numbering';
+import { kindOfRow, loneText, type RowView } from './row-kinds';
+import { SheetGrid } from './sheet-grid';
+import { readTitle } from './title';
+
+export interface ReadingOptions {
+  /** The plan's year where the sheet does not say it. */
+  readonly year?: number;
+  /** The user's own columns, which win over what is found. */
+  readonly columns?: ColumnMap;
+}
+
+/** A task as it is gathered: the cells of all its rows, by field. */
+interface Gathered {
+  readonly row: number;
+  readonly area: PlanArea | null;
+  readonly number: NumberCell;
+  readonly texts: Map<TaskField, TextCell[]>;
+}
+
+/**
+ * Reads a sheet as a plan. A sheet that is none gives a reading without columns and tasks, its rows unread.
+ */
+export function readPlan(snapshot: SheetSnapshot, options: ReadingOptions = {}): PlanSheet {
+  return new Reader(new SheetGrid(snapshot), options).read();
+}
+
+class Reader {
+  private readonly areas: PlanArea[] = [];
+  private readonly gathered: Gathered[] = [];
+  private readonly unread: UnreadRow[] = [];
+  private area: PlanArea | null = null;
+  private numberAbove = '';
+  private hasEnded = false;
+
+  constructor(
+    private readonly grid: SheetGrid,
+    private readonly options: ReadingOptions,
+  ) {}
+
+  read(): PlanSheet {
+    const { grid, options } = this;
+    const headers = findHeaders(grid);
+    const [first] = headers;
+    const titleEnd = (first?.rows[0] ?? grid.top) - 1;
+    const plan = readTitle(grid, titleEnd);
+    const blocks = this.blocks(headers);
+    const columns = blocks.map(({ header, from, to }) => columnsOf(grid, header, from, to, options.columns));
+    if (!isPlan(first, columns[0]?.map)) return this.notAPlan(plan, headers);
+    blocks.forEach(({ from, to }, index) => this.readBlock(from, to, columns[index]?.map ?? {}));
+    const year = plan.year ?? options.year ?? plan.decision?.year ?? this.commonYear() ?? null;
+    return {
+      sheet: grid.snapshot.name,
+      plan,
+      year,
+      headerRows: headers.map(({ rows }) => rows[0] ?? 0),
+      columns: columns[0]?.columns ?? [],
+      areas: this.areas,
+      tasks: this.gathered.map((task) => this.finish(task, year)),
+      unread: this.unread,
+    };
+  }
+
+  /** A block reaches from below one header to above the next. */
+  private blocks(headers: readonly Header[]): { header: Header | undefined; from: number; to: number }[] {
+    const { grid } = this;
+    if (headers.length === 0) return [{ header: undefined, from: grid.top, to: grid.bottom }];
+    return headers.map((header, index) => ({
+      header,
+      from: (header.rows.at(-1) ?? 0) + 1,
+      to: (headers[index + 1]?.rows[0] ?? grid.bottom + 1) - 1,
+    }));
+  }
+
+  private notAPlan(plan: PlanSheet['plan'], headers: readonly Header[]): PlanSheet {
+    const { grid } = this;
+    for (let row = grid.top; row <= grid.bottom; row++) this.leave(row, 'before-header');
+    const year = plan.year ?? this.options.year ?? null;
+    return { sheet: grid.snapshot.name, plan, year, headerRows: headers.map(({ rows }) => rows[0] ?? 0), columns: [], areas: [], tasks: [], unread: this.unread };
+  }
+
+  private readBlock(from: number, to: number, blockMap: ColumnMap): void {
+    for (let row = from; row <= to; row++) {
+      if (isColumnNumbers(this.grid, row) && this.gathered.length === 0) continue;
+      const map = columnsOfRow(this.grid, row, blockMap);
+      this.readRow({ grid: this.grid, row, map, lastRow: to, hasTaskAbove: this.gathered.length > 0, numberAbove: this.numberAbove });
+    }
+  }
+
+  private readRow(view: RowView): void {
+    const kind = kindOfRow(view);
+    if (this.hasEnded && kind !== 'blank' && kind !== 'end' && kind !== 'total') {
+      if (kind !== 'task') return;
+      this.hasEnded = false;
+    }
+    switch (kind) {
+      case 'area':
+        return this.beginArea(view);
+      case 'task':
+        return this.beginTask(view);
+      case 'continuation':
+        return this.continueTask(view);
+      case 'end':
+        this.hasEnded = true;
+        return;
+      case 'unread':
+        return this.leave(view.row, loneText(view) ? 'lone-text' : 'no-field');
+    }
+  }
+
+  private leave(row: number, why: UnreadReason): void {
+    const text = this.grid.rowText(row);
+    if (text !== '') this.unread.push({ row, text, why });
+  }
+
+  private enterArea(text: string, own: string, cell: CellAddress): void {
+    const { numeral, name } = own === '' ? headingOf(text) : { numeral: own, name: text };
+    const area: PlanArea = { numeral, name, cell };
+    const last = this.areas.at(-1);
+    // After a page break staff write the area's name again over the rows that go on with it.
+    if (last && last.numeral === numeral && foldWords(last.name) === foldWords(name)) return;
+    this.areas.push(area);
+    this.area = area;
+  }
+
+  private beginArea(view: RowView): void {
+    const { grid, row, map } = view;
+    const lone = loneText(view);
+    if (!lone) return;
+    const number = map.number === undefined ? '' : grid.text(row, map.number);
+    const own = lone.column !== map.number && looksLikeNumber(number) ? plainNumber(number) : '';
+    this.enterArea(lone.text, own, { row, column: lone.column });
+  }
+
+  private beginTask(view: RowView): void {
+    const { grid, row, map } = view;
+    const areaText = map.area === undefined || grid.continuesFromAbove(row, map.area) ? '' : grid.text(row, map.area);
+    if (areaText !== '' && map.area !== undefined) this.enterArea(areaText, '', { row, column: map.area });
+    const taskColumn = map.task ?? this.grid.left;
+    const number = this.numberOf(view, taskColumn);
+    if (number.text !== '') this.numberAbove = number.text;
+    this.gathered.push({ row, area: this.area, number, texts: this.textsOf(view, number) });
+  }
+
+  /** The number in its own cell, else the one glued to the task's text. */
+  private numberOf({ grid, row, map }: RowView, taskColumn: number): NumberCell {
+    const column = map.number;
+    const own = column === undefined ? '' : grid.text(row, column);
+    if (column !== undefined && looksLikeNumber(own)) {
+      const text = plainNumber(own);
+      return { cell: { row, column }, text, lines: text, glued: false };
+    }
+    const glued = gluedNumber(grid.text(row, taskColumn), this.numberAbove);
+    const cell = glued ? { row, column: taskColumn } : { row, column: column ?? taskColumn };
+    return { cell, text: glued?.number ?? '', lines: glued?.number ?? '', glued: glued !== undefined };
+  }
+
+  private textsOf({ grid, row, map }: RowView, number: NumberCell | undefined): Map<TaskField, TextCell[]> {
+    const texts = new Map<TaskField, TextCell[]>();
+    for (const field of ['task', 'product', 'lead', 'coordinating', 'deadline', 'funding'] as const) {
+      const column = map[field];
+      if (column === undefined) continue;
+      const cell = grid.cell(row, column);
+      const isGlued = field === 'task' && number?.glued === true;
+      texts.set(field, [isGlued ? withoutNumber(cell, number.text) : cell]);
+    }
+    // Text in the number's column that is no number belongs to the task.
+    const { number: numberColumn } = map;
+    const extra = numberColumn === undefined ? '' : grid.text(row, numberColumn);
+    if (numberColumn !== undefined && extra !== '' && !looksLikeNumber(extra)) {
+      texts.set('task', [grid.cell(row, numberColumn), ...(texts.get('task') ?? []).filter(({ text }) => text !== '')]);
+    }
+    return texts;
+  }
+
+  private continueTask(view: RowView): void {
+    const task = this.gathered.at(-1);
+    if (!task) return;
+    for (const [field, cells] of this.textsOf(view, undefined)) {
+      const more = cells.filter(({ text }) => text !== '');
+      task.texts.set(field, [...(task.texts.get(field) ?? []), ...more]);
+    }
+  }
+
+  /** The year that most deadlines name: what a sheet without a title is about. */
+  private commonYear(): number | undefined {
+    const counts = new Map<number, number>();
+    for (const { texts } of this.gathered) {
+      const text = texts.get('deadline')?.[0]?.text ?? '';
+      for (const [year] of text.matchAll(/\b20\d{2}\b/g)) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+    }
+    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  }
+
+  private finish({ row, area, number, texts }: Gathered, year: number | null): Task {
+    const field = (name: TaskField): TextCell => joined(texts.get(name), row, number.cell.column);
+    return {
+      row,
+      number,
+      area,
+      task: field('task'),
+      product: field('product'),
+      lead: field('lead'),
+      coordinating: field('coordinating'),
+      deadline: this.deadline(field('deadline'), year),
+      funding: field('funding'),
+    };
+  }
+
+  private deadline(cell: TextCell, year: number | null): DeadlineCell {
+    const { row, column } = cell.cell;
+    const value = this.grid.value(row, column);
+    if (cell.text === '') return { ...cell, read: null };
+    const isDate = typeof value === 'number' && isDateFormat(this.grid.numberFormat(row, column));
+    return { ...cell, read: isDate ? deadlineOfSerial(value) : readDeadline(cell.lines, year) };
+  }
+}
+
+/** A task's cells of one field, over all its rows; the first filled one is where a finding points. */
+function joined(cells: readonly TextCell[] | undefined, row: number, column: number): TextCell {
+  const filled = (cells ?? []).filter(({ text }) => text !== '');
+  const [first] = filled;
+  if (!first) return cells?.[0] ?? { cell: { row, column }, text: '', lines: '' };
+  return { cell: first.cell, text: filled.map(({ text }) => text).join(' '), lines: filled.map(({ lines }) => lines).join('\n') };
+}
+
+function withoutNumber(cell: TextCell, number: string): TextCell {
+  const strip = (text: string): string => text.slice(number.length).replace(/^[.)]?\s*/, '');
+  return { ...cell, text: strip(cell.text), lines: strip(cell.lines) };
+}
+
+/** A header, or columns that by their contents can only be a plan's. */
+function isPlan(header: Header | undefined, map: ColumnMap | undefined): boolean {
+  if (!map) return false;
+  if (header) return map.task !== undefined || map.deadline !== undefined;
+  return map.task !== undefined && map.deadline !== undefined && map.lead !== undefined;
+}

@@ -1,0 +1,26 @@
+import { defineRule, type TaskRule } from './rule';
+
+/** A deadline can be read as a time. Which phrases can: deadline/ and docs/deadlines.md. */
+export const deadlineUnreadable = defineRule<TaskRule>({
+  id: 'deadline/unreadable',
+  severity: 'error',
+  clarity: 'time',
+  each: 'task',
+  field: 'deadline',
+  text: {
+    vi: {
+      what: 'Thời gian “{text}” không đọc được.',
+      why: 'Thời hạn không rõ thì không xếp lịch, không đôn đốc được.',
+      todo: 'Viết theo một cách quen dùng: “Tháng 3/{year}”, “Quý II năm {year}”, “Trước ngày 30/6/{year}”, “Thường xuyên”.',
+    },
+    en: {
+      what: 'The deadline “{text}” cannot be read as a time.',
+      why: 'An unclear deadline cannot be scheduled or followed up.',
+      todo: 'Write it in a usual form: “Tháng 3/{year}”, “Quý II năm {year}”, “Trước ngày 30/6/{year}”, “Thường xuyên”.',
+    },
+  },
+  check: ({ deadline }, { year }) =>
+    deadline.read?.kind === 'not_a_time' && { cell: deadline.cell, values: { text: deadline.text, year: year === null ? '…' : String(year) } },
+  good: [{ deadline: 'Hoàn thành trước ngày 10/5/2023' }, { deadline: 'theo Kế hoạch được phê duyệt' }, { deadline: '' }],
+  bad: [{ deadline: 'Phòng Nội vụ' }, { deadline: 'sắp tới' }, { deadline: '40' }],
+});

@@ -1,0 +1,25 @@
+import { defineRule, type TaskRule } from './rule';
+
+/** Every task names the agency that answers for it ("rõ trách nhiệm"). */
+export const leadMissing = defineRule<TaskRule>({
+  id: 'lead/missing',
+  severity: 'error',
+  clarity: 'responsibility',
+  each: 'task',
+  field: 'lead',
+  text: {
+    vi: {
+      what: 'Nhiệm vụ {number} chưa có cơ quan chủ trì.',
+      why: 'Không cơ quan nào chịu trách nhiệm thì nhiệm vụ không ai làm.',
+      todo: 'Ghi một cơ quan chủ trì.',
+    },
+    en: {
+      what: 'Task {number} has no lead agency.',
+      why: 'A task that no agency answers for is not done.',
+      todo: 'Name one lead agency.',
+    },
+  },
+  check: ({ lead, number }) => lead.text === '' && { cell: lead.cell, values: { number: number.text } },
+  good: [{ lead: 'Phòng Nội vụ' }],
+  bad: [{ lead: '' }, { lead: '\u200b ' }],
+});

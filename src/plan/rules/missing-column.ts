@@ -1,0 +1,27 @@
+import { defineRule, type PlanRule } from './rule';
+
+/** Every column that the schema requires is there. Source: the appendix schema, schema/appendix.json. */
+export const missingColumn = defineRule<PlanRule>({
+  id: 'structure/missing-column',
+  severity: 'error',
+  clarity: null,
+  each: 'plan',
+  text: {
+    vi: {
+      what: 'Không tìm thấy cột “{column}”.',
+      why: 'Thiếu cột thì mọi nhiệm vụ đều thiếu nội dung ấy.',
+      todo: 'Thêm cột, hoặc đặt lại tên ở dòng tiêu đề theo mẫu phụ lục.',
+    },
+    en: {
+      what: 'The column “{column}” was not found.',
+      why: 'Without the column every task lacks it.',
+      todo: 'Add the column, or name it in the header as the appendix does.',
+    },
+  },
+  check: (plan, schema, language) =>
+    schema.fields
+      .filter(({ name, isRequired }) => isRequired && !plan.columns.some(({ field }) => field === name))
+      .map(({ title }) => ({ cell: { row: plan.headerRows[0] ?? 0, column: plan.columns[0]?.column ?? 0 }, values: { column: title[language] } })),
+  good: [{ without: [] }, { without: ['funding'] }, { without: ['number'] }, { without: ['area'] }],
+  bad: [{ without: ['product'] }, { without: ['lead'] }, { without: ['deadline'] }],
+});

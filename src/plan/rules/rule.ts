@@ -1,0 +1,62 @@
+import type { CellAddress, Fix, PlanSheet, Severity, Task, TaskField } from '../model';
+import type { Language, PlanSchema } from '../schema/schema';
+
+/** The six clarities by which offices are told to assign tasks ("6 rõ"). */
+export type Clarity = 'who' | 'what' | 'responsibility' | 'authority' | 'time' | 'result';
+
+/** A rule's words. Names in braces are filled from a finding's values. */
+export interface RuleText {
+  /** What is wrong. */
+  readonly what: string;
+  /** Why it matters. */
+  readonly why: string;
+  /** What to do about it. */
+  readonly todo: string;
+}
+
+/** What a check found: where, and with which values. The runner adds the rule's id and severity. */
+export interface Flaw {
+  readonly cell: CellAddress;
+  readonly values?: Readonly<Record<string, string>>;
+  readonly fix?: Fix;
+}
+
+/** A task's cells in an example; what it does not say is filled in so that no rule minds. */
+export type ExampleCells = Readonly<Partial<Record<TaskField, string>>>;
+
+interface RuleBase {
+  /** group/name; never changes, as settings and reports keep it. */
+  readonly id: `${string}/${string}`;
+  readonly severity: Severity;
+  /** The clarity that the rule answers for; null where it is about the table itself. */
+  readonly clarity: Clarity | null;
+  readonly text: Readonly<Record<Language, RuleText>>;
+}
+
+/** Looks at one task at a time, so that an edit re-checks that task alone. */
+export interface TaskRule extends RuleBase {
+  readonly each: 'task';
+  /** The field it is about: the rule rests where the plan has no such column, as that is one finding and not hundreds. */
+  readonly field: TaskField;
+  readonly check: (task: Task, plan: PlanSheet) => Flaw | false;
+  readonly good: readonly ExampleCells[];
+  readonly bad: readonly ExampleCells[];
+}
+
+/** An example of a plan as a whole: columns left out of it. */
+export interface PlanExample {
+  readonly without: readonly TaskField[];
+}
+
+/** Looks at the plan as a whole. */
+export interface PlanRule extends RuleBase {
+  readonly each: 'plan';
+  readonly check: (plan: PlanSheet, schema: PlanSchema, language: Language) => readonly Flaw[];
+  readonly good: readonly PlanExample[];
+  readonly bad: readonly PlanExample[];
+}
+
+export type Rule = TaskRule | PlanRule;
+
+/** Gives a rule its type; a rule is data that the runner, the pane and the tests read. */
+export const defineRule = <Kind extends Rule>(rule: Kind): Kind => rule;

@@ -1,0 +1,29 @@
+import type { TaskField } from '../model';
+import appendix from './appendix.json';
+
+export type Language = 'vi' | 'en';
+export type InBothLanguages = Readonly<Record<Language, string>>;
+
+/** A field of the plan, as a Frictionless Table Schema describes it. */
+export interface SchemaField {
+  readonly name: TaskField;
+  readonly title: InBothLanguages;
+  readonly isRequired: boolean;
+}
+
+/** The columns that a plan must have. */
+export interface PlanSchema {
+  readonly name: string;
+  readonly title: InBothLanguages;
+  readonly fields: readonly SchemaField[];
+}
+
+/** The appendix that decisions on administrative reform carry: seven columns, and the task's number. */
+export const appendixSchema: PlanSchema = {
+  name: appendix.name,
+  title: appendix.title,
+  fields: appendix.fields.map(({ name, title, constraints }) => ({ name: name as TaskField, title, isRequired: constraints?.required ?? false })),
+};
+
+export const fieldTitle = (field: TaskField, language: Language, schema = appendixSchema): string =>
+  schema.fields.find(({ name }) => name === field)?.title[language] ?? field;
