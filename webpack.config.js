@@ -62,7 +62,6 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
           loader: 'swc-loader',
           options: { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } },
         },
-        { test: /\.css$/, type: 'asset/resource', generator: { filename: '[name].[contenthash:8].css' } },
       ],
     },
     plugins: [
@@ -71,8 +70,8 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
       new CopyPlugin({
         patterns: [
           { from: 'assets/icons/*.png' },
-          { from: 'src/taskpane/support.html' },
-          ...(env.workbench ? [{ from: 'assets/samples/*.xlsx' }] : []),
+          { from: 'src/taskpane/{support.html,taskpane.css}', to: '[name][ext]' },
+          ...(env.workbench ? [{ from: 'assets/samples/*.xlsx' }, { from: 'src/workbench/page/page.css', to: '[name][ext]' }] : []),
           { from: 'manifest.xml', transform: (content) => content.toString().replaceAll(developmentUrl, url) },
         ],
       }),

@@ -24,7 +24,6 @@ export interface SheetSnapshot {
   readonly values: readonly (readonly CellValue[])[];
   /** As Excel shows them. */
   readonly texts: readonly (readonly string[])[];
-  readonly formulas: readonly (readonly CellValue[])[];
   readonly numberFormats: readonly (readonly string[])[];
   readonly merges: readonly CellArea[];
   readonly hiddenRows: readonly number[];

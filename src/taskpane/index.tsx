@@ -1,10 +1,11 @@
-void Office.onReady().then(async (info) => {
-  const pane = document.getElementById('pane')!;
-  pane.textContent = JSON.stringify(info);
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet().load('name');
-    await context.sync();
-    pane.textContent += sheet.name;
-  });
-  Office.actions.associate('checkPlan', (e: Office.AddinCommands.Event) => { pane.textContent += 'CHECK'; e.completed(); });
+import { createRoot } from 'react-dom/client';
+import { languageOf } from '../locales';
+import { App } from './app';
+
+const metaContent = (name: string): string => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+
+// office.js and its host must be ready before anything is drawn.
+void Office.onReady().then(() => {
+  const root = document.getElementById('pane');
+  if (root) createRoot(root).render(<App language={languageOf(Office.context.displayLanguage)} version={metaContent('version')} />);
 });

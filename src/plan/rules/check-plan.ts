@@ -1,21 +1,20 @@
-import { type Finding, type PlanSheet, severities, type Task } from '../model';
-import { appendixSchema, type Language, type PlanSchema } from '../schema/schema';
+import { type Finding, type PlanSheet, severities, type Task, type TaskField } from '../model';
+import { appendixSchema, fieldTitle, type Language, type PlanSchema } from '../schema/schema';
 import { rules as allRules, ruleById } from './index';
 import type { Flaw, Rule, RuleText } from './rule';
 
 export interface CheckOptions {
   readonly rules?: readonly Rule[];
   readonly schema?: PlanSchema;
-  readonly language?: Language;
 }
 
 /** Runs the rules over a plan. Findings come in the order of the sheet, the worst of a cell first. */
-export function checkPlan(plan: PlanSheet, { rules = allRules, schema = appendixSchema, language = 'vi' }: CheckOptions = {}): Finding[] {
+export function checkPlan(plan: PlanSheet, { rules = allRules, schema = appendixSchema }: CheckOptions = {}): Finding[] {
   const findings: Finding[] = [];
   const hasColumn = new Set(plan.columns.map(({ field }) => field));
   for (const rule of rules) {
     if (rule.each === 'plan') {
-      for (const flaw of rule.check(plan, schema, language)) findings.push(finding(rule, flaw, null));
+      for (const flaw of rule.check(plan, schema)) findings.push(finding(rule, flaw, null));
     } else if (hasColumn.has(rule.field)) {
       for (const task of plan.tasks) {
         const flaw = rule.check(task, plan);
@@ -45,6 +44,7 @@ const inSheetOrder = (a: Finding, b: Finding): number =>
 /** A finding's words in a language, its values filled in. */
 export function wordsOf({ rule, values }: Finding, language: Language): RuleText {
   const text = ruleById.get(rule)?.text[language];
-  const fill = (words = ''): string => words.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  const column = values.field ? fieldTitle(values.field as TaskField, language) : '';
+  const fill = (words = ''): string => words.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? (name === 'column' ? column : ''));
   return { what: fill(text?.what), why: fill(text?.why), todo: fill(text?.todo) };
 }

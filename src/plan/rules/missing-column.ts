@@ -18,10 +18,10 @@ export const missingColumn = defineRule<PlanRule>({
       todo: 'Add the column, or name it in the header as the appendix does.',
     },
   },
-  check: (plan, schema, language) =>
+  check: (plan, schema) =>
     schema.fields
       .filter(({ name, isRequired }) => isRequired && !plan.columns.some(({ field }) => field === name))
-      .map(({ title }) => ({ cell: { row: plan.headerRows[0] ?? 0, column: plan.columns[0]?.column ?? 0 }, values: { column: title[language] } })),
+      .map(({ name }) => ({ cell: { row: plan.headerRows[0] ?? 0, column: plan.columns[0]?.column ?? 0 }, values: { field: name } })),
   good: [{ without: [] }, { without: ['funding'] }, { without: ['number'] }, { without: ['area'] }],
   bad: [{ without: ['product'] }, { without: ['lead'] }, { without: ['deadline'] }],
 });

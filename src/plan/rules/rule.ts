@@ -4,7 +4,7 @@ import type { Language, PlanSchema } from '../schema/schema';
 /** The six clarities by which offices are told to assign tasks ("6 rõ"). */
 export type Clarity = 'who' | 'what' | 'responsibility' | 'authority' | 'time' | 'result';
 
-/** A rule's words. Names in braces are filled from a finding's values. */
+/** A rule's words. Names in braces are filled from a finding's values; {column} is the title of the field in `values.field`. */
 export interface RuleText {
   /** What is wrong. */
   readonly what: string;
@@ -51,7 +51,7 @@ export interface PlanExample {
 /** Looks at the plan as a whole. */
 export interface PlanRule extends RuleBase {
   readonly each: 'plan';
-  readonly check: (plan: PlanSheet, schema: PlanSchema, language: Language) => readonly Flaw[];
+  readonly check: (plan: PlanSheet, schema: PlanSchema) => readonly Flaw[];
   readonly good: readonly PlanExample[];
   readonly bad: readonly PlanExample[];
 }

@@ -91,6 +91,11 @@ export const worksheet: HostObject<SheetModel> = {
       cellsOf(model.sheet);
       return referRange({ ...model, area: oneCell(givenNumber(row, 'row'), givenNumber(column, 'column')) });
     },
+    GetRangeByIndexes: (model, given) => {
+      cellsOf(model.sheet);
+      const [top = 0, left = 0, rows = 0, columns = 0] = given.map((number) => givenNumber(number, 'index'));
+      return referRange({ ...model, area: { top, left, bottom: top + rows - 1, right: left + columns - 1 } });
+    },
     GetRange: (model, [address]) => rangeAt(model, address),
     GetRanges: ({ book, sheet }, [address]) => {
       cellsOf(sheet);

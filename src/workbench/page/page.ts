@@ -1,4 +1,3 @@
-import styles from './page.css';
 import { newBook, NotAWorkbook, type OpenBook, openXlsx } from '../files/xlsx';
 import { Grid } from '../grid/grid';
 import { EmbeddedHost } from '../host';
@@ -6,12 +5,6 @@ import { HostProblem } from '../problem';
 import { type AddinContext, XdmChannel } from '../wire/xdm';
 import { type AddinManifest, readManifest } from './manifest';
 import { type PageLanguage, pageTexts } from './texts';
-
-// The policy of the page needs no inline style: the sheet of styles is a file.
-const stylesheet = document.createElement('link');
-stylesheet.rel = 'stylesheet';
-stylesheet.href = styles;
-document.head.append(stylesheet);
 
 const query = new URLSearchParams(location.search);
 const language: PageLanguage = query.get('lang') === 'en' ? 'en' : 'vi';

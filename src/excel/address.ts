@@ -1,0 +1,25 @@
+import type { CellAddress } from '../plan/model';
+
+/** 0 → "A", 26 → "AA". */
+export function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
+
+/** Row 5, column 0 → "A6". */
+export const cellAddress = ({ row, column }: CellAddress): string => `${columnLetters(column)}${row + 1}`;
+
+/** Cells as few areas as their columns allow: A1, A2, A3, C1 → "A1:A3", "C1". */
+export function areaAddresses(cells: readonly CellAddress[]): string[] {
+  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  const areas: { column: number; top: number; bottom: number }[] = [];
+  for (const { row, column } of sorted) {
+    const last = areas.at(-1);
+    if (last && last.column === column && row <= last.bottom + 1) last.bottom = row;
+    else areas.push({ column, top: row, bottom: row });
+  }
+  return areas.map(({ column, top, bottom }) => {
+    const first = cellAddress({ row: top, column });
+    return top === bottom ? first : `${first}:${cellAddress({ row: bottom, column })}`;
+  });
+}

@@ -1,0 +1,51 @@
+/** What can go wrong in Excel, as the pane has words for. */
+export const problemKinds = [
+  'cell-being-edited',
+  'protected',
+  'too-large',
+  'busy',
+  'session-lost',
+  'gone',
+  'no-cells',
+  'unknown',
+] as const;
+
+export type ProblemKind = (typeof problemKinds)[number];
+
+/** A refusal by Excel. Nothing was lost: the work that failed left the workbook as it was. */
+export class ExcelProblem extends Error {
+  constructor(
+    readonly kind: ProblemKind,
+    options: { cause: unknown },
+  ) {
+    super(kind, options);
+  }
+}
+
+/** Excel's codes (Excel.ErrorCodes and OfficeExtension's own) by what they mean to the user. */
+const kindOfCode: Readonly<Record<string, ProblemKind>> = {
+  InvalidOperationInCellEditMode: 'cell-being-edited',
+  AccessDenied: 'protected',
+  RequestPayloadSizeLimitExceeded: 'too-large',
+  ResponsePayloadSizeLimitExceeded: 'too-large',
+  RequestAborted: 'busy',
+  ActivityLimitReached: 'busy',
+  InvalidOrTimedOutSession: 'session-lost',
+  ItemNotFound: 'gone',
+  InvalidReference: 'gone',
+  InvalidOperation: 'no-cells',
+};
+
+const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '');
+
+export const asProblem = (error: unknown): ExcelProblem =>
+  error instanceof ExcelProblem ? error : new ExcelProblem(kindOfCode[codeOf(error)] ?? 'unknown', { cause: error });
+
+/** Runs work over a request context; whatever Excel refuses comes out as an ExcelProblem. @throws ExcelProblem */
+export async function inExcel<Result>(work: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {
+  try {
+    return await Excel.run(work);
+  } catch (error) {
+    throw asProblem(error);
+  }
+}

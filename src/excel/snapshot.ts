@@ -1,0 +1,103 @@
+import type { CellArea, CellValue, SheetSnapshot } from '../plan/model';
+import { asProblem, ExcelProblem, inExcel } from './problem';
+import { highlightIds, loadHighlights } from './highlight';
+
+/** A sheet as it stands, with what is needed to write to it later. */
+export interface SheetPicture {
+  readonly sheetId: string;
+  readonly snapshot: SheetSnapshot;
+  readonly highlightIds: readonly string[];
+}
+
+const gridProperties = 'values, text, numberFormat, rowIndex, columnIndex, rowCount, columnCount';
+/** More rows than any plan has: such a sheet holds something stray far below, and reading it would only keep Excel busy. */
+const mostRows = 50_000;
+const pieceRows = 500;
+
+/** What stands in the active sheet. One sync; more only for a sheet past Excel's limit of 5 MB an answer. @throws ExcelProblem */
+export async function readActiveSheet(): Promise<SheetPicture> {
+  try {
+    return await inExcel(readWhole);
+  } catch (error) {
+    const problem = asProblem(error);
+    if (problem.kind !== 'too-large') throw problem;
+    return inExcel(readInPieces);
+  }
+}
+
+interface Queued {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly merged: Excel.RangeAreas | undefined;
+  readonly hidden: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly formats: Excel.ConditionalFormatCollection;
+}
+
+function queueRead(context: Excel.RequestContext, properties: string): Queued {
+  const sheet = context.workbook.worksheets.getActiveWorksheet().load('id, name, protection/protected');
+  const used = sheet.getUsedRangeOrNullObject(true).load(properties);
+  // Merged areas came with ExcelApi 1.13; without them blank cells below say the same of areas.
+  const merged = Office.context.requirements.isSetSupported('ExcelApi', '1.13') ? used.getMergedAreasOrNullObject() : undefined;
+  merged?.load('areas/items/rowIndex, areas/items/columnIndex, areas/items/rowCount, areas/items/columnCount');
+  return { sheet, used, merged, hidden: used.getRowProperties({ rowHidden: true }), formats: loadHighlights(sheet) };
+}
+
+async function readWhole(context: Excel.RequestContext): Promise<SheetPicture> {
+  const queued = queueRead(context, gridProperties);
+  await context.sync();
+  const { used } = queued;
+  return used.isNullObject ? picture(queued, emptyGrid) : picture(queued, gridOf(used));
+}
+
+/** The same in pieces of some hundred rows, each a sync of its own. */
+async function readInPieces(context: Excel.RequestContext): Promise<SheetPicture> {
+  const queued = queueRead(context, 'rowIndex, columnIndex, rowCount, columnCount');
+  await context.sync();
+  const { used, sheet } = queued;
+  if (used.isNullObject) return picture(queued, emptyGrid);
+  if (used.rowCount > mostRows) throw new ExcelProblem('too-large', { cause: `${used.rowCount} rows` });
+  const grid: Grid = { top: used.rowIndex, left: used.columnIndex, values: [], texts: [], numberFormats: [] };
+  for (let row = 0; row < used.rowCount; row += pieceRows) {
+    const rows = Math.min(pieceRows, used.rowCount - row);
+    const piece = sheet.getRangeByIndexes(used.rowIndex + row, used.columnIndex, rows, used.columnCount).load(gridProperties);
+    // Each piece must have come before the next is asked for: together they are what Excel refused.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    grid.values.push(...(piece.values as CellValue[][]));
+    grid.texts.push(...piece.text);
+    grid.numberFormats.push(...(piece.numberFormat as string[][]));
+  }
+  return picture(queued, grid);
+}
+
+interface Grid {
+  readonly top: number;
+  readonly left: number;
+  readonly values: CellValue[][];
+  readonly texts: string[][];
+  readonly numberFormats: string[][];
+}
+
+const emptyGrid: Grid = { top: 0, left: 0, values: [], texts: [], numberFormats: [] };
+
+const gridOf = (used: Excel.Range): Grid => ({
+  top: used.rowIndex,
+  left: used.columnIndex,
+  values: used.values as CellValue[][],
+  texts: used.text,
+  numberFormats: used.numberFormat as string[][],
+});
+
+function picture({ sheet, used, merged, hidden, formats }: Queued, grid: Grid): SheetPicture {
+  const merges = used.isNullObject || !merged || merged.isNullObject ? [] : merged.areas.items.map(areaOf);
+  const hiddenRows = used.isNullObject ? [] : hidden.value.flatMap(({ rowHidden }, index) => (rowHidden ? [grid.top + index] : []));
+  const snapshot: SheetSnapshot = { name: sheet.name, ...grid, merges, hiddenRows, isProtected: sheet.protection.protected };
+  return { sheetId: sheet.id, snapshot, highlightIds: highlightIds(formats) };
+}
+
+const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellArea => ({
+  top: rowIndex,
+  left: columnIndex,
+  bottom: rowIndex + rowCount - 1,
+  right: columnIndex + columnCount - 1,
+});
