@@ -61,7 +61,6 @@ async function readInPieces(context: Excel.RequestContext): Promise<SheetPicture
     const rows = Math.min(pieceRows, used.rowCount - row);
     const piece = sheet.getRangeByIndexes(used.rowIndex + row, used.columnIndex, rows, used.columnCount).load(gridProperties);
     // Each piece must have come before the next is asked for: together they are what Excel refused.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
     grid.values.push(...(piece.values as CellValue[][]));
     grid.texts.push(...piece.text);

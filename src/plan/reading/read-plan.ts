@@ -111,6 +111,9 @@ class Reader {
         return;
       case 'unread':
         return this.leave(view.row, loneText(view) ? 'lone-text' : 'no-field');
+      case 'blank':
+      case 'total':
+        return;
     }
   }
 

@@ -3,7 +3,7 @@ import { isBlank, isError, plainStyle } from '../model/cell';
 import { editedText, shownText } from '../model/typing';
 import { fullAddress, plainValue } from '../model/workbook';
 import { accessDenied, invalidArgument } from '../problem';
-import { type Argument, type HostObject, refer, Reference } from '../wire/host-object';
+import { type Argument, type HostObject, refer, type Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
 import { type AreasModel, checkBounded, eachCell, gridOf, isUnbounded, occupied, type RangeModel } from './cells';
 import { conditionalFormats } from './conditional-format';

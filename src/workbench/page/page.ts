@@ -1,7 +1,7 @@
 import { newBook, NotAWorkbook, type OpenBook, openXlsx } from '../files/xlsx';
 import { Grid } from '../grid/grid';
 import { EmbeddedHost } from '../host';
-import { HostProblem } from '../problem';
+import { type HostProblem } from '../problem';
 import { type AddinContext, XdmChannel } from '../wire/xdm';
 import { type AddinManifest, readManifest } from './manifest';
 import { type PageLanguage, pageTexts } from './texts';
