@@ -1,8 +1,17 @@
-/** Unit and integration tests run in Node; those under tests/e2e start a real browser and need the built pages. */
-module.exports = {
+const shared = {
+  transform: {
+    '\\.(ts|tsx)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } }],
+  },
+  // office.js and numfmt keep what they put on the global; Jest's own clean-up would only warn of it.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
-  transform: { '\\.(ts|tsx|js|mjs)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } }] },
-  transformIgnorePatterns: ['/node_modules/(?!(numfmt)/)'],
-  moduleNameMapper: {},
+};
+
+/** Unit and integration tests run in Node; those under tests/e2e drive a real browser over the served workbench. */
+module.exports = {
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/e2e/'] },
+    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'], globalSetup: '<rootDir>/tests/e2e/start.ts', globalTeardown: '<rootDir>/tests/e2e/stop.ts' },
+  ],
+  testTimeout: 60_000,
 };

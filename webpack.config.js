@@ -38,11 +38,19 @@ function serveOffice(devServer) {
   });
 }
 
+const welcome = (port) => `
+  Mở / Open:  https://localhost:${port}
+
+  Trình duyệt sẽ báo chứng chỉ tự ký của localhost một lần: chọn “Nâng cao” rồi “Tiếp tục”.
+  The browser warns of the self-signed certificate of localhost once: choose “Advanced”, then “Proceed”.
+`;
+
 /**
  * Options: --env workbench adds the embedded Excel host; --env url=https://… is the address that the add-in will be served from;
- * --env office=https://… is where the pane takes office.js from (default: Microsoft's own address).
+ * --env office=https://… is where the pane takes office.js from (default: Microsoft's own address); --env trusted serves with a certificate
+ * that this machine trusts, as Excel asks for.
  */
-module.exports = (env = {}, { mode = 'production' } = {}) => {
+module.exports = async (env = {}, { mode = 'production' } = {}) => {
   const office = env.workbench ? workbenchOffice : (env.office ?? microsoftOffice);
   const url = (env.url ?? developmentUrl).replace(/\/+$/, '');
   const page = (name, chunk, template, parameters = {}) =>
@@ -82,12 +90,13 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
     devServer: {
       host: '127.0.0.1',
       port: 3000,
-      server: 'https',
+      server: env.trusted ? { type: 'https', options: await require('office-addin-dev-certs').getHttpsServerOptions() } : 'https',
       allowedHosts: ['localhost'],
       // No live reload: its socket would need a hole in the pane's policy, and the pane shall be the one that users get.
       hot: false,
       liveReload: false,
       client: false,
+      onListening: ({ options }) => env.workbench && console.log(welcome(options.port)),
       setupMiddlewares: (middlewares, devServer) => {
         serveOffice(devServer);
         return middlewares;

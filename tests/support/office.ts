@@ -26,6 +26,11 @@ function loadOffice(): void {
   for (const [name, value] of Object.entries(browserStandIns)) {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   }
+  // Timers that office.js keeps for a page's whole life must not keep the test process alive.
+  for (const name of ['setTimeout', 'setInterval'] as const) {
+    const real = globalThis[name] as (...args: unknown[]) => NodeJS.Timeout;
+    Object.assign(globalThis, { [name]: (...args: unknown[]) => real(...args).unref() });
+  }
   const log = console.log; // office.js says at start-up that it has no local storage
   console.log = () => undefined;
   (0, eval)(readFileSync(require.resolve('@microsoft/office-js/dist/excel-web-16.00.js'), 'utf8'));

@@ -146,7 +146,7 @@ export function columnsOfRow(grid: SheetGrid, row: number, map: ColumnMap): Colu
   const from = map.number ?? map.task ?? 0;
   const left = Object.fromEntries(Object.entries(map).filter(([field]) => field !== 'number' || map.task === undefined).map(([field, column]) => [field, column > from ? column - 1 : column]));
   const right = map.number === undefined && map.task !== undefined ? { ...shiftRight(map, map.task), number: map.task } : shiftRight(map, (map.number ?? 0) + 1);
-  const candidates: readonly ColumnMap[] = map.number === undefined ? [right] : [left, right];
+  const candidates: readonly ColumnMap[] = map.number === undefined ? [right] : [left, right, shiftRight(map, from)];
   let best: { map: ColumnMap; fit: number } = { map, fit: own };
   for (const candidate of candidates) {
     const value = fit(grid, row, candidate);

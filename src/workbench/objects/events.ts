@@ -5,6 +5,9 @@ import type { HostEvent, Json } from '../wire/protocol';
 /** Numbers of office.js's event registrations, from its own source. */
 const eventType = { sheetChanged: 10, sheetActivated: 11, sheetDeactivated: 12, selectionChanged: 14 } as const;
 
+/** The target of events that are heard for all sheets (OfficeExtension.Constants.eventWorkbookId). */
+const wholeWorkbook = 'Workbook';
+
 function changeEvent({ sheet, area, by, before, after }: SheetChange): HostEvent {
   const message: Record<string, Json> = { worksheetId: sheet.id, address: areaName(area), changeType: 'RangeEdited', source: 'Local' };
   if (by === 'add-in') message.triggerSource = 'ThisLocalAddin';
@@ -16,7 +19,7 @@ const selectionEvents = ({ sheet, areas }: Selection): HostEvent[] => {
   const message = { worksheetId: sheet.id, address: areas.map(areaName).join(',') };
   return [
     { type: eventType.selectionChanged, target: sheet.id, message },
-    { type: eventType.selectionChanged, target: 'Workbook', message },
+    { type: eventType.selectionChanged, target: wholeWorkbook, message },
   ];
 };
 
@@ -25,13 +28,13 @@ export function hearEvents(book: Workbook, tell: (events: readonly HostEvent[]) 
   const ends = [
     book.changed.add((change) => {
       const event = changeEvent(change);
-      tell([event, { ...event, target: '' }]);
+      tell([event, { ...event, target: wholeWorkbook }]);
     }),
     book.selected.add((selection) => tell(selectionEvents(selection))),
     book.activated.add(({ sheet, before }) =>
       tell([
         { type: eventType.sheetActivated, target: sheet.id, message: { worksheetId: sheet.id } },
-        { type: eventType.sheetActivated, target: '', message: { worksheetId: sheet.id } },
+        { type: eventType.sheetActivated, target: wholeWorkbook, message: { worksheetId: sheet.id } },
         { type: eventType.sheetDeactivated, target: before.id, message: { worksheetId: before.id } },
       ]),
     ),

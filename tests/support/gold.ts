@@ -1,0 +1,49 @@
+import type { PlanSheet } from '../../src/plan/model';
+import { fixture } from './snapshot';
+
+interface Gold {
+  readonly plan: unknown;
+  readonly headerRows: readonly number[];
+  readonly areas: readonly unknown[];
+  readonly tasks: readonly { lead: { text: string }; coordinating: { text: string } }[];
+  readonly unread: readonly unknown[];
+  readonly findings: { readonly expected: readonly { rule: string; tasks?: readonly string[]; rows?: readonly number[] }[]; readonly never: readonly string[] };
+}
+
+export const gold = JSON.parse(fixture('plan-2023-gold.json')) as Gold;
+
+/** A reading in the shape of the hand-made one. */
+export function asGold(plan: PlanSheet): unknown {
+  const { decision } = plan.plan;
+  return {
+    plan: {
+      title: plan.plan.title,
+      year: plan.plan.year,
+      decision: decision && { text: decision.text, number: decision.number, day: decision.day, month: decision.month, year: decision.year },
+      authority: plan.plan.authority,
+    },
+    headerRows: plan.headerRows.map((row) => row + 1),
+    areas: plan.areas.map(({ numeral, name, cell }) => ({ numeral, name, row: cell.row + 1 })),
+    tasks: plan.tasks.map(({ row, number, area, task, product, lead, coordinating, deadline, funding }) => ({
+      row: row + 1,
+      number: number.text,
+      glued: number.glued,
+      area: area?.numeral,
+      task: task.text,
+      product: product.text,
+      lead: lead.text,
+      coordinating: coordinating.text,
+      deadline: { text: deadline.text, kind: deadline.read?.kind, start: deadline.read?.start, end: deadline.read?.end },
+      funding: funding.text,
+    })),
+    unread: plan.unread,
+  };
+}
+
+export const goldReading = {
+  plan: gold.plan,
+  headerRows: gold.headerRows,
+  areas: gold.areas,
+  tasks: gold.tasks.map((task) => ({ ...task, lead: task.lead.text, coordinating: task.coordinating.text })),
+  unread: gold.unread,
+};

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SheetSnapshot, TaskField } from '../../src/plan/model';
+import { readPlan } from '../../src/plan/reading/read-plan';
+import type { PlanSheet } from '../../src/plan/model';
+
+export const fixture = (name: string): string => readFileSync(join(__dirname, '..', 'fixtures', name), 'utf8');
+
+/** A sheet of texts, as a snapshot takes it; deep-frozen, so that whoever writes into it fails. */
+export function snapshotOf(rows: readonly (readonly string[])[], more: Partial<SheetSnapshot> = {}): SheetSnapshot {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const grid = Object.freeze(rows.map((row) => Object.freeze(Array.from({ length: width }, (_, column) => row[column] ?? ''))));
+  return Object.freeze({
+    name: 'Phụ lục', top: 0, left: 0, values: grid, texts: grid, numberFormats: grid.map((row) => row.map(() => 'General')),
+    merges: [], hiddenRows: [], isProtected: false, ...more,
+  });
+}
+
+/** A .tsv of tests/fixtures: "⏎" is a line break in a cell, "^" a cell merged with the one above. */
+export const fixtureRows = (name: string): string[][] =>
+  fixture(name).replace(/\r/g, '').replace(/\n+$/, '').split('\n').map((line) => line.split('\t').map((cell) => (cell === '^' ? '' : cell.replaceAll('⏎', '\n'))));
+
+export const headers: Readonly<Record<TaskField, string>> = {
+  area: 'Nhiệm vụ chung', number: 'STT', task: 'Nhiệm vụ cụ thể', product: 'Sản phẩm', lead: 'Cơ quan chủ trì', coordinating: 'Cơ quan phối hợp',
+  deadline: 'Thời gian thực hiện', funding: 'Kinh phí',
+};
+
+const plain: Readonly<Record<TaskField, string>> = {
+  area: 'I. Cải cách thể chế', number: '1', task: 'Xây dựng và triển khai kế hoạch rà soát văn bản', product: 'Kế hoạch của UBND thành phố', lead: 'Phòng Tư pháp',
+  coordinating: 'Các cơ quan, đơn vị', deadline: 'Quý I năm 2023', funding: 'NSTP',
+};
+
+/** A plan of one task for 2023; what the caller does not say is filled in so that no rule minds. */
+export function planOf(cells: Readonly<Partial<Record<TaskField, string>>> = {}, without: readonly TaskField[] = []): PlanSheet {
+  const fields = (Object.keys(headers) as TaskField[]).filter((field) => !without.includes(field));
+  const task = { ...plain, ...cells };
+  return readPlan(snapshotOf([['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2023'], fields.map((field) => headers[field]), fields.map((field) => task[field])]));
+}
