@@ -23,7 +23,9 @@ const installed = [
 export async function startBrowser(): Promise<Browser> {
   const tries: (() => Promise<Browser>)[] = [];
   if (process.platform === 'linux' && process.arch === 'x64' && !process.env.BROWSER_PATH) {
-    tries.push(async () => driver.launch({ executablePath: await chromium.executablePath(), args: [...chromium.args, ...quiet], headless: true }));
+    // Made for one page in a cloud function: in a single process the browser would end with its first page.
+    const args = chromium.args.filter((arg) => arg !== '--single-process');
+    tries.push(async () => driver.launch({ executablePath: await chromium.executablePath(), args: [...args, ...quiet], headless: true }));
   }
   for (const path of installed) {
     if (path && existsSync(path)) tries.push(() => driver.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu', ...quiet], headless: true }));

@@ -12,7 +12,7 @@ export interface SheetPicture {
 const gridProperties = 'values, text, numberFormat, rowIndex, columnIndex, rowCount, columnCount';
 /** More rows than any plan has: such a sheet holds something stray far below, and reading it would only keep Excel busy. */
 const mostRows = 50_000;
-const pieceRows = 500;
+const pieceRows = 250;
 
 /** What stands in the active sheet. One sync; more only for a sheet past Excel's limit of 5 MB an answer. @throws ExcelProblem */
 export async function readActiveSheet(): Promise<SheetPicture> {

@@ -5,18 +5,20 @@ import { workbook } from './objects/workbook';
 import { Dispatcher } from './wire/dispatcher';
 import { type Faults, noFaults, type Refusal, refusalOfRequest, refusalOfResponse } from './wire/faults';
 import { refer } from './wire/host-object';
-import type { BatchRequest, HostEvent } from './wire/protocol';
+import { ActionType, type BatchRequest, type HostEvent } from './wire/protocol';
 
 /** The answer to one batch: its body as JSON text, or the refusal of the whole batch. */
 export type Answer = { readonly body: string } | { readonly refusal: Refusal };
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+const isTidyingUp = ({ Actions }: BatchRequest): boolean =>
+  Actions.some(({ Name }) => Name === '_RemoveReference') && Actions.every(({ Name, ActionType: type }) => Name === '_RemoveReference' || type === ActionType.Instantiate);
 const noPane: PaneControl = { setPaneShown: () => undefined };
 
 /** A workbook behind the wire. The transports (`wire/xdm`, `wire/host-bridge`) carry its batches and events. */
 export class EmbeddedHost {
   readonly faults: Faults = noFaults();
-  /** How many batches were answered: one for each `context.sync()` that had something to say. */
+  /** How many batches were answered: one for each `context.sync()`. office.js's own tidying up at the end of a run is left out. */
   batches = 0;
   private readonly dispatcher: Dispatcher;
 
@@ -36,8 +38,9 @@ export class EmbeddedHost {
     const refused = refusalOfRequest(this.faults, bytesOf(request));
     if (this.faults.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.faults.latency));
     if (refused) return { refusal: refused };
-    this.batches++;
-    const body = JSON.stringify(this.dispatcher.run(JSON.parse(request) as BatchRequest));
+    const batch = JSON.parse(request) as BatchRequest;
+    if (!isTidyingUp(batch)) this.batches++;
+    const body = JSON.stringify(this.dispatcher.run(batch));
     const refusal = refusalOfResponse(this.faults, bytesOf(body));
     return refusal ? { refusal } : { body };
   }

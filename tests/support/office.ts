@@ -37,9 +37,13 @@ function loadOffice(): void {
   console.log = log;
 }
 
-/** Real office.js in this process, answered by an embedded host over the given workbook. */
-export function startOffice(book: Workbook = emptyWorkbook()): EmbeddedHost {
+/** Real office.js in this process, answered by an embedded host over the given workbook, at a requirement set of ExcelApi. */
+export function startOffice(book: Workbook = emptyWorkbook(), api = 1.15): EmbeddedHost {
   loadOffice();
+  // Over the bridge office.js has no Office.context; over the web's channel (tests/e2e) the real one answers.
+  const requirements = { isSetSupported: (set: string, version: string) => set === 'ExcelApi' && Number(version.split('.')[1]) <= Number(String(api).split('.')[1]) };
+  const office = (globalThis as unknown as { Office: object }).Office;
+  Object.assign(globalThis, { Office: Object.create(office, { context: { value: { requirements } } }) as object });
   const host = new EmbeddedHost(book);
   (globalThis as unknown as OfficeGlobals).OfficeExtension?.HostBridge.init(hostBridge(host));
   return host;

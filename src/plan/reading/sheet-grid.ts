@@ -14,7 +14,7 @@ export class SheetGrid {
     this.top = snapshot.top;
     this.left = snapshot.left;
     this.bottom = snapshot.top + snapshot.texts.length - 1;
-    this.right = snapshot.left + Math.max(0, ...snapshot.texts.map((row) => row.length)) - 1;
+    this.right = snapshot.left + snapshot.texts.reduce((widest, row) => Math.max(widest, row.length), 0) - 1;
     for (const merge of snapshot.merges) {
       for (let row = merge.top; row <= merge.bottom; row++) this.mergesByRow.set(row, [...(this.mergesByRow.get(row) ?? []), merge]);
     }

@@ -187,7 +187,7 @@ class Batch {
     if (!reference) return null;
     const name = action.Name ?? '';
     if (name === '_KeepReference') return this.keep(action.ObjectPathId, reference);
-    if (name === '_ReleaseReference') return this.host.release(this.request.ObjectPaths[action.ObjectPathId]?.Name ?? '');
+    if (name === '_RemoveReference') return this.args(action.ArgumentInfo).forEach((id) => this.host.release(String(id)));
     const answer = this.invoke(reference, name, action.ArgumentInfo);
     return answer instanceof Reference ? this.identityOf(answer) : answer;
   }

@@ -1,0 +1,54 @@
+import { Workbook } from '@cj-tech-master/excelts';
+import type { SheetSnapshot } from '../src/plan/model';
+import { readPlan } from '../src/plan/reading/read-plan';
+import { checkPlan } from '../src/plan/rules/check-plan';
+import { type Figure, median } from './figures';
+
+const deadlines = ['Quý I/2026', 'Trước ngày 30/6/2026', 'Thường xuyên', 'Tháng 3 và tháng 11 năm 2026', 'sắp tới', 'Hằng quý', 'Từ tháng 3 đến tháng 6'];
+const header = ['STT', 'Nhiệm vụ cụ thể', 'Sản phẩm', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian thực hiện', 'Kinh phí'];
+
+/** Rows as staff have them: texts of their usual length, now and then something amiss. */
+export function planRows(tasks: number): string[][] {
+  const rows: string[][] = [['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026'], header];
+  for (let task = 1; task <= tasks; task++) {
+    rows.push([
+      String(task),
+      `Xây dựng và triển khai thực hiện Kế hoạch theo dõi thi hành pháp luật, rà soát văn bản quy phạm pháp luật lần ${task}`,
+      task % 10 === 0 ? '' : 'Quyết định, Kế hoạch của UBND thành phố',
+      'Văn phòng HĐND và UBND',
+      'Các cơ quan, đơn vị và UBND các phường, xã',
+      `${deadlines[task % deadlines.length]}`,
+      task % 3 === 0 ? 'NSTP' : '',
+    ]);
+  }
+  return rows;
+}
+
+export const snapshotOf = (rows: string[][]): SheetSnapshot => ({
+  name: 'Phụ lục', top: 0, left: 0, values: rows, texts: rows, numberFormats: rows.map(() => []), merges: [], hiddenRows: [], isProtected: false,
+});
+
+async function xlsxOf(rows: string[][]): Promise<Uint8Array> {
+  const book = new Workbook();
+  const sheet = book.addWorksheet('Phụ lục');
+  for (const row of rows) sheet.addRow(row);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+/** Reading and rules, beside the bare reading of the same .xlsx file by its library, in the same run. */
+export async function coreFigures(): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const tasks of [2_000, 20_000, 200_000]) {
+    const runs = tasks > 100_000 ? 1 : 3;
+    const rows = planRows(tasks);
+    const ours = await median(runs, () => checkPlan(readPlan(snapshotOf(rows))));
+    let against = '';
+    if (tasks <= 20_000) {
+      const bytes = await xlsxOf(rows);
+      const theirs = await median(runs, () => new Workbook().xlsx.load(bytes));
+      against = `bare .xlsx reading ${theirs.toFixed(0)} ms (limit: half of it), ratio ${(ours / theirs).toFixed(2)}`;
+    }
+    figures.push({ what: `read and check ${tasks} tasks`, value: ours, unit: 'ms', against });
+  }
+  return figures;
+}

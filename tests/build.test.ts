@@ -1,0 +1,48 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import webpack from 'webpack';
+import configure from '../webpack.config.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'cchc-build-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const files = (): string[] => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+/** What an organisation builds for its own server. */
+beforeAll(async () => {
+  const config = await configure({ url: 'https://cchc.example.vn/add-in/' });
+  await new Promise<void>((resolve, reject) => {
+    webpack({ ...config, output: { ...config.output, path: folder } }, (error, stats) => (error || stats?.hasErrors() ? reject(error ?? new Error(stats?.toString())) : resolve()));
+  });
+});
+
+test('every address of the built manifest is https, on the given server, and answers from the build', () => {
+  const addresses = [...read('manifest.xml').matchAll(/DefaultValue="(https:[^"]+)"/g)].map(([, address]) => address ?? '');
+  expect(addresses.length).toBeGreaterThan(10);
+  for (const address of addresses) {
+    expect(address).toMatch(/^https:\/\/cchc\.example\.vn\/add-in\//);
+    expect([address, existsSync(join(folder, address.replace('https://cchc.example.vn/add-in/', '')))]).toEqual([address, true]);
+  }
+  expect(read('manifest.xml')).not.toContain('localhost');
+});
+
+test('office.js comes from Microsoft, and is neither bundled nor copied', () => {
+  expect(read('taskpane.html')).toContain('https://appsforoffice.microsoft.com/lib/1/hosted/office.js');
+  for (const file of files()) expect([file, /excel-web-16|OSFPerformance|office\.debug/.test(readFileSync(file, 'latin1'))]).toEqual([file, false]);
+  expect(files().some((file) => /workbench|samples/.test(file))).toBe(false);
+});
+
+test('the pane’s policy allows no inline script or style, no eval and no connection', () => {
+  const policy = /Content-Security-Policy"? content="([^"]+)"/.exec(read('taskpane.html'))?.[1] ?? '';
+  expect(policy).toContain("connect-src 'none'");
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toMatch(/unsafe|\*/);
+});
+
+test('the first load is at most 220 KB gzip, office.js apart', () => {
+  const bytes = files().filter((file) => /\.(js|css)$/.test(file)).reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+  expect(bytes).toBeLessThan(220 * 1024);
+});

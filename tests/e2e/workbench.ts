@@ -1,0 +1,51 @@
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { EmbeddedHost } from '../../src/workbench/host';
+import { startBrowser } from '../../tools/browser';
+
+declare global {
+  interface Window {
+    readonly workbench: { readonly host: EmbeddedHost; bytes(): Promise<Uint8Array>; openFile(file: File): Promise<void> };
+  }
+}
+
+/** office.js itself tries two inline styles at start, which the pane's policy rightly refuses; everything else in the console is a defect. */
+const knownNoise = /Applying inline style violates|Loading the stylesheet/;
+
+export interface Opened {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** What the console said amiss, and requests that went elsewhere than to this server. */
+  readonly complaints: string[];
+}
+
+let browser: Browser | undefined;
+
+export async function openWorkbench(query = '', view: { width?: number; height?: number; dark?: boolean } = {}): Promise<Opened> {
+  browser ??= await startBrowser();
+  const { width = 1366, height = 768, dark = false } = view;
+  const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !knownNoise.test(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  const home = process.env.WORKBENCH_URL ?? '';
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(home)) complaints.push(`a request to ${request.url()}`);
+  });
+  await page.goto(home + query);
+  await page.waitForFunction(() => 'workbench' in window);
+  return { page, pane: page.frameLocator('#pane iframe'), complaints };
+}
+
+export async function closeBrowser(): Promise<void> {
+  await browser?.close();
+  browser = undefined;
+}
+
+/** The workbook as it would be saved now. */
+export const savedFile = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const bytes = await window.workbench.bytes();
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  });

@@ -1,0 +1,176 @@
+import { ExcelProblem } from '../../src/excel/problem';
+import { clearHighlights, goToCell, showHighlights } from '../../src/excel/sheet-actions';
+import { readActiveSheet } from '../../src/excel/snapshot';
+import { readPlan } from '../../src/plan/reading/read-plan';
+import { checkPlan } from '../../src/plan/rules/check-plan';
+import { drawnOn } from '../../src/workbench/model/conditional-format';
+import type { EmbeddedHost } from '../../src/workbench/host';
+import { Sheet } from '../../src/workbench/model/sheet';
+import { asGold, goldReading } from '../support/gold';
+import { emptyWorkbook, startOffice } from '../support/office';
+import { largePlan, openSample } from '../support/sample';
+
+async function check(): Promise<string[]> {
+  const picture = await readActiveSheet();
+  const findings = checkPlan(readPlan(picture.snapshot));
+  await showHighlights(picture, findings);
+  return findings.map(({ rule, taskNumber }) => `${rule} ${taskNumber}`);
+}
+
+const problemOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'none', (error: unknown) => (error instanceof ExcelProblem ? error.kind : String(error)));
+const saved = async (save: () => Promise<Uint8Array>): Promise<string> => Buffer.from(await save()).toString('base64');
+
+/** The cells that show a highlight, as the grid draws them. */
+function highlighted(host: EmbeddedHost): string[] {
+  const { sheet } = host.book.selection;
+  const found: string[] = [];
+  for (const { row, column } of sheet.entries()) if (drawnOn(sheet.conditionalFormats, row, column)) found.push(`${row + 1}:${column + 1}`);
+  return found;
+}
+
+test('the sample, read through Excel, is the hand-made reading', async () => {
+  startOffice((await openSample()).book);
+  expect(asGold(readPlan((await readActiveSheet()).snapshot))).toEqual(goldReading);
+});
+
+test('a check is two syncs, also where highlights of a check before are replaced', async () => {
+  const host = startOffice((await openSample()).book);
+  await check();
+  expect(host.batches).toBe(2);
+  await check();
+  expect(host.batches).toBe(4);
+});
+
+test('after check and clear the saved file is the one before, byte for byte', async () => {
+  const { book, save } = await openSample();
+  startOffice(book);
+  const before = await saved(save);
+  await check();
+  expect(await saved(save)).not.toBe(before);
+  expect(await clearHighlights()).toBeGreaterThan(0);
+  expect(await saved(save)).toBe(before);
+});
+
+test('highlights are known again in a file that was saved with them and opened anew', async () => {
+  const { book, save } = await openSample();
+  startOffice(book);
+  await check();
+  const { openXlsx } = await import('../../src/workbench/files/xlsx');
+  const again = await openXlsx('lần hai.xlsx', await save());
+  const host = startOffice(again.book);
+  expect(highlighted(host).length).toBe(12);
+  await check();
+  expect(host.book.selection.sheet.conditionalFormats).toHaveLength(2);
+  await clearHighlights();
+  expect(host.book.selection.sheet.conditionalFormats).toEqual([]);
+});
+
+test('the user’s own conditional formats stay, of whatever kind', async () => {
+  const { book } = await openSample();
+  startOffice(book);
+  const own = (type: string, formula: string) => ({
+    id: book.nextFormatId(), type, areas: [{ top: 5, left: 0, bottom: 20, right: 7 }], formula, fill: '#00FF00', fontColor: undefined, bold: undefined, stopIfTrue: false, origin: undefined,
+  });
+  const formats = [own('Custom', '=$G6="NSTP"'), own('ColorScale', '')];
+  book.selection.sheet.conditionalFormats = [...formats];
+  await check();
+  expect(book.selection.sheet.conditionalFormats.length).toBe(4);
+  await clearHighlights();
+  expect(book.selection.sheet.conditionalFormats).toEqual(formats);
+});
+
+test('a deleted product and a bad deadline turn up, highlighted, at the next check', async () => {
+  const { book } = await openSample();
+  const host = startOffice(book);
+  const { sheet } = book.selection;
+  book.typeByHand(sheet, [{ row: 5, column: 3, text: '' }, { row: 6, column: 6, text: 'xong sớm' }, { row: 7, column: 6, text: '31/02/2023' }]);
+  const findings = await check();
+  expect(findings).toEqual(expect.arrayContaining(['product/missing 1', 'deadline/unreadable 2', 'deadline/invalid 3']));
+  expect(highlighted(host)).toEqual(expect.arrayContaining(['6:4', '7:7', '8:7']));
+});
+
+test('going to a finding selects its cell on its sheet', async () => {
+  const { book } = await openSample();
+  startOffice(book);
+  book.activate(book.addSheet('Khác'));
+  await goToCell(book.sheets[0]!.id, { row: 45, column: 5 });
+  expect([book.selection.sheet.name, book.selection.areas]).toEqual(['Phụ lục', [{ top: 45, left: 5, bottom: 45, right: 5 }]]);
+});
+
+test('an error value and a formula in the table are read as they show, and are not lost', async () => {
+  const { book, save } = await openSample();
+  startOffice(book);
+  const { sheet } = book.selection;
+  book.typeByHand(sheet, [{ row: 5, column: 6, text: '=#REF!' }, { row: 6, column: 6, text: '="Quý I năm 2023"' }]);
+  const before = await saved(save);
+  expect(await check()).toEqual(expect.arrayContaining(['deadline/unreadable 1']));
+  await clearHighlights();
+  expect([sheet.cell(5, 6).formula, sheet.cell(6, 6).formula]).toEqual(['=#REF!', '="Quý I năm 2023"']);
+  expect(await saved(save)).toBe(before);
+});
+
+describe('what Excel refuses comes out in words that the pane has, and the workbook stays as it was', () => {
+  test.each([
+    ['cellEditMode', 'cell-being-edited'],
+    ['activityLimit', 'busy'],
+    ['sessionLost', 'session-lost'],
+  ] as const)('%s', async (fault, kind) => {
+    const { book, save } = await openSample();
+    const host = startOffice(book);
+    const before = await saved(save);
+    host.faults[fault] = true;
+    expect(await problemOf(check())).toBe(kind);
+    expect(await saved(save)).toBe(before);
+  });
+
+  test('a sheet past the 5 MB that Excel hands over at once is read in pieces', async () => {
+    const book = largePlan(1_500, 'Xây dựng và triển khai thực hiện '.repeat(60));
+    const host = startOffice(book);
+    const { snapshot } = await readActiveSheet();
+    expect(readPlan(snapshot).tasks).toHaveLength(1_500);
+    expect(host.batches).toBeGreaterThan(2);
+  });
+
+  test('a request that Excel finds too large', async () => {
+    const host = startOffice((await openSample()).book);
+    host.faults.requestLimit = 100;
+    expect(await problemOf(check())).toBe('too-large');
+  });
+
+  test('something stray in the last row of the sheet', async () => {
+    const book = emptyWorkbook();
+    startOffice(book);
+    book.typeByHand(book.sheets[0]!, [{ row: 0, column: 0, text: 'a' }, { row: 1_048_575, column: 9, text: 'lạc' }]);
+    expect(await problemOf(check())).toBe('too-large');
+  });
+
+  test('a protected sheet is read; highlighting it is refused', async () => {
+    const { book, save } = await openSample();
+    startOffice(book);
+    const before = await saved(save);
+    book.selection.sheet.isProtected = true;
+    expect((await readActiveSheet()).snapshot.isProtected).toBe(true);
+    expect(await problemOf(check())).toBe('protected');
+    book.selection.sheet.isProtected = false;
+    expect(await saved(save)).toBe(before);
+  });
+
+  test('a chart sheet', async () => {
+    const book = emptyWorkbook();
+    class ChartSheet extends Sheet {
+      override readonly isChart = true;
+    }
+    book.sheets.push(new ChartSheet('{chart}', 'Biểu đồ'));
+    book.activate(book.sheets[1]!);
+    startOffice(book);
+    expect(await problemOf(check())).toBe('no-cells');
+  });
+
+  test('an empty sheet, and one that is no plan, give no findings and no columns', async () => {
+    const book = emptyWorkbook();
+    startOffice(book);
+    expect((await readActiveSheet()).snapshot.texts).toEqual([]);
+    book.typeByHand(book.sheets[0]!, [{ row: 0, column: 0, text: 'Danh bạ' }]);
+    expect(readPlan((await readActiveSheet()).snapshot).columns).toEqual([]);
+  });
+});
