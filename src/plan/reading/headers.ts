@@ -1,5 +1,6 @@
 import type { TaskField } from '../model';
 import { foldWords } from '../text/fold';
+import { remember } from '../text/remember';
 import type { SheetGrid } from './sheet-grid';
 
 /** What a column is headed as: a field of the plan, or a further column that is kept and ignored. */
@@ -43,8 +44,9 @@ export interface HeaderMatch {
 }
 
 /** The field that a header names. */
-export function headerMatch(text: string): HeaderMatch | undefined {
-  if (text === '' || text.length > longestHeader) return undefined;
+export const headerMatch = (text: string): HeaderMatch | undefined => (text.length > longestHeader || /^\d*$/.test(text) ? undefined : (namedBy(text) ?? undefined));
+
+const namedBy = remember((text): HeaderMatch | null => {
   const words = foldWords(text);
   let best: (HeaderMatch & { length: number }) | undefined;
   for (const [field, names] of headerNames) {
@@ -53,8 +55,8 @@ export function headerMatch(text: string): HeaderMatch | undefined {
       if (score > 0 && name.length > (best?.length ?? 0)) best = { field, score, length: name.length };
     }
   }
-  return best && { field: best.field, score: best.score };
-}
+  return best ? { field: best.field, score: best.score } : null;
+});
 
 export interface HeaderCell {
   readonly column: number;
@@ -97,10 +99,17 @@ function joinRows(first: readonly HeaderCell[], second: readonly HeaderCell[]): 
   });
 }
 
+/** A header's cells are short; a row with a long text is looked at no further. */
+const canBeHeader = (grid: SheetGrid, row: number): boolean => {
+  const filled = grid.filled(row);
+  return filled.length >= fewestFields && filled.filter((column) => grid.text(row, column).length <= longestHeader).length >= filled.length / 2;
+};
+
 /** Every header of a sheet, from the first to those repeated at page breaks. */
 export function findHeaders(grid: SheetGrid): Header[] {
   const headers: Header[] = [];
   for (let row = grid.top; row <= grid.bottom; row++) {
+    if (!canBeHeader(grid, row)) continue;
     const cells = cellsOf(grid, row);
     if (!isHeaderRow(cells)) continue;
     const next = row < grid.bottom ? cellsOf(grid, row + 1) : [];

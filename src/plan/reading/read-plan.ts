@@ -1,3 +1,4 @@
+import type { Deadline } from '../deadline/deadline';
 import { deadlineOfSerial, readDeadline } from '../deadline/read-deadline';
 import type { CellAddress, DeadlineCell, NumberCell, PlanArea, PlanSheet, SheetSnapshot, Task, TaskField, TextCell, UnreadReason, UnreadRow } from '../model';
 import { foldWords } from '../text/fold';
@@ -38,6 +39,8 @@ class Reader {
   private area: PlanArea | null = null;
   private numberAbove = '';
   private hasEnded = false;
+  /** Deadlines already read: a plan has a few phrases, written again and again. */
+  private readonly deadlines = new Map<string, Deadline>();
 
   constructor(
     private readonly grid: SheetGrid,
@@ -221,7 +224,10 @@ class Reader {
     const value = this.grid.value(row, column);
     if (cell.text === '') return { ...cell, read: null };
     const isDate = typeof value === 'number' && isDateFormat(this.grid.numberFormat(row, column));
-    return { ...cell, read: isDate ? deadlineOfSerial(value) : readDeadline(cell.lines, year) };
+    if (isDate) return { ...cell, read: deadlineOfSerial(value) };
+    const read = this.deadlines.get(cell.lines) ?? readDeadline(cell.lines, year);
+    this.deadlines.set(cell.lines, read);
+    return { ...cell, read };
   }
 }
 

@@ -1,4 +1,4 @@
-import { foldWords } from '../text/fold';
+import { foldStart } from '../text/fold';
 import type { TaskField } from '../model';
 import type { ColumnMap } from './columns';
 import { looksLikeAgency, looksLikeDeadline, looksLikeNumber } from './contents';
@@ -38,10 +38,16 @@ const inTable = ({ grid, row, map }: RowView): number[] => {
 const totalWords = /^(tong cong|tong so|tong|cong)\b(?! (tac|viec|khai|an|bo|ty|chuc|vu|doan|nghe|nghiep|thuong))/;
 const endWords = /^(noi nhan|tm|kt|tl|tuq|chu tich|pho chu tich|nguoi lap|thu truong|truong phong|ghi chu|luu y|chu thich|can cu|xac nhan)\b/;
 
-const isTotal = (view: RowView): boolean => totalWords.test(foldWords(view.grid.rowText(view.row))) && textOf(view, 'deadline') === '' && !looksLikeAgency(textOf(view, 'lead'));
+const hasDeadline = (view: RowView): boolean => textOf(view, 'deadline') !== '';
+
+function isTotal(view: RowView): boolean {
+  if (hasDeadline(view) || looksLikeAgency(textOf(view, 'lead'))) return false;
+  const [first = 0] = view.grid.filled(view.row);
+  return totalWords.test(foldStart(view.grid.text(view.row, first)));
+}
 
 const isEnd = (view: RowView): boolean =>
-  view.grid.filled(view.row).some((column) => endWords.test(foldWords(view.grid.text(view.row, column)))) && textOf(view, 'deadline') === '' && answered(view).length < 3;
+  !hasDeadline(view) && answered(view).length < 3 && view.grid.filled(view.row).some((column) => endWords.test(foldStart(view.grid.text(view.row, column))));
 
 /** The number that a heading or a task has in a cell of its own. */
 const ownNumber = (view: RowView): string => {

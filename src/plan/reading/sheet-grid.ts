@@ -7,7 +7,8 @@ export class SheetGrid {
   readonly bottom: number;
   readonly left: number;
   readonly right: number;
-  private readonly tidied = new Map<number, string>();
+  private readonly tidied: (string | undefined)[][] = [];
+  private readonly filledColumns: (readonly number[] | undefined)[] = [];
   private readonly mergesByRow = new Map<number, CellArea[]>();
 
   constructor(readonly snapshot: SheetSnapshot) {
@@ -22,16 +23,15 @@ export class SheetGrid {
 
   /** The text of a cell, single-spaced; "" outside the sheet's contents. */
   text(row: number, column: number): string {
-    const key = row * 16_384 + column;
-    const known = this.tidied.get(key);
-    if (known !== undefined) return known;
-    const text = tidy(this.shown(row, column));
-    this.tidied.set(key, text);
-    return text;
+    if (row < this.top || column < this.left) return '';
+    const texts = (this.tidied[row - this.top] ??= []);
+    return (texts[column - this.left] ??= tidy(this.shown(row, column)));
   }
 
   cell(row: number, column: number): TextCell {
-    return { cell: { row, column }, text: this.text(row, column), lines: tidyLines(this.shown(row, column)) };
+    const text = this.text(row, column);
+    const shown = this.shown(row, column);
+    return { cell: { row, column }, text, lines: /[\r\n]/.test(shown) ? tidyLines(shown) : text };
   }
 
   value(row: number, column: number): CellValue {
@@ -43,8 +43,13 @@ export class SheetGrid {
   }
 
   /** The columns of a row that hold text. */
-  filled(row: number): number[] {
+  filled(row: number): readonly number[] {
+    return (this.filledColumns[row - this.top] ??= this.findFilled(row));
+  }
+
+  private findFilled(row: number): number[] {
     const found: number[] = [];
+    if (row < this.top || row > this.bottom) return found;
     for (let column = this.left; column <= this.right; column++) if (this.text(row, column) !== '') found.push(column);
     return found;
   }

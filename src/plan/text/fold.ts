@@ -3,8 +3,14 @@
 const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 const anySpace = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
 
+/** Anything but single blanks between visible characters: most texts have none of it, and are answered as they are. */
+const untidy = /[\u200B-\u200D\u2060\uFEFF\u00AD\u00A0\u2000-\u200A\u202F\u205F\u3000\t\n\v\f\r]| {2}|^ | $/;
+
 /** A cell's text as people read it: composed Unicode, no invisible characters, single spaces, no spaces at the ends. */
-export const tidy = (text: string): string => text.normalize('NFC').replace(invisible, '').replace(anySpace, ' ').trim();
+export function tidy(text: string): string {
+  const composed = text.normalize('NFC');
+  return untidy.test(composed) ? composed.replace(invisible, '').replace(anySpace, ' ').trim() : composed;
+}
 
 /** As `tidy`, but line breaks stay: they separate agencies and products. */
 export const tidyLines = (text: string): string =>
@@ -14,16 +20,27 @@ export const tidyLines = (text: string): string =>
     .filter((line) => line !== '')
     .join('\n');
 
+const unaccented = new Map<string, string>();
+
+/** A letter beyond ASCII without its marks; worked out once for each letter. */
+function bare(letter: string): string {
+  const known = unaccented.get(letter);
+  if (known !== undefined) return known;
+  const plain = letter === 'đ' ? 'd' : letter.normalize('NFD').replace(/\p{M}/gu, '');
+  unaccented.set(letter, plain);
+  return plain;
+}
+
 /** Letters without tone or vowel marks, small: "Quý IV" → "quy iv". Đ is a letter of its own and becomes d. */
-export const fold = (text: string): string =>
-  tidy(text)
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd');
+export const fold = (text: string): string => tidy(text).toLowerCase().replace(/[^\0-\x7f]/g, bare);
 
 /** `fold`, and anything that is neither letter nor digit becomes one space: for names that differ in commas and hyphens. */
 export const foldWords = (text: string): string =>
   fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+const startLength = 28;
+
+/** The first words of a text, as `foldWords` gives them: enough to tell what kind of name or sentence it begins. */
+export const foldStart = (text: string): string => foldWords(text.length > startLength ? text.slice(0, startLength) : text);
