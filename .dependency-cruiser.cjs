@@ -4,10 +4,10 @@ module.exports = {
     { name: 'no-circular', severity: 'error', from: { pathNot: '^src/workbench/objects/' }, to: { circular: true } },
     {
       name: 'the-core-is-pure',
-      comment: 'src/plan knows neither Excel, nor a browser, nor Node, nor a file format.',
+      comment: 'src/plan knows neither Excel, nor a browser, nor Node, nor a file format; it may use small pure libraries.',
       severity: 'error',
       from: { path: '^src/plan/' },
-      to: { pathNot: '^src/plan/' },
+      to: { pathNot: '^src/plan/|node_modules/fastest-levenshtein/' },
     },
     { name: 'excel-knows-only-the-core', severity: 'error', from: { path: '^src/excel/' }, to: { path: '^src/', pathNot: '^src/(excel|plan)/' } },
     { name: 'files-know-only-the-core', severity: 'error', from: { path: '^src/files/' }, to: { path: '^src/', pathNot: '^src/(files|plan)/' } },

@@ -1,6 +1,6 @@
 import type { CellAddress, Finding, Severity } from '../plan/model';
 import { severities } from '../plan/model';
-import { areaAddresses } from './address';
+import { areaAddresses } from '../plan/cell-address';
 
 /**
  * Highlights are conditional formats, so that the user's own formats stay as they are. Ours have a formula that is always true and that

@@ -1,5 +1,5 @@
 import type { CellAddress, Finding } from '../plan/model';
-import { cellAddress } from './address';
+import { cellAddress } from '../plan/cell-address';
 import { highlightIds, loadHighlights, queueClear, queueHighlights } from './highlight';
 import { inExcel } from './problem';
 import type { SheetPicture } from './snapshot';

@@ -34,11 +34,20 @@ export interface SheetSnapshot {
 export const taskFields = ['area', 'number', 'task', 'product', 'lead', 'coordinating', 'deadline', 'funding'] as const;
 export type TaskField = (typeof taskFields)[number];
 
-/** A piece of text with the cell it stands in. `text` is composed Unicode with single spaces; `lines` keeps line breaks. */
+/** A piece of text with the cell it stands in. */
 export interface TextCell {
   readonly cell: CellAddress;
+  /** Unicode with single spaces, also where the cell is in an old font's encoding. */
   readonly text: string;
+  /** The same with its line breaks. */
   readonly lines: string;
+  /** As it stands in the sheet, but for spaces; differs from `text` only in an old encoding. */
+  readonly written: string;
+}
+
+export interface AgencyCell extends TextCell {
+  /** The agencies in it, as written. */
+  readonly agencies: readonly string[];
 }
 
 export interface NumberCell extends TextCell {
@@ -65,8 +74,8 @@ export interface Task {
   readonly area: PlanArea | null;
   readonly task: TextCell;
   readonly product: TextCell;
-  readonly lead: TextCell;
-  readonly coordinating: TextCell;
+  readonly lead: AgencyCell;
+  readonly coordinating: AgencyCell;
   readonly deadline: DeadlineCell;
   readonly funding: TextCell;
 }

@@ -5,7 +5,7 @@ interface Gold {
   readonly plan: unknown;
   readonly headerRows: readonly number[];
   readonly areas: readonly unknown[];
-  readonly tasks: readonly { lead: { text: string }; coordinating: { text: string } }[];
+  readonly tasks: readonly unknown[];
   readonly unread: readonly unknown[];
   readonly findings: { readonly expected: readonly { rule: string; tasks?: readonly string[]; rows?: readonly number[] }[]; readonly never: readonly string[] };
 }
@@ -31,8 +31,8 @@ export function asGold(plan: PlanSheet): unknown {
       area: area?.numeral,
       task: task.text,
       product: product.text,
-      lead: lead.text,
-      coordinating: coordinating.text,
+      lead: { text: lead.text, agencies: lead.agencies },
+      coordinating: { text: coordinating.text, agencies: coordinating.agencies },
       deadline: { text: deadline.text, kind: deadline.read?.kind, start: deadline.read?.start, end: deadline.read?.end },
       funding: funding.text,
     })),
@@ -44,6 +44,6 @@ export const goldReading = {
   plan: gold.plan,
   headerRows: gold.headerRows,
   areas: gold.areas,
-  tasks: gold.tasks.map((task) => ({ ...task, lead: task.lead.text, coordinating: task.coordinating.text })),
+  tasks: gold.tasks,
   unread: gold.unread,
 };

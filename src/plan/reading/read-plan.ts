@@ -1,6 +1,7 @@
+import { splitAgencies } from '../agency/split-agencies';
 import type { Deadline } from '../deadline/deadline';
 import { deadlineOfSerial, readDeadline } from '../deadline/read-deadline';
-import type { CellAddress, DeadlineCell, NumberCell, PlanArea, PlanSheet, SheetSnapshot, Task, TaskField, TextCell, UnreadReason, UnreadRow } from '../model';
+import type { AgencyCell, CellAddress, DeadlineCell, NumberCell, PlanArea, PlanSheet, SheetSnapshot, Task, TaskField, TextCell, UnreadReason, UnreadRow } from '../model';
 import { foldWords } from '../text/fold';
 import { type ColumnMap, columnsOf, columnsOfRow } from './columns';
 import { isDateFormat, looksLikeNumber } from './contents';
@@ -39,8 +40,9 @@ class Reader {
   private area: PlanArea | null = null;
   private numberAbove = '';
   private hasEnded = false;
-  /** Deadlines already read: a plan has a few phrases, written again and again. */
+  /** Deadlines and agencies already read: a plan has a few phrases, written again and again. */
   private readonly deadlines = new Map<string, Deadline>();
+  private readonly splits = new Map<string, readonly string[]>();
 
   constructor(
     private readonly grid: SheetGrid,
@@ -160,11 +162,12 @@ class Reader {
     const own = column === undefined ? '' : grid.text(row, column);
     if (column !== undefined && looksLikeNumber(own)) {
       const text = plainNumber(own);
-      return { cell: { row, column }, text, lines: text, glued: false };
+      return { cell: { row, column }, text, lines: text, written: own, glued: false };
     }
     const glued = gluedNumber(grid.text(row, taskColumn), this.numberAbove);
     const cell = glued ? { row, column: taskColumn } : { row, column: column ?? taskColumn };
-    return { cell, text: glued?.number ?? '', lines: glued?.number ?? '', glued: glued !== undefined };
+    const text = glued?.number ?? '';
+    return { cell, text, lines: text, written: text, glued: glued !== undefined };
   }
 
   private textsOf({ grid, row, map }: RowView, number: NumberCell | undefined): Map<TaskField, TextCell[]> {
@@ -212,11 +215,17 @@ class Reader {
       area,
       task: field('task'),
       product: field('product'),
-      lead: field('lead'),
-      coordinating: field('coordinating'),
+      lead: this.agencies(field('lead')),
+      coordinating: this.agencies(field('coordinating')),
       deadline: this.deadline(field('deadline'), year),
       funding: field('funding'),
     };
+  }
+
+  private agencies(cell: TextCell): AgencyCell {
+    const agencies = this.splits.get(cell.lines) ?? splitAgencies(cell.lines);
+    this.splits.set(cell.lines, agencies);
+    return { ...cell, agencies };
   }
 
   private deadline(cell: TextCell, year: number | null): DeadlineCell {
@@ -235,13 +244,19 @@ class Reader {
 function joined(cells: readonly TextCell[] | undefined, row: number, column: number): TextCell {
   const filled = (cells ?? []).filter(({ text }) => text !== '');
   const [first] = filled;
-  if (!first) return cells?.[0] ?? { cell: { row, column }, text: '', lines: '' };
-  return { cell: first.cell, text: filled.map(({ text }) => text).join(' '), lines: filled.map(({ lines }) => lines).join('\n') };
+  if (!first) return cells?.[0] ?? { cell: { row, column }, text: '', lines: '', written: '' };
+  if (filled.length === 1) return first;
+  return {
+    cell: first.cell,
+    text: filled.map(({ text }) => text).join(' '),
+    lines: filled.map(({ lines }) => lines).join('\n'),
+    written: filled.map(({ written }) => written).join(' '),
+  };
 }
 
 function withoutNumber(cell: TextCell, number: string): TextCell {
   const strip = (text: string): string => text.slice(number.length).replace(/^[.)]?\s*/, '');
-  return { ...cell, text: strip(cell.text), lines: strip(cell.lines) };
+  return { ...cell, text: strip(cell.text), lines: strip(cell.lines), written: strip(cell.written) };
 }
 
 /** A header, or columns that by their contents can only be a plan's. */

@@ -1,4 +1,5 @@
 import { tidy, tidyLines } from '../text/fold';
+import { inUnicode } from '../text/legacy';
 import type { CellArea, CellValue, SheetSnapshot, TextCell } from '../model';
 
 /** A snapshot to walk over: by the sheet's own rows and columns, texts tidied once. */
@@ -25,13 +26,13 @@ export class SheetGrid {
   text(row: number, column: number): string {
     if (row < this.top || column < this.left) return '';
     const texts = (this.tidied[row - this.top] ??= []);
-    return (texts[column - this.left] ??= tidy(this.shown(row, column)));
+    return (texts[column - this.left] ??= tidy(inUnicode(this.shown(row, column))));
   }
 
   cell(row: number, column: number): TextCell {
     const text = this.text(row, column);
     const shown = this.shown(row, column);
-    return { cell: { row, column }, text, lines: /[\r\n]/.test(shown) ? tidyLines(shown) : text };
+    return { cell: { row, column }, text, lines: /[\r\n]/.test(shown) ? tidyLines(inUnicode(shown)) : text, written: tidy(shown) };
   }
 
   value(row: number, column: number): CellValue {

@@ -70,8 +70,11 @@ export function readLegacy(text: string): LegacyText | undefined {
 function isSure(words: readonly string[], decoded: readonly string[]): boolean {
   const changed = decoded.filter((word, index) => word !== words[index]);
   const isLongEnough = changed.length >= 2 || (changed[0]?.length ?? 0) >= 3;
-  return isLongEnough && decoded.every((word) => isSyllable(word));
+  return isLongEnough && decoded.every((word) => isSyllable(word) || isAcronym(word));
 }
+
+/** "HĐND": letters of names, which are no syllables. */
+const isAcronym = (word: string): boolean => /^[A-ZĐ]{2,6}$/.test(word);
 
 /** The text as people mean it: decoded where it is surely in an old encoding, else as it stands. */
 export const inUnicode = (text: string): string => readLegacy(text)?.text ?? text;

@@ -1,7 +1,7 @@
 import { Body1, Caption1, Caption1Strong, mergeClasses } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, type ReactElement, useMemo, useRef } from 'react';
-import { cellAddress } from '../../excel/address';
+import { cellAddress } from '../../plan/cell-address';
 import type { Texts } from '../../locales';
 import type { Finding, PlanSheet } from '../../plan/model';
 import { wordsOf } from '../../plan/rules/check-plan';

@@ -1,4 +1,4 @@
-import type { CellAddress } from '../plan/model';
+import type { CellAddress } from './model';
 
 /** 0 → "A", 26 → "AA". */
 export function columnLetters(column: number): string {

@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import { type FileKind, fileKinds } from '../files/read-sheets';
+import type { Language } from '../plan/schema/schema';
+
+export const formats = ['text', 'json', 'jsonl', 'sarif', 'github'] as const;
+export type Format = (typeof formats)[number];
+
+/** What the user asked for. */
+export interface Call {
+  readonly command: 'inspect' | 'check';
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly from: FileKind | undefined;
+  readonly sheet: string | undefined;
+  readonly year: number | undefined;
+  readonly language: Language;
+  readonly output: string | undefined;
+  readonly maxWarnings: number;
+}
+
+export type Parsed =
+  | { readonly is: 'call'; readonly call: Call }
+  | { readonly is: 'help'; readonly language: Language }
+  | { readonly is: 'version'; readonly language: Language }
+  | { readonly is: 'wrong'; readonly why: string; readonly language: Language };
+
+const options = {
+  format: { type: 'string' },
+  from: { type: 'string' },
+  sheet: { type: 'string' },
+  year: { type: 'string' },
+  lang: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  'max-warnings': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+const oneOf = <Value extends string>(given: string | undefined, allowed: readonly Value[], option: string): Value | undefined => {
+  if (given === undefined) return undefined;
+  const found = allowed.find((value) => value === given);
+  if (!found) throw new Error(`--${option} ${given}: ${allowed.join(' | ')}.`);
+  return found;
+};
+
+function wholeNumber(given: string | undefined, option: string, least: number, most: number): number | undefined {
+  if (given === undefined) return undefined;
+  const number = Number(given);
+  if (!Number.isInteger(number) || number < least || number > most) throw new Error(`--${option} ${given}: ${least}–${most}.`);
+  return number;
+}
+
+/** Reads the command line's words. A mistyped option is refused, never taken for a file. */
+export function parseArguments(argv: readonly string[], defaultLanguage: Language): Parsed {
+  const told = argv[argv.indexOf('--lang') + 1];
+  const fallback: Language = argv.includes('--lang') && (told === 'vi' || told === 'en') ? told : defaultLanguage;
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    const language = oneOf(values.lang, ['vi', 'en'] as const, 'lang') ?? defaultLanguage;
+    if (values.version) return { is: 'version', language };
+    if (values.help || positionals.length === 0) return { is: 'help', language };
+    const [first, ...paths] = positionals;
+    const command = oneOf(first, ['inspect', 'check'] as const, 'command') ?? 'check';
+    const format = oneOf(values.format, formats, 'format') ?? (command === 'inspect' ? 'json' : 'text');
+    if (command === 'inspect' && (format === 'sarif' || format === 'github')) throw new Error(`inspect --format ${format}: text | json | jsonl.`);
+    return {
+      is: 'call',
+      call: {
+        command,
+        paths,
+        format,
+        from: oneOf(values.from, fileKinds, 'from'),
+        sheet: values.sheet,
+        year: wholeNumber(values.year, 'year', 1990, 2099),
+        language,
+        output: values.output,
+        maxWarnings: wholeNumber(values['max-warnings'], 'max-warnings', 0, 1_000_000) ?? Infinity,
+      },
+    };
+  } catch (error) {
+    return { is: 'wrong', why: error instanceof Error ? error.message.replace(/^--command (\S+):/, '“$1”:') : String(error), language: fallback };
+  }
+}

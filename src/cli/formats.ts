@@ -1,0 +1,92 @@
+import { styleText } from 'node:util';
+import type { Severity } from '../plan/model';
+import { ruleById } from '../plan/rules';
+import type { Language } from '../plan/schema/schema';
+import type { Format } from './arguments';
+import { type CheckReport, contractVersion, type FileReport, isCheck, isPlan, type PlanReport } from './report';
+import { words } from './words';
+
+interface Formatting {
+  readonly language: Language;
+  /** Colours only on a terminal. */
+  readonly isColoured: boolean;
+}
+
+const json = (reports: readonly FileReport[]): string => `${JSON.stringify({ version: contractVersion, files: reports }, null, 2)}\n`;
+const jsonLines = (reports: readonly FileReport[]): string => reports.map((report) => `${JSON.stringify({ version: contractVersion, ...report })}\n`).join('');
+
+const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
+
+const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+/** Columns that a text takes on a terminal: a letter with its marks is one. */
+export const widthOf = (text: string): number => [...graphemes.segment(text)].length;
+const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+
+function text(reports: readonly FileReport[], formatting: Formatting): string {
+  return reports.flatMap((report) => (isPlan(report) ? `${textOfPlan(report, formatting)}${isCheck(report) ? textOfFindings(report, formatting) : textOfTasks(report)}\n` : [])).join('');
+}
+
+function textOfPlan(report: { path: string } & PlanReport, { language, isColoured }: Formatting): string {
+  const heading = isColoured ? styleText('bold', report.path) : report.path;
+  const facts = words[language].plan(report.plan.year, report.tasks.length, report.areas.length, report.unread.length);
+  return `${heading}\n${report.plan.title ? `${report.plan.title}\n` : ''}${facts}\n`;
+}
+
+function textOfFindings({ findings, counts }: CheckReport, { language, isColoured }: Formatting): string {
+  const { severity: names, clean, total, task: taskWord } = words[language];
+  if (findings.length === 0) return `${clean}\n`;
+  const rows = findings.map(({ severity, cell, task, message, rule }) => ({ severity, cells: [cell, names[severity], task === null ? '' : `${taskWord} ${task}`], message, rule }));
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map(({ cells }) => widthOf(cells[column] ?? ''))));
+  const lines = rows.map(({ severity, cells, message, rule }) => {
+    const columns = cells.map((cell, column) => pad(cell, widths[column] ?? 0));
+    if (isColoured) columns[1] = styleText(colours[severity], columns[1] ?? '');
+    return `  ${columns.join('  ')}  ${message}  ${isColoured ? styleText('dim', rule) : rule}`;
+  });
+  return `${lines.join('\n')}\n${total(counts.error, counts.warning, counts.info)}\n`;
+}
+
+function textOfTasks({ tasks, unread }: PlanReport): string {
+  const rows = tasks.map(({ row, number, lead, deadline, task }) => [String(row), number, deadline.text, lead.text, task]);
+  const widths = [0, 1, 2, 3].map((column) => Math.min(40, Math.max(0, ...rows.map((cells) => widthOf(cells[column] ?? '')))));
+  const lines = rows.map((cells) => `  ${cells.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ')}`.trimEnd());
+  return `${[...lines, ...unread.map(({ row, text: left, why }) => `  ${row}  ? ${left} (${why})`)].join('\n')}\n`;
+}
+
+const sarifLevels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
+
+/** SARIF 2.1.0, as code-scanning tools read it. A spreadsheet has no lines: the region's line is the row. */
+function sarif(reports: readonly FileReport[], { language }: Formatting): string {
+  const checks = reports.filter(isCheck);
+  const used = [...new Set(checks.flatMap(({ findings }) => findings.map(({ rule }) => rule)))];
+  const results = checks.flatMap(({ path, findings }) =>
+    findings.map(({ rule, severity, row, cell, message }) => ({
+      ruleId: rule,
+      level: sarifLevels[severity],
+      message: { text: message },
+      locations: [{ physicalLocation: { artifactLocation: { uri: path }, region: { startLine: row } }, logicalLocations: [{ name: cell, kind: 'cell' }] }],
+    })),
+  );
+  const driver = { name: 'plan-check', rules: used.map((id) => ({ id, shortDescription: { text: ruleById.get(id)?.text[language].why ?? id } })) };
+  return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [{ tool: { driver }, results }] }, null, 2)}\n`;
+}
+
+const githubLevels = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
+const escaped = (value: string): string => value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapedProperty = (value: string): string => escaped(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/** Annotations of GitHub Actions. */
+const github = (reports: readonly FileReport[]): string =>
+  reports
+    .filter(isCheck)
+    .flatMap(({ path, findings }) =>
+      findings.map(({ severity, row, cell, rule, message }) => `::${githubLevels[severity]} file=${escapedProperty(path)},line=${row},title=${escapedProperty(`${cell} ${rule}`)}::${escaped(message)}\n`),
+    )
+    .join('');
+
+export const formatters: Readonly<Record<Format, (reports: readonly FileReport[], formatting: Formatting) => string>> = {
+  text,
+  json,
+  jsonl: jsonLines,
+  sarif,
+  github,
+};

@@ -1,0 +1,80 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Language } from '../plan/schema/schema';
+import { kindOfName } from '../files/read-sheets';
+import { type Call, parseArguments } from './arguments';
+import { formatters } from './formats';
+import { reportAll } from './pool';
+import { reportFile } from './read-file';
+import { type FileReport, isCheck, isProblem } from './report';
+import { words } from './words';
+
+/** What the command line stands in; tests give their own. */
+export interface Surroundings {
+  readonly argv: readonly string[];
+  readonly language: Language;
+  readonly version: string;
+  readonly readStandardInput: () => Promise<Uint8Array>;
+  readonly writeFile: (path: string, text: string) => Promise<void>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly isTerminal: boolean;
+}
+
+export type ExitStatus = 0 | 1 | 2;
+
+/** Runs one call. Never ends the process itself. @returns 0 clean, 1 errors found, 2 a file could not be read or the call was wrong. */
+export async function main(around: Surroundings): Promise<ExitStatus> {
+  const parsed = parseArguments(around.argv, around.language);
+  if (parsed.is === 'help') return around.out(words[parsed.language].help), 0;
+  if (parsed.is === 'version') return around.out(`${around.version}\n`), 0;
+  if (parsed.is === 'wrong') return around.err(`plan-check: ${words[parsed.language].badCall(parsed.why)}\n`), 2;
+  const { call } = parsed;
+  if (call.paths.length === 0) return around.err(`plan-check: ${words[call.language].badCall(words[call.language].noFiles)}\n`), 2;
+  const reports = await reportsOf(call, around);
+  for (const report of reports) {
+    if (isProblem(report)) around.err(`plan-check: ${report.path}: ${report.message || words[call.language].problem[report.problem]}\n`);
+  }
+  const text = formatters[call.format](reports, { language: call.language, isColoured: around.isTerminal && call.output === undefined });
+  if (call.output === undefined) around.out(text);
+  else if (!(await write(call.output, text, around))) return 2;
+  return statusOf(reports, call);
+}
+
+async function write(path: string, text: string, { writeFile, err }: Surroundings): Promise<boolean> {
+  try {
+    await writeFile(path, text);
+    return true;
+  } catch (error) {
+    err(`plan-check: ${path}: ${error instanceof Error ? error.message : String(error)}\n`);
+    return false;
+  }
+}
+
+async function reportsOf(call: Call, around: Surroundings): Promise<FileReport[]> {
+  const paths = (await Promise.all(call.paths.map(filesIn))).flat();
+  const input = paths.includes('-') ? await reportFile('-', { ...call, from: call.from ?? 'xlsx' }, around.readStandardInput) : undefined;
+  const files = paths.filter((path) => path !== '-');
+  const showsProgress = around.isTerminal && files.length > 1;
+  const reports = await reportAll(files, call, (done) => {
+    if (showsProgress) around.err(`\r${words[call.language].reading(done, files.length)}${done === files.length ? '\n' : ''}`);
+  });
+  return paths.map((path) => (path === '-' && input ? input : (reports[files.indexOf(path)] as FileReport)));
+}
+
+/** A folder's plans, its own and those of its folders, by name; a file is itself. Excel's lock files ("~$…") are none. */
+async function filesIn(path: string): Promise<string[]> {
+  if (path === '-') return [path];
+  const isFolder = await stat(path).then((found) => found.isDirectory(), () => false);
+  if (!isFolder) return [path];
+  const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile() && !/^[~.]/.test(entry.name) && kindOfName(entry.name) !== undefined).map((entry) => join(entry.parentPath, entry.name)).sort();
+  return files.length > 0 ? files : [path];
+}
+
+function statusOf(reports: readonly FileReport[], { maxWarnings }: Call): ExitStatus {
+  if (reports.some(isProblem)) return 2;
+  const checks = reports.filter(isCheck);
+  const warnings = checks.reduce((sum, { counts }) => sum + counts.warning, 0);
+  return checks.some(({ counts }) => counts.error > 0) || warnings > maxWarnings ? 1 : 0;
+}

@@ -1,0 +1,119 @@
+import { cellAddress } from '../plan/cell-address';
+import type { AgencyCell, Finding, PlanSheet, Severity, UnreadReason } from '../plan/model';
+import { wordsOf } from '../plan/rules/check-plan';
+import type { Language } from '../plan/schema/schema';
+import type { FileProblemKind } from '../files/problem';
+
+/** The JSON output of plan-check: a contract, docs/plan-check.schema.json. Rows are the sheet's own, counted from 1. */
+export const contractVersion = 1;
+
+interface AgencyReport {
+  readonly text: string;
+  readonly agencies: readonly string[];
+}
+
+export interface PlanReport {
+  readonly plan: {
+    readonly title: string | null;
+    readonly decision: { readonly text: string; readonly number: string | null; readonly day: number | null; readonly month: number | null; readonly year: number | null } | null;
+    readonly year: number | null;
+    readonly authority: string | null;
+  };
+  readonly sheet: string;
+  /** Other sheets of the file that hold a plan. */
+  readonly otherPlans: readonly string[];
+  readonly columns: readonly { readonly field: string; readonly header: string; readonly column: string; readonly confidence: number }[];
+  readonly areas: readonly { readonly numeral: string; readonly name: string; readonly row: number }[];
+  readonly tasks: readonly {
+    readonly row: number;
+    readonly number: string;
+    readonly area: string | null;
+    readonly task: string;
+    readonly product: string;
+    readonly lead: AgencyReport;
+    readonly coordinating: AgencyReport;
+    readonly deadline: { readonly text: string; readonly kind: string | null; readonly start: string | null; readonly end: string | null };
+    readonly funding: string;
+  }[];
+  readonly unread: readonly { readonly row: number; readonly text: string; readonly why: UnreadReason }[];
+}
+
+export interface FindingReport {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly cell: string;
+  readonly row: number;
+  /** The task's number; null where the finding is about the plan as a whole. */
+  readonly task: string | null;
+  readonly message: string;
+  readonly fix?: readonly { readonly cell: string; readonly before: string; readonly after: string }[];
+}
+
+export interface CheckReport extends PlanReport {
+  readonly findings: readonly FindingReport[];
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+/** Why a file could not be read, or holds no plan. */
+export interface ProblemReport {
+  readonly problem: FileProblemKind | 'no-plan' | 'failed';
+  readonly message: string;
+}
+
+export type FileReport = { readonly path: string } & (PlanReport | CheckReport | ProblemReport);
+
+export const isProblem = (report: FileReport): report is { path: string } & ProblemReport => 'problem' in report;
+export const isPlan = (report: FileReport): report is { path: string } & (PlanReport | CheckReport) => 'tasks' in report;
+export const isCheck = (report: FileReport): report is { path: string } & CheckReport => 'findings' in report;
+
+/** Column 0 → "A". */
+const columnName = (column: number): string => cellAddress({ row: 0, column }).slice(0, -1);
+const agencies = ({ written, agencies: split }: AgencyCell): AgencyReport => ({ text: written, agencies: split });
+
+export function planReport({ sheet, plan, columns, areas, tasks, unread }: PlanSheet, otherPlans: readonly string[]): PlanReport {
+  const { decision } = plan;
+  return {
+    plan: {
+      title: plan.title,
+      decision: decision && { text: decision.text, number: decision.number, day: decision.day, month: decision.month, year: decision.year },
+      year: plan.year,
+      authority: plan.authority,
+    },
+    sheet,
+    otherPlans,
+    columns: columns.map(({ field, header, column, confidence }) => ({ field, header, column: columnName(column), confidence })),
+    areas: areas.map(({ numeral, name, cell }) => ({ numeral, name, row: cell.row + 1 })),
+    tasks: tasks.map(({ row, number, area, task, product, lead, coordinating, deadline, funding }) => ({
+      row: row + 1,
+      number: number.text,
+      area: area && (area.numeral || area.name),
+      task: task.written,
+      product: product.written,
+      lead: agencies(lead),
+      coordinating: agencies(coordinating),
+      deadline: { text: deadline.written, kind: deadline.read?.kind ?? null, start: deadline.read?.start ?? null, end: deadline.read?.end ?? null },
+      funding: funding.written,
+    })),
+    unread: unread.map(({ row, text, why }) => ({ row: row + 1, text, why })),
+  };
+}
+
+export function checkReport(report: PlanReport, findings: readonly Finding[], language: Language): CheckReport {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return { ...report, findings: findings.map((finding) => findingReport(finding, language)), counts };
+}
+
+function findingReport(finding: Finding, language: Language): FindingReport {
+  const { rule, severity, cell, taskRow, taskNumber, fix } = finding;
+  const { what, todo } = wordsOf(finding, language);
+  return {
+    rule,
+    severity,
+    cell: cellAddress(cell),
+    row: cell.row + 1,
+    task: taskRow === null ? null : taskNumber,
+    message: `${what} ${todo}`,
+    ...(fix ? { fix: fix.edits.map(({ cell: at, before, after }) => ({ cell: cellAddress(at), before, after })) } : {}),
+  };
+}

@@ -1,0 +1,128 @@
+import type { ProblemReport } from './report';
+import type { Language } from '../plan/schema/schema';
+
+type ProblemKind = ProblemReport['problem'];
+
+interface Words {
+  readonly help: string;
+  readonly severity: Readonly<Record<'error' | 'warning' | 'info', string>>;
+  readonly problem: Readonly<Record<ProblemKind, string>>;
+  readonly clean: string;
+  readonly total: (errors: number, warnings: number, notes: number) => string;
+  readonly plan: (year: number | null, tasks: number, areas: number, unread: number) => string;
+  readonly task: string;
+  readonly reading: (done: number, of: number) => string;
+  readonly noFiles: string;
+  readonly badCall: (why: string) => string;
+}
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const vi: Words = {
+  help: `plan-check: đọc và kiểm tra kế hoạch cải cách hành chính (.xlsx, .csv, .tsv). Không sửa tệp nào.
+
+Cách dùng
+  plan-check inspect TỆP…    in những gì đọc được (mặc định là JSON)
+  plan-check check TỆP…      in các phát hiện (mặc định là văn bản)
+
+TỆP là tệp, thư mục (mọi tệp .xlsx, .csv, .tsv trong đó), hoặc “-” để đọc từ đầu vào chuẩn.
+
+Tùy chọn
+  --format text|json|jsonl|sarif|github   dạng kết quả
+  --from xlsx|csv|tsv                     loại dữ liệu của “-”
+  --sheet TÊN                             trang cần đọc (mặc định: trang có nhiều nhiệm vụ nhất)
+  --year NĂM                              năm kế hoạch, nếu trong tệp không ghi
+  --lang vi|en                            ngôn ngữ của kết quả
+  --output TỆP                            ghi kết quả vào tệp
+  --max-warnings SỐ                       quá số cảnh báo này thì kết thúc với mã 1
+  --help, --version
+
+Mã kết thúc: 0 sạch; 1 có lỗi (hoặc quá nhiều cảnh báo); 2 có tệp không đọc được hoặc gọi sai.
+
+Ví dụ
+  plan-check check ke-hoach-2026.xlsx
+  plan-check inspect ke-hoach-2026.xlsx --output doc.json
+  plan-check check cac-xa/ --format jsonl --max-warnings 0
+  cat ke-hoach.tsv | plan-check check - --from tsv --year 2026
+`,
+  severity: { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' },
+  problem: {
+    'not-found': 'không có tệp này. Kiểm tra lại đường dẫn.',
+    'no-permission': 'không có quyền đọc. Xin quyền đọc tệp, hoặc chép tệp sang thư mục của bạn.',
+    folder: 'là thư mục không có tệp .xlsx, .csv hay .tsv nào.',
+    empty: 'tệp rỗng.',
+    'encrypted-or-old-xls': 'tệp đặt mật khẩu, hoặc là Excel đời cũ (.xls). Mở bằng Excel, bỏ mật khẩu và lưu lại thành .xlsx.',
+    html: 'là trang HTML hoặc XML mang tên tệp Excel. Mở bằng Excel và lưu lại thành .xlsx.',
+    'broken-xlsx': 'không phải tệp .xlsx, hoặc tệp bị hỏng hay tải chưa xong. Mở bằng Excel và lưu lại, hoặc tải lại.',
+    'unpacks-too-large': 'bung ra quá lớn so với một kế hoạch; không mở vì có thể là tệp phá hoại.',
+    'too-large': 'quá lớn so với một kế hoạch. Xóa dòng, cột thừa rồi lưu lại.',
+    'not-a-table': 'không phải bảng dạng văn bản.',
+    'no-sheet': 'không có trang mang tên này.',
+    'unknown-kind': 'không rõ loại tệp. Dùng .xlsx, .csv, .tsv, hoặc thêm --from.',
+    'no-plan': 'không tìm thấy bảng kế hoạch: cần dòng tiêu đề có các cột như “Nhiệm vụ”, “Sản phẩm”, “Cơ quan chủ trì”, “Thời gian thực hiện”.',
+    failed: 'không đọc được vì một sự cố của chương trình.',
+  },
+  clean: 'Không có phát hiện nào.',
+  total: (errors, warnings, notes) => `${errors} lỗi, ${warnings} cảnh báo, ${notes} lưu ý`,
+  plan: (year, tasks, areas, unread) => `Năm ${year ?? 'chưa rõ'} · ${tasks} nhiệm vụ · ${areas} lĩnh vực${unread > 0 ? ` · ${unread} dòng không đọc được` : ''}`,
+  task: 'nhiệm vụ',
+  reading: (done, of) => `Đã đọc ${done}/${of} tệp`,
+  noFiles: 'Chưa nói tệp nào.',
+  badCall: (why) => `${why} Xem plan-check --help.`,
+};
+
+const en: Words = {
+  help: `plan-check: reads and checks administrative-reform plans (.xlsx, .csv, .tsv). It never writes to them.
+
+Usage
+  plan-check inspect FILE…   prints what was read (JSON by default)
+  plan-check check FILE…     prints the findings (text by default)
+
+FILE is a file, a folder (all .xlsx, .csv, .tsv in it), or "-" for standard input.
+
+Options
+  --format text|json|jsonl|sarif|github   form of the output
+  --from xlsx|csv|tsv                     what "-" holds
+  --sheet NAME                            the sheet to read (default: the one with the most tasks)
+  --year YEAR                             the plan's year, where the file does not say it
+  --lang vi|en                            language of the output
+  --output FILE                           write the output to a file
+  --max-warnings N                        more warnings than this end with status 1
+  --help, --version
+
+Exit status: 0 clean; 1 errors were found (or too many warnings); 2 a file could not be read, or the call was wrong.
+
+Examples
+  plan-check check plan-2026.xlsx
+  plan-check inspect plan-2026.xlsx --output reading.json
+  plan-check check communes/ --format jsonl --max-warnings 0
+  cat plan.tsv | plan-check check - --from tsv --year 2026
+`,
+  severity: { error: 'error', warning: 'warning', info: 'note' },
+  problem: {
+    'not-found': 'there is no such file. Check the path.',
+    'no-permission': 'no right to read it. Ask for the right, or copy the file to a folder of yours.',
+    folder: 'is a folder without any .xlsx, .csv or .tsv file.',
+    empty: 'the file is empty.',
+    'encrypted-or-old-xls': 'has a password, or is of old Excel (.xls). Open it in Excel, take the password off and save it as .xlsx.',
+    html: 'is an HTML or XML page named as an Excel file. Open it in Excel and save it as .xlsx.',
+    'broken-xlsx': 'is no .xlsx file, or is damaged or cut off. Open it in Excel and save it again, or download it again.',
+    'unpacks-too-large': 'unpacks to far more than a plan; it was not opened, as it may be hostile.',
+    'too-large': 'is far larger than a plan. Delete stray rows and columns and save it again.',
+    'not-a-table': 'is no table in text form.',
+    'no-sheet': 'has no sheet of this name.',
+    'unknown-kind': 'is of no known kind. Use .xlsx, .csv, .tsv, or add --from.',
+    'no-plan': 'no plan was found: it needs a header with columns such as “Nhiệm vụ”, “Sản phẩm”, “Cơ quan chủ trì”, “Thời gian thực hiện”.',
+    failed: 'could not be read because of a problem in the program.',
+  },
+  clean: 'No findings.',
+  total: (errors, warnings, notes) => `${plural(errors, 'error', 'errors')}, ${plural(warnings, 'warning', 'warnings')}, ${plural(notes, 'note', 'notes')}`,
+  plan: (year, tasks, areas, unread) =>
+    `Year ${year ?? 'not known'} · ${plural(tasks, 'task', 'tasks')} · ${plural(areas, 'reform area', 'reform areas')}${unread > 0 ? ` · ${plural(unread, 'row', 'rows')} unread` : ''}`,
+  task: 'task',
+  reading: (done, of) => `Read ${done}/${of} files`,
+  noFiles: 'No file was named.',
+  badCall: (why) => `${why} See plan-check --help.`,
+};
+
+export const words: Readonly<Record<Language, Words>> = { vi, en };

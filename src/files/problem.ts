@@ -1,0 +1,26 @@
+/** Why a file cannot be read; the command line has words for each. */
+export const fileProblemKinds = [
+  'not-found',
+  'no-permission',
+  'folder',
+  'empty',
+  'encrypted-or-old-xls',
+  'html',
+  'broken-xlsx',
+  'unpacks-too-large',
+  'too-large',
+  'not-a-table',
+  'no-sheet',
+  'unknown-kind',
+] as const;
+
+export type FileProblemKind = (typeof fileProblemKinds)[number];
+
+export class FileProblem extends Error {
+  constructor(
+    readonly kind: FileProblemKind,
+    options?: { cause: unknown },
+  ) {
+    super(kind, options);
+  }
+}
