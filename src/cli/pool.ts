@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type FileJob, reportFile } from './read-file';
 import type { FileReport } from './report';
+import { words } from './words';
 
 /** Fewer files than this are read sooner than workers start. */
 const fewestForWorkers = 12;
@@ -26,36 +27,44 @@ export async function reportAll(paths: readonly string[], job: FileJob, tell: (d
     return reports;
   }
   const run = async (): Promise<void> => {
-    let worker = startWorker(job);
+    let reader = startReader(job);
     while (next < paths.length) {
       const index = next++;
       const path = paths[index] ?? '';
-      try {
-        settle(index, await ask(worker, path));
-      } catch {
-        settle(index, { path, problem: 'too-large', message: '' });
-        await worker.terminate();
-        worker = startWorker(job);
-      }
+      const report = await reader.read(path);
+      settle(index, report ?? { path, problem: 'too-large', message: words[job.language].problem['too-large'] });
+      if (!report) reader = startReader(job);
     }
-    await worker.terminate();
+    await reader.end();
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), paths.length) }, run));
   return reports;
 }
 
-const startWorker = (job: FileJob): Worker =>
-  new Worker(join(__dirname, 'worker.ts'), { workerData: job, execArgv: ['--require', 'tsx/cjs'], resourceLimits: { maxOldGenerationSizeMb: megabytesOfWorker } });
+/** A worker that reads one file after the other. */
+interface FileReader {
+  /** The report, or undefined where the worker died over the file. */
+  readonly read: (path: string) => Promise<FileReport | undefined>;
+  readonly end: () => Promise<unknown>;
+}
 
-function ask(worker: Worker, path: string): Promise<FileReport> {
-  return new Promise((resolve, reject) => {
-    const settle = (act: () => void) => (): void => {
-      worker.removeAllListeners();
-      act();
-    };
-    worker.once('message', (report: FileReport) => settle(() => resolve(report))());
-    worker.once('error', (error) => settle(() => reject(error))());
-    worker.once('exit', () => settle(() => reject(new Error('The worker ended.')))());
-    worker.postMessage(path);
+function startReader(job: FileJob): FileReader {
+  const worker = new Worker(join(__dirname, 'worker.ts'), { workerData: job, execArgv: ['--require', 'tsx/cjs'], resourceLimits: { maxOldGenerationSizeMb: megabytesOfWorker } });
+  let answer: (report: FileReport | undefined) => void = () => undefined;
+  worker.on('message', (report: FileReport) => answer(report));
+  worker.on('error', () => answer(undefined));
+  let hasEnded = false;
+  worker.on('exit', () => {
+    hasEnded = true;
+    answer(undefined);
   });
+  return {
+    read: (path) =>
+      new Promise((resolve) => {
+        if (hasEnded) return resolve(undefined);
+        answer = resolve;
+        worker.postMessage(path);
+      }),
+    end: () => worker.terminate(),
+  };
 }

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { daysInMonth, iso } from '../../../src/plan/deadline/calendar';
+import { readDeadline } from '../../../src/plan/deadline/read-deadline';
+import { fold } from '../../../src/plan/text/fold';
+import { fixture } from '../../support/snapshot';
+
+const date = fc.record({ year: fc.integer({ min: 2000, max: 2050 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 31 }) }).filter(({ year, month, day }) => day <= daysInMonth(year, month));
+const pad = (number: number): string => String(number).padStart(2, '0');
+const romans = ['I', 'II', 'III', 'IV'];
+
+/** Every way in which staff write a full date. */
+const forms: readonly ((day: number, month: number, year: number) => string)[] = [
+  (d, m, y) => `${d}/${m}/${y}`,
+  (d, m, y) => `${pad(d)}/${pad(m)}/${y}`,
+  (d, m, y) => `${d}-${m}-${y}`,
+  (d, m, y) => `${pad(d)}.${pad(m)}.${y}`,
+  (d, m, y) => `ngày ${d}/${m}/${y}`,
+  (d, m, y) => `ngày ${d} tháng ${m} năm ${y}`,
+  (d, m, y) => `${pad(d)} tháng ${pad(m)} năm ${y}`,
+  (d, m, y) => `${y}-${pad(m)}-${pad(d)}`,
+  (d, m, y) => `${d}/${m}/${String(y).slice(2)}`,
+  (d, m, y) => `${d}/${m}/${y} 00:00:00`,
+];
+
+test('any date in any written form reads back', () => {
+  fc.assert(
+    fc.property(date, fc.constantFrom(...forms), ({ day, month, year }, write) => {
+      const day0 = iso(year, month, day);
+      expect(readDeadline(write(day, month, year), 2023)).toMatchObject({ kind: 'date', start: day0, end: day0 });
+    }),
+  );
+});
+
+test('any month, quarter and year reads back, alone and after a bound', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 2000, max: 2050 }), fc.constantFrom('', 'Hoàn thành trong ', 'Chậm nhất '), (month, year, before) => {
+      const end = iso(year, month, daysInMonth(year, month));
+      expect(readDeadline(`${before}tháng ${month}/${year}`, 2023).end).toBe(end);
+      const quarter = Math.ceil(month / 3);
+      expect(readDeadline(`${before}Quý ${romans[quarter - 1]} năm ${year}`, 2023).end).toBe(iso(year, quarter * 3, daysInMonth(year, quarter * 3)));
+      expect(readDeadline(`${before}năm ${year}`, 2023).end).toBe(`${year}-12-31`);
+    }),
+  );
+});
+
+const phrases = fixture('deadline-phrases.tsv').split('\n').filter((line) => line !== '' && !line.startsWith('#')).slice(1).map((line) => line.split('\t')[0] ?? '');
+const noises: readonly ((text: string) => string)[] = [
+  (text) => text.toUpperCase(),
+  (text) => text.normalize('NFD'),
+  (text) => ` ${text.replaceAll(' ', '  ')} `,
+  (text) => text.replaceAll(' ', '\u00a0'),
+  (text) => `\u200b${text}\ufeff`,
+  (text) => text.replaceAll('-', '–'),
+];
+
+test('case, Unicode form, kinds of blanks and dashes never change what a phrase reads to', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...phrases), fc.constantFrom(...noises), (phrase, noise) => {
+      expect([phrase, readDeadline(noise(phrase), 2023)]).toEqual([phrase, readDeadline(phrase, 2023)]);
+    }),
+    { numRuns: 1_500 },
+  );
+});
+
+test('without accents a phrase reads the same, or is not dated', () => {
+  for (const phrase of phrases) {
+    const plain = readDeadline(fold(phrase), 2023);
+    const { start, end } = readDeadline(phrase, 2023);
+    if (plain.start !== null || plain.end !== null) expect([phrase, plain.start, plain.end]).toEqual([phrase, start, end]);
+  }
+});
+
+test('nothing reads to a date that is not in the text: its year is written there, or is the plan’s or one beside it', () => {
+  const words = ['trước', 'ngày', 'tháng', 'quý', 'năm', 'I', 'IV', '3', '15', '2024', '31/12', '/', '-', ',', 'và', 'đến', 'từ', 'hết', 'Phòng Nội vụ', 'kế hoạch', 'số', '12/KH-UBND', '2019', 'hàng', 'theo'];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 8 }), (parts) => {
+      const text = parts.join(' ');
+      const { start, end } = readDeadline(text, 2023);
+      for (const found of [start, end]) {
+        if (found === null) continue;
+        const year = Number(found.slice(0, 4));
+        expect([text, [2022, 2023, 2024].includes(year) || text.includes(String(year)) || text.includes(String(year + 1))]).toEqual([text, true]);
+      }
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test('any text is answered, with a kind of the list and dates that exist', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      const { start, end } = readDeadline(text, 2023);
+      for (const found of [start, end]) if (found !== null) expect(new Date(found).toISOString().slice(0, 10)).toBe(found);
+    }),
+    { numRuns: 2_000 },
+  );
+});
