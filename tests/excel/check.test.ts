@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ExcelProblem } from '../../src/excel/problem';
 import { clearHighlights, goToCell, showHighlights } from '../../src/excel/sheet-actions';
 import { readActiveSheet } from '../../src/excel/snapshot';
@@ -18,7 +19,8 @@ async function check(): Promise<string[]> {
 }
 
 const problemOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'none', (error: unknown) => (error instanceof ExcelProblem ? error.kind : String(error)));
-const saved = async (save: () => Promise<Uint8Array>): Promise<string> => Buffer.from(await save()).toString('base64');
+/** A file's fingerprint: equal files, byte for byte, have the same. */
+const saved = async (save: () => Promise<Uint8Array>): Promise<string> => createHash('sha256').update(await save()).digest('hex');
 
 /** The cells that show a highlight, as the grid draws them. */
 function highlighted(host: EmbeddedHost): string[] {

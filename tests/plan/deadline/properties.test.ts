@@ -4,6 +4,9 @@ import { readDeadline } from '../../../src/plan/deadline/read-deadline';
 import { fold } from '../../../src/plan/text/fold';
 import { fixture } from '../../support/snapshot';
 
+// The same cases each time, so that a landing never fails by chance; change the seed to look for others.
+fc.configureGlobal({ seed: 20_230_110 });
+
 const date = fc.record({ year: fc.integer({ min: 2000, max: 2050 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 31 }) }).filter(({ year, month, day }) => day <= daysInMonth(year, month));
 const pad = (number: number): string => String(number).padStart(2, '0');
 const romans = ['I', 'II', 'III', 'IV'];
@@ -70,7 +73,7 @@ test('without accents a phrase reads the same, or is not dated', () => {
   }
 });
 
-test('nothing reads to a date that is not in the text: its year is written there, or is the plan’s or one beside it', () => {
+test('nothing reads to a date that is not in the text: its year is written there, or is the plan’s or one close to it (“trước năm trước”)', () => {
   const words = ['trước', 'ngày', 'tháng', 'quý', 'năm', 'I', 'IV', '3', '15', '2024', '31/12', '/', '-', ',', 'và', 'đến', 'từ', 'hết', 'Phòng Nội vụ', 'kế hoạch', 'số', '12/KH-UBND', '2019', 'hàng', 'theo'];
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...words), { maxLength: 8 }), (parts) => {
@@ -79,7 +82,7 @@ test('nothing reads to a date that is not in the text: its year is written there
       for (const found of [start, end]) {
         if (found === null) continue;
         const year = Number(found.slice(0, 4));
-        expect([text, [2022, 2023, 2024].includes(year) || text.includes(String(year)) || text.includes(String(year + 1))]).toEqual([text, true]);
+        expect([text, [2021, 2022, 2023, 2024].includes(year) || text.includes(String(year)) || text.includes(String(year + 1))]).toEqual([text, true]);
       }
     }),
     { numRuns: 3_000 },
