@@ -1,5 +1,7 @@
 import type { CellArea, CellValue, SheetSnapshot } from '../plan/model';
 import { asProblem, ExcelProblem, inExcel } from './problem';
+import type { OwnColumns } from '../plan/reading/columns';
+import { loadColumnSetting, ownColumnsOf } from './column-setting';
 import { highlightIds, loadHighlights } from './highlight';
 
 /** A sheet as it stands, with what is needed to write to it later. */
@@ -7,6 +9,8 @@ export interface SheetPicture {
   readonly sheetId: string;
   readonly snapshot: SheetSnapshot;
   readonly highlightIds: readonly string[];
+  /** Columns that the user has set for this sheet, kept in the workbook. */
+  readonly ownColumns: OwnColumns;
 }
 
 const gridProperties = 'values, text, numberFormat, rowIndex, columnIndex, rowCount, columnCount';
@@ -31,6 +35,7 @@ interface Queued {
   readonly merged: Excel.RangeAreas | undefined;
   readonly hidden: OfficeExtension.ClientResult<Excel.RowProperties[]>;
   readonly formats: Excel.ConditionalFormatCollection;
+  readonly setting: Excel.Setting;
 }
 
 function queueRead(context: Excel.RequestContext, properties: string): Queued {
@@ -39,7 +44,7 @@ function queueRead(context: Excel.RequestContext, properties: string): Queued {
   // Merged areas came with ExcelApi 1.13; without them blank cells below say the same of areas.
   const merged = Office.context.requirements.isSetSupported('ExcelApi', '1.13') ? used.getMergedAreasOrNullObject() : undefined;
   merged?.load('areas/items/rowIndex, areas/items/columnIndex, areas/items/rowCount, areas/items/columnCount');
-  return { sheet, used, merged, hidden: used.getRowProperties({ rowHidden: true }), formats: loadHighlights(sheet) };
+  return { sheet, used, merged, hidden: used.getRowProperties({ rowHidden: true }), formats: loadHighlights(sheet), setting: loadColumnSetting(context) };
 }
 
 async function readWhole(context: Excel.RequestContext): Promise<SheetPicture> {
@@ -87,11 +92,11 @@ const gridOf = (used: Excel.Range): Grid => ({
   numberFormats: used.numberFormat as string[][],
 });
 
-function picture({ sheet, used, merged, hidden, formats }: Queued, grid: Grid): SheetPicture {
+function picture({ sheet, used, merged, hidden, formats, setting }: Queued, grid: Grid): SheetPicture {
   const merges = used.isNullObject || !merged || merged.isNullObject ? [] : merged.areas.items.map(areaOf);
   const hiddenRows = used.isNullObject ? [] : hidden.value.flatMap(({ rowHidden }, index) => (rowHidden ? [grid.top + index] : []));
   const snapshot: SheetSnapshot = { name: sheet.name, ...grid, merges, hiddenRows, isProtected: sheet.protection.protected };
-  return { sheetId: sheet.id, snapshot, highlightIds: highlightIds(formats) };
+  return { sheetId: sheet.id, snapshot, highlightIds: highlightIds(formats), ownColumns: ownColumnsOf(setting, sheet.name) };
 }
 
 const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellArea => ({

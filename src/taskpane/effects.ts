@@ -1,7 +1,9 @@
+import { saveOwnColumn } from '../excel/column-setting';
+import { activateSheet, readSheetHeads, type SheetHead } from '../excel/plan-sheets';
 import { asProblem, type ExcelProblem } from '../excel/problem';
 import { clearHighlights, goToCell, showHighlights, watchWorkbook } from '../excel/sheet-actions';
-import { readActiveSheet } from '../excel/snapshot';
-import type { Finding } from '../plan/model';
+import { readActiveSheet, type SheetPicture } from '../excel/snapshot';
+import type { Finding, PlanSheet, TaskField } from '../plan/model';
 import { readPlan } from '../plan/reading/read-plan';
 import { checkPlan } from '../plan/rules/check-plan';
 import type { PaneEvent } from './state';
@@ -12,7 +14,19 @@ export interface PaneEffects {
   readonly check: () => Promise<void>;
   readonly clear: () => Promise<void>;
   readonly goTo: (sheetId: string, finding: Finding) => Promise<void>;
+  /** Turns to another sheet with a plan and reads it. */
+  readonly choosePlan: (sheetId: string) => Promise<void>;
+  /** Gives a field its column, null for none, undefined for what is found by itself. */
+  readonly setColumn: (sheet: string, field: TaskField, column: number | null | undefined) => Promise<void>;
 }
+
+const read = ({ snapshot, ownColumns }: SheetPicture): PlanSheet => readPlan(snapshot, { columns: ownColumns });
+
+/** The top of a sheet as a snapshot: values and formats do not matter for seeing whether it holds a plan. */
+const isPlanHead = ({ name, texts }: SheetHead): boolean => {
+  const plan = readPlan({ name, top: 0, left: 0, values: texts, texts, numberFormats: [], merges: [], hiddenRows: [], isProtected: false });
+  return plan.headerRows.length > 0 && plan.columns.length > 0;
+};
 
 export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
   /** One at a time: a second press while the first is under way does nothing. */
@@ -29,18 +43,21 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
     }
   };
 
+  const readSheet = async (): Promise<void> => {
+    tell({ type: 'reading' });
+    const picture = await readActiveSheet();
+    tell({ type: 'read', picture, plan: read(picture) });
+    const heads = await readSheetHeads();
+    tell({ type: 'plans-found', plans: heads.filter(isPlanHead).map(({ sheetId, name }) => ({ sheetId, name })) });
+  };
+
   return {
-    read: () =>
-      alone(async () => {
-        tell({ type: 'reading' });
-        const picture = await readActiveSheet();
-        tell({ type: 'read', picture, plan: readPlan(picture.snapshot) });
-      }),
+    read: () => alone(readSheet),
     check: () =>
       alone(async () => {
         tell({ type: 'checking' });
         const picture = await readActiveSheet();
-        const plan = readPlan(picture.snapshot);
+        const plan = read(picture);
         const findings = plan.columns.length === 0 ? [] : checkPlan(plan);
         const isHighlighted = !picture.snapshot.isProtected;
         if (isHighlighted) await showHighlights(picture, findings);
@@ -51,6 +68,16 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
       alone(async () => {
         tell({ type: 'chosen', finding });
         await goToCell(sheetId, finding.cell);
+      }),
+    choosePlan: (sheetId) =>
+      alone(async () => {
+        await activateSheet(sheetId);
+        await readSheet();
+      }),
+    setColumn: (sheet, field, column) =>
+      alone(async () => {
+        await saveOwnColumn(sheet, field, column);
+        await readSheet();
       }),
   };
 }

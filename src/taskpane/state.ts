@@ -1,6 +1,7 @@
 import type { ProblemKind } from '../excel/problem';
 import type { SheetPicture } from '../excel/snapshot';
 import type { Finding, PlanSheet } from '../plan/model';
+import type { OwnColumns } from '../plan/reading/columns';
 import type { Language } from '../plan/schema/schema';
 
 /** What is known of the sheet that the pane looks at. */
@@ -8,7 +9,7 @@ export type SheetState =
   | { readonly is: 'reading' }
   | { readonly is: 'empty' }
   | { readonly is: 'not-a-plan' }
-  | { readonly is: 'plan'; readonly plan: PlanSheet; readonly sheetId: string };
+  | { readonly is: 'plan'; readonly plan: PlanSheet; readonly sheetId: string; readonly choices: readonly ColumnChoice[]; readonly own: OwnColumns };
 
 export type CheckState =
   | { readonly is: 'idle' }
@@ -16,6 +17,18 @@ export type CheckState =
   | { readonly is: 'done'; readonly findings: readonly Finding[]; readonly isHighlighted: boolean; readonly isStale: boolean };
 
 export type Notice = 'cleared' | 'nothing-to-clear';
+
+/** A sheet that holds a plan. */
+export interface PlanChoice {
+  readonly sheetId: string;
+  readonly name: string;
+}
+
+/** A column of the sheet that the user may give to a field. */
+export interface ColumnChoice {
+  readonly column: number;
+  readonly header: string;
+}
 
 export interface PaneState {
   readonly language: Language;
@@ -26,11 +39,14 @@ export interface PaneState {
   /** The finding that was gone to last. */
   readonly chosen: Finding | null;
   readonly isOnOtherSheet: boolean;
+  /** Sheets of the workbook that hold plans. */
+  readonly plans: readonly PlanChoice[];
 }
 
 export type PaneEvent =
   | { readonly type: 'reading' }
   | { readonly type: 'read'; readonly picture: SheetPicture; readonly plan: PlanSheet }
+  | { readonly type: 'plans-found'; readonly plans: readonly PlanChoice[] }
   | { readonly type: 'checking' }
   | { readonly type: 'checked'; readonly picture: SheetPicture; readonly plan: PlanSheet; readonly findings: readonly Finding[]; readonly isHighlighted: boolean }
   | { readonly type: 'cleared'; readonly count: number }
@@ -49,11 +65,15 @@ export const firstState = (language: Language): PaneState => ({
   notice: null,
   chosen: null,
   isOnOtherSheet: false,
+  plans: [],
 });
 
-function sheetState({ snapshot, sheetId }: SheetPicture, plan: PlanSheet): SheetState {
+function sheetState({ snapshot, sheetId, ownColumns }: SheetPicture, plan: PlanSheet): SheetState {
   if (snapshot.texts.length === 0) return { is: 'empty' };
-  return plan.columns.length === 0 ? { is: 'not-a-plan' } : { is: 'plan', plan, sheetId };
+  if (plan.columns.length === 0) return { is: 'not-a-plan' };
+  const header = snapshot.texts[(plan.headerRows[0] ?? snapshot.top) - snapshot.top] ?? [];
+  const choices = header.map((text, index) => ({ column: snapshot.left + index, header: text.trim() }));
+  return { is: 'plan', plan, sheetId, choices, own: ownColumns };
 }
 
 const idle: CheckState = { is: 'idle' };
@@ -65,6 +85,8 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, sheet: { is: 'reading' }, check: idle, problem: null, notice: null, isOnOtherSheet: false };
     case 'read':
       return { ...state, sheet: sheetState(event.picture, event.plan), check: idle, chosen: null };
+    case 'plans-found':
+      return { ...state, plans: event.plans };
     case 'checking':
       return { ...state, check: { is: 'running' }, problem: null, notice: null };
     case 'checked': {

@@ -6,6 +6,9 @@ import type { SheetGrid } from './sheet-grid';
 /** Which column holds which field. */
 export type ColumnMap = Readonly<Partial<Record<TaskField, number>>>;
 
+/** Columns that the user has set: a column, or null for "there is none". */
+export type OwnColumns = Readonly<Partial<Record<TaskField, number | null>>>;
+
 const isDateCell = (grid: SheetGrid, row: number, column: number): boolean =>
   typeof grid.value(row, column) === 'number' && isDateFormat(grid.numberFormat(row, column));
 
@@ -108,6 +111,13 @@ function shareOf(grid: SheetGrid, rows: readonly number[], column: number, field
   return filled.filter((row) => suits(grid, row, column, field) >= 0.5).length / filled.length;
 }
 
+/** The user's columns over those found; a column that the user gave to one field is no other's. */
+function withOwn(found: ColumnMap, own: OwnColumns): ColumnMap {
+  const taken = new Set(Object.values(own));
+  const kept = Object.entries(found).filter(([field, column]) => !(field in own) && !taken.has(column));
+  return Object.fromEntries([...kept, ...Object.entries(own).filter(([, column]) => column !== null)]) as ColumnMap;
+}
+
 export interface BlockColumns {
   readonly map: ColumnMap;
   readonly columns: readonly PlanColumn[];
@@ -116,14 +126,15 @@ export interface BlockColumns {
 /**
  * The columns of the rows `from` to `to` below a header: its names first, contents second. Each column's confidence is drawn from both.
  */
-export function columnsOf(grid: SheetGrid, header: Header | undefined, from: number, to: number, own: ColumnMap = {}): BlockColumns {
+export function columnsOf(grid: SheetGrid, header: Header | undefined, from: number, to: number, own: OwnColumns = {}): BlockColumns {
   const rows = sampleRows(grid, from, to);
   const named = byHeader(header?.cells ?? []);
-  const base: ColumnMap = { ...Object.fromEntries([...named].map(([field, cell]) => [field, cell.column])), ...own };
-  const numbered = header && withNumberColumn(base, header);
+  const base = withOwn(Object.fromEntries([...named].map(([field, cell]) => [field, cell.column])), own);
+  const isOwn = Object.keys(own).length > 0;
+  const numbered = header && !isOwn ? withNumberColumn(base, header) : undefined;
   const best = numbered && totalFit(grid, rows, numbered) > totalFit(grid, rows, base) + rows.length * 0.5 ? numbered : base;
   const wanted: readonly TaskField[] = header ? ['deadline', 'lead', 'number'] : ['deadline', 'number', 'task', 'lead', 'coordinating', 'product', 'funding'];
-  const map = byContents(grid, rows, best, wanted);
+  const map = byContents(grid, rows, best, wanted.filter((field) => !(field in own)));
   const columns = taskFields.flatMap((field): PlanColumn[] => {
     const column = map[field];
     if (column === undefined) return [];

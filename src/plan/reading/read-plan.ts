@@ -3,7 +3,7 @@ import type { Deadline } from '../deadline/deadline';
 import { deadlineOfSerial, readDeadline } from '../deadline/read-deadline';
 import type { AgencyCell, CellAddress, DeadlineCell, NumberCell, PlanArea, PlanSheet, SheetSnapshot, Task, TaskField, TextCell, UnreadReason, UnreadRow } from '../model';
 import { foldWords } from '../text/fold';
-import { type ColumnMap, columnsOf, columnsOfRow } from './columns';
+import { type ColumnMap, columnsOf, columnsOfRow, type OwnColumns } from './columns';
 import { isDateFormat, looksLikeNumber } from './contents';
 import { findHeaders, type Header, isColumnNumbers } from './headers';
 import { gluedNumber, headingOf, plainNumber } from './numbering';
@@ -14,8 +14,8 @@ import { readTitle } from './title';
 export interface ReadingOptions {
   /** The plan's year where the sheet does not say it. */
   readonly year?: number;
-  /** The user's own columns, which win over what is found. */
-  readonly columns?: ColumnMap;
+  /** The user's own columns, which win over what is found; null is a field that the sheet has not. */
+  readonly columns?: OwnColumns;
 }
 
 /** A task as it is gathered: the cells of all its rows, by field. */
@@ -38,6 +38,9 @@ class Reader {
   private readonly gathered: Gathered[] = [];
   private readonly unread: UnreadRow[] = [];
   private area: PlanArea | null = null;
+  /** The area around an Arabic heading, to which the plan comes back after it. */
+  private enclosing: PlanArea | null = null;
+  private hasNumberedTask = false;
   private numberAbove = '';
   private hasEnded = false;
   /** Deadlines and agencies already read: a plan has a few phrases, written again and again. */
@@ -53,7 +56,7 @@ class Reader {
     const { grid, options } = this;
     const headers = findHeaders(grid);
     const [first] = headers;
-    const titleEnd = (first?.rows[0] ?? grid.top) - 1;
+    const titleEnd = (first?.rows[0] ?? this.firstFullRow()) - 1;
     const plan = readTitle(grid, titleEnd);
     const blocks = this.blocks(headers);
     const columns = blocks.map(({ header, from, to }) => columnsOf(grid, header, from, to, options.columns));
@@ -75,12 +78,19 @@ class Reader {
   /** A block reaches from below one header to above the next. */
   private blocks(headers: readonly Header[]): { header: Header | undefined; from: number; to: number }[] {
     const { grid } = this;
-    if (headers.length === 0) return [{ header: undefined, from: grid.top, to: grid.bottom }];
+    if (headers.length === 0) return [{ header: undefined, from: this.firstFullRow(), to: grid.bottom }];
     return headers.map((header, index) => ({
       header,
       from: (header.rows.at(-1) ?? 0) + 1,
       to: (headers[index + 1]?.rows[0] ?? grid.bottom + 1) - 1,
     }));
+  }
+
+  /** Where a table without a header begins: the first row with several filled cells. */
+  private firstFullRow(): number {
+    const { grid } = this;
+    for (let row = grid.top; row <= grid.bottom; row++) if (grid.filled(row).length >= 3) return row;
+    return grid.top;
   }
 
   private notAPlan(plan: PlanSheet['plan'], headers: readonly Header[]): PlanSheet {
@@ -134,6 +144,8 @@ class Reader {
     // After a page break staff write the area's name again over the rows that go on with it.
     if (last && last.numeral === numeral && foldWords(last.name) === foldWords(name)) return;
     this.areas.push(area);
+    this.enclosing = /^\d+$/.test(numeral) ? (/^\d+$/.test(this.area?.numeral ?? '') ? this.enclosing : this.area) : null;
+    this.hasNumberedTask = false;
     this.area = area;
   }
 
@@ -152,8 +164,17 @@ class Reader {
     if (areaText !== '' && map.area !== undefined) this.enterArea(areaText, '', { row, column: map.area });
     const taskColumn = map.task ?? this.grid.left;
     const number = this.numberOf(view, taskColumn);
+    this.leaveHeading(number.text);
     if (number.text !== '') this.numberAbove = number.text;
     this.gathered.push({ row, area: this.area, number, texts: this.textsOf(view, number) });
+  }
+
+  /** Below "1 Xây dựng…" with its bullets, task 2 stands beside the heading and not under it. */
+  private leaveHeading(number: string): void {
+    const numeral = this.area?.numeral ?? '';
+    if (!/^\d+$/.test(number)) return;
+    if (/^\d+$/.test(numeral) && !this.hasNumberedTask && Number(number) === Number(numeral) + 1) this.area = this.enclosing;
+    else this.hasNumberedTask = true;
   }
 
   /** The number in its own cell, else the one glued to the task's text. */

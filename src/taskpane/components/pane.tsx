@@ -1,4 +1,4 @@
-import { Body1, Button, Caption1, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Spinner, Subtitle2 } from '@fluentui/react-components';
+import { Body1, Button, Caption1, Link, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Spinner, Subtitle2 } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import type { Texts } from '../../locales';
 import { texts as allTexts } from '../../locales';
@@ -6,6 +6,7 @@ import { type Finding, severities } from '../../plan/model';
 import type { Language } from '../../plan/schema/schema';
 import type { PaneEffects } from '../effects';
 import type { PaneState } from '../state';
+import { ColumnChoices } from './column-choices';
 import { FindingList } from './finding-list';
 import { SeverityIcon } from './icons';
 import { useStyles } from './styles';
@@ -24,7 +25,7 @@ export function Pane({ state, effects, version, onDismiss, onLanguage }: PanePro
   const texts = allTexts[state.language];
   return (
     <main className={styles.pane} lang={state.language}>
-      <PlanFacts state={state} texts={texts} />
+      <PlanFacts state={state} texts={texts} effects={effects} />
       <Actions state={state} texts={texts} effects={effects} />
       <Messages state={state} texts={texts} onDismiss={onDismiss} />
       <Content state={state} texts={texts} effects={effects} />
@@ -44,8 +45,9 @@ interface PartProps {
   readonly texts: Texts;
 }
 
-function PlanFacts({ state: { sheet }, texts }: PartProps): ReactElement {
+function PlanFacts({ state, texts, effects }: PartProps & { readonly effects: PaneEffects }): ReactElement {
   const styles = useStyles();
+  const { sheet, language } = state;
   if (sheet.is !== 'plan') {
     return (
       <header className={styles.header}>
@@ -64,8 +66,27 @@ function PlanFacts({ state: { sheet }, texts }: PartProps): ReactElement {
         <Caption1>{texts.tasks(tasks.length)}</Caption1>
         <Caption1>{texts.areas(areas.length)}</Caption1>
       </div>
+      <PlanChoices state={state} texts={texts} effects={effects} />
+      <ColumnChoices sheet={sheet} language={language} texts={texts} onChoose={(field, column) => void effects.setColumn(sheet.plan.sheet, field, column)} />
       {unread.length > 0 && <Caption1>{texts.unreadRows(unread.map(({ row }) => row + 1))}</Caption1>}
     </header>
+  );
+}
+
+/** Links to the other sheets of the workbook that hold a plan. */
+function PlanChoices({ state: { plans, sheet }, texts, effects }: PartProps & { readonly effects: PaneEffects }): ReactElement | null {
+  const styles = useStyles();
+  const others = plans.filter(({ sheetId }) => sheet.is !== 'plan' || sheetId !== sheet.sheetId);
+  if (others.length === 0) return null;
+  return (
+    <nav className={styles.facts} aria-label={texts.plansElsewhere}>
+      <Caption1>{texts.plansElsewhere}</Caption1>
+      {others.map(({ sheetId, name }) => (
+        <Link key={sheetId} as="button" onClick={() => void effects.choosePlan(sheetId)}>
+          {name}
+        </Link>
+      ))}
+    </nav>
   );
 }
 
@@ -130,7 +151,12 @@ const Message = ({ intent, title, action, children }: MessageProps): ReactElemen
 
 function Content({ state, texts, effects }: PartProps & { readonly effects: PaneEffects }): ReactElement {
   const { sheet, check, language, chosen } = state;
-  const again = <Button onClick={() => void effects.read()}>{texts.readAgain}</Button>;
+  const again = (
+    <>
+      <Button onClick={() => void effects.read()}>{texts.readAgain}</Button>
+      <PlanChoices state={state} texts={texts} effects={effects} />
+    </>
+  );
   if (sheet.is === 'reading') return <Centre action={<Spinner label={texts.reading} labelPosition="below" />} />;
   if (sheet.is === 'empty') return <Centre title={texts.emptySheet} text={texts.emptySheetText} action={again} />;
   if (sheet.is === 'not-a-plan') return <Centre title={texts.notAPlan} text={texts.notAPlanText} action={again} />;

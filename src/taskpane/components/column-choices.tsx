@@ -1,0 +1,59 @@
+import { Caption1, Select } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Texts } from '../../locales';
+import { cellAddress } from '../../plan/cell-address';
+import { type TaskField, taskFields } from '../../plan/model';
+import { fieldTitle, type Language } from '../../plan/schema/schema';
+import type { SheetState } from '../state';
+import { useStyles } from './styles';
+
+interface ColumnChoicesProps {
+  readonly sheet: Extract<SheetState, { is: 'plan' }>;
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly onChoose: (field: TaskField, column: number | null | undefined) => void;
+}
+
+const auto = 'auto';
+const none = 'none';
+const letters = (column: number): string => cellAddress({ row: 0, column }).slice(0, -1);
+
+/** Which column was taken for which field, how surely, and the user's own word on it. */
+export function ColumnChoices({ sheet: { plan, choices, own }, language, texts, onChoose }: ColumnChoicesProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <details>
+      <summary className={styles.summary}>
+        <Caption1>{texts.columns}</Caption1>
+      </summary>
+      <div className={styles.columns}>
+        {taskFields.map((field) => {
+          const found = plan.columns.find((column) => column.field === field);
+          const isOwn = field in own;
+          const state = isOwn ? texts.columnOwn : found ? texts.columnFound(found.confidence) : texts.columnMissing;
+          const chosen = !isOwn ? auto : own[field] === null ? none : String(own[field]);
+          return (
+            <label key={field} className={styles.columnChoice}>
+              <Caption1>
+                {fieldTitle(field, language)} ({!isOwn && found ? `${letters(found.column)}, ${state}` : state})
+              </Caption1>
+              <Select
+                size="small"
+                value={chosen}
+                onChange={(_, { value }) => onChoose(field, value === auto ? undefined : value === none ? null : Number(value))}
+              >
+                <option value={auto}>{texts.columnAuto}</option>
+                <option value={none}>{texts.columnNone}</option>
+                {choices.map(({ column, header }) => (
+                  <option key={column} value={column}>
+                    {texts.columnName(letters(column), header)}
+                  </option>
+                ))}
+              </Select>
+            </label>
+          );
+        })}
+      </div>
+    </details>
+  );
+}
