@@ -23,6 +23,7 @@ const states: Readonly<Record<string, { readonly query?: string; readonly steps:
   checked: { steps: [check] },
   chosen: { steps: [check, async ({ pane }) => pane.getByText(/nằm ngoài năm 2023/).click()] },
   cleared: { steps: [check, async ({ pane }) => pane.getByRole('button', { name: 'Xóa tô sáng' }).click(), async ({ pane }) => pane.getByText('Đã xóa tô sáng').waitFor()] },
+  columns: { steps: [async ({ pane }) => pane.getByText('40 nhiệm vụ').waitFor(), async ({ pane }) => pane.getByText('Các cột đã nhận').click()] },
   empty: { query: '?book=empty', steps: [async ({ pane }) => pane.getByText('Trang này trống').waitFor()] },
   problem: {
     steps: [

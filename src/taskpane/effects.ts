@@ -44,7 +44,6 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
   };
 
   const readSheet = async (): Promise<void> => {
-    tell({ type: 'reading' });
     const picture = await readActiveSheet();
     tell({ type: 'read', picture, plan: read(picture) });
     const heads = await readSheetHeads();
@@ -52,7 +51,11 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
   };
 
   return {
-    read: () => alone(readSheet),
+    read: () =>
+      alone(async () => {
+        tell({ type: 'reading' });
+        await readSheet();
+      }),
     check: () =>
       alone(async () => {
         tell({ type: 'checking' });
@@ -71,6 +74,7 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
       }),
     choosePlan: (sheetId) =>
       alone(async () => {
+        tell({ type: 'reading' });
         await activateSheet(sheetId);
         await readSheet();
       }),

@@ -60,6 +60,34 @@ describe.each([['vi', ''], ['en', '?lang=en']])('in %s', (language, query) => {
   });
 });
 
+test('plans on other sheets are offered, and read when chosen', async () => {
+  const { page, pane } = await openWorkbench();
+  await pane.getByText('40 nhiệm vụ').waitFor();
+  await page.evaluate(() => {
+    const { book } = window.workbench.host;
+    book.activate(book.addSheet('Ghi chú'));
+  });
+  await pane.getByRole('button', { name: 'Đọc lại' }).or(pane.getByRole('button', { name: 'Kiểm tra', exact: true })).first().click();
+  await pane.getByRole('heading', { name: 'Trang này trống' }).waitFor();
+  await pane.getByRole('button', { name: 'Phụ lục' }).click();
+  await pane.getByText('40 nhiệm vụ').waitFor();
+  expect(await page.getByRole('tab', { name: 'Phụ lục' }).getAttribute('aria-selected')).toBe('true');
+  await page.close();
+});
+
+test('the user’s own column wins, is kept in the workbook, and can be given back', async () => {
+  const { page, pane } = await openWorkbench();
+  await pane.getByText('40 nhiệm vụ').waitFor();
+  await pane.getByText('Các cột đã nhận').click();
+  const funding = pane.getByLabel(/^Kinh phí/);
+  await funding.selectOption({ label: 'Không có cột này' });
+  await pane.getByText('Kinh phí (do bạn chọn)').waitFor();
+  expect(await page.evaluate(() => JSON.stringify([...window.workbench.host.book.settings]))).toBe('[["cchc.columns",{"version":1,"sheets":{"Phụ lục":{"funding":null}}}]]');
+  await pane.getByLabel(/^Kinh phí/).selectOption({ label: 'Tự nhận' });
+  await pane.getByText(/Kinh phí \(H, tự nhận/).waitFor();
+  await page.close();
+});
+
 describe('a sheet that cannot be checked is explained', () => {
   test('an empty sheet', async () => {
     const { page, pane } = await openWorkbench('?book=empty');

@@ -82,7 +82,7 @@ test('nothing reads to a date that is not in the text: its year is written there
       for (const found of [start, end]) {
         if (found === null) continue;
         const year = Number(found.slice(0, 4));
-        expect([text, [2021, 2022, 2023, 2024].includes(year) || text.includes(String(year)) || text.includes(String(year + 1))]).toEqual([text, true]);
+        expect([text, [2021, 2022, 2023, 2024].includes(year) || [year, year + 1].some((one) => text.includes(String(one)) || text.includes(String(one).slice(2)))]).toEqual([text, true]);
       }
     }),
     { numRuns: 3_000 },
