@@ -40,7 +40,7 @@ export async function saveOwnColumn(sheet: string, field: TaskField, column: num
     const setting = loadColumnSetting(context);
     await context.sync();
     const { sheets } = storedIn(setting);
-    const { [field]: _, ...others } = ownColumnsOf(setting, sheet);
+    const others = Object.fromEntries(Object.entries(ownColumnsOf(setting, sheet)).filter(([name]) => name !== field));
     const own: OwnColumns = column === undefined ? others : { ...others, [field]: column };
     context.workbook.settings.add(key, { version, sheets: { ...sheets, [sheet]: own } } satisfies Stored);
     await context.sync();

@@ -4,7 +4,7 @@ import { remember } from '../text/remember';
 
 /** What a cell's text looks like, whatever its column is called. */
 
-const numberPattern = /^(?:\d{1,4}(?:\.\d{1,3}){0,4}|[a-zđ]|[ivxlc]{1,6}|[-+*•])[.)]?$|^\(\d{1,3}\)$/i;
+const numberPattern = /^(?:\d{1,6}(?:\.\d{1,3}){0,4}|[a-zđ]|[ivxlc]{1,6}|[-+*•])[.)]?$|^\(\d{1,3}\)$/i;
 
 /** "1", "1.1", "a)", "IV.", "-": the number of a task or an area. */
 export const looksLikeNumber = (text: string): boolean => text.length <= 12 && numberPattern.test(text);

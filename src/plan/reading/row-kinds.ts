@@ -95,7 +95,7 @@ function isArea(view: RowView): boolean {
   return spansTable(view, lone.column) || (!isBulletOrSmall(lone.text) && lone.text.length <= 200 && beginsAnew(view));
 }
 
-const firstGlued = (text: string): string => /^(\d{1,4}(?:\.\d{1,3})*)[.)\s]/.exec(text)?.[1] ?? '';
+const firstGlued = (text: string): string => /^(\d{1,6}(?:\.\d{1,3})*)[.)\s]/.exec(text)?.[1] ?? '';
 const numberOf = (view: RowView): string => ownNumber(view) || firstGlued(textOf(view, 'task'));
 
 /** The rows below an Arabic heading are nested in it (1 → 1.1), or are bullets, or begin at 1 again. */

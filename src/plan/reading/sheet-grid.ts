@@ -32,7 +32,8 @@ export class SheetGrid {
   cell(row: number, column: number): TextCell {
     const text = this.text(row, column);
     const shown = this.shown(row, column);
-    return { cell: { row, column }, text, lines: /[\r\n]/.test(shown) ? tidyLines(inUnicode(shown)) : text, written: tidy(shown) };
+    const unicode = inUnicode(shown);
+    return { cell: { row, column }, text, lines: /[\r\n]/.test(shown) ? tidyLines(unicode) : text, written: unicode === shown ? text : tidy(shown) };
   }
 
   value(row: number, column: number): CellValue {

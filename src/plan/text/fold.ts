@@ -6,9 +6,12 @@ const anySpace = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
 /** Anything but single blanks between visible characters: most texts have none of it, and are answered as they are. */
 const untidy = /[\u200B-\u200D\u2060\uFEFF\u00AD\u00A0\u2000-\u200A\u202F\u205F\u3000\t\n\v\f\r]| {2}|^ | $/;
 
+/** Marks that may join the letter before them; and letters that Unicode itself composes otherwise (the ångström sign). */
+const decomposed = /[\u0300-\u036F\u1E9B\u2126\u212A\u212B\u1F00-\u1FFF]/;
+
 /** A cell's text as people read it: composed Unicode, no invisible characters, single spaces, no spaces at the ends. */
 export function tidy(text: string): string {
-  const composed = text.normalize('NFC');
+  const composed = decomposed.test(text) ? text.normalize('NFC') : text;
   return untidy.test(composed) ? composed.replace(invisible, '').replace(anySpace, ' ').trim() : composed;
 }
 

@@ -58,13 +58,12 @@ export interface LegacyText {
  * Vietnamese as they stand, and all that the decoding changes become Vietnamese syllables.
  */
 export function readLegacy(text: string): LegacyText | undefined {
-  const composed = text.normalize('NFC');
-  if (!suspicious.test(composed) || !latin1Only.test(composed)) return undefined;
-  const words = composed.match(wordPattern)?.filter((word) => suspicious.test(word)) ?? [];
+  if (!suspicious.test(text) || !latin1Only.test(text)) return undefined;
+  const words = text.match(wordPattern)?.filter((word) => suspicious.test(word)) ?? [];
   if (words.every(isSyllable)) return undefined;
   const sure = encodings.filter(([, decode]) => isSure(words, words.map(decode)));
   const [first] = sure;
-  return sure.length === 1 && first ? { encoding: first[0], text: first[1](composed) } : undefined;
+  return sure.length === 1 && first ? { encoding: first[0], text: first[1](text) } : undefined;
 }
 
 function isSure(words: readonly string[], decoded: readonly string[]): boolean {
