@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { FileProblem, type FileProblemKind } from '../files/problem';
 import { type FileKind, mostBytes, readSheets } from '../files/read-sheets';
+import { isCatalogueSheet, readCatalogue } from '../plan/agency/own-catalogue';
 import type { PlanSheet, SheetSnapshot } from '../plan/model';
 import { readPlan } from '../plan/reading/read-plan';
 import { checkPlan } from '../plan/rules/check-plan';
@@ -47,7 +48,9 @@ async function readBounded(path: string): Promise<Uint8Array> {
 /** The sheet that was asked for, else the one with the most tasks. */
 function choosePlan(sheets: readonly SheetSnapshot[], { sheet, year }: FileJob): { plan: PlanSheet; others: string[] } | undefined {
   const wanted = sheet === undefined ? sheets : sheets.filter(({ name }) => name.toLowerCase() === sheet.toLowerCase());
-  const plans = wanted.map((snapshot) => readPlan(snapshot, year === undefined ? {} : { year }));
+  const own = sheets.find(({ name }) => isCatalogueSheet(name));
+  const options = { ...(year === undefined ? {} : { year }), agencies: own ? readCatalogue(own.texts) : [] };
+  const plans = wanted.filter((snapshot) => snapshot !== own || wanted.length === 1).map((snapshot) => readPlan(snapshot, options));
   const found = plans.filter(({ columns }) => columns.length > 0).sort((a, b) => b.tasks.length - a.tasks.length);
   const plan = found[0] ?? plans[0];
   return plan && { plan, others: found.slice(1).map(({ sheet: name }) => name) };

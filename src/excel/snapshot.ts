@@ -1,5 +1,7 @@
 import type { CellArea, CellValue, SheetSnapshot } from '../plan/model';
 import { asProblem, ExcelProblem, inExcel } from './problem';
+import type { AgencyEntry } from '../plan/agency/catalogue';
+import { catalogueSheetName, readCatalogue } from '../plan/agency/own-catalogue';
 import type { OwnColumns } from '../plan/reading/columns';
 import { loadColumnSetting, ownColumnsOf } from './column-setting';
 import { highlightIds, loadHighlights } from './highlight';
@@ -11,6 +13,8 @@ export interface SheetPicture {
   readonly highlightIds: readonly string[];
   /** Columns that the user has set for this sheet, kept in the workbook. */
   readonly ownColumns: OwnColumns;
+  /** The workbook's own catalogue of agencies, from its sheet; none where there is no such sheet. */
+  readonly ownAgencies: readonly AgencyEntry[];
 }
 
 const gridProperties = 'values, text, numberFormat, rowIndex, columnIndex, rowCount, columnCount';
@@ -36,6 +40,7 @@ interface Queued {
   readonly hidden: OfficeExtension.ClientResult<Excel.RowProperties[]>;
   readonly formats: Excel.ConditionalFormatCollection;
   readonly setting: Excel.Setting;
+  readonly catalogue: Excel.Range;
 }
 
 function queueRead(context: Excel.RequestContext, properties: string): Queued {
@@ -44,7 +49,8 @@ function queueRead(context: Excel.RequestContext, properties: string): Queued {
   // Merged areas came with ExcelApi 1.13; without them blank cells below say the same of areas.
   const merged = Office.context.requirements.isSetSupported('ExcelApi', '1.13') ? used.getMergedAreasOrNullObject() : undefined;
   merged?.load('areas/items/rowIndex, areas/items/columnIndex, areas/items/rowCount, areas/items/columnCount');
-  return { sheet, used, merged, hidden: used.getRowProperties({ rowHidden: true }), formats: loadHighlights(sheet), setting: loadColumnSetting(context) };
+  const catalogue = context.workbook.worksheets.getItemOrNullObject(catalogueSheetName).getUsedRangeOrNullObject(true).load('text');
+  return { sheet, used, merged, hidden: used.getRowProperties({ rowHidden: true }), formats: loadHighlights(sheet), setting: loadColumnSetting(context), catalogue };
 }
 
 async function readWhole(context: Excel.RequestContext): Promise<SheetPicture> {
@@ -92,11 +98,12 @@ const gridOf = (used: Excel.Range): Grid => ({
   numberFormats: used.numberFormat as string[][],
 });
 
-function picture({ sheet, used, merged, hidden, formats, setting }: Queued, grid: Grid): SheetPicture {
+function picture({ sheet, used, merged, hidden, formats, setting, catalogue }: Queued, grid: Grid): SheetPicture {
   const merges = used.isNullObject || !merged || merged.isNullObject ? [] : merged.areas.items.map(areaOf);
   const hiddenRows = used.isNullObject ? [] : hidden.value.flatMap(({ rowHidden }, index) => (rowHidden ? [grid.top + index] : []));
+  const ownAgencies = catalogue.isNullObject ? [] : readCatalogue(catalogue.text);
   const snapshot: SheetSnapshot = { name: sheet.name, ...grid, merges, hiddenRows, isProtected: sheet.protection.protected };
-  return { sheetId: sheet.id, snapshot, highlightIds: highlightIds(formats), ownColumns: ownColumnsOf(setting, sheet.name) };
+  return { sheetId: sheet.id, snapshot, highlightIds: highlightIds(formats), ownColumns: ownColumnsOf(setting, sheet.name), ownAgencies };
 }
 
 const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellArea => ({

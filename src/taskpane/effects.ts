@@ -20,7 +20,7 @@ export interface PaneEffects {
   readonly setColumn: (sheet: string, field: TaskField, column: number | null | undefined) => Promise<void>;
 }
 
-const read = ({ snapshot, ownColumns }: SheetPicture): PlanSheet => readPlan(snapshot, { columns: ownColumns });
+const read = ({ snapshot, ownColumns, ownAgencies }: SheetPicture): PlanSheet => readPlan(snapshot, { columns: ownColumns, agencies: ownAgencies });
 
 /** The top of a sheet as a snapshot: values and formats do not matter for seeing whether it holds a plan. */
 const isPlanHead = ({ name, texts }: SheetHead): boolean => {

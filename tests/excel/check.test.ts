@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { saveOwnColumn } from '../../src/excel/column-setting';
 import { ExcelProblem } from '../../src/excel/problem';
 import { clearHighlights, goToCell, showHighlights } from '../../src/excel/sheet-actions';
 import { readActiveSheet } from '../../src/excel/snapshot';
@@ -89,6 +90,24 @@ test('a deleted product and a bad deadline turn up, highlighted, at the next che
   const findings = await check();
   expect(findings).toEqual(expect.arrayContaining(['product/missing 1', 'deadline/unreadable 2', 'deadline/invalid 3']));
   expect(highlighted(host)).toEqual(expect.arrayContaining(['6:4', '7:7', '8:7']));
+});
+
+test('the workbook’s own agencies and the user’s own columns come with the same read', async () => {
+  const { book } = await openSample();
+  const host = startOffice(book);
+  const catalogue = book.addSheet('Danh mục cơ quan');
+  book.typeByHand(catalogue, [{ row: 0, column: 0, text: 'Tên cơ quan' }, { row: 1, column: 0, text: 'Tổ Văn hóa, Thể thao' }]);
+  await saveOwnColumn('Phụ lục', 'funding', null);
+  const before = host.batches;
+  const { ownAgencies, ownColumns } = await readActiveSheet();
+  expect([host.batches - before, ownAgencies.map(({ name }) => name), ownColumns]).toEqual([1, ['Tổ Văn hóa, Thể thao'], { funding: null }]);
+});
+
+test.each([['chữ'], [null], [{ version: 9 }], [{ version: 1, sheets: { 'Phụ lục': { lead: -4, task: 'x', khác: 1 } } }]])('settings that make no sense count as none: %j', async (value) => {
+  const { book } = await openSample();
+  startOffice(book);
+  book.settings.set('cchc.columns', value);
+  expect((await readActiveSheet()).ownColumns).toEqual({});
 });
 
 test('going to a finding selects its cell on its sheet', async () => {

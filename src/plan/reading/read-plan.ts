@@ -1,3 +1,4 @@
+import { AgencyCatalogue, type AgencyEntry, standardCatalogue } from '../agency/catalogue';
 import { splitAgencies } from '../agency/split-agencies';
 import type { Deadline } from '../deadline/deadline';
 import { deadlineOfSerial, readDeadline } from '../deadline/read-deadline';
@@ -16,6 +17,8 @@ export interface ReadingOptions {
   readonly year?: number;
   /** The user's own columns, which win over what is found; null is a field that the sheet has not. */
   readonly columns?: OwnColumns;
+  /** The workbook's own agencies, which go before the built-in ones. */
+  readonly agencies?: readonly AgencyEntry[];
 }
 
 /** A task as it is gathered: the cells of all its rows, by field. */
@@ -46,11 +49,15 @@ class Reader {
   /** Deadlines and agencies already read: a plan has a few phrases, written again and again. */
   private readonly deadlines = new Map<string, Deadline>();
   private readonly splits = new Map<string, readonly string[]>();
+  private readonly catalogue: AgencyCatalogue;
 
   constructor(
     private readonly grid: SheetGrid,
     private readonly options: ReadingOptions,
-  ) {}
+  ) {
+    const { agencies = [] } = options;
+    this.catalogue = agencies.length > 0 ? new AgencyCatalogue(agencies) : standardCatalogue;
+  }
 
   read(): PlanSheet {
     const { grid, options } = this;
@@ -244,7 +251,7 @@ class Reader {
   }
 
   private agencies(cell: TextCell): AgencyCell {
-    const agencies = this.splits.get(cell.lines) ?? splitAgencies(cell.lines);
+    const agencies = this.splits.get(cell.lines) ?? splitAgencies(cell.lines, this.catalogue);
     this.splits.set(cell.lines, agencies);
     return { ...cell, agencies };
   }

@@ -1,0 +1,54 @@
+import type { SheetSnapshot } from '../model';
+import { foldWords, tidy } from '../text/fold';
+import type { AgencyEntry } from './catalogue';
+
+/** The sheet in which a workbook keeps its own agencies. */
+export const catalogueSheetName = 'Danh mục cơ quan';
+
+export const isCatalogueSheet = (name: string): boolean => foldWords(name) === foldWords(catalogueSheetName);
+
+/** Headers of the catalogue's columns, without accents. */
+const headers = {
+  name: ['ten co quan', 'co quan', 'ten', 'ten don vi', 'don vi'],
+  aliases: ['ten khac', 'viet tat', 'ten viet tat', 'ten goi khac'],
+  level: ['cap'],
+  from: ['tu nam'],
+  to: ['den nam'],
+  successor: ['thay bang', 'co quan thay the', 'don vi thay the'],
+} as const;
+
+type Column = keyof typeof headers;
+
+const yearIn = (text: string): number | undefined => (/^(19|20)\d{2}$/.test(text) ? Number(text) : undefined);
+
+/** Names that stand for many: "Các phòng, ban chuyên môn". */
+const isCollective = (name: string): boolean => /^(cac|tat ca)\b|^ubnd (cac|cap)\b/.test(foldWords(name));
+
+/**
+ * Reads a catalogue from a sheet: a header with "Tên cơ quan", then one agency a row; other names are separated by ";". A sheet without
+ * such a header gives none.
+ */
+export function readCatalogue(texts: SheetSnapshot['texts']): AgencyEntry[] {
+  const headerRow = texts.findIndex((row) => row.some((text) => (headers.name as readonly string[]).includes(foldWords(text))));
+  const header = texts[headerRow];
+  if (!header) return [];
+  const columnOf = (column: Column): number => header.findIndex((text) => (headers[column] as readonly string[]).includes(foldWords(text)));
+  const columns = { name: columnOf('name'), aliases: columnOf('aliases'), level: columnOf('level'), from: columnOf('from'), to: columnOf('to'), successor: columnOf('successor') };
+  return texts.slice(headerRow + 1).flatMap((row): AgencyEntry[] => {
+    const cell = (column: Column): string => tidy(row[columns[column]] ?? '');
+    const name = cell('name');
+    if (name === '') return [];
+    const from = yearIn(cell('from'));
+    const to = yearIn(cell('to'));
+    const successor = cell('successor');
+    return [{
+      name,
+      level: cell('level') || 'any',
+      kind: isCollective(name) ? 'collective' : 'agency',
+      aliases: cell('aliases').split(';').map(tidy).filter((alias) => alias !== ''),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      ...(successor === '' ? {} : { successor }),
+    }];
+  });
+}
