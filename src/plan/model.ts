@@ -1,3 +1,4 @@
+import type { AgencyCatalogue } from './agency/catalogue';
 import type { Deadline } from './deadline/deadline';
 
 /** The types that everything else speaks in. Rows and columns are the sheet's own, counted from 0. */
@@ -125,6 +126,10 @@ export interface PlanSheet {
   readonly areas: readonly PlanArea[];
   readonly tasks: readonly Task[];
   readonly unread: readonly UnreadRow[];
+  /** Rows of tasks that are hidden or filtered away. */
+  readonly hiddenRows: readonly number[];
+  /** What is known of agencies: the workbook's own catalogue before the built-in one. */
+  readonly catalogue: AgencyCatalogue;
 }
 
 export const severities = ['error', 'warning', 'info'] as const;

@@ -1,13 +1,19 @@
 import type { PlanSheet } from '../../src/plan/model';
 import { fixture } from './snapshot';
 
+interface GoldFindings {
+  readonly rule: string;
+  readonly tasks?: readonly string[];
+  readonly rows?: readonly number[];
+}
+
 interface Gold {
   readonly plan: unknown;
   readonly headerRows: readonly number[];
   readonly areas: readonly unknown[];
   readonly tasks: readonly unknown[];
   readonly unread: readonly unknown[];
-  readonly findings: { readonly expected: readonly { rule: string; tasks?: readonly string[]; rows?: readonly number[] }[]; readonly never: readonly string[] };
+  readonly findings: { readonly expected: readonly GoldFindings[]; readonly arguable: readonly GoldFindings[]; readonly never: readonly string[] };
 }
 
 export const gold = JSON.parse(fixture('plan-2023-gold.json')) as Gold;

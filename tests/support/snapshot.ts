@@ -30,9 +30,20 @@ const plain: Readonly<Record<TaskField, string>> = {
   coordinating: 'Các cơ quan, đơn vị', deadline: 'Quý I năm 2023', funding: 'NSTP',
 };
 
-/** A plan of one task for 2023; what the caller does not say is filled in so that no rule minds. */
-export function planOf(cells: Readonly<Partial<Record<TaskField, string>>> = {}, without: readonly TaskField[] = []): PlanSheet {
-  const fields = (Object.keys(headers) as TaskField[]).filter((field) => !without.includes(field));
-  const task = { ...plain, ...cells };
-  return readPlan(snapshotOf([['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2023'], fields.map((field) => headers[field]), fields.map((field) => task[field])]));
+export interface PlanLayout {
+  readonly without?: readonly TaskField[];
+  readonly tasks?: readonly Readonly<Partial<Record<TaskField, string>>>[];
+  readonly title?: readonly string[];
+  readonly rows?: readonly (readonly string[])[];
+  readonly hidden?: readonly number[];
 }
+
+/** A plan for 2023; what the caller does not say is filled in so that no rule minds. */
+export function planWith({ without = [], tasks = [{}], title = ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2023'], rows = [], hidden = [] }: PlanLayout): PlanSheet {
+  const fields = (Object.keys(headers) as TaskField[]).filter((field) => !without.includes(field));
+  const taskRows = tasks.map((task) => fields.map((field) => ({ ...plain, ...task })[field]));
+  return readPlan(snapshotOf([...title.map((line) => [line]), fields.map((field) => headers[field]), ...taskRows, ...rows], { hiddenRows: hidden }));
+}
+
+/** A plan of one task for 2023. */
+export const planOf = (cells: Readonly<Partial<Record<TaskField, string>>> = {}, without: readonly TaskField[] = []): PlanSheet => planWith({ tasks: [cells], without });

@@ -70,6 +70,7 @@ class Reader {
     if (!isPlan(first, columns[0]?.map)) return this.notAPlan(plan, headers);
     blocks.forEach(({ from, to }, index) => this.readBlock(from, to, columns[index]?.map ?? {}));
     const year = plan.year ?? options.year ?? plan.decision?.year ?? this.commonYear() ?? null;
+    const hidden = new Set(grid.snapshot.hiddenRows);
     return {
       sheet: grid.snapshot.name,
       plan,
@@ -79,6 +80,8 @@ class Reader {
       areas: this.areas,
       tasks: this.gathered.map((task) => this.finish(task, year)),
       unread: this.unread,
+      hiddenRows: this.gathered.map(({ row }) => row).filter((row) => hidden.has(row)),
+      catalogue: this.catalogue,
     };
   }
 
@@ -104,7 +107,7 @@ class Reader {
     const { grid } = this;
     for (let row = grid.top; row <= grid.bottom; row++) this.leave(row, 'before-header');
     const year = plan.year ?? this.options.year ?? null;
-    return { sheet: grid.snapshot.name, plan, year, headerRows: headers.map(({ rows }) => rows[0] ?? 0), columns: [], areas: [], tasks: [], unread: this.unread };
+    return { sheet: grid.snapshot.name, plan, year, headerRows: headers.map(({ rows }) => rows[0] ?? 0), columns: [], areas: [], tasks: [], unread: this.unread, hiddenRows: [], catalogue: this.catalogue };
   }
 
   private readBlock(from: number, to: number, blockMap: ColumnMap): void {

@@ -15,22 +15,23 @@ export function checkPlan(plan: PlanSheet, { rules = allRules, schema = appendix
   for (const rule of rules) {
     if (rule.each === 'plan') {
       for (const flaw of rule.check(plan, schema)) findings.push(finding(rule, flaw, null));
-    } else if (hasColumn.has(rule.field)) {
+    } else if (rule.field === null || hasColumn.has(rule.field)) {
       for (const task of plan.tasks) {
-        const flaw = rule.check(task, plan);
-        if (flaw) findings.push(finding(rule, flaw, task));
+        const flaws = rule.check(task, plan);
+        if (flaws) for (const flaw of Array.isArray(flaws) ? (flaws as readonly Flaw[]) : [flaws as Flaw]) findings.push(finding(rule, flaw, task));
       }
     }
   }
   return findings.sort(inSheetOrder);
 }
 
-function finding(rule: Rule, { cell, values = {}, fix }: Flaw, task: Task | null): Finding {
+function finding(rule: Rule, { cell, field = rule.each === 'task' ? (rule.field ?? undefined) : undefined, task: own, values = {}, fix }: Flaw, checked: Task | null): Finding {
+  const task = own ?? checked;
   return {
     rule: rule.id,
     severity: rule.severity,
     cell,
-    field: rule.each === 'task' ? rule.field : null,
+    field: field ?? null,
     taskRow: task?.row ?? null,
     taskNumber: task?.number.text ?? '',
     values,

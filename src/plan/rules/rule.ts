@@ -17,6 +17,10 @@ export interface RuleText {
 /** What a check found: where, and with which values. The runner adds the rule's id and severity. */
 export interface Flaw {
   readonly cell: CellAddress;
+  /** Where a rule looks at several fields: the one it is about. */
+  readonly field?: TaskField;
+  /** Where a rule looks at the plan as a whole: the task that the flaw is in. */
+  readonly task?: Task;
   readonly values?: Readonly<Record<string, string>>;
   readonly fix?: Fix;
 }
@@ -36,16 +40,25 @@ interface RuleBase {
 /** Looks at one task at a time, so that an edit re-checks that task alone. */
 export interface TaskRule extends RuleBase {
   readonly each: 'task';
-  /** The field it is about: the rule rests where the plan has no such column, as that is one finding and not hundreds. */
-  readonly field: TaskField;
-  readonly check: (task: Task, plan: PlanSheet) => Flaw | false;
+  /** The field it is about: the rule rests where the plan has no such column, as that is one finding and not hundreds. Null: several. */
+  readonly field: TaskField | null;
+  readonly check: (task: Task, plan: PlanSheet) => Flaw | false | readonly Flaw[];
   readonly good: readonly ExampleCells[];
   readonly bad: readonly ExampleCells[];
 }
 
-/** An example of a plan as a whole: columns left out of it. */
+/** An example of a plan as a whole. */
 export interface PlanExample {
-  readonly without: readonly TaskField[];
+  /** Columns left out of it. */
+  readonly without?: readonly TaskField[];
+  /** Its tasks; what they do not say is filled in. */
+  readonly tasks?: readonly ExampleCells[];
+  /** The lines above the table. */
+  readonly title?: readonly string[];
+  /** Rows of the sheet, from 0, that are hidden. */
+  readonly hidden?: readonly number[];
+  /** Rows below the tasks, cell by cell. */
+  readonly rows?: readonly (readonly string[])[];
 }
 
 /** Looks at the plan as a whole. */

@@ -1,10 +1,10 @@
 import { rules } from '../../../src/plan/rules';
 import { checkPlan, wordsOf } from '../../../src/plan/rules/check-plan';
 import type { Rule } from '../../../src/plan/rules/rule';
-import { planOf } from '../../support/snapshot';
+import { type PlanLayout, planOf, planWith } from '../../support/snapshot';
 
 const found = (rule: Rule, example: Rule['good'][number]) =>
-  checkPlan(rule.each === 'plan' && 'without' in example ? planOf({}, example.without) : planOf(example as Record<string, string>), { rules: [rule] });
+  checkPlan(rule.each === 'plan' ? planWith(example as PlanLayout) : planOf(example as Record<string, string>), { rules: [rule] });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
   test.each(rule.good.map((example) => [example]))('finds nothing in %j', (example) => expect(found(rule, example)).toEqual([]));

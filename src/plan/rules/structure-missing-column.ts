@@ -1,7 +1,7 @@
 import { defineRule, type PlanRule } from './rule';
 
 /** Every column that the schema requires is there. Source: the appendix schema, schema/appendix.json. */
-export const missingColumn = defineRule<PlanRule>({
+export const structureMissingColumn = defineRule<PlanRule>({
   id: 'structure/missing-column',
   severity: 'error',
   clarity: null,

@@ -1,0 +1,31 @@
+import { defineRule, type TaskRule } from './rule';
+
+/** A list of agencies ends without a sign. Seen in the sample plan, tasks 11, 13, 34, 40. */
+export const agencyPunctuation = defineRule<TaskRule>({
+  id: 'agency/punctuation',
+  severity: 'info',
+  clarity: null,
+  each: 'task',
+  field: null,
+  text: {
+    vi: {
+      what: 'Thừa dấu “{sign}” ở cuối danh sách cơ quan.',
+      why: 'Dấu thừa làm một cơ quan bị đếm thành hai trong bảng tổng hợp.',
+      todo: 'Bỏ dấu.',
+    },
+    en: {
+      what: 'A stray “{sign}” ends the list of agencies.',
+      why: 'Stray signs make one agency two in summaries.',
+      todo: 'Take it away.',
+    },
+  },
+  check: ({ lead, coordinating }) =>
+    ([['lead', lead], ['coordinating', coordinating]] as const).flatMap(([field, cell]) => {
+      const sign = /[\s,;.:]+$/.exec(cell.written)?.[0].trim() ?? '';
+      if (sign === '') return [];
+      const after = cell.written.slice(0, -sign.length).trimEnd();
+      return [{ cell: cell.cell, field, values: { sign }, ...(cell.lines === cell.text ? { fix: { safe: true, edits: [{ cell: cell.cell, before: cell.written, after }] } } : {}) }];
+    }),
+  good: [{ lead: 'Phòng Nội vụ' }],
+  bad: [{ lead: 'Phòng Nội vụ,' }, { coordinating: 'Các cơ quan, đơn vị.' }],
+});

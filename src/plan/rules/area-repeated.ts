@@ -1,0 +1,33 @@
+import { foldWords } from '../text/fold';
+import { defineRule, type PlanRule } from './rule';
+
+/** A reform area stands once, with all its tasks below it. */
+export const areaRepeated = defineRule<PlanRule>({
+  id: 'area/repeated',
+  severity: 'warning',
+  clarity: null,
+  each: 'plan',
+  text: {
+    vi: {
+      what: 'Lĩnh vực “{name}” xuất hiện hai lần, cách nhau.',
+      why: 'Nhiệm vụ của một lĩnh vực nằm hai nơi thì dễ sót.',
+      todo: 'Gom các nhiệm vụ về một chỗ.',
+    },
+    en: {
+      what: 'The area “{name}” stands twice, apart.',
+      why: 'Tasks of one area in two places are easily overlooked.',
+      todo: 'Bring its tasks together.',
+    },
+  },
+  check: ({ areas }) => {
+    const seen = new Set<string>();
+    return areas.flatMap(({ name, numeral, cell }) => {
+      const key = foldWords(name);
+      // Headings numbered in Arabic are groups within an area, and may be called alike.
+      if (/^\d/.test(numeral) || !seen.has(key)) return seen.add(key), [];
+      return [{ cell, values: { name } }];
+    });
+  },
+  good: [{ tasks: [{}, { number: '2', area: 'II. Cải cách thủ tục' }] }],
+  bad: [{ tasks: [{}, { number: '2', area: 'II. Cải cách thủ tục' }, { number: '3', area: 'III. Cải cách thể chế' }] }],
+});

@@ -1,0 +1,28 @@
+import { defineRule, type TaskRule } from './rule';
+
+/** A time ends after it starts. */
+export const deadlineReversed = defineRule<TaskRule>({
+  id: 'deadline/reversed',
+  severity: 'error',
+  clarity: 'time',
+  each: 'task',
+  field: 'deadline',
+  text: {
+    vi: {
+      what: 'Thời gian “{text}” kết thúc trước khi bắt đầu.',
+      why: 'Khoảng thời gian ngược thì không thực hiện được.',
+      todo: 'Kiểm tra lại hai mốc.',
+    },
+    en: {
+      what: 'The deadline “{text}” ends before it starts.',
+      why: 'A time that runs backwards cannot be kept.',
+      todo: 'Check both ends.',
+    },
+  },
+  check: ({ deadline }) => {
+    const { start = null, end = null } = deadline.read ?? {};
+    return start !== null && end !== null && end < start && { cell: deadline.cell, values: { text: deadline.text } };
+  },
+  good: [{ deadline: 'Từ 01/3 đến 31/3/2023' }],
+  bad: [{ deadline: 'Từ 31/3/2023 đến 01/3/2023' }, { deadline: 'Quý IV đến Quý I' }],
+});

@@ -1,0 +1,25 @@
+import { defineRule, type TaskRule } from './rule';
+
+/** The source of funding is named, where the plan has a column for it. */
+export const fundingMissing = defineRule<TaskRule>({
+  id: 'funding/missing',
+  severity: 'info',
+  clarity: null,
+  each: 'task',
+  field: 'funding',
+  text: {
+    vi: {
+      what: 'Nhiệm vụ {number} chưa ghi kinh phí.',
+      why: 'Không rõ nguồn thì khó bố trí.',
+      todo: 'Ghi nguồn kinh phí, hoặc “Không sử dụng kinh phí”.',
+    },
+    en: {
+      what: 'Task {number} names no funding.',
+      why: 'Without a source it is hard to provide for.',
+      todo: 'Name the source, or say that none is needed.',
+    },
+  },
+  check: ({ funding, number }) => funding.text === '' && { cell: funding.cell, values: { number: number.text } },
+  good: [{ funding: 'NSTP' }],
+  bad: [{ funding: '' }],
+});

@@ -1,0 +1,28 @@
+import { foldWords } from '../text/fold';
+import { defineRule, type TaskRule } from './rule';
+
+const collective = /^(?:cac|tat ca)\b|^(?:ubnd|uy ban nhan dan) (?:cac|cap)\b/;
+
+/** One named agency answers for a task: where all lead, nobody does ("rõ trách nhiệm"). */
+export const leadCollective = defineRule<TaskRule>({
+  id: 'lead/collective',
+  severity: 'warning',
+  clarity: 'responsibility',
+  each: 'task',
+  field: 'lead',
+  text: {
+    vi: {
+      what: '“{text}” chủ trì: không rõ cơ quan nào chịu trách nhiệm.',
+      why: 'Giao cho tất cả là không giao cho ai.',
+      todo: 'Nêu tên một cơ quan chủ trì; các cơ quan khác ghi ở cột phối hợp.',
+    },
+    en: {
+      what: '“{text}” lead: no one agency answers for it.',
+      why: 'What all lead, nobody does.',
+      todo: 'Name one lead agency; the others belong to the coordinating column.',
+    },
+  },
+  check: ({ lead }) => lead.agencies.length > 0 && lead.agencies.every((name) => collective.test(foldWords(name))) && { cell: lead.cell, values: { text: lead.text } },
+  good: [{ lead: 'Phòng Nội vụ' }, { lead: 'Công an xã' }],
+  bad: [{ lead: 'Các cơ quan, đơn vị' }, { lead: 'Các Sở, ban, ngành; UBND các xã, phường' }],
+});

@@ -1,0 +1,30 @@
+import { defineRule, type PlanRule } from './rule';
+
+/** Numbers go up; they begin anew only with a new area. */
+export const numberOrder = defineRule<PlanRule>({
+  id: 'number/order',
+  severity: 'warning',
+  clarity: null,
+  each: 'plan',
+  text: {
+    vi: {
+      what: 'Số thứ tự {number} đứng sau {before}.',
+      why: 'Số lộn xộn thì khó tra cứu.',
+      todo: 'Sắp xếp lại hoặc đánh lại số.',
+    },
+    en: {
+      what: 'Number {number} comes after {before}.',
+      why: 'Numbers out of order are hard to look up.',
+      todo: 'Sort the tasks, or renumber them.',
+    },
+  },
+  check: ({ tasks }) =>
+    tasks.flatMap((task, index) => {
+      const { number, area } = task;
+      const before = tasks[index - 1];
+      const isBack = /^\d+$/.test(number.text) && /^\d+$/.test(before?.number.text ?? '') && Number(number.text) < Number(before?.number.text);
+      return isBack && before?.area === area ? [{ cell: number.cell, task, values: { number: number.text, before: before.number.text } }] : [];
+    }),
+  good: [{ tasks: [{}, { number: '2', area: '' }] }, { tasks: [{ number: '7' }, { number: '1', area: 'II. Cải cách thủ tục' }] }],
+  bad: [{ tasks: [{ number: '5' }, { number: '3', area: '' }] }],
+});

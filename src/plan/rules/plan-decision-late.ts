@@ -1,0 +1,27 @@
+import { defineRule, type PlanRule } from './rule';
+
+/** A yearly plan is issued before most of its year is over. Seen in the sample plan: December 2023 for the plan of 2023. */
+export const planDecisionLate = defineRule<PlanRule>({
+  id: 'plan/decision-late',
+  severity: 'warning',
+  clarity: null,
+  each: 'plan',
+  text: {
+    vi: {
+      what: 'Quyết định ghi tháng {month}/{year}, khi năm {year} sắp hết.',
+      why: 'Kế hoạch năm ban hành cuối năm thường là ghi nhầm năm hoặc tháng.',
+      todo: 'Kiểm tra lại ngày của quyết định.',
+    },
+    en: {
+      what: 'The decision is dated {month}/{year}, when {year} is nearly over.',
+      why: 'A yearly plan issued at its year’s end is usually a slip of month or year.',
+      todo: 'Check the decision’s date.',
+    },
+  },
+  check: ({ plan: { decision, year } }) =>
+    decision && decision.month !== null && decision.year !== null && decision.year === year && decision.month >= 7
+      ? [{ cell: decision.cell, values: { month: String(decision.month), year: String(year) } }]
+      : [],
+  good: [{}, { title: ['KẾ HOẠCH NĂM 2023', '(Kèm theo Quyết định số 12/QĐ-UBND ngày 05/01/2023 của UBND xã)'] }],
+  bad: [{ title: ['KẾ HOẠCH NĂM 2023', '(Kèm theo Quyết định số 12/QĐ-UBND ngày 05/12/2023 của UBND xã)'] }],
+});
