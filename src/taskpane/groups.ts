@@ -11,7 +11,7 @@ export type ListLine = { readonly is: 'heading'; readonly group: FindingGroup } 
 
 const worst = (findings: readonly Finding[]): number => Math.min(...findings.map(({ severity }) => severities.indexOf(severity)));
 
-/** Groups by task: the plan's own findings first, then the tasks with the worst, in the order of the sheet. */
+/** Groups by task, those with the worst first, then in the order of the sheet; the plan's own findings go before tasks as bad. */
 export function groupByTask(plan: PlanSheet, findings: readonly Finding[]): FindingGroup[] {
   const byRow = new Map<number | null, Finding[]>();
   for (const finding of findings) byRow.set(finding.taskRow, [...(byRow.get(finding.taskRow) ?? []), finding]);
@@ -21,7 +21,7 @@ export function groupByTask(plan: PlanSheet, findings: readonly Finding[]): Find
       task: row === null ? null : (tasks.get(row) ?? null),
       findings: [...own].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)),
     }))
-    .sort((a, b) => Number(a.task !== null) - Number(b.task !== null) || worst(a.findings) - worst(b.findings) || (a.task?.row ?? 0) - (b.task?.row ?? 0));
+    .sort((a, b) => worst(a.findings) - worst(b.findings) || Number(a.task !== null) - Number(b.task !== null) || (a.task?.row ?? 0) - (b.task?.row ?? 0));
 }
 
 export const listLines = (groups: readonly FindingGroup[]): ListLine[] =>
