@@ -32,9 +32,10 @@ function textOfPlan(report: { path: string } & PlanReport, { language, isColoure
   return `${heading}\n${report.plan.title ? `${report.plan.title}\n` : ''}${facts}\n`;
 }
 
-function textOfFindings({ findings, counts }: CheckReport, { language, isColoured }: Formatting): string {
-  const { severity: names, clean, total, task: taskWord } = words[language];
-  if (findings.length === 0) return `${clean}\n`;
+function textOfFindings({ findings, counts, clarity }: CheckReport, { language, isColoured }: Formatting): string {
+  const { severity: names, clean, total, task: taskWord, clarity: clarityNames } = words[language];
+  const scores = clarity.map(({ clarity: name, clear, of }) => `${clarityNames[name]} ${clear}/${of}`).join(' · ');
+  if (findings.length === 0) return `${clean}\n${scores}\n`;
   const rows = findings.map(({ severity, cell, task, message, rule }) => ({ severity, cells: [cell, names[severity], task === null ? '' : `${taskWord} ${task}`], message, rule }));
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map(({ cells }) => widthOf(cells[column] ?? ''))));
   const lines = rows.map(({ severity, cells, message, rule }) => {
@@ -42,7 +43,7 @@ function textOfFindings({ findings, counts }: CheckReport, { language, isColoure
     if (isColoured) columns[1] = styleText(colours[severity], columns[1] ?? '');
     return `  ${columns.join('  ')}  ${message}  ${isColoured ? styleText('dim', rule) : rule}`;
   });
-  return `${lines.join('\n')}\n${total(counts.error, counts.warning, counts.info)}\n`;
+  return `${lines.join('\n')}\n${total(counts.error, counts.warning, counts.info)}\n${scores}\n`;
 }
 
 function textOfTasks({ tasks, unread }: PlanReport): string {

@@ -30,7 +30,7 @@ export async function reportFile(path: string, job: FileJob, read: (path: string
     const { plan, others } = chosen;
     if (plan.columns.length === 0) return problem('no-plan');
     const report = planReport(plan, others);
-    return { path, ...(job.command === 'inspect' ? report : checkReport(report, checkPlan(plan), job.language)) };
+    return { path, ...(job.command === 'inspect' ? report : checkReport(plan, report, checkPlan(plan), job.language)) };
   } catch (error) {
     if (error instanceof FileProblem) return problem(error.kind);
     const code = (error as { code?: string }).code ?? '';

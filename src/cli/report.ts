@@ -1,6 +1,7 @@
 import { cellAddress } from '../plan/cell-address';
 import type { AgencyCell, Finding, PlanSheet, Severity, UnreadReason } from '../plan/model';
 import { wordsOf } from '../plan/rules/check-plan';
+import { clarityScore, type ClarityScore } from '../plan/rules/clarity-score';
 import type { Language } from '../plan/schema/schema';
 import type { FileProblemKind } from '../files/problem';
 
@@ -52,6 +53,8 @@ export interface FindingReport {
 export interface CheckReport extends PlanReport {
   readonly findings: readonly FindingReport[];
   readonly counts: Readonly<Record<Severity, number>>;
+  /** The "6 rõ": how many tasks are clear in each. */
+  readonly clarity: readonly ClarityScore[];
 }
 
 /** Why a file could not be read, or holds no plan. */
@@ -98,10 +101,10 @@ export function planReport({ sheet, plan, columns, areas, tasks, unread }: PlanS
   };
 }
 
-export function checkReport(report: PlanReport, findings: readonly Finding[], language: Language): CheckReport {
+export function checkReport(plan: PlanSheet, report: PlanReport, findings: readonly Finding[], language: Language): CheckReport {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity]++;
-  return { ...report, findings: findings.map((finding) => findingReport(finding, language)), counts };
+  return { ...report, findings: findings.map((finding) => findingReport(finding, language)), counts, clarity: clarityScore(plan, findings) };
 }
 
 function findingReport(finding: Finding, language: Language): FindingReport {

@@ -1,4 +1,5 @@
 import type { ProblemReport } from './report';
+import type { Clarity } from '../plan/rules/rule';
 import type { Language } from '../plan/schema/schema';
 
 type ProblemKind = ProblemReport['problem'];
@@ -11,6 +12,7 @@ interface Words {
   readonly total: (errors: number, warnings: number, notes: number) => string;
   readonly plan: (year: number | null, tasks: number, areas: number, unread: number) => string;
   readonly task: string;
+  readonly clarity: Readonly<Record<Clarity, string>>;
   readonly reading: (done: number, of: number) => string;
   readonly noFiles: string;
   readonly badCall: (why: string) => string;
@@ -66,6 +68,7 @@ Ví dụ
   total: (errors, warnings, notes) => `${errors} lỗi, ${warnings} cảnh báo, ${notes} lưu ý`,
   plan: (year, tasks, areas, unread) => `Năm ${year ?? 'chưa rõ'} · ${tasks} nhiệm vụ · ${areas} lĩnh vực${unread > 0 ? ` · ${unread} dòng không đọc được` : ''}`,
   task: 'nhiệm vụ',
+  clarity: { who: 'rõ người', what: 'rõ việc', responsibility: 'rõ trách nhiệm', authority: 'rõ thẩm quyền', time: 'rõ thời gian', result: 'rõ kết quả' },
   reading: (done, of) => `Đã đọc ${done}/${of} tệp`,
   noFiles: 'Chưa nói tệp nào.',
   badCall: (why) => `${why} Xem plan-check --help.`,
@@ -120,6 +123,7 @@ Examples
   plan: (year, tasks, areas, unread) =>
     `Year ${year ?? 'not known'} · ${plural(tasks, 'task', 'tasks')} · ${plural(areas, 'reform area', 'reform areas')}${unread > 0 ? ` · ${plural(unread, 'row', 'rows')} unread` : ''}`,
   task: 'task',
+  clarity: { who: 'who', what: 'what', responsibility: 'responsibility', authority: 'authority', time: 'time', result: 'result' },
   reading: (done, of) => `Read ${done}/${of} files`,
   noFiles: 'No file was named.',
   badCall: (why) => `${why} See plan-check --help.`,

@@ -1,5 +1,6 @@
 import type { ProblemKind } from '../excel/problem';
 import type { Severity } from '../plan/model';
+import type { Clarity } from '../plan/rules/rule';
 
 interface ProblemText {
   readonly title: string;
@@ -36,6 +37,9 @@ export const vi = {
   goTo: (what: string, where: string) => `${what} Đến ${where}`,
   why: 'Vì sao',
   todo: 'Cần làm',
+  clarityLabel: '6 rõ: số nhiệm vụ rõ ở từng mặt',
+  clarity: { who: 'Rõ người', what: 'Rõ việc', responsibility: 'Rõ trách nhiệm', authority: 'Rõ thẩm quyền', time: 'Rõ thời gian', result: 'Rõ kết quả' } satisfies Record<Clarity, string>,
+  clarityScore: (name: string, clear: number, of: number) => `${name} ${format(clear)}/${format(of)}`,
   listLabel: 'Các phát hiện, xếp theo nhiệm vụ',
   clean: 'Không có phát hiện nào',
   cleanText: 'Kế hoạch đạt các quy tắc đã kiểm tra.',

@@ -2,7 +2,8 @@ import { Body1, Button, Caption1, Link, MessageBar, MessageBarActions, MessageBa
 import type { ReactElement, ReactNode } from 'react';
 import type { Texts } from '../../locales';
 import { texts as allTexts } from '../../locales';
-import { type Finding, severities } from '../../plan/model';
+import { type Finding, type PlanSheet, severities } from '../../plan/model';
+import { clarityScore } from '../../plan/rules/clarity-score';
 import type { Language } from '../../plan/schema/schema';
 import type { PaneEffects } from '../effects';
 import type { PaneState } from '../state';
@@ -167,6 +168,7 @@ function Content({ state, texts, effects }: PartProps & { readonly effects: Pane
   return (
     <>
       <Counts findings={check.findings} texts={texts} />
+      <ClarityScores plan={sheet.plan} findings={check.findings} texts={texts} />
       <FindingList plan={sheet.plan} findings={check.findings} chosen={chosen} language={language} texts={texts} onChoose={choose} />
     </>
   );
@@ -180,6 +182,20 @@ function Centre({ title, text, action }: { readonly title?: string; readonly tex
       {text && <Body1>{text}</Body1>}
       {action}
     </div>
+  );
+}
+
+/** The plan's score by the "6 rõ": what the staff's chiefs ask about. */
+function ClarityScores({ plan, findings, texts }: { readonly plan: PlanSheet; readonly findings: readonly Finding[]; readonly texts: Texts }): ReactElement {
+  const styles = useStyles();
+  return (
+    <ul className={styles.clarities} aria-label={texts.clarityLabel}>
+      {clarityScore(plan, findings).map(({ clarity, clear, of }) => (
+        <li key={clarity} className={clear < of ? styles.unclear : styles.clear}>
+          <Caption1>{texts.clarityScore(texts.clarity[clarity], clear, of)}</Caption1>
+        </li>
+      ))}
+    </ul>
   );
 }
 
