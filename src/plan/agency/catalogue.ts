@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { foldWords } from '../text/fold';
+import { remember } from '../text/remember';
 import builtIn from './agencies.json';
 
 /** An agency, or a collective of them ("Các phòng, ban chuyên môn"), as catalogues describe it. */
@@ -27,6 +28,8 @@ const mostNear = 3;
 /** Names compare after folding, abbreviations written out. */
 export class AgencyCatalogue {
   private readonly byKey = new Map<string, AgencyEntry>();
+  /** The form in which names are compared: "P. Nội vụ" and "phòng nội vụ" are one. */
+  readonly key: (name: string) => string;
   private readonly abbreviations: readonly (readonly [string, string])[];
 
   /** @param own the workbook's own entries, which go first. */
@@ -35,11 +38,11 @@ export class AgencyCatalogue {
     this.abbreviations = Object.entries(abbreviations)
       .map(([short, long]) => [foldWords(short), foldWords(long)] as const)
       .sort((a, b) => b[0].length - a[0].length);
+    this.key = remember((name) => this.workOutKey(name));
     for (const entry of [...entries, ...own]) for (const name of [entry.name, ...entry.aliases]) this.byKey.set(this.key(name), entry);
   }
 
-  /** The form in which names are compared: "P. Nội vụ" and "phòng nội vụ" are one. */
-  key(name: string): string {
+  private workOutKey(name: string): string {
     let words = ` ${foldWords(name.replaceAll('&', ' và '))} `;
     for (const [short, long] of this.abbreviations) words = words.replaceAll(` ${short} `, ` ${long} `);
     return words.trim();
@@ -49,10 +52,15 @@ export class AgencyCatalogue {
     return this.byKey.has(this.key(name));
   }
 
+  /** What the catalogue knows under a name. */
+  entry(name: string): AgencyEntry | null {
+    return this.byKey.get(this.key(name)) ?? null;
+  }
+
+  /** The same, and what is nearly it: dearer, as every name is compared. */
   find(name: string): AgencyMatch {
-    const key = this.key(name);
-    const entry = this.byKey.get(key) ?? null;
-    return { entry, near: entry ? [] : this.near(key) };
+    const entry = this.entry(name);
+    return { entry, near: entry ? [] : this.near(this.key(name)) };
   }
 
   private near(key: string): string[] {

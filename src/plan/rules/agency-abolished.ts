@@ -22,7 +22,7 @@ export const agencyAbolished = defineRule<PlanRule>({
     tasks.flatMap((task) =>
       (['lead', 'coordinating'] as const).flatMap((field) =>
         task[field].agencies.flatMap((name) => {
-          const entry = catalogue.find(name).entry;
+          const entry = catalogue.entry(name);
           if (!entry?.to || year === null || year <= entry.to) return [];
           return [{ cell: task[field].cell, field, task, values: { name, year: String(year), successor: entry.successor ? `: ${entry.successor}` : '' } }];
         }),

@@ -1,7 +1,9 @@
 import { foldWords } from '../text/fold';
+import { remember } from '../text/remember';
 import { defineRule, type TaskRule } from './rule';
 
 const collective = /^(?:cac|tat ca)\b|^(?:ubnd|uy ban nhan dan) (?:cac|cap)\b/;
+const isCollective = remember((name) => collective.test(foldWords(name)));
 
 /** One named agency answers for a task: where all lead, nobody does ("rõ trách nhiệm"). */
 export const leadCollective = defineRule<TaskRule>({
@@ -22,7 +24,7 @@ export const leadCollective = defineRule<TaskRule>({
       todo: 'Name one lead agency; the others belong to the coordinating column.',
     },
   },
-  check: ({ lead }) => lead.agencies.length > 0 && lead.agencies.every((name) => collective.test(foldWords(name))) && { cell: lead.cell, values: { text: lead.text } },
+  check: ({ lead }) => lead.agencies.length > 0 && lead.agencies.every((name) => isCollective(name)) && { cell: lead.cell, values: { text: lead.text } },
   good: [{ lead: 'Phòng Nội vụ' }, { lead: 'Công an xã' }],
   bad: [{ lead: 'Các cơ quan, đơn vị' }, { lead: 'Các Sở, ban, ngành; UBND các xã, phường' }],
 });

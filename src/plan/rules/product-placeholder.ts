@@ -1,7 +1,9 @@
 import { foldWords } from '../text/fold';
+import { remember } from '../text/remember';
 import { defineRule, type TaskRule } from './rule';
 
 const placeholder = /^(?:x|khong|chua co|theo quy dinh|nhu tren)?$/;
+const isPlaceholder = remember((text) => placeholder.test(foldWords(text)));
 
 /** A product is named, not left as a sign that it will be ("rõ kết quả"). */
 export const productPlaceholder = defineRule<TaskRule>({
@@ -22,7 +24,7 @@ export const productPlaceholder = defineRule<TaskRule>({
       todo: 'Name the document or result that is due.',
     },
   },
-  check: ({ product, number }) => product.text !== '' && placeholder.test(foldWords(product.text)) && { cell: product.cell, values: { number: number.text, text: product.text } },
+  check: ({ product, number }) => product.text !== '' && isPlaceholder(product.text) && { cell: product.cell, values: { number: number.text, text: product.text } },
   good: [{ product: 'Báo cáo' }, { product: '' }],
   bad: [{ product: '…' }, { product: 'x' }, { product: '-' }, { product: 'theo quy định' }],
 });

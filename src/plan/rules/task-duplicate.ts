@@ -1,5 +1,21 @@
+import type { Task } from '../model';
 import { foldWords } from '../text/fold';
 import { defineRule, type PlanRule } from './rule';
+
+/** Consonants and digits: what accents, case and signs cannot change. Folding every text to compare all would cost ten times as much. */
+const skeleton = (text: string): string => text.toLowerCase().replace(/[^bcghklmnpqrstvx0-9]+/g, '');
+
+/** Groups of tasks that may be the same. */
+function alike(tasks: readonly Task[]): Task[][] {
+  const groups = new Map<string, Task[]>();
+  for (const task of tasks) {
+    const key = skeleton(task.task.text);
+    const group = groups.get(key);
+    if (group) group.push(task);
+    else groups.set(key, [task]);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
 
 /** The same task stands once, though accents, case or signs differ. */
 export const taskDuplicate = defineRule<PlanRule>({
@@ -19,16 +35,17 @@ export const taskDuplicate = defineRule<PlanRule>({
       todo: 'Drop one, or say how they differ.',
     },
   },
-  check: ({ tasks }) => {
-    const seen = new Map<string, string>();
-    return tasks.flatMap((task) => {
-      const { number } = task;
-      const key = foldWords(task.task.text);
-      const other = seen.get(key);
-      if (other === undefined) seen.set(key, number.text);
-      return other === undefined || key === '' ? [] : [{ cell: task.task.cell, field: 'task' as const, task, values: { number: number.text, other } }];
-    });
-  },
+  check: ({ tasks }) =>
+    alike(tasks).flatMap((group) => {
+      const seen = new Map<string, string>();
+      return group.flatMap((task) => {
+        const { number } = task;
+        const key = foldWords(task.task.text);
+        const other = seen.get(key);
+        if (other === undefined) seen.set(key, number.text);
+        return other === undefined || key === '' ? [] : [{ cell: task.task.cell, field: 'task' as const, task, values: { number: number.text, other } }];
+      });
+    }),
   good: [{ tasks: [{}, { number: '2', area: '', task: 'Kiểm tra văn bản quy phạm pháp luật' }] }],
   bad: [{ tasks: [{ task: 'Rà soát văn bản quy phạm' }, { number: '2', area: '', task: 'RÀ SOÁT văn bản, quy phạm' }] }],
 });

@@ -1,10 +1,15 @@
+import { remember } from '../text/remember';
 import { withTraditionalToneMarks } from '../text/tone-marks';
 import { cellsOf } from './cells-of';
 import { defineRule, type PlanRule } from './rule';
 
-const wordsIn = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
-/** A word that ends in oa, oe, uy with its mark in the traditional place. */
-const hasOpenPair = (word: string): boolean => /(?:[òóỏõọ][ae]|(?<!q)[ùúủũụ]y)$/iu.test(word);
+/** Words that end in oa, oe, uy with the mark on the main vowel, and those with it in the traditional place. */
+const modernWord = /\p{L}*(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/giu;
+const traditionalWord = /\p{L}*(?:[òóỏõọ][ae]|(?<!q)[ùúủũụ]y)(?!\p{L})/giu;
+/** Cheap to look for; most texts have none. */
+const mayBeModern = /(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/iu;
+const modernWords = (text: string): string[] => (mayBeModern.test(text) ? (text.match(modernWord) ?? []) : []);
+const traditionalCount = remember((text) => text.match(traditionalWord)?.length ?? 0);
 
 /** One plan writes tone marks in one way: hóa or hoá. Seen in the sample plan, tasks 21 and 22. */
 export const textToneMarks = defineRule<PlanRule>({
@@ -25,10 +30,10 @@ export const textToneMarks = defineRule<PlanRule>({
     },
   },
   check: ({ tasks }) => {
-    const cells = tasks.flatMap((task) => cellsOf(task).map(({ field, cell }) => ({ task, field, cell })));
-    const modern = cells.flatMap((place) => wordsIn(place.cell.text).filter((word) => withTraditionalToneMarks(word) !== word).map((word) => ({ ...place, word })));
-    const traditional = cells.flatMap(({ cell }) => wordsIn(cell.text).filter(hasOpenPair));
-    if (modern.length === 0 || traditional.length === 0 || modern.length > traditional.length) return [];
+    const modern = tasks.flatMap((task) => cellsOf(task).flatMap(({ field, cell }) => modernWords(cell.text).map((word) => ({ task, field, cell, word }))));
+    if (modern.length === 0) return [];
+    const traditional = tasks.reduce((sum, task) => sum + cellsOf(task).reduce((own, { cell }) => own + traditionalCount(cell.text), 0), 0);
+    if (traditional === 0 || modern.length > traditional) return [];
     return modern.map(({ task, field, cell, word }) => ({ cell: cell.cell, task, field, values: { text: word, other: withTraditionalToneMarks(word) } }));
   },
   good: [{ tasks: [{ task: 'Tuyên truyền văn hoá công sở' }] }, { tasks: [{ task: 'Tuyên truyền văn hóa công sở' }] }],
