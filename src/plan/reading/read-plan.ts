@@ -21,12 +21,16 @@ export interface ReadingOptions {
   readonly agencies?: readonly AgencyEntry[];
 }
 
-/** A task as it is gathered: the cells of all its rows, by field. */
+const textFields = ['task', 'product', 'lead', 'coordinating', 'deadline', 'funding'] as const satisfies readonly TaskField[];
+
+type Texts = Partial<Record<TaskField, TextCell>>;
+
+/** A task as it is gathered, row by row. */
 interface Gathered {
   readonly row: number;
   readonly area: PlanArea | null;
   readonly number: NumberCell;
-  readonly texts: Map<TaskField, TextCell[]>;
+  readonly texts: Texts;
 }
 
 /**
@@ -201,30 +205,28 @@ class Reader {
     return { cell, text, lines: text, written: text, glued: glued !== undefined };
   }
 
-  private textsOf({ grid, row, map }: RowView, number: NumberCell | undefined): Map<TaskField, TextCell[]> {
-    const texts = new Map<TaskField, TextCell[]>();
-    for (const field of ['task', 'product', 'lead', 'coordinating', 'deadline', 'funding'] as const) {
+  private textsOf({ grid, row, map }: RowView, number: NumberCell | undefined): Texts {
+    const texts: Texts = {};
+    for (const field of textFields) {
       const column = map[field];
       if (column === undefined) continue;
       const cell = grid.cell(row, column);
-      const isGlued = field === 'task' && number?.glued === true;
-      texts.set(field, [isGlued ? withoutNumber(cell, number.text) : cell]);
+      texts[field] = field === 'task' && number?.glued === true ? withoutNumber(cell, number.text) : cell;
     }
     // Text in the number's column that is no number belongs to the task.
     const { number: numberColumn } = map;
     const extra = numberColumn === undefined ? '' : grid.text(row, numberColumn);
-    if (numberColumn !== undefined && extra !== '' && !looksLikeNumber(extra)) {
-      texts.set('task', [grid.cell(row, numberColumn), ...(texts.get('task') ?? []).filter(({ text }) => text !== '')]);
-    }
+    if (numberColumn !== undefined && extra !== '' && !looksLikeNumber(extra)) texts.task = joined(grid.cell(row, numberColumn), texts.task);
     return texts;
   }
 
   private continueTask(view: RowView): void {
     const task = this.gathered.at(-1);
     if (!task) return;
-    for (const [field, cells] of this.textsOf(view, undefined)) {
-      const more = cells.filter(({ text }) => text !== '');
-      task.texts.set(field, [...(task.texts.get(field) ?? []), ...more]);
+    const more = this.textsOf(view, undefined);
+    for (const field of textFields) {
+      const cell = more[field];
+      if (cell) task.texts[field] = joined(task.texts[field] ?? cell, task.texts[field] ? cell : undefined);
     }
   }
 
@@ -232,14 +234,15 @@ class Reader {
   private commonYear(): number | undefined {
     const counts = new Map<number, number>();
     for (const { texts } of this.gathered) {
-      const text = texts.get('deadline')?.[0]?.text ?? '';
+      const text = texts.deadline?.text ?? '';
       for (const [year] of text.matchAll(/\b20\d{2}\b/g)) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
     }
     return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
   }
 
   private finish({ row, area, number, texts }: Gathered, year: number | null): Task {
-    const field = (name: TaskField): TextCell => joined(texts.get(name), row, number.cell.column);
+    const blank: TextCell = { cell: { row, column: number.cell.column }, text: '', lines: '', written: '' };
+    const field = (name: TaskField): TextCell => texts[name] ?? blank;
     return {
       row,
       number,
@@ -271,18 +274,11 @@ class Reader {
   }
 }
 
-/** A task's cells of one field, over all its rows; the first filled one is where a finding points. */
-function joined(cells: readonly TextCell[] | undefined, row: number, column: number): TextCell {
-  const filled = (cells ?? []).filter(({ text }) => text !== '');
-  const [first] = filled;
-  if (!first) return cells?.[0] ?? { cell: { row, column }, text: '', lines: '', written: '' };
-  if (filled.length === 1) return first;
-  return {
-    cell: first.cell,
-    text: filled.map(({ text }) => text).join(' '),
-    lines: filled.map(({ lines }) => lines).join('\n'),
-    written: filled.map(({ written }) => written).join(' '),
-  };
+/** Two cells of one field, as those of a task's rows; a finding points at the first that is filled. */
+function joined(first: TextCell, second: TextCell | undefined): TextCell {
+  if (!second || second.text === '') return first;
+  if (first.text === '') return second;
+  return { cell: first.cell, text: `${first.text} ${second.text}`, lines: `${first.lines}\n${second.lines}`, written: `${first.written} ${second.written}` };
 }
 
 function withoutNumber(cell: TextCell, number: string): TextCell {

@@ -19,7 +19,7 @@ export const agencyAbolished = defineRule<PlanRule>({
     },
   },
   check: ({ tasks, catalogue, year }) =>
-    tasks.flatMap((task) =>
+    (year === null ? [] : tasks).flatMap((task) =>
       (['lead', 'coordinating'] as const).flatMap((field) =>
         task[field].agencies.flatMap((name) => {
           const entry = catalogue.entry(name);

@@ -20,14 +20,14 @@ export const agencyRepeated = defineRule<TaskRule>({
     },
   },
   check: ({ lead, coordinating }, { catalogue }) => {
-    const seen = new Set<string>();
-    return [lead, coordinating].flatMap((cell, index) =>
-      cell.agencies.flatMap((name) => {
-        const key = catalogue.key(name);
-        if (!seen.has(key)) return seen.add(key), [];
-        return [{ cell: cell.cell, field: index === 0 ? ('lead' as const) : ('coordinating' as const), values: { name } }];
-      }),
-    );
+    const all = [...lead.agencies, ...coordinating.agencies];
+    if (all.length < 2) return false;
+    const keys = all.map(catalogue.key);
+    return all.flatMap((name, index) => {
+      if (keys.indexOf(keys[index] ?? '') === index) return [];
+      const field = index < lead.agencies.length ? ('lead' as const) : ('coordinating' as const);
+      return [{ cell: field === 'lead' ? lead.cell : coordinating.cell, field, values: { name } }];
+    });
   },
   good: [{ lead: 'Phòng Nội vụ', coordinating: 'Phòng Tư pháp' }],
   bad: [{ lead: 'Phòng Nội vụ; Phòng nội vụ', coordinating: '' }, { lead: 'Phòng Nội vụ', coordinating: 'Phòng Tư pháp, Phòng Nội vụ' }],

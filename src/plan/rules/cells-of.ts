@@ -2,5 +2,19 @@ import type { Task, TaskField, TextCell } from '../model';
 
 const fields = ['task', 'product', 'lead', 'coordinating', 'deadline', 'funding'] as const satisfies readonly TaskField[];
 
-/** The cells of a task, for rules that look at each alike. */
-export const cellsOf = (task: Task): { field: TaskField; cell: TextCell }[] => fields.map((field) => ({ field, cell: task[field] }));
+export interface FieldCell {
+  readonly field: TaskField;
+  readonly cell: TextCell;
+}
+
+const none: readonly FieldCell[] = [];
+
+/** The cells of a task that are of some kind, for rules that look at each alike. Most tasks have none, and cost nothing. */
+export function cellsWhere(task: Task, isWanted: (cell: TextCell) => boolean): readonly FieldCell[] {
+  let found: FieldCell[] | undefined;
+  for (const field of fields) {
+    const cell = task[field];
+    if (isWanted(cell)) (found ??= []).push({ field, cell });
+  }
+  return found ?? none;
+}

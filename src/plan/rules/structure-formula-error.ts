@@ -1,4 +1,4 @@
-import { cellsOf } from './cells-of';
+import { cellsWhere } from './cells-of';
 import { defineRule, type TaskRule } from './rule';
 
 const excelError = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/;
@@ -22,7 +22,7 @@ export const structureFormulaError = defineRule<TaskRule>({
       todo: 'Mend the formula, or type the contents.',
     },
   },
-  check: (task) => cellsOf(task).filter(({ cell }) => excelError.test(cell.text)).map(({ field, cell }) => ({ cell: cell.cell, field, values: { text: cell.text } })),
+  check: (task) => cellsWhere(task, ({ text }) => excelError.test(text)).map(({ field, cell }) => ({ cell: cell.cell, field, values: { text: cell.text } })),
   good: [{ product: 'Báo cáo #1' }],
   bad: [{ product: '#REF!' }, { funding: '#N/A' }],
 });

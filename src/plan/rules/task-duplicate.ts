@@ -2,12 +2,25 @@ import type { Task } from '../model';
 import { foldWords } from '../text/fold';
 import { defineRule, type PlanRule } from './rule';
 
-/** Consonants and digits: what accents, case and signs cannot change. Folding every text to compare all would cost ten times as much. */
-const skeleton = (text: string): string => text.toLowerCase().replace(/[^bcghklmnpqrstvx0-9]+/g, '');
+const consonants = new Set([...'bcghklmnpqrstvx0123456789'].map((letter) => letter.charCodeAt(0)));
+
+/**
+ * A number that tasks share which differ only in accents, case and signs: of their consonants and digits. Folding every text to compare
+ * all would cost many times as much.
+ */
+function skeleton(text: string): number {
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const small = code >= 65 && code <= 90 ? code + 32 : code;
+    if (consonants.has(small)) sum = (Math.imul(sum, 31) + small) | 0;
+  }
+  return sum;
+}
 
 /** Groups of tasks that may be the same. */
 function alike(tasks: readonly Task[]): Task[][] {
-  const groups = new Map<string, Task[]>();
+  const groups = new Map<number, Task[]>();
   for (const task of tasks) {
     const key = skeleton(task.task.text);
     const group = groups.get(key);

@@ -1,4 +1,4 @@
-import { cellsOf } from './cells-of';
+import { cellsWhere } from './cells-of';
 import { defineRule, type TaskRule } from './rule';
 
 /** Texts are in Unicode; old fonts (TCVN3, VNI) show as rubbish on other machines. */
@@ -21,9 +21,7 @@ export const textLegacyEncoding = defineRule<TaskRule>({
     },
   },
   check: (task) =>
-    cellsOf(task)
-      .filter(({ cell }) => cell.written !== cell.text)
-      .map(({ field, cell }) => ({ cell: cell.cell, field, values: { text: cell.written, unicode: cell.text } })),
+    cellsWhere(task, ({ written, text }) => written !== text).map(({ field, cell }) => ({ cell: cell.cell, field, values: { text: cell.written, unicode: cell.text } })),
   good: [{ product: 'Báo cáo' }],
   bad: [{ product: 'B¸o c¸o cña UBND thµnh phè' }],
 });

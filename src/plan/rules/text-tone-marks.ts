@@ -1,6 +1,6 @@
 import { remember } from '../text/remember';
 import { withTraditionalToneMarks } from '../text/tone-marks';
-import { cellsOf } from './cells-of';
+import { cellsWhere } from './cells-of';
 import { defineRule, type PlanRule } from './rule';
 
 /** Words that end in oa, oe, uy with the mark on the main vowel, and those with it in the traditional place. */
@@ -8,7 +8,6 @@ const modernWord = /\p{L}*(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ
 const traditionalWord = /\p{L}*(?:[òóỏõọ][ae]|(?<!q)[ùúủũụ]y)(?!\p{L})/giu;
 /** Cheap to look for; most texts have none. */
 const mayBeModern = /(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/iu;
-const modernWords = (text: string): string[] => (mayBeModern.test(text) ? (text.match(modernWord) ?? []) : []);
 const traditionalCount = remember((text) => text.match(traditionalWord)?.length ?? 0);
 
 /** One plan writes tone marks in one way: hóa or hoá. Seen in the sample plan, tasks 21 and 22. */
@@ -30,9 +29,12 @@ export const textToneMarks = defineRule<PlanRule>({
     },
   },
   check: ({ tasks }) => {
-    const modern = tasks.flatMap((task) => cellsOf(task).flatMap(({ field, cell }) => modernWords(cell.text).map((word) => ({ task, field, cell, word }))));
+    const modern = tasks.flatMap((task) =>
+      cellsWhere(task, ({ text }) => mayBeModern.test(text)).flatMap(({ field, cell }) => (cell.text.match(modernWord) ?? []).map((word) => ({ task, field, cell, word }))),
+    );
     if (modern.length === 0) return [];
-    const traditional = tasks.reduce((sum, task) => sum + cellsOf(task).reduce((own, { cell }) => own + traditionalCount(cell.text), 0), 0);
+    let traditional = 0;
+    for (const task of tasks) for (const { cell } of cellsWhere(task, ({ text }) => traditionalCount(text) > 0)) traditional += traditionalCount(cell.text);
     if (traditional === 0 || modern.length > traditional) return [];
     return modern.map(({ task, field, cell, word }) => ({ cell: cell.cell, task, field, values: { text: word, other: withTraditionalToneMarks(word) } }));
   },
