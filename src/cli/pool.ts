@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -5,10 +6,11 @@ import { type FileJob, reportFile } from './read-file';
 import type { FileReport } from './report';
 import { words } from './words';
 
-/** Fewer files than this are read sooner than workers start. */
+/** Fewer and smaller files than this are read sooner than workers start. */
 const fewestForWorkers = 12;
+const largestInPlace = 256 * 1024;
 /** What one worker may hold; a file that needs more ends that worker, and is told as a problem. */
-const megabytesOfWorker = 1_024;
+const limits = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 16 };
 
 /**
  * Reports of many files, in their order, by all cores. Each worker has one file at a time, so memory does not grow with their number.
@@ -22,7 +24,7 @@ export async function reportAll(paths: readonly string[], job: FileJob, tell: (d
     reports[index] = report;
     tell(++done);
   };
-  if (paths.length < fewestForWorkers) {
+  if (paths.length < fewestForWorkers && (await areSmall(paths))) {
     for (const [index, path] of paths.entries()) settle(index, await reportFile(path, job));
     return reports;
   }
@@ -41,6 +43,9 @@ export async function reportAll(paths: readonly string[], job: FileJob, tell: (d
   return reports;
 }
 
+const areSmall = async (paths: readonly string[]): Promise<boolean> =>
+  (await Promise.all(paths.map((path) => stat(path).then(({ size }) => size <= largestInPlace, () => true)))).every(Boolean);
+
 /** A worker that reads one file after the other. */
 interface FileReader {
   /** The report, or undefined where the worker died over the file. */
@@ -49,7 +54,7 @@ interface FileReader {
 }
 
 function startReader(job: FileJob): FileReader {
-  const worker = new Worker(join(__dirname, 'worker.ts'), { workerData: job, execArgv: ['--require', 'tsx/cjs'], resourceLimits: { maxOldGenerationSizeMb: megabytesOfWorker } });
+  const worker = new Worker(join(__dirname, 'worker.ts'), { workerData: job, execArgv: ['--require', 'tsx/cjs'], resourceLimits: limits });
   let answer: (report: FileReport | undefined) => void = () => undefined;
   worker.on('message', (report: FileReport) => answer(report));
   worker.on('error', () => answer(undefined));
