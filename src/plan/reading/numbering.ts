@@ -47,3 +47,18 @@ export const isAreaNumeral = (text: string): boolean => romanOnly.test(plainNumb
 
 /** True for "1.1" under "1". */
 export const isNestedIn = (number: string, parent: string): boolean => number.startsWith(`${parent}.`);
+
+const romanParts = [[50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']] as const;
+
+/** 4 → "IV". */
+export function romanNumeral(value: number): string {
+  let left = value;
+  let text = '';
+  for (const [size, letters] of romanParts) {
+    while (left >= size) {
+      text += letters;
+      left -= size;
+    }
+  }
+  return text;
+}

@@ -3,6 +3,7 @@ import { agencyPunctuation } from './agency-punctuation';
 import { agencyRepeated } from './agency-repeated';
 import { agencySeparator } from './agency-separator';
 import { areaMissing } from './area-missing';
+import { areaNumeral } from './area-numeral';
 import { areaRepeated } from './area-repeated';
 import { coordinatingMissing } from './coordinating-missing';
 import { deadlineInvalid } from './deadline-invalid';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   numberGap,
   numberOrder,
   areaMissing,
+  areaNumeral,
   areaRepeated,
   taskMissing,
   taskDuplicate,

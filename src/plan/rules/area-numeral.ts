@@ -1,0 +1,40 @@
+import { romanNumeral } from '../reading/numbering';
+import { defineRule, type PlanRule } from './rule';
+
+/** Roman numerals of areas run on: I, II, III. A plan in parts (A, B) may begin anew. */
+export const areaNumeral = defineRule<PlanRule>({
+  id: 'area/numeral',
+  severity: 'warning',
+  clarity: null,
+  each: 'plan',
+  text: {
+    vi: {
+      what: 'Lĩnh vực “{name}” mang số {numeral}, lẽ ra là {expected}.',
+      why: 'Số La Mã không nối tiếp là dấu hiệu sót hoặc lặp lĩnh vực.',
+      todo: 'Kiểm tra có sót lĩnh vực không, rồi đánh lại số.',
+    },
+    en: {
+      what: 'The area “{name}” is numbered {numeral} where {expected} is due.',
+      why: 'Numerals that do not run on may hide a missing or repeated area.',
+      todo: 'See whether an area is missing, then renumber.',
+    },
+  },
+  check: ({ areas }) => {
+    const roman = areas.filter(({ numeral }) => /^[IVX]+$/.test(numeral));
+    return roman.flatMap(({ numeral, name, cell }, index) => {
+      const before = roman[index - 1];
+      const expected = romanNumeral(before ? numeralOrder(before.numeral) + 1 : 1);
+      const beginsAnew = before !== undefined && numeral === 'I' && areas[areas.findIndex((area) => area.cell === cell) - 1]?.numeral.match(/^[A-ZĐ]$/) !== null;
+      return numeral === expected || beginsAnew ? [] : [{ cell, values: { name, numeral, expected } }];
+    });
+  },
+  good: [
+    {},
+    { tasks: [{}, { number: '2', area: 'II. Cải cách thủ tục' }] },
+    { tasks: ['A. Nhiệm vụ chung', 'I. Cải cách thể chế', 'B. Nhiệm vụ riêng', 'I. Cải cách thủ tục', 'C. Nhiệm vụ khác', 'I. Cải cách công vụ'].map((area, index) => ({ area, number: String(index + 1) })) },
+  ],
+  bad: [{ tasks: [{}, { number: '2', area: 'III. Cải cách thủ tục' }] }, { tasks: [{ area: 'II. Cải cách thủ tục' }] }],
+});
+
+const most = 60;
+const numeralOrder = (numeral: string): number => Array.from({ length: most }, (_, index) => index + 1).find((value) => romanNumeral(value) === numeral) ?? 0;
