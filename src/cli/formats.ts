@@ -20,6 +20,8 @@ const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satis
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 /** Columns that a text takes on a terminal: a letter with its marks is one. */
 export const widthOf = (text: string): number => [...graphemes.segment(text)].length;
+/** The widest of a column's cells; by a loop, as a call takes no hundred thousand arguments. */
+const widest = (rows: readonly (readonly string[])[], column: number): number => rows.reduce((most, cells) => Math.max(most, widthOf(cells[column] ?? '')), 0);
 const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
 function text(reports: readonly FileReport[], formatting: Formatting): string {
@@ -37,7 +39,7 @@ function textOfFindings({ findings, counts, clarity }: CheckReport, { language, 
   const scores = clarity.map(({ clarity: name, clear, of }) => `${clarityNames[name]} ${clear}/${of}`).join(' · ');
   if (findings.length === 0) return `${clean}\n${scores}\n`;
   const rows = findings.map(({ severity, cell, task, message, rule }) => ({ severity, cells: [cell, names[severity], task === null ? '' : `${taskWord} ${task}`], message, rule }));
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map(({ cells }) => widthOf(cells[column] ?? ''))));
+  const widths = [0, 1, 2].map((column) => widest(rows.map(({ cells }) => cells), column));
   const lines = rows.map(({ severity, cells, message, rule }) => {
     const columns = cells.map((cell, column) => pad(cell, widths[column] ?? 0));
     if (isColoured) columns[1] = styleText(colours[severity], columns[1] ?? '');
@@ -48,7 +50,7 @@ function textOfFindings({ findings, counts, clarity }: CheckReport, { language, 
 
 function textOfTasks({ tasks, unread }: PlanReport): string {
   const rows = tasks.map(({ row, number, lead, deadline, task }) => [String(row), number, deadline.text, lead.text, task]);
-  const widths = [0, 1, 2, 3].map((column) => Math.min(40, Math.max(0, ...rows.map((cells) => widthOf(cells[column] ?? '')))));
+  const widths = [0, 1, 2, 3].map((column) => Math.min(40, widest(rows, column)));
   const lines = rows.map((cells) => `  ${cells.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ')}`.trimEnd());
   return `${[...lines, ...unread.map(({ row, text: left, why }) => `  ${row}  ? ${left} (${why})`)].join('\n')}\n`;
 }

@@ -33,7 +33,7 @@ export async function main(around: Surroundings): Promise<ExitStatus> {
   if (call.paths.length === 0) return around.err(`plan-check: ${words[call.language].badCall(words[call.language].noFiles)}\n`), 2;
   const reports = await reportsOf(call, around);
   for (const report of reports) {
-    if (isProblem(report)) around.err(`plan-check: ${report.path}: ${report.message || words[call.language].problem[report.problem]}\n`);
+    if (isProblem(report)) around.err(`plan-check: ${report.path}: ${report.message}\n`);
   }
   const text = formatters[call.format](reports, { language: call.language, isColoured: around.isTerminal && call.output === undefined });
   if (call.output === undefined) around.out(text);
@@ -59,7 +59,8 @@ async function reportsOf(call: Call, around: Surroundings): Promise<FileReport[]
   const reports = await reportAll(files, call, (done) => {
     if (showsProgress) around.err(`\r${words[call.language].reading(done, files.length)}${done === files.length ? '\n' : ''}`);
   });
-  return paths.map((path) => (path === '-' && input ? input : (reports[files.indexOf(path)] as FileReport)));
+  const inOrder = reports.values();
+  return paths.map((path) => (path === '-' && input ? input : (inOrder.next().value as FileReport)));
 }
 
 /** A folder's plans, its own and those of its folders, by name; a file is itself. Excel's lock files ("~$…") are none. */

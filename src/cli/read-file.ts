@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { FileProblem, type FileProblemKind } from '../files/problem';
 import { type FileKind, mostBytes, readSheets } from '../files/read-sheets';
 import { isCatalogueSheet, readCatalogue } from '../plan/agency/own-catalogue';
@@ -39,7 +39,6 @@ export async function reportFile(path: string, job: FileJob, read: (path: string
 }
 
 async function readBounded(path: string): Promise<Uint8Array> {
-  const { stat } = await import('node:fs/promises');
   const { size } = await stat(path);
   if (size > mostBytes) throw new FileProblem('too-large');
   return readFile(path);

@@ -1,4 +1,4 @@
-import { cellAddress } from '../plan/cell-address';
+import { cellAddress, columnLetters } from '../plan/cell-address';
 import type { AgencyCell, Finding, PlanSheet, Severity, UnreadReason } from '../plan/model';
 import { wordsOf } from '../plan/rules/check-plan';
 import { clarityScore, type ClarityScore } from '../plan/rules/clarity-score';
@@ -69,8 +69,6 @@ export const isProblem = (report: FileReport): report is { path: string } & Prob
 export const isPlan = (report: FileReport): report is { path: string } & (PlanReport | CheckReport) => 'tasks' in report;
 export const isCheck = (report: FileReport): report is { path: string } & CheckReport => 'findings' in report;
 
-/** Column 0 → "A". */
-const columnName = (column: number): string => cellAddress({ row: 0, column }).slice(0, -1);
 const agencies = ({ written, agencies: split }: AgencyCell): AgencyReport => ({ text: written, agencies: split });
 
 export function planReport({ sheet, plan, columns, areas, tasks, unread }: PlanSheet, otherPlans: readonly string[]): PlanReport {
@@ -84,7 +82,7 @@ export function planReport({ sheet, plan, columns, areas, tasks, unread }: PlanS
     },
     sheet,
     otherPlans,
-    columns: columns.map(({ field, header, column, confidence }) => ({ field, header, column: columnName(column), confidence })),
+    columns: columns.map(({ field, header, column, confidence }) => ({ field, header, column: columnLetters(column), confidence })),
     areas: areas.map(({ numeral, name, cell }) => ({ numeral, name, row: cell.row + 1 })),
     tasks: tasks.map(({ row, number, area, task, product, lead, coordinating, deadline, funding }) => ({
       row: row + 1,

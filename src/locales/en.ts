@@ -21,7 +21,6 @@ export const en: Texts = {
   tasks: (number) => count(number, 'task', 'tasks'),
   areas: (number) => count(number, 'reform area', 'reform areas'),
   unreadRows: (rows) => `Could not read ${rows.length === 1 ? 'row' : 'rows'} ${list(rows)}.`,
-  findings: (number) => count(number, 'finding', 'findings'),
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   severityCount: {
     error: (number) => count(number, 'error', 'errors'),
@@ -31,9 +30,7 @@ export const en: Texts = {
   taskHeading: (number, row) => (number === '' ? `Task in row ${row}` : `Task ${number} · row ${row}`),
   planHeading: 'The plan as a whole',
   cell: (field, address) => (field === '' ? `Cell ${address}` : `${field}, cell ${address}`),
-  goTo: (what, where) => `${what} Go to ${where}`,
   why: 'Why',
-  todo: 'To do',
   clarityLabel: 'Six clarities: tasks that are clear in each',
   clarity: { who: 'Who', what: 'What', responsibility: 'Responsibility', authority: 'Authority', time: 'Time', result: 'Result' },
   clarityScore: (name, clear, of) => `${name} ${format(clear)}/${format(of)}`,

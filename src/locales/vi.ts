@@ -24,7 +24,6 @@ export const vi = {
   tasks: (count: number) => `${format(count)} nhiệm vụ`,
   areas: (count: number) => `${format(count)} lĩnh vực`,
   unreadRows: (rows: readonly number[]) => `Không đọc được ${rows.length === 1 ? 'dòng' : 'các dòng'} ${list(rows)}.`,
-  findings: (count: number) => `${format(count)} phát hiện`,
   severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' } satisfies Record<Severity, string>,
   severityCount: {
     error: (count: number) => `${format(count)} lỗi`,
@@ -34,9 +33,7 @@ export const vi = {
   taskHeading: (number: string, row: number) => (number === '' ? `Nhiệm vụ ở dòng ${row}` : `Nhiệm vụ ${number} · dòng ${row}`),
   planHeading: 'Toàn kế hoạch',
   cell: (field: string, address: string) => (field === '' ? `Ô ${address}` : `${field}, ô ${address}`),
-  goTo: (what: string, where: string) => `${what} Đến ${where}`,
   why: 'Vì sao',
-  todo: 'Cần làm',
   clarityLabel: '6 rõ: số nhiệm vụ rõ ở từng mặt',
   clarity: { who: 'Rõ người', what: 'Rõ việc', responsibility: 'Rõ trách nhiệm', authority: 'Rõ thẩm quyền', time: 'Rõ thời gian', result: 'Rõ kết quả' } satisfies Record<Clarity, string>,
   clarityScore: (name: string, clear: number, of: number) => `${name} ${format(clear)}/${format(of)}`,

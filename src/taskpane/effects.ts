@@ -46,6 +46,9 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
   const readSheet = async (): Promise<void> => {
     const picture = await readActiveSheet();
     tell({ type: 'read', picture, plan: read(picture) });
+  };
+
+  const findPlans = async (): Promise<void> => {
     const heads = await readSheetHeads();
     tell({ type: 'plans-found', plans: heads.filter(isPlanHead).map(({ sheetId, name }) => ({ sheetId, name })) });
   };
@@ -55,6 +58,7 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
       alone(async () => {
         tell({ type: 'reading' });
         await readSheet();
+        await findPlans();
       }),
     check: () =>
       alone(async () => {
@@ -77,6 +81,7 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
         tell({ type: 'reading' });
         await activateSheet(sheetId);
         await readSheet();
+        await findPlans();
       }),
     setColumn: (sheet, field, column) =>
       alone(async () => {

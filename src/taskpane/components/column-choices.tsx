@@ -1,7 +1,7 @@
 import { Caption1, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Texts } from '../../locales';
-import { cellAddress } from '../../plan/cell-address';
+import { columnLetters } from '../../plan/cell-address';
 import { type TaskField, taskFields } from '../../plan/model';
 import { fieldTitle, type Language } from '../../plan/schema/schema';
 import type { SheetState } from '../state';
@@ -16,7 +16,6 @@ interface ColumnChoicesProps {
 
 const auto = 'auto';
 const none = 'none';
-const letters = (column: number): string => cellAddress({ row: 0, column }).slice(0, -1);
 
 /** Which column was taken for which field, how surely, and the user's own word on it. */
 export function ColumnChoices({ sheet: { plan, choices, own }, language, texts, onChoose }: ColumnChoicesProps): ReactElement {
@@ -35,7 +34,7 @@ export function ColumnChoices({ sheet: { plan, choices, own }, language, texts, 
           return (
             <label key={field} className={styles.columnChoice}>
               <Caption1>
-                {fieldTitle(field, language)} ({!isOwn && found ? `${letters(found.column)}, ${state}` : state})
+                {fieldTitle(field, language)} ({!isOwn && found ? `${columnLetters(found.column)}, ${state}` : state})
               </Caption1>
               <Select
                 size="small"
@@ -46,7 +45,7 @@ export function ColumnChoices({ sheet: { plan, choices, own }, language, texts, 
                 <option value={none}>{texts.columnNone}</option>
                 {choices.map(({ column, header }) => (
                   <option key={column} value={column}>
-                    {texts.columnName(letters(column), header)}
+                    {texts.columnName(columnLetters(column), header)}
                   </option>
                 ))}
               </Select>

@@ -1,5 +1,5 @@
 import type { Answer } from '../host';
-import type { HostEvent } from './protocol';
+import { eventEntries, type HostEvent } from './protocol';
 
 /** What office.js calls on the object given to `OfficeExtension.HostBridge.init`; it sets `onMessageFromHost` itself. */
 export interface HostBridge {
@@ -19,8 +19,6 @@ export interface BatchHost {
 }
 
 const messageType = { response: 2, event: 3 } as const;
-/** The category of events among the host's messages (`GenericEventRegistration.richApiMessageEventCategory`). */
-const eventCategory = 65536;
 
 const reply = (answer: Answer): object =>
   'body' in answer
@@ -40,7 +38,7 @@ export function hostBridge(host: BatchHost): HostBridge {
     onMessageFromHost: () => undefined,
   };
   host.hear((events) => {
-    const entries = events.map(({ type, target, message }) => [eventCategory, type, target, JSON.stringify(message), 0, false]);
+    const entries = eventEntries(events);
     queueMicrotask(() => bridge.onMessageFromHost(JSON.stringify({ type: messageType.event, message: { entries } })));
   });
   return bridge;

@@ -86,3 +86,10 @@ export interface HostEvent {
   readonly target: string;
   readonly message: Json;
 }
+
+/** The category of events among the host's messages (`GenericEventRegistration.richApiMessageEventCategory`). */
+const eventCategory = 65536;
+
+/** Events as both transports carry them. */
+export const eventEntries = (events: readonly HostEvent[]): readonly Json[] =>
+  events.map(({ type, target, message }) => [eventCategory, type, target, JSON.stringify(message), 0, false]);

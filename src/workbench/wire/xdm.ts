@@ -1,5 +1,5 @@
 import type { BatchHost } from './host-bridge';
-import type { Json } from './protocol';
+import { eventEntries, type Json } from './protocol';
 
 /** What office.js learns about its host at start-up. */
 export interface AddinContext {
@@ -23,7 +23,6 @@ interface Request {
   readonly _data?: unknown;
 }
 
-const eventCategory = 65536;
 const dispatch = { richApi: 93, saveSettings: 76, loadSettings: 75 } as const;
 const excelOnTheWeb = 16;
 
@@ -95,10 +94,7 @@ export class XdmChannel {
     this.reply(request, { Error: 0 });
     const { _actionName: name } = request;
     if (/richApiMessage/i.test(JSON.stringify([name, request._data]))) {
-      this.hearing ??= this.host.hear((events) => {
-        const entries = events.map(({ type, target, message }) => [eventCategory, type, target, JSON.stringify(message), 0, false]);
-        this.tell('richApiMessage', { ArrayData: entries });
-      });
+      this.hearing ??= this.host.hear((events) => this.tell('richApiMessage', { ArrayData: eventEntries(events) }));
     }
     if (/appCommandInvoked/i.test(JSON.stringify([name, request._data]))) {
       this.takesCommands = true;
