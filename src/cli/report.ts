@@ -1,5 +1,5 @@
 import { cellAddress, columnLetters } from '../plan/cell-address';
-import type { AgencyCell, Finding, PlanSheet, Severity, UnreadReason } from '../plan/model';
+import type { CellValue, AgencyCell, Finding, PlanSheet, Severity, UnreadReason } from '../plan/model';
 import { wordsOf } from '../plan/rules/check-plan';
 import { clarityScore, type ClarityScore } from '../plan/rules/clarity-score';
 import type { Language } from '../plan/schema/schema';
@@ -47,7 +47,7 @@ export interface FindingReport {
   /** The task's number; null where the finding is about the plan as a whole. */
   readonly task: string | null;
   readonly message: string;
-  readonly fix?: readonly { readonly cell: string; readonly before: string; readonly after: string }[];
+  readonly fix?: readonly { readonly cell: string; readonly before: CellValue; readonly after: CellValue }[];
 }
 
 export interface CheckReport extends PlanReport {

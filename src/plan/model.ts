@@ -44,6 +44,10 @@ export interface TextCell {
   readonly lines: string;
   /** As it stands in the sheet, but for spaces; differs from `text` only in an old encoding. */
   readonly written: string;
+  /** The cell's value exactly as it stands: what a fix expects to find. */
+  readonly value: CellValue;
+  /** The cells of further rows whose text was joined to this one. */
+  readonly more?: readonly TextCell[];
 }
 
 export interface AgencyCell extends TextCell {
@@ -66,6 +70,9 @@ export interface PlanArea {
   readonly numeral: string;
   readonly name: string;
   readonly cell: CellAddress;
+  /** Where the numeral stands, and the value there: the heading's own cell, or one of its own. */
+  readonly numeralCell: CellAddress;
+  readonly numeralValue: CellValue;
 }
 
 export interface Task {
@@ -121,6 +128,8 @@ export interface PlanSheet {
   /** The year that deadlines are read by: the plan's, else the one the caller gave, else the one most deadlines name. */
   readonly year: number | null;
   readonly headerRows: readonly number[];
+  /** All rows of each repeated header, with the blank rows of its page break. */
+  readonly repeatedHeaders: readonly (readonly number[])[];
   /** Columns of the first header; repeated headers may stand elsewhere, and each task knows its own cells. */
   readonly columns: readonly PlanColumn[];
   readonly areas: readonly PlanArea[];
@@ -128,6 +137,8 @@ export interface PlanSheet {
   readonly unread: readonly UnreadRow[];
   /** Rows of tasks that are hidden or filtered away. */
   readonly hiddenRows: readonly number[];
+  /** Merged cells: of each only the first cell can hold anything. */
+  readonly merges: readonly CellArea[];
   /** What is known of agencies: the workbook's own catalogue before the built-in one. */
   readonly catalogue: AgencyCatalogue;
 }
@@ -135,17 +146,20 @@ export interface PlanSheet {
 export const severities = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof severities)[number];
 
-/** One cell's text before and after; applied only where the cell still holds what is expected. */
+/** One cell's value before and after; applied only where the cell still holds what is expected. */
 export interface CellEdit {
   readonly cell: CellAddress;
-  readonly before: string;
-  readonly after: string;
+  readonly before: CellValue;
+  readonly after: CellValue;
 }
 
+/** What mends a finding: all of its edits, or none of them. */
 export interface Fix {
   /** True where the fix can be applied without being asked about. */
   readonly safe: boolean;
   readonly edits: readonly CellEdit[];
+  /** Rows that are deleted, after being shown. */
+  readonly deletedRows?: readonly number[];
 }
 
 /** One thing that a rule found. Its words are the rule's, filled with `values`. */

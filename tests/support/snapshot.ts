@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asWrittenDate, dateOfSerial } from '../../src/plan/deadline/calendar';
 import type { SheetSnapshot, TaskField } from '../../src/plan/model';
 import { readPlan } from '../../src/plan/reading/read-plan';
 import type { PlanSheet } from '../../src/plan/model';
@@ -30,20 +31,32 @@ const plain: Readonly<Record<TaskField, string>> = {
   coordinating: 'Các cơ quan, đơn vị', deadline: 'Quý I năm 2023', funding: 'NSTP',
 };
 
+/** What a task's cells hold; a number is a date's serial number. */
+export type Cells = Readonly<Partial<Record<TaskField, string | number>>>;
+
 export interface PlanLayout {
   readonly without?: readonly TaskField[];
-  readonly tasks?: readonly Readonly<Partial<Record<TaskField, string>>>[];
+  readonly tasks?: readonly Cells[];
   readonly title?: readonly string[];
   readonly rows?: readonly (readonly string[])[];
   readonly hidden?: readonly number[];
 }
 
-/** A plan for 2023; what the caller does not say is filled in so that no rule minds. */
-export function planWith({ without = [], tasks = [{}], title = ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2023'], rows = [], hidden = [] }: PlanLayout): PlanSheet {
+const shown = (value: string | number): string => (typeof value === 'number' ? asWrittenDate(dateOfSerial(value) ?? '') : value);
+
+/** A sheet with a plan for 2023; what the caller does not say is filled in so that no rule minds. */
+export function planSnapshot({ without = [], tasks = [{}], title = ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2023'], rows = [], hidden = [] }: PlanLayout): SheetSnapshot {
   const fields = (Object.keys(headers) as TaskField[]).filter((field) => !without.includes(field));
   const taskRows = tasks.map((task) => fields.map((field) => ({ ...plain, ...task })[field]));
-  return readPlan(snapshotOf([...title.map((line) => [line]), fields.map((field) => headers[field]), ...taskRows, ...rows], { hiddenRows: hidden }));
+  const all = [...title.map((line) => [line]), fields.map((field) => headers[field]), ...taskRows, ...rows];
+  const width = Math.max(...all.map((row) => row.length));
+  const values = Object.freeze(all.map((row) => Object.freeze(Array.from({ length: width }, (_, column) => row[column] ?? ''))));
+  const texts = values.map((row) => row.map(shown));
+  const numberFormats = values.map((row) => row.map((value) => (typeof value === 'number' ? 'dd/mm/yyyy' : 'General')));
+  return { ...snapshotOf(texts), values, numberFormats, hiddenRows: hidden };
 }
 
+export const planWith = (layout: PlanLayout): PlanSheet => readPlan(planSnapshot(layout));
+
 /** A plan of one task for 2023. */
-export const planOf = (cells: Readonly<Partial<Record<TaskField, string>>> = {}, without: readonly TaskField[] = []): PlanSheet => planWith({ tasks: [cells], without });
+export const planOf = (cells: Cells = {}, without: readonly TaskField[] = []): PlanSheet => planWith({ tasks: [cells], without });

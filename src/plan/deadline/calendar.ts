@@ -44,3 +44,20 @@ export function dateOfSerial(serial: number): IsoDate | undefined {
   while (left >= daysInMonth(year, month)) left -= daysInMonth(year, month++);
   return iso(year, month, left + 1);
 }
+
+/** Days since the first of January 1900. */
+function dayNumber(date: IsoDate): number {
+  const [year = 1900, month = 1, day = 1] = date.split('-').map(Number);
+  let days = daysFrom1900(year) + day - 1;
+  for (let earlier = 1; earlier < month; earlier++) days += daysInMonth(year, earlier);
+  return days;
+}
+
+/** Days from one date to another; negative where the other is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
+
+/** The Excel serial number (1900 system) of a date from March 1900 on: "2023-05-10" → 45056. */
+export const serialOfDate = (date: IsoDate): number => dayNumber(date) + 2;
+
+/** "2023-05-10" → "10/5/2023", as staff write dates. */
+export const asWrittenDate = (date: IsoDate): string => date.split('-').map(Number).reverse().join('/');

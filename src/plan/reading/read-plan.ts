@@ -80,11 +80,13 @@ class Reader {
       plan,
       year,
       headerRows: headers.map(({ rows }) => rows[0] ?? 0),
+      repeatedHeaders: headers.slice(1).map((header) => this.withBlankRows(header)),
       columns: columns[0]?.columns ?? [],
       areas: this.areas,
       tasks: this.gathered.map((task) => this.finish(task, year)),
       unread: this.unread,
       hiddenRows: this.gathered.map(({ row }) => row).filter((row) => hidden.has(row)),
+      merges: grid.snapshot.merges,
       catalogue: this.catalogue,
     };
   }
@@ -100,6 +102,15 @@ class Reader {
     }));
   }
 
+  /** All rows that go with a repeated header: the blank ones of the page break above it, and the column numbers below. */
+  private withBlankRows({ rows }: Header): number[] {
+    const { grid } = this;
+    const all = [...rows];
+    for (let row = (rows[0] ?? 0) - 1; row > grid.top && grid.filled(row).length === 0; row--) all.unshift(row);
+    const below = (rows.at(-1) ?? 0) + 1;
+    return isColumnNumbers(grid, below) ? [...all, below] : all;
+  }
+
   /** Where a table without a header begins: the first row with several filled cells. */
   private firstFullRow(): number {
     const { grid } = this;
@@ -111,12 +122,12 @@ class Reader {
     const { grid } = this;
     for (let row = grid.top; row <= grid.bottom; row++) this.leave(row, 'before-header');
     const year = plan.year ?? this.options.year ?? null;
-    return { sheet: grid.snapshot.name, plan, year, headerRows: headers.map(({ rows }) => rows[0] ?? 0), columns: [], areas: [], tasks: [], unread: this.unread, hiddenRows: [], catalogue: this.catalogue };
+    return { sheet: grid.snapshot.name, plan, year, headerRows: headers.map(({ rows }) => rows[0] ?? 0), repeatedHeaders: [], columns: [], areas: [], tasks: [], unread: this.unread, hiddenRows: [], merges: [], catalogue: this.catalogue };
   }
 
   private readBlock(from: number, to: number, blockMap: ColumnMap): void {
     for (let row = from; row <= to; row++) {
-      if (isColumnNumbers(this.grid, row) && this.gathered.length === 0) continue;
+      if (isColumnNumbers(this.grid, row) && (this.gathered.length === 0 || row === from)) continue;
       const map = columnsOfRow(this.grid, row, blockMap);
       this.readRow({ grid: this.grid, row, map, lastRow: to, hasTaskAbove: this.gathered.length > 0, numberAbove: this.numberAbove });
     }
@@ -151,9 +162,9 @@ class Reader {
     if (text !== '') this.unread.push({ row, text, why });
   }
 
-  private enterArea(text: string, own: string, cell: CellAddress): void {
+  private enterArea(text: string, own: string, cell: CellAddress, numeralCell = cell): void {
     const { numeral, name } = own === '' ? headingOf(text) : { numeral: own, name: text };
-    const area: PlanArea = { numeral, name, cell };
+    const area: PlanArea = { numeral, name, cell, numeralCell, numeralValue: this.grid.value(numeralCell.row, numeralCell.column) };
     const last = this.areas.at(-1);
     // After a page break staff write the area's name again over the rows that go on with it.
     if (last && last.numeral === numeral && foldWords(last.name) === foldWords(name)) return;
@@ -169,7 +180,8 @@ class Reader {
     if (!lone) return;
     const number = map.number === undefined ? '' : grid.text(row, map.number);
     const own = lone.column !== map.number && looksLikeNumber(number) ? plainNumber(number) : '';
-    this.enterArea(lone.text, own, { row, column: lone.column });
+    const cell = { row, column: lone.column };
+    this.enterArea(lone.text, own, cell, own === '' || map.number === undefined ? cell : { row, column: map.number });
   }
 
   private beginTask(view: RowView): void {
@@ -197,12 +209,12 @@ class Reader {
     const own = column === undefined ? '' : grid.text(row, column);
     if (column !== undefined && looksLikeNumber(own)) {
       const text = plainNumber(own);
-      return { cell: { row, column }, text, lines: text, written: own, glued: false };
+      return { cell: { row, column }, text, lines: text, written: own, value: grid.value(row, column), glued: false };
     }
     const glued = gluedNumber(grid.text(row, taskColumn), this.numberAbove);
     const cell = glued ? { row, column: taskColumn } : { row, column: column ?? taskColumn };
     const text = glued?.number ?? '';
-    return { cell, text, lines: text, written: text, glued: glued !== undefined };
+    return { cell, text, lines: text, written: text, value: grid.value(cell.row, cell.column), glued: glued !== undefined };
   }
 
   private textsOf({ grid, row, map }: RowView, number: NumberCell | undefined): Texts {
@@ -241,7 +253,7 @@ class Reader {
   }
 
   private finish({ row, area, number, texts }: Gathered, year: number | null): Task {
-    const blank: TextCell = { cell: { row, column: number.cell.column }, text: '', lines: '', written: '' };
+    const blank: TextCell = { cell: { row, column: number.cell.column }, text: '', lines: '', written: '', value: '' };
     const field = (name: TaskField): TextCell => texts[name] ?? blank;
     return {
       row,
@@ -278,7 +290,8 @@ class Reader {
 function joined(first: TextCell, second: TextCell | undefined): TextCell {
   if (!second || second.text === '') return first;
   if (first.text === '') return second;
-  return { cell: first.cell, text: `${first.text} ${second.text}`, lines: `${first.lines}\n${second.lines}`, written: `${first.written} ${second.written}` };
+  const { cell, value, more = [] } = first;
+  return { cell, value, text: `${first.text} ${second.text}`, lines: `${first.lines}\n${second.lines}`, written: `${first.written} ${second.written}`, more: [...more, second] };
 }
 
 function withoutNumber(cell: TextCell, number: string): TextCell {

@@ -33,7 +33,7 @@ export class SheetGrid {
     const text = this.text(row, column);
     const shown = this.shown(row, column);
     const unicode = inUnicode(shown);
-    return { cell: { row, column }, text, lines: /[\r\n]/.test(shown) ? tidyLines(unicode) : text, written: unicode === shown ? text : tidy(shown) };
+    return { cell: { row, column }, text, lines: /[\r\n]/.test(shown) ? tidyLines(unicode) : text, written: unicode === shown ? text : tidy(shown), value: this.value(row, column) };
   }
 
   value(row: number, column: number): CellValue {

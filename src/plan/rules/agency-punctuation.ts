@@ -1,3 +1,4 @@
+import { rewriting } from './rewrite';
 import { defineRule, type TaskRule } from './rule';
 
 /** A list of agencies ends without a sign. Seen in the sample plan, tasks 11, 13, 34, 40. */
@@ -23,8 +24,7 @@ export const agencyPunctuation = defineRule<TaskRule>({
     ([['lead', lead], ['coordinating', coordinating]] as const).flatMap(([field, cell]) => {
       const sign = /[\s,;.:]+$/.exec(cell.written)?.[0].trim() ?? '';
       if (sign === '') return [];
-      const after = cell.written.slice(0, -sign.length).trimEnd();
-      return [{ cell: cell.cell, field, values: { sign }, ...(cell.lines === cell.text ? { fix: { safe: true, edits: [{ cell: cell.cell, before: cell.written, after }] } } : {}) }];
+      return [{ cell: cell.cell, field, values: { sign }, ...rewriting(cell, (text) => text.replace(/[\s,;.:]+$/, ''), { safe: true }) }];
     }),
   good: [{ lead: 'Phòng Nội vụ' }],
   bad: [{ lead: 'Phòng Nội vụ,' }, { coordinating: 'Các cơ quan, đơn vị.' }],

@@ -1,3 +1,4 @@
+import { asWritten, rewriting } from './rewrite';
 import { defineRule, type TaskRule } from './rule';
 
 /** An agency is named once in a cell, and does not help itself. */
@@ -26,9 +27,19 @@ export const agencyRepeated = defineRule<TaskRule>({
     return all.flatMap((name, index) => {
       if (keys.indexOf(keys[index] ?? '') === index) return [];
       const field = index < lead.agencies.length ? ('lead' as const) : ('coordinating' as const);
-      return [{ cell: field === 'lead' ? lead.cell : coordinating.cell, field, values: { name } }];
+      const cell = field === 'lead' ? lead : coordinating;
+      return [{ cell: cell.cell, field, values: { name }, ...(cell.agencies.length > 1 ? rewriting(cell, (text) => withoutLast(text, name), { safe: true }) : {}) }];
     });
   },
   good: [{ lead: 'Phòng Nội vụ', coordinating: 'Phòng Tư pháp' }],
   bad: [{ lead: 'Phòng Nội vụ; Phòng nội vụ', coordinating: '' }, { lead: 'Phòng Nội vụ', coordinating: 'Phòng Tư pháp, Phòng Nội vụ' }],
 });
+
+const separator = '\\s*(?:[;,\\n]|(?<=\\s)và(?=\\s))\\s*';
+
+/** A list without the last standing of a name, and without the separator that held it; unchanged where it cannot be told apart. */
+function withoutLast(text: string, name: string): string {
+  const behind = new RegExp(`${separator}${asWritten(name).source}(?=\\s*(?:[;,\\n.]|$))(?![\\s\\S]*${asWritten(name).source})`, 'u');
+  if (behind.test(text)) return text.replace(behind, '');
+  return text.replace(new RegExp(`^\\s*${asWritten(name).source}${separator}`, 'u'), '');
+}

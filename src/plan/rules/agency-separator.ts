@@ -1,3 +1,4 @@
+import { asWritten, rewriting } from './rewrite';
 import { defineRule, type TaskRule } from './rule';
 
 /** Agencies stand apart by ";" or ",": run together they are one in counts. Seen in the sample plan, task 1. */
@@ -26,8 +27,7 @@ export const agencySeparator = defineRule<TaskRule>({
         // Only a blank between them; a line break separates.
         const at = left === undefined ? -1 : cell.lines.indexOf(`${left} ${right}`);
         if (left === undefined || at < 0) return [];
-        const after = cell.lines.replace(`${left} ${right}`, `${left}; ${right}`);
-        return [{ cell: cell.cell, field, values: { left, right }, fix: { safe: true, edits: [{ cell: cell.cell, before: cell.lines, after }] } }];
+        return [{ cell: cell.cell, field, values: { left, right }, ...rewriting(cell, (text) => text.replace(asWritten(`${left} ${right}`), `${left}; ${right}`), { safe: true }) }];
       }),
     ),
   good: [{ coordinating: 'Các ban của HĐND; Các phòng, ban chuyên môn' }, { lead: 'Phòng Nội vụ' }],

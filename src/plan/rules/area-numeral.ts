@@ -1,3 +1,4 @@
+import type { CellEdit, PlanArea } from '../model';
 import { romanNumeral } from '../reading/numbering';
 import { defineRule, type PlanRule } from './rule';
 
@@ -25,7 +26,7 @@ export const areaNumeral = defineRule<PlanRule>({
       const before = roman[index - 1];
       const expected = romanNumeral(before ? numeralOrder(before.numeral) + 1 : 1);
       const beginsAnew = before !== undefined && numeral === 'I' && areas[areas.findIndex((area) => area.cell === cell) - 1]?.numeral.match(/^[A-ZĐ]$/) !== null;
-      return numeral === expected || beginsAnew ? [] : [{ cell, values: { name, numeral, expected } }];
+      return numeral === expected || beginsAnew ? [] : [{ cell, values: { name, numeral, expected }, fix: { safe: true, edits: renumberedAreas(areas) } }];
     });
   },
   good: [
@@ -35,6 +36,17 @@ export const areaNumeral = defineRule<PlanRule>({
   ],
   bad: [{ tasks: [{}, { number: '2', area: 'III. Cải cách thủ tục' }] }, { tasks: [{ area: 'II. Cải cách thủ tục' }] }],
 });
+
+/** All Roman areas numbered from I on, anew within each lettered part: one cannot be mended without those behind it. */
+function renumberedAreas(areas: readonly PlanArea[]): CellEdit[] {
+  let last = 0;
+  return areas.flatMap(({ numeral, numeralCell, numeralValue }) => {
+    if (/^[A-ZĐ]$/.test(numeral) && !/^[IVX]$/.test(numeral)) last = 0;
+    if (!/^[IVX]+$/.test(numeral)) return [];
+    const expected = romanNumeral(++last);
+    return numeral === expected || typeof numeralValue !== 'string' ? [] : [{ cell: numeralCell, before: numeralValue, after: numeralValue.replace(numeral, expected) }];
+  });
+}
 
 const most = 60;
 const numeralOrder = (numeral: string): number => Array.from({ length: most }, (_, index) => index + 1).find((value) => romanNumeral(value) === numeral) ?? 0;

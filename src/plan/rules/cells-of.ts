@@ -18,3 +18,9 @@ export function cellsWhere(task: Task, isWanted: (cell: TextCell) => boolean): r
   }
   return found ?? none;
 }
+
+/** A cell whose text was tidied when it was read. */
+export const isUntidy = ({ value, text }: TextCell): boolean => typeof value === 'string' && value !== text;
+
+/** "Kế hoạch , báo cáo"; dots that stand for something left out are no signs of a sentence. */
+export const hasSpaceBeforeSign = ({ text }: TextCell): boolean => text.includes(' ,') || text.includes(' ;') || text.includes(' :') || / \.(?!\.)/.test(text);

@@ -1,3 +1,5 @@
+import { withYear } from '../deadline/fix-phrase';
+import { rewriting } from './rewrite';
 import { defineRule, type TaskRule } from './rule';
 
 /** A deadline names its year, so that it can stand alone. */
@@ -19,7 +21,7 @@ export const deadlineNoYear = defineRule<TaskRule>({
       todo: 'Add the year {year}.',
     },
   },
-  check: ({ deadline }, { year }) => deadline.read?.yearImplied === true && year !== null && { cell: deadline.cell, values: { text: deadline.text, year: String(year) } },
+  check: ({ deadline }, { year }) => deadline.read?.yearImplied === true && year !== null && { cell: deadline.cell, values: { text: deadline.text, year: String(year) }, ...rewriting(deadline, (text) => withYear(text, year) ?? text, { safe: true }) },
   good: [{ deadline: 'Quý I năm 2023' }, { deadline: 'Thường xuyên' }],
   bad: [{ deadline: 'Quý I' }, { deadline: '30/6' }],
 });

@@ -1,3 +1,5 @@
+import { inOrder } from '../deadline/fix-phrase';
+import { rewriting } from './rewrite';
 import { defineRule, type TaskRule } from './rule';
 
 /** A time ends after it starts. */
@@ -19,9 +21,10 @@ export const deadlineReversed = defineRule<TaskRule>({
       todo: 'Check both ends.',
     },
   },
-  check: ({ deadline }) => {
+  check: ({ deadline }, { year }) => {
     const { start = null, end = null } = deadline.read ?? {};
-    return start !== null && end !== null && end < start && { cell: deadline.cell, values: { text: deadline.text } };
+    if (start === null || end === null || end >= start) return false;
+    return { cell: deadline.cell, values: { text: deadline.text }, ...rewriting(deadline, (text) => (year === null ? text : (inOrder(text, year) ?? text)), { safe: false }) };
   },
   good: [{ deadline: 'Từ 01/3 đến 31/3/2023' }],
   bad: [{ deadline: 'Từ 31/3/2023 đến 01/3/2023' }, { deadline: 'Quý IV đến Quý I' }],

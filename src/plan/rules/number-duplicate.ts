@@ -1,3 +1,4 @@
+import { sharedRenumbering } from './renumber';
 import { defineRule, type PlanRule } from './rule';
 
 /** No two tasks of an area have the same number. */
@@ -18,13 +19,13 @@ export const numberDuplicate = defineRule<PlanRule>({
       todo: 'Renumber the later task.',
     },
   },
-  check: ({ tasks }) => {
+  check: (plan) => {
     const seen = new Set<string>();
-    return tasks.flatMap((task) => {
+    return plan.tasks.flatMap((task) => {
       const { number, area } = task;
       const key = `${area?.cell.row ?? ''}:${number.text}`;
       if (number.text === '' || !/\d/.test(number.text)) return [];
-      if (seen.has(key)) return [{ cell: number.cell, task, values: { number: number.text } }];
+      if (seen.has(key)) return [{ cell: number.cell, task, values: { number: number.text }, ...sharedRenumbering(plan) }];
       seen.add(key);
       return [];
     });

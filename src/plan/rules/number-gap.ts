@@ -1,3 +1,4 @@
+import { sharedRenumbering } from './renumber';
 import { defineRule, type PlanRule } from './rule';
 
 /** Numbers run on: 1, 2, 3. */
@@ -18,12 +19,12 @@ export const numberGap = defineRule<PlanRule>({
       todo: 'See whether a task is missing, then renumber.',
     },
   },
-  check: ({ tasks }) =>
-    tasks.flatMap((task, index) => {
+  check: (plan) =>
+    plan.tasks.flatMap((task, index) => {
       const { number } = task;
-      const before = tasks[index - 1]?.number.text ?? '';
+      const before = plan.tasks[index - 1]?.number.text ?? '';
       const isGap = /^\d+$/.test(number.text) && /^\d+$/.test(before) && Number(number.text) > Number(before) + 1;
-      return isGap ? [{ cell: number.cell, task, values: { number: number.text, before } }] : [];
+      return isGap ? [{ cell: number.cell, task, values: { number: number.text, before }, ...sharedRenumbering(plan) }] : [];
     }),
   good: [{ tasks: [{}, { number: '2', area: '' }] }, { tasks: [{ number: '1.1' }, { number: '2', area: '' }] }],
   bad: [{ tasks: [{ number: '1' }, { number: '4', area: '' }] }],

@@ -1,3 +1,4 @@
+import { movesToColumns } from './move-cells';
 import { defineRule, type TaskRule } from './rule';
 
 /** The task's number stands in a cell of its own, not in the task's text. Seen in the sample plan, rows 45 to 57. */
@@ -19,7 +20,12 @@ export const numberGlued = defineRule<TaskRule>({
       todo: 'Move the number to a cell of its own.',
     },
   },
-  check: ({ number }) => number.glued && { cell: number.cell, values: { number: number.text } },
+  check: (task, plan) => {
+    const { number } = task;
+    if (!number.glued) return false;
+    const edits = movesToColumns(task, plan);
+    return { cell: number.cell, values: { number: number.text }, ...(edits ? { fix: { safe: true, edits } } : {}) };
+  },
   good: [{ number: '1', task: 'Xây dựng kế hoạch' }, { number: '1', task: '6 tháng đầu năm tổ chức sơ kết công tác' }],
   bad: [{ number: '', task: '1 Xây dựng và triển khai kế hoạch' }, { number: '', task: '1. Xây dựng và triển khai kế hoạch' }],
 });

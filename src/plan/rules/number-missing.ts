@@ -1,3 +1,4 @@
+import { sharedRenumbering } from './renumber';
 import { defineRule, type TaskRule } from './rule';
 
 /** Every task has a number by which it is spoken of. */
@@ -19,7 +20,7 @@ export const numberMissing = defineRule<TaskRule>({
       todo: 'Number the task.',
     },
   },
-  check: ({ number }) => number.text === '' && { cell: number.cell },
+  check: ({ number }, plan) => number.text === '' && { cell: number.cell, ...sharedRenumbering(plan) },
   good: [{ number: '1' }, { number: '1.2' }],
   bad: [{ number: '' }],
 });

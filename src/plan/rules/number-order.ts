@@ -1,3 +1,4 @@
+import { sharedRenumbering } from './renumber';
 import { defineRule, type PlanRule } from './rule';
 
 /** Numbers go up; they begin anew only with a new area. */
@@ -18,12 +19,12 @@ export const numberOrder = defineRule<PlanRule>({
       todo: 'Sort the tasks, or renumber them.',
     },
   },
-  check: ({ tasks }) =>
-    tasks.flatMap((task, index) => {
+  check: (plan) =>
+    plan.tasks.flatMap((task, index) => {
       const { number, area } = task;
-      const before = tasks[index - 1];
+      const before = plan.tasks[index - 1];
       const isBack = /^\d+$/.test(number.text) && /^\d+$/.test(before?.number.text ?? '') && Number(number.text) < Number(before?.number.text);
-      return isBack && before?.area === area ? [{ cell: number.cell, task, values: { number: number.text, before: before.number.text } }] : [];
+      return isBack && before?.area === area ? [{ cell: number.cell, task, values: { number: number.text, before: before.number.text }, ...sharedRenumbering(plan) }] : [];
     }),
   good: [{ tasks: [{}, { number: '2', area: '' }] }, { tasks: [{ number: '7' }, { number: '1', area: 'II. Cải cách thủ tục' }] }],
   bad: [{ tasks: [{ number: '5' }, { number: '3', area: '' }] }],

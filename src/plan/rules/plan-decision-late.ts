@@ -1,3 +1,4 @@
+import type { Decision } from '../model';
 import { defineRule, type PlanRule } from './rule';
 
 /** A yearly plan is issued before most of its year is over. Seen in the sample plan: December 2023 for the plan of 2023. */
@@ -19,9 +20,12 @@ export const planDecisionLate = defineRule<PlanRule>({
     },
   },
   check: ({ plan: { decision, year } }) =>
-    decision && decision.month !== null && decision.year !== null && decision.year === year && decision.month >= 7
+    decision && isDecidedLate(decision, year)
       ? [{ cell: decision.cell, values: { month: String(decision.month), year: String(year) } }]
       : [],
   good: [{}, { title: ['KẾ HOẠCH NĂM 2023', '(Kèm theo Quyết định số 12/QĐ-UBND ngày 05/01/2023 của UBND xã)'] }],
   bad: [{ title: ['KẾ HOẠCH NĂM 2023', '(Kèm theo Quyết định số 12/QĐ-UBND ngày 05/12/2023 của UBND xã)'] }],
 });
+
+/** True for a decision of the second half of the plan's year. */
+export const isDecidedLate = ({ month, year: decided }: Decision, year: number | null): boolean => month !== null && decided !== null && decided === year && month >= 7;

@@ -25,8 +25,8 @@ export interface Flaw {
   readonly fix?: Fix;
 }
 
-/** A task's cells in an example; what it does not say is filled in so that no rule minds. */
-export type ExampleCells = Readonly<Partial<Record<TaskField, string>>>;
+/** A task's cells in an example, a date cell by its serial number; what it does not say is filled in so that no rule minds. */
+export type ExampleCells = Readonly<Partial<Record<TaskField, string | number>>>;
 
 interface RuleBase {
   /** group/name; never changes, as settings and reports keep it. */

@@ -18,7 +18,8 @@ export const structureRepeatedHeader = defineRule<PlanRule>({
       todo: 'Delete the row; Excel prints titles on every page by itself (Page Layout › Print Titles).',
     },
   },
-  check: ({ headerRows }) => headerRows.slice(1).map((row) => ({ cell: { row, column: 0 }, values: { row: String(row + 1) } })),
+  check: ({ headerRows, repeatedHeaders }) =>
+    headerRows.slice(1).map((row, index) => ({ cell: { row, column: 0 }, values: { row: String(row + 1) }, fix: { safe: false, edits: [], deletedRows: repeatedHeaders[index] ?? [row] } })),
   good: [{}],
   bad: [{ rows: [['Nhiệm vụ chung', 'STT', 'Nhiệm vụ cụ thể', 'Sản phẩm', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian thực hiện', 'Kinh phí']] }],
 });

@@ -1,4 +1,6 @@
 import { cellsWhere } from './cells-of';
+import { inUnicode } from '../text/legacy';
+import { rewriting } from './rewrite';
 import { defineRule, type TaskRule } from './rule';
 
 /** Texts are in Unicode; old fonts (TCVN3, VNI) show as rubbish on other machines. */
@@ -21,7 +23,7 @@ export const textLegacyEncoding = defineRule<TaskRule>({
     },
   },
   check: (task) =>
-    cellsWhere(task, ({ written, text }) => written !== text).map(({ field, cell }) => ({ cell: cell.cell, field, values: { text: cell.written, unicode: cell.text } })),
+    cellsWhere(task, ({ written, text }) => written !== text).map(({ field, cell }) => ({ cell: cell.cell, field, values: { text: cell.written, unicode: cell.text }, ...rewriting(cell, inUnicode, { safe: true }) })),
   good: [{ product: 'Báo cáo' }],
   bad: [{ product: 'B¸o c¸o cña UBND thµnh phè' }],
 });

@@ -1,6 +1,7 @@
 import { remember } from '../text/remember';
 import { withTraditionalToneMarks } from '../text/tone-marks';
 import { cellsWhere } from './cells-of';
+import { rewriting } from './rewrite';
 import { defineRule, type PlanRule } from './rule';
 
 /** Words that end in oa, oe, uy with the mark on the main vowel, and those with it in the traditional place. */
@@ -36,7 +37,7 @@ export const textToneMarks = defineRule<PlanRule>({
     let traditional = 0;
     for (const task of tasks) for (const { cell } of cellsWhere(task, ({ text }) => traditionalCount(text) > 0)) traditional += traditionalCount(cell.text);
     if (traditional === 0 || modern.length > traditional) return [];
-    return modern.map(({ task, field, cell, word }) => ({ cell: cell.cell, task, field, values: { text: word, other: withTraditionalToneMarks(word) } }));
+    return modern.map(({ task, field, cell, word }) => ({ cell: cell.cell, task, field, values: { text: word, other: withTraditionalToneMarks(word) }, ...rewriting(cell, (text) => text.replaceAll(word, withTraditionalToneMarks(word)), { safe: true }) }));
   },
   good: [{ tasks: [{ task: 'Tuyên truyền văn hoá công sở' }] }, { tasks: [{ task: 'Tuyên truyền văn hóa công sở' }] }],
   bad: [{ tasks: [{ task: 'Tuyên truyền văn hóa công sở, chuẩn hóa quy trình' }, { number: '2', area: '', task: 'Xây dựng văn hoá' }] }],

@@ -11,11 +11,19 @@ export interface SchemaField {
   readonly isRequired: boolean;
 }
 
-/** The columns that a plan must have. */
+/** A reform area, known by any of its words, without accents. */
+export interface SchemaArea {
+  readonly title: InBothLanguages;
+  readonly words: readonly string[];
+}
+
+/** The columns that a plan must have, and the reform areas that it is about. */
 export interface PlanSchema {
   readonly name: string;
   readonly title: InBothLanguages;
   readonly fields: readonly SchemaField[];
+  /** The areas of Nghị quyết 76/NQ-CP; none where a schema says nothing of areas. */
+  readonly areas: readonly SchemaArea[];
 }
 
 /** The appendix that decisions on administrative reform carry: seven columns, and the task's number. */
@@ -23,6 +31,7 @@ export const appendixSchema: PlanSchema = {
   name: appendix.name,
   title: appendix.title,
   fields: appendix.fields.map(({ name, title, constraints }) => ({ name: name as TaskField, title, isRequired: constraints?.required ?? false })),
+  areas: appendix.areas,
 };
 
 export const fieldTitle = (field: TaskField, language: Language, schema = appendixSchema): string =>

@@ -47,3 +47,14 @@ const startLength = 28;
 
 /** The first words of a text, as `foldWords` gives them: enough to tell what kind of name or sentence it begins. */
 export const foldStart = (text: string): string => foldWords(text.length > startLength ? text.slice(0, startLength) : text);
+
+/** Composed letters, plain blanks, nothing invisible; spacing stays as it is. */
+export const withPlainUnicode = (text: string): string => text.normalize('NFC').replace(invisible, '').replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ');
+
+/** Single blanks between words, none at the ends of lines or before a sign; line breaks stay. */
+export const withSingleSpaces = (text: string): string =>
+  text
+    .replace(/[ \t]+/g, ' ')
+    .replace(/ *(\r\n|\n|\r) */g, '$1')
+    .replace(/ +(?=[,;:](?:\s|$)|\.(?!\.))/g, '')
+    .trim();

@@ -1,0 +1,42 @@
+import { isKnown } from '../agency/known';
+import { asWritten, rewriting } from './rewrite';
+import { defineRule, type PlanRule } from './rule';
+
+/** Agencies are known to the catalogue; a name that is nearly a known one is likely a slip. Seen in the sample plan, tasks 16 and 39. */
+export const agencyUnknown = defineRule<PlanRule>({
+  id: 'agency/unknown',
+  severity: 'info',
+  clarity: 'responsibility',
+  each: 'plan',
+  text: {
+    vi: {
+      what: '“{name}” chưa có trong danh mục cơ quan{near}.',
+      why: 'Tên sai thì cơ quan không nhận được việc, bảng tổng hợp đếm sai.',
+      todo: 'Kiểm tra tên; nếu đúng, thêm vào trang “Danh mục cơ quan”.',
+    },
+    en: {
+      what: '“{name}” is not in the catalogue of agencies{nearEn}.',
+      why: 'A wrong name reaches nobody and is counted as an agency of its own.',
+      todo: 'See whether the name is right; if it is, add it to the sheet “Danh mục cơ quan”.',
+    },
+  },
+  check: ({ tasks, catalogue }) => {
+    const seen = new Set<string>();
+    return tasks.flatMap((task) =>
+      (['lead', 'coordinating'] as const).flatMap((field) =>
+        task[field].agencies.flatMap((name) => {
+          const key = catalogue.key(name);
+          // Once for each name: a list of the same name a hundred times tells nothing more.
+          if (seen.has(key)) return [];
+          seen.add(key);
+          if (isKnown(name, catalogue)) return [];
+          const [near] = catalogue.find(name).near;
+          const values = { name, near: near ? `, gần giống “${near}”` : '', nearEn: near ? `, nearly “${near}”` : '' };
+          return [{ cell: task[field].cell, field, task, values, ...(near ? rewriting(task[field], (text) => text.replace(asWritten(name), near), { safe: false }) : {}) }];
+        }),
+      ),
+    );
+  },
+  good: [{ tasks: [{ lead: 'Phòng Nội vụ', coordinating: 'Các cơ quan, đơn vị liên quan' }] }, { tasks: [{ lead: 'Sở Nội vụ tỉnh Lào Cai', coordinating: 'UBND các xã, phường; UBND thành phố Huế' }] }],
+  bad: [{ tasks: [{ lead: 'Phòng Nội vu vụ' }] }, { tasks: [{ lead: 'Tổ Thanh niên xung kích' }] }],
+});

@@ -1,0 +1,53 @@
+import type { Task } from '../model';
+import { remember } from '../text/remember';
+import { type Slip, slipsIn } from '../text/spelling';
+import type { FieldCell } from './cells-of';
+import { asWritten, rewriting } from './rewrite';
+import { defineRule, type TaskRule } from './rule';
+
+/** Common administrative terms are spelt as everybody spells them. Seen in the sample plan, tasks 16 and 27. */
+export const textSpelling = defineRule<TaskRule>({
+  id: 'text/spelling',
+  severity: 'warning',
+  clarity: null,
+  each: 'task',
+  field: null,
+  text: {
+    vi: {
+      what: '“{written}” có lẽ là “{term}”.',
+      why: 'Lỗi chính tả trong văn bản ban hành làm mất uy tín cơ quan.',
+      todo: 'Kiểm tra và sửa lại.',
+    },
+    en: {
+      what: '“{written}” is probably “{term}”.',
+      why: 'Misspellings in an issued document harm the office’s standing.',
+      todo: 'See whether it is, and mend it.',
+    },
+  },
+  check: (task) =>
+    spelled(task).flatMap(({ field, cell }) =>
+      slipsOf(cell.text).map(({ written, term }) => ({
+        cell: cell.cell,
+        field,
+        values: { written, term },
+        ...rewriting(cell, (text) => text.replace(asWritten(written), withCaseOf(written, term)), { safe: false }),
+      })),
+    ),
+  good: [{ task: 'Đẩy mạnh chuyển đổi số, cải cách hành chính và nhận thức hiện nay' }, { task: 'Xay dung ke hoach' }],
+  bad: [{ task: 'Đánh giá chỉ số chuyên đổi số' }, { coordinating: 'các cơ chuyên môn' }, { product: 'Kê hoạch của UBND' }],
+});
+
+const slipsOf = remember<readonly Slip[]>((text) => slipsIn(text), 400);
+
+/** Deadlines and funding have their own rules. */
+const spelled = ({ task, product, lead, coordinating }: Task): readonly FieldCell[] => [
+  { field: 'task', cell: task },
+  { field: 'product', cell: product },
+  { field: 'lead', cell: lead },
+  { field: 'coordinating', cell: coordinating },
+];
+
+const withCaseOf = (like: string, term: string): string => {
+  if (like === like.toUpperCase()) return term.toUpperCase();
+  return /^\p{Lu}/u.test(like) ? term.charAt(0).toUpperCase() + term.slice(1) : term;
+};

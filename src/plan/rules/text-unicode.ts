@@ -1,0 +1,39 @@
+import type { TextCell } from '../model';
+import { withPlainUnicode } from '../text/fold';
+import { cellsWhere, isUntidy } from './cells-of';
+import { rewriting } from './rewrite';
+import { defineRule, type TaskRule } from './rule';
+
+/** Text is in composed Unicode, with plain blanks and no invisible characters. */
+export const textUnicode = defineRule<TaskRule>({
+  id: 'text/unicode',
+  severity: 'info',
+  clarity: null,
+  each: 'task',
+  field: null,
+  text: {
+    vi: {
+      what: 'Ô có ký tự Unicode không chuẩn ({kind}).',
+      why: 'Nhìn giống nhau nhưng tìm kiếm, lọc và so khớp của Excel không nhận ra.',
+      todo: 'Chuyển về Unicode dựng sẵn, bỏ ký tự ẩn.',
+    },
+    en: {
+      what: 'The cell has unusual Unicode ({kindEn}).',
+      why: 'It looks alike, but Excel’s search, filter and match do not find it.',
+      todo: 'Compose the letters and drop what cannot be seen.',
+    },
+  },
+  check: (task) =>
+    cellsWhere(task, isUntidy).flatMap(({ field, cell }) => {
+      const fixed = rewriting(cell, withPlainUnicode, { safe: true });
+      const [vi, en] = kindOf(cell);
+      return fixed.fix ? [{ cell: fixed.fix.edits[0]?.cell ?? cell.cell, field, values: { kind: vi, kindEn: en }, ...fixed }] : [];
+    }),
+  good: [{ product: 'Kế hoạch' }, { product: 'Kế hoạch  năm' }],
+  bad: [{ product: 'Ke\u0302\u0301 hoạch' }, { product: 'Kế\u00a0hoạch' }, { product: 'Kế\u200b hoạch' }],
+});
+
+const kindOf = ({ value }: TextCell): readonly [string, string] => {
+  if (/[\u0300-\u036F]/.test(String(value))) return ['dấu tách rời', 'detached marks'];
+  return /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/.test(String(value)) ? ['dấu cách lạ', 'unusual blanks'] : ['ký tự ẩn', 'invisible characters'];
+};
