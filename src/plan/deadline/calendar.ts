@@ -56,8 +56,5 @@ function dayNumber(date: IsoDate): number {
 /** Days from one date to another; negative where the other is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
 
-/** The Excel serial number (1900 system) of a date from March 1900 on: "2023-05-10" → 45056. */
-export const serialOfDate = (date: IsoDate): number => dayNumber(date) + 2;
-
 /** "2023-05-10" → "10/5/2023", as staff write dates. */
 export const asWrittenDate = (date: IsoDate): string => date.split('-').map(Number).reverse().join('/');

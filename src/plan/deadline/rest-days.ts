@@ -1,3 +1,4 @@
+import { remember } from '../text/remember';
 import type { IsoDate } from './calendar';
 import { daysBetween, iso, yearOf } from './calendar';
 import lunar from './lunar-holidays.json';
@@ -25,7 +26,7 @@ const lunarHolidays: Readonly<Record<string, { readonly tet: string; readonly hu
 const weekday = (date: IsoDate): number => ((daysBetween(iso(2000, 1, 2), date) % 7) + 7) % 7;
 
 /** Why nobody is at the office on a day; undefined for a working day. Lunar holidays are known for the years of the table alone. */
-export function restDay(date: IsoDate): RestDay | undefined {
+export const restDay = remember<RestDay | undefined>((date: IsoDate) => {
   const holiday = fixed[date.slice(5)];
   if (holiday) return holiday;
   const moon = lunarHolidays[String(yearOf(date))];
@@ -37,4 +38,4 @@ export function restDay(date: IsoDate): RestDay | undefined {
   const day = weekday(date);
   if (day === 0) return { vi: 'Chủ nhật', en: 'a Sunday' };
   return day === 6 ? { vi: 'thứ Bảy', en: 'a Saturday' } : undefined;
-}
+});

@@ -99,10 +99,13 @@ function joinRows(first: readonly HeaderCell[], second: readonly HeaderCell[]): 
   });
 }
 
-/** A header's cells are short; a row with a long text is looked at no further. */
+/** Half of a header's cells name fields; a row is looked at only until it can no longer be one. */
 const canBeHeader = (grid: SheetGrid, row: number): boolean => {
   const filled = grid.filled(row);
-  return filled.length >= fewestFields && filled.filter((column) => grid.text(row, column).length <= longestHeader).length >= filled.length / 2;
+  if (filled.length < fewestFields) return false;
+  let others = filled.length / 2;
+  for (const column of filled) if (!headerMatch(grid.text(row, column)) && --others < 0) return false;
+  return true;
 };
 
 /** Every header of a sheet, from the first to those repeated at page breaks. */

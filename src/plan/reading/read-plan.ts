@@ -269,9 +269,10 @@ class Reader {
   }
 
   private agencies(cell: TextCell): AgencyCell {
-    const agencies = this.splits.get(cell.lines) ?? splitAgencies(cell.lines, this.catalogue);
-    this.splits.set(cell.lines, agencies);
-    return { ...cell, agencies };
+    let agencies = this.splits.get(cell.lines);
+    if (!agencies) this.splits.set(cell.lines, (agencies = splitAgencies(cell.lines, this.catalogue)));
+    const { cell: at, text, lines, written, value, more } = cell;
+    return more ? { cell: at, text, lines, written, value, more, agencies } : { cell: at, text, lines, written, value, agencies };
   }
 
   private deadline(cell: TextCell, year: number | null): DeadlineCell {
@@ -280,8 +281,8 @@ class Reader {
     if (cell.text === '') return { ...cell, read: null };
     const isDate = typeof value === 'number' && isDateFormat(this.grid.numberFormat(row, column));
     if (isDate) return { ...cell, read: deadlineOfSerial(value) };
-    const read = this.deadlines.get(cell.lines) ?? readDeadline(cell.lines, year);
-    this.deadlines.set(cell.lines, read);
+    let read = this.deadlines.get(cell.lines);
+    if (!read) this.deadlines.set(cell.lines, (read = readDeadline(cell.lines, year)));
     return { ...cell, read };
   }
 }

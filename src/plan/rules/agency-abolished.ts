@@ -1,4 +1,5 @@
 import type { Fix, TextCell } from '../model';
+import { agencyNames, placesOf } from './agency-names';
 import { asWritten, rewriting } from './rewrite';
 import { defineRule, type PlanRule } from './rule';
 
@@ -20,16 +21,15 @@ export const agencyAbolished = defineRule<PlanRule>({
       todo: 'Name its successor{successor}.',
     },
   },
-  check: ({ tasks, catalogue, year }) =>
-    (year === null ? [] : tasks).flatMap((task) =>
-      (['lead', 'coordinating'] as const).flatMap((field) =>
-        task[field].agencies.flatMap((name) => {
-          const entry = catalogue.entry(name);
-          if (!entry?.to || year === null || year <= entry.to) return [];
-          return [{ cell: task[field].cell, field, task, values: { name, year: String(year), successor: entry.successor ? `: ${entry.successor}` : '' }, ...replacement(task[field], name, entry.successor) }];
-        }),
-      ),
-    ),
+  check: (plan) => {
+    const { catalogue, year } = plan;
+    if (year === null) return [];
+    const gone = new Map([...agencyNames(plan).keys()].map((name) => [name, catalogue.entry(name)] as const).filter(([, entry]) => entry?.to !== undefined && year > entry.to));
+    return placesOf(plan, gone).map(({ cell, field, task, name, text }) => {
+      const successor = gone.get(name)?.successor;
+      return { cell, field, task, values: { name, year: String(year), successor: successor ? `: ${successor}` : '' }, ...replacement(text, name, successor) };
+    });
+  },
   good: [{ tasks: [{ lead: 'Phòng Nội vụ' }] }, { title: ['KẾ HOẠCH NĂM 2026'], tasks: [{ lead: 'Phòng Văn hóa - Xã hội' }] }],
   bad: [{ title: ['KẾ HOẠCH NĂM 2026'], tasks: [{ lead: 'Phòng Nội vụ' }] }],
 });

@@ -1,5 +1,6 @@
+import type { AgencyCell } from '../model';
 import { rewriting } from './rewrite';
-import { defineRule, type TaskRule } from './rule';
+import { defineRule, type Flaw, type TaskRule } from './rule';
 
 /** A list of agencies ends without a sign. Seen in the sample plan, tasks 11, 13, 34, 40. */
 export const agencyPunctuation = defineRule<TaskRule>({
@@ -20,12 +21,14 @@ export const agencyPunctuation = defineRule<TaskRule>({
       todo: 'Take it away.',
     },
   },
-  check: ({ lead, coordinating }) =>
-    ([['lead', lead], ['coordinating', coordinating]] as const).flatMap(([field, cell]) => {
-      const sign = /[\s,;.:]+$/.exec(cell.written)?.[0].trim() ?? '';
-      if (sign === '') return [];
-      return [{ cell: cell.cell, field, values: { sign }, ...rewriting(cell, (text) => text.replace(/[\s,;.:]+$/, ''), { safe: true }) }];
-    }),
+  check: ({ lead, coordinating }) => (isEndedBySign(lead.written) || isEndedBySign(coordinating.written) ? [...strayEnd('lead', lead), ...strayEnd('coordinating', coordinating)] : false),
   good: [{ lead: 'Phòng Nội vụ' }],
   bad: [{ lead: 'Phòng Nội vụ,' }, { coordinating: 'Các cơ quan, đơn vị.' }],
 });
+
+const isEndedBySign = (text: string): boolean => /[,;.:]\s*$/.test(text.slice(-4));
+
+function strayEnd(field: 'lead' | 'coordinating', cell: AgencyCell): Flaw[] {
+  const sign = /[\s,;.:]+$/.exec(cell.written)?.[0].trim() ?? '';
+  return sign === '' ? [] : [{ cell: cell.cell, field, values: { sign }, ...rewriting(cell, (text) => text.replace(/[\s,;.:]+$/, ''), { safe: true }) }];
+}

@@ -1,5 +1,6 @@
+import type { AgencyCell } from '../model';
 import { asWritten, rewriting } from './rewrite';
-import { defineRule, type TaskRule } from './rule';
+import { defineRule, type Flaw, type TaskRule } from './rule';
 
 /** Agencies stand apart by ";" or ",": run together they are one in counts. Seen in the sample plan, task 1. */
 export const agencySeparator = defineRule<TaskRule>({
@@ -20,16 +21,16 @@ export const agencySeparator = defineRule<TaskRule>({
       todo: 'Put a semicolon between them.',
     },
   },
-  check: ({ lead, coordinating }) =>
-    ([['lead', lead], ['coordinating', coordinating]] as const).flatMap(([field, cell]) =>
-      cell.agencies.flatMap((right, index) => {
-        const left = cell.agencies[index - 1];
-        // Only a blank between them; a line break separates.
-        const at = left === undefined ? -1 : cell.lines.indexOf(`${left} ${right}`);
-        if (left === undefined || at < 0) return [];
-        return [{ cell: cell.cell, field, values: { left, right }, ...rewriting(cell, (text) => text.replace(asWritten(`${left} ${right}`), `${left}; ${right}`), { safe: true }) }];
-      }),
-    ),
+  check: ({ lead, coordinating }) => (lead.agencies.length < 2 && coordinating.agencies.length < 2 ? false : [...runTogether('lead', lead), ...runTogether('coordinating', coordinating)]),
   good: [{ coordinating: 'Các ban của HĐND; Các phòng, ban chuyên môn' }, { lead: 'Phòng Nội vụ' }],
   bad: [{ coordinating: 'Các ban của HĐND Các phòng, ban chuyên môn thuộc UBND TP' }],
 });
+
+function runTogether(field: 'lead' | 'coordinating', cell: AgencyCell): Flaw[] {
+  return cell.agencies.flatMap((right, index) => {
+    const left = cell.agencies[index - 1];
+    // Only a blank between them; a line break separates.
+    if (left === undefined || !cell.lines.includes(`${left} ${right}`)) return [];
+    return [{ cell: cell.cell, field, values: { left, right }, ...rewriting(cell, (text) => text.replace(asWritten(`${left} ${right}`), `${left}; ${right}`), { safe: true }) }];
+  });
+}

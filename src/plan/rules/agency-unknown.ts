@@ -1,4 +1,5 @@
 import { isKnown } from '../agency/known';
+import { agencyNames } from './agency-names';
 import { asWritten, rewriting } from './rewrite';
 import { defineRule, type PlanRule } from './rule';
 
@@ -20,22 +21,17 @@ export const agencyUnknown = defineRule<PlanRule>({
       todo: 'See whether the name is right; if it is, add it to the sheet “Danh mục cơ quan”.',
     },
   },
-  check: ({ tasks, catalogue }) => {
+  check: (plan) => {
+    const { catalogue } = plan;
     const seen = new Set<string>();
-    return tasks.flatMap((task) =>
-      (['lead', 'coordinating'] as const).flatMap((field) =>
-        task[field].agencies.flatMap((name) => {
-          const key = catalogue.key(name);
-          // Once for each name: a list of the same name a hundred times tells nothing more.
-          if (seen.has(key)) return [];
-          seen.add(key);
-          if (isKnown(name, catalogue)) return [];
-          const [near] = catalogue.find(name).near;
-          const values = { name, near: near ? `, gần giống “${near}”` : '', nearEn: near ? `, nearly “${near}”` : '' };
-          return [{ cell: task[field].cell, field, task, values, ...(near ? rewriting(task[field], (text) => text.replace(asWritten(name), near), { safe: false }) : {}) }];
-        }),
-      ),
-    );
+    // Once for each name: a list of the same name a hundred times tells nothing more.
+    return [...agencyNames(plan)].flatMap(([name, { task, field }]) => {
+      if (isKnown(name, catalogue) || seen.has(catalogue.key(name))) return [];
+      seen.add(catalogue.key(name));
+      const [near] = catalogue.find(name).near;
+      const values = { name, near: near ? `, gần giống “${near}”` : '', nearEn: near ? `, nearly “${near}”` : '' };
+      return [{ cell: task[field].cell, field, task, values, ...(near ? rewriting(task[field], (text) => text.replace(asWritten(name), near), { safe: false }) : {}) }];
+    });
   },
   good: [{ tasks: [{ lead: 'Phòng Nội vụ', coordinating: 'Các cơ quan, đơn vị liên quan' }] }, { tasks: [{ lead: 'Sở Nội vụ tỉnh Lào Cai', coordinating: 'UBND các xã, phường; UBND thành phố Huế' }] }],
   bad: [{ tasks: [{ lead: 'Phòng Nội vu vụ' }] }, { tasks: [{ lead: 'Tổ Thanh niên xung kích' }] }],

@@ -1,5 +1,5 @@
-import type { AgencyCatalogue } from '../agency/catalogue';
-import type { Task } from '../model';
+import type { PlanSheet } from '../model';
+import { agencyNames, placesOf } from './agency-names';
 import { asWritten, rewriting } from './rewrite';
 import { defineRule, type PlanRule } from './rule';
 
@@ -21,36 +21,27 @@ export const agencyVariant = defineRule<PlanRule>({
       todo: 'Write “{usual}” throughout.',
     },
   },
-  check: ({ tasks, catalogue }) => {
-    const spellings = spellingsOf(tasks, catalogue);
-    return tasks.flatMap((task) =>
-      (['lead', 'coordinating'] as const).flatMap((field) => {
-        const cell = task[field];
-        return cell.agencies.flatMap((name) => {
-          const usual = spellings.get(name);
-          if (usual === undefined) return [];
-          return [{ cell: cell.cell, field, task, values: { name, usual }, ...rewriting(cell, (text) => text.replace(asWritten(name), usual), { safe: true }) }];
-        });
-      }),
-    );
+  check: (plan) => {
+    const spellings = usualSpellings(plan);
+    return placesOf(plan, spellings).map(({ cell, field, task, name, text }) => {
+      const usual = spellings.get(name) ?? name;
+      return { cell, field, task, values: { name, usual }, ...rewriting(text, (written) => written.replace(asWritten(name), usual), { safe: true }) };
+    });
   },
   good: [{ tasks: [{ lead: 'Phòng Nội vụ' }, { number: '2', area: '', lead: 'Phòng Tư pháp' }] }],
   bad: [{ tasks: [{ lead: 'Phòng Nội vụ' }, { number: '2', area: '', lead: 'Phòng Nội vụ' }, { number: '3', area: '', lead: 'Phòng nội vụ' }] }],
 });
 
-/** Names that are written otherwise more often, with the more usual way. Undefined for all names of a plan that is of one mind. */
-function spellingsOf(tasks: readonly Task[], catalogue: AgencyCatalogue): ReadonlyMap<string, string> {
-  const counts = new Map<string, number>();
-  for (const { lead, coordinating } of tasks) {
-    for (const name of lead.agencies) counts.set(name, (counts.get(name) ?? 0) + 1);
-    for (const name of coordinating.agencies) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+/** Names that are written otherwise more often, with the more usual way. */
+function usualSpellings(plan: PlanSheet): ReadonlyMap<string, string> {
+  const names = agencyNames(plan);
   const byKey = new Map<string, string[]>();
-  for (const name of counts.keys()) byKey.set(catalogue.key(name), [...(byKey.get(catalogue.key(name)) ?? []), name]);
+  for (const name of names.keys()) byKey.set(plan.catalogue.key(name), [...(byKey.get(plan.catalogue.key(name)) ?? []), name]);
+  const count = (name: string): number => names.get(name)?.count ?? 0;
   const usual = new Map<string, string>();
-  for (const names of byKey.values()) {
-    const [most = '', ...others] = [...names].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
-    for (const other of others) if ((counts.get(other) ?? 0) < (counts.get(most) ?? 0)) usual.set(other, most);
+  for (const spellings of byKey.values()) {
+    const [most = '', ...others] = [...spellings].sort((a, b) => count(b) - count(a));
+    for (const other of others) if (count(other) < count(most)) usual.set(other, most);
   }
   return usual;
 }

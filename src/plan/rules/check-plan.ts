@@ -1,7 +1,7 @@
 import { type Finding, type PlanSheet, severities, type Task, type TaskField } from '../model';
 import { appendixSchema, fieldTitle, type Language, type PlanSchema } from '../schema/schema';
 import { rules as allRules, ruleById } from './index';
-import type { Flaw, Rule, RuleText } from './rule';
+import type { Flaw, Rule, RuleText, TaskRule } from './rule';
 
 export interface CheckOptions {
   readonly rules?: readonly Rule[];
@@ -12,14 +12,13 @@ export interface CheckOptions {
 export function checkPlan(plan: PlanSheet, { rules = allRules, schema = appendixSchema }: CheckOptions = {}): Finding[] {
   const findings: Finding[] = [];
   const hasColumn = new Set(plan.columns.map(({ field }) => field));
-  for (const rule of rules) {
-    if (rule.each === 'plan') {
-      for (const flaw of rule.check(plan, schema)) findings.push(finding(rule, flaw, null));
-    } else if (rule.field === null || hasColumn.has(rule.field)) {
-      for (const task of plan.tasks) {
-        const flaws = rule.check(task, plan);
-        if (flaws) for (const flaw of Array.isArray(flaws) ? (flaws as readonly Flaw[]) : [flaws as Flaw]) findings.push(finding(rule, flaw, task));
-      }
+  for (const rule of rules) if (rule.each === 'plan') for (const flaw of rule.check(plan, schema)) findings.push(finding(rule, flaw, null));
+  const taskRules = rules.filter((rule) => rule.each === 'task' && (rule.field === null || hasColumn.has(rule.field))) as TaskRule[];
+  // Task by task, and not rule by rule: a task's cells are then still at hand in the machine's cache.
+  for (const task of plan.tasks) {
+    for (const rule of taskRules) {
+      const flaws = rule.check(task, plan);
+      if (flaws) for (const flaw of Array.isArray(flaws) ? (flaws as readonly Flaw[]) : [flaws as Flaw]) findings.push(finding(rule, flaw, task));
     }
   }
   return findings.sort(inSheetOrder);
@@ -40,7 +39,10 @@ function finding(rule: Rule, { cell, field = rule.each === 'task' ? (rule.field 
 }
 
 const inSheetOrder = (a: Finding, b: Finding): number =>
-  a.cell.row - b.cell.row || a.cell.column - b.cell.column || severities.indexOf(a.severity) - severities.indexOf(b.severity);
+  a.cell.row - b.cell.row || a.cell.column - b.cell.column || severities.indexOf(a.severity) - severities.indexOf(b.severity) || orderOf(a) - orderOf(b);
+
+const order: ReadonlyMap<string, number> = new Map(allRules.map(({ id }, index) => [id, index]));
+const orderOf = ({ rule }: Finding): number => order.get(rule) ?? 0;
 
 /** A finding's words in a language, its values filled in. */
 export function wordsOf({ rule, values }: Finding, language: Language): RuleText {

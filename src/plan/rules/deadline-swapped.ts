@@ -1,8 +1,11 @@
-import { asWrittenDate, type IsoDate, serialOfDate } from '../deadline/calendar';
+import { asWrittenDate, type IsoDate } from '../deadline/calendar';
 import type { Task } from '../model';
 import { defineRule, type PlanRule } from './rule';
 
-/** Excel with American settings reads 5/3/2026 as 3 May, and leaves 13/02/2026 as text: told once for the column. */
+/**
+ * Excel with American settings reads 5/3/2026 as 3 May, and leaves 13/02/2026 as text: told once for the column. The fix writes the dates
+ * as text, as the column's others are: real dates would be as suspicious at the next check, and no machine can swap a text again.
+ */
 export const deadlineSwapped = defineRule<PlanRule>({
   id: 'deadline/swapped',
   severity: 'warning',
@@ -28,7 +31,7 @@ export const deadlineSwapped = defineRule<PlanRule>({
     const [example] = wrong;
     if (!example || dates.length + textDates(tasks).length < fewestCells) return [];
     const shown = example.deadline.read?.start ?? '';
-    const edits = wrong.map(({ deadline: { cell, value, read } }) => ({ cell, before: value, after: serialOfDate(swapped(read?.start ?? '')) }));
+    const edits = wrong.map(({ deadline: { cell, value, read } }) => ({ cell, before: value, after: asWrittenDate(swapped(read?.start ?? '')) }));
     return [{ cell: example.deadline.cell, field: 'deadline' as const, values: { count: String(wrong.length), shown: asWrittenDate(shown), meant: asWrittenDate(swapped(shown)) }, fix: { safe: false, edits } }];
   },
   good: [

@@ -1,7 +1,5 @@
-import type { Task } from '../model';
-import { remember } from '../text/remember';
-import { type Slip, slipsIn } from '../text/spelling';
-import type { FieldCell } from './cells-of';
+import { slipsIn } from '../text/spelling';
+import { cellsWhere } from './cells-of';
 import { asWritten, rewriting } from './rewrite';
 import { defineRule, type TaskRule } from './rule';
 
@@ -25,8 +23,8 @@ export const textSpelling = defineRule<TaskRule>({
     },
   },
   check: (task) =>
-    spelled(task).flatMap(({ field, cell }) =>
-      slipsOf(cell.text).map(({ written, term }) => ({
+    cellsWhere(task, ({ text }) => slipsIn(text).length > 0).flatMap(({ field, cell }) =>
+      slipsIn(cell.text).map(({ written, term }) => ({
         cell: cell.cell,
         field,
         values: { written, term },
@@ -36,16 +34,6 @@ export const textSpelling = defineRule<TaskRule>({
   good: [{ task: 'Đẩy mạnh chuyển đổi số, cải cách hành chính và nhận thức hiện nay' }, { task: 'Xay dung ke hoach' }],
   bad: [{ task: 'Đánh giá chỉ số chuyên đổi số' }, { coordinating: 'các cơ chuyên môn' }, { product: 'Kê hoạch của UBND' }],
 });
-
-const slipsOf = remember<readonly Slip[]>((text) => slipsIn(text), 400);
-
-/** Deadlines and funding have their own rules. */
-const spelled = ({ task, product, lead, coordinating }: Task): readonly FieldCell[] => [
-  { field: 'task', cell: task },
-  { field: 'product', cell: product },
-  { field: 'lead', cell: lead },
-  { field: 'coordinating', cell: coordinating },
-];
 
 const withCaseOf = (like: string, term: string): string => {
   if (like === like.toUpperCase()) return term.toUpperCase();

@@ -43,7 +43,8 @@ const encodings: readonly (readonly ['tcvn3' | 'vni', (text: string) => string])
   ['vni', fromVni],
 ];
 
-const latin1Only = /^[\0-\xFF–—‘’“”…•]*$/;
+/** Letters that no old font has; nearly every Vietnamese text in Unicode has one within its first words. */
+const beyondLatin1 = /[^\0-\xFF–—‘’“”…•]/;
 const suspicious = /[\xA1-\xFF]/;
 const wordPattern = /[\p{L}\xA1-\xBF\xD7\xF7\u00AD]+/gu;
 
@@ -58,7 +59,7 @@ export interface LegacyText {
  * Vietnamese as they stand, and all that the decoding changes become Vietnamese syllables.
  */
 export function readLegacy(text: string): LegacyText | undefined {
-  if (!suspicious.test(text) || !latin1Only.test(text)) return undefined;
+  if (beyondLatin1.test(text) || !suspicious.test(text)) return undefined;
   const words = text.match(wordPattern)?.filter((word) => suspicious.test(word)) ?? [];
   if (words.every(isSyllable)) return undefined;
   const sure = encodings.filter(([, decode]) => isSure(words, words.map(decode)));

@@ -9,7 +9,7 @@ export function remember<Answer>(work: (text: string) => Answer, longest = 200):
   return (text) => {
     if (text.length > longest) return work(text);
     const before = known.get(text);
-    if (before !== undefined) return before;
+    if (before !== undefined || known.has(text)) return before as Answer;
     const answer = work(text);
     if (known.size >= mostRemembered) known.clear();
     known.set(text, answer);

@@ -1,4 +1,5 @@
 import { fold, tidy } from './fold';
+import { remember } from './remember';
 import { isSyllable } from './syllable';
 import catalogue from './terms.json';
 import { withTraditionalToneMarks } from './tone-marks';
@@ -21,13 +22,63 @@ const asTerm = (text: string): Term => ({ text, words: wordsOf(text), folded: wo
 const terms: readonly Term[] = catalogue.terms.map(asTerm);
 const slips: readonly (readonly [Term, string])[] = Object.entries(catalogue.slips).map(([slip, term]) => [asTerm(slip), term]);
 
-/** Terms by their first two words without marks: few runs of a text begin so, and only those are looked at. */
+/** Terms and slips by their first two words without marks: few runs of a text begin so, and only those are looked at. */
+const startOf = ({ folded }: Term): string => folded.slice(0, 2).join(' ');
 const byStart = new Map<string, Term[]>();
-for (const term of terms) {
-  const key = term.folded.slice(0, 2).join(' ');
-  byStart.set(key, [...(byStart.get(key) ?? []), term]);
+for (const term of terms) byStart.set(startOf(term), [...(byStart.get(startOf(term)) ?? []), term]);
+const slipsByStart = new Map(slips.map(([slip, term]) => [startOf(slip), { slip, term }]));
+
+/** Letters by their place in the alphabet without marks; 0 for what is no letter. */
+const letterCode = new Uint8Array(0x1f00);
+for (let code = 0x41; code < letterCode.length; code++) {
+  const letter = fold(String.fromCharCode(code));
+  if (/^[a-z]$/.test(letter)) letterCode[code] = letter.charCodeAt(0) - 0x60;
 }
-const slipsByStart = new Map(slips.map(([slip, term]) => [slip.folded.slice(0, 2).join(' '), { slip, term }]));
+
+const pairHash = (first: number, second: number): number => (Math.imul(first, 0x9e37) + second) >>> 0;
+
+/** Each start's hash, with the exact spellings after which nothing need be looked at. */
+const spelledStarts = new Map<number, string[]>();
+for (const { text, folded } of [...terms, ...slips.map(([slip]) => slip)]) {
+  const [first = 0, second = 0] = folded.slice(0, 2).map((word) => [...word].reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0) - 0x60) | 0, 0));
+  const key = pairHash(first, second);
+  const isSlip = slips.some(([slip]) => slip.text === text);
+  spelledStarts.set(key, [...(spelledStarts.get(key) ?? []), ...(isSlip ? [] : [text, text.charAt(0).toUpperCase() + text.slice(1)])]);
+}
+
+/** A quick no for nearly all pairs of words. */
+const startMask = 0xfff;
+const mayStart = new Uint8Array(startMask + 1);
+for (const pair of spelledStarts.keys()) mayStart[pair & startMask] = 1;
+
+/**
+ * Whether a text may hold a slip: one pass over its letters, as tens of thousands of texts are asked and nearly all are spelt well. True where
+ * two words begin a term and none of its exact spellings follows.
+ */
+function mayHoldSlip(text: string): boolean {
+  let hash = 0;
+  let before = 0;
+  let start = 0;
+  let startBefore = 0;
+  const codes = letterCode;
+  const { length } = text;
+  for (let at = 0; at <= length; at++) {
+    // Past the table there is no number: as good as no letter.
+    const letter = at < length ? codes[text.charCodeAt(at)] : 0;
+    if (letter) {
+      if (hash === 0) start = at;
+      hash = (Math.imul(hash, 31) + letter) | 0;
+    } else if (hash !== 0) {
+      const pair = pairHash(before, hash);
+      const spellings = mayStart[pair & startMask] === 1 ? spelledStarts.get(pair) : undefined;
+      if (spellings && !spellings.some((spelling) => text.startsWith(spelling, startBefore))) return true;
+      before = hash;
+      startBefore = start;
+      hash = 0;
+    }
+  }
+  return false;
+}
 
 const foldedWords = new Map<string, string>();
 /** A plan is written in a few thousand syllables; each is folded once. */
@@ -61,8 +112,14 @@ function isNearly(words: readonly string[], folded: readonly string[], at: numbe
   return (wrongMarks > 0 && noWords === 0 && hasMarks) || (noWords === 1 && wrongMarks === 0 && term.words.length > 2);
 }
 
+const none: readonly Slip[] = [];
+/** Names of agencies and products stand in many rows; tasks do not. */
+const longestRemembered = 80;
+
 /** Words of a text that are nearly a common administrative term. */
-export function slipsIn(text: string): Slip[] {
+export const slipsIn = remember<readonly Slip[]>((text) => (mayHoldSlip(text) ? slipsAmong(text) : none), longestRemembered);
+
+function slipsAmong(text: string): readonly Slip[] {
   const clean = tidy(text);
   const words = wordsOf(clean);
   const folded = words.map(foldWord);
@@ -79,7 +136,6 @@ export function slipsIn(text: string): Slip[] {
   }
   return found;
 }
-
 
 /** The run of words as it stands in the text, with the signs between them. */
 function runOf(text: string, words: readonly string[], at: number, length: number): string {
