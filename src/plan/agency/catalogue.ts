@@ -32,8 +32,10 @@ export class AgencyCatalogue {
   readonly key: (name: string) => string;
   private readonly abbreviations: readonly (readonly [string, string])[];
 
-  /** @param own the workbook's own entries, which go first. */
-  constructor(own: readonly AgencyEntry[] = [], entries: readonly AgencyEntry[] = builtInEntries, abbreviations: Readonly<Record<string, string>> = builtIn.abbreviations) {
+  /** @param own the workbook's own entries, which go first. @param ownAbbreviations beside the built-in ones. */
+  constructor(own: readonly AgencyEntry[] = [], ownAbbreviations: Readonly<Record<string, string>> = {}) {
+    const entries = builtInEntries;
+    const abbreviations = { ...builtIn.abbreviations, ...ownAbbreviations };
     // Longer abbreviations first: "GD&ĐT" before "ĐT".
     this.abbreviations = Object.entries(abbreviations)
       .map(([short, long]) => [foldWords(short), foldWords(long)] as const)
@@ -82,5 +84,8 @@ const builtInEntries: readonly AgencyEntry[] = (builtIn.agencies as readonly Par
   aliases: [],
   ...entry,
 }));
+
+/** Every agency that the built-in catalogue knows. */
+export const knownAgencies: readonly AgencyEntry[] = builtInEntries;
 
 export const standardCatalogue = new AgencyCatalogue();

@@ -46,6 +46,12 @@ export interface HeaderMatch {
 /** The field that a header names. */
 export const headerMatch = (text: string): HeaderMatch | undefined => (text.length > longestHeader || /^\d*$/.test(text) ? undefined : (namedBy(text) ?? undefined));
 
+/** The same, by the grid's own names first. */
+const matchIn = ({ ownHeaders }: SheetGrid, text: string): HeaderMatch | undefined => {
+  const own = ownHeaders.size > 0 && text.length <= longestHeader ? ownHeaders.get(foldWords(text)) : undefined;
+  return own ? { field: own, score: 1 } : headerMatch(text);
+};
+
 const namedBy = remember((text): HeaderMatch | null => {
   const words = foldWords(text);
   let best: (HeaderMatch & { length: number }) | undefined;
@@ -71,7 +77,7 @@ export interface Header {
 }
 
 const cellsOf = (grid: SheetGrid, row: number): HeaderCell[] =>
-  grid.filled(row).map((column) => ({ column, text: grid.text(row, column), match: headerMatch(grid.text(row, column)) }));
+  grid.filled(row).map((column) => ({ column, text: grid.text(row, column), match: matchIn(grid, grid.text(row, column)) }));
 
 const distinctFields = (cells: readonly HeaderCell[]): Set<HeaderField> => new Set(cells.flatMap(({ match }) => match?.field ?? []));
 
@@ -104,7 +110,7 @@ const canBeHeader = (grid: SheetGrid, row: number): boolean => {
   const filled = grid.filled(row);
   if (filled.length < fewestFields) return false;
   let others = filled.length / 2;
-  for (const column of filled) if (!headerMatch(grid.text(row, column)) && --others < 0) return false;
+  for (const column of filled) if (!matchIn(grid, grid.text(row, column)) && --others < 0) return false;
   return true;
 };
 

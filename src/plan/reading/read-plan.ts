@@ -15,6 +15,12 @@ import { readTitle } from './title';
 export interface ReadingOptions {
   /** The plan's year where the sheet does not say it. */
   readonly year?: number;
+  /** The plan's year whatever the sheet says. */
+  readonly ownYear?: number;
+  /** Abbreviations of agencies' names beside the built-in ones. */
+  readonly abbreviations?: Readonly<Record<string, string>>;
+  /** Titles of a schema's fields: columns are known by them too. */
+  readonly titles?: readonly { readonly name: TaskField; readonly title: Readonly<Record<string, string>> }[];
   /** The user's own columns, which win over what is found; null is a field that the sheet has not. */
   readonly columns?: OwnColumns;
   /** The workbook's own agencies, which go before the built-in ones. */
@@ -35,10 +41,14 @@ interface Gathered {
 
 /**
  * Reads a sheet as a plan. A sheet that is none gives a reading without columns and tasks, its rows unread.
+ * @param before an earlier reading of the sheet: areas and tasks whose cells are still the same are the same objects.
  */
-export function readPlan(snapshot: SheetSnapshot, options: ReadingOptions = {}): PlanSheet {
-  return new Reader(new SheetGrid(snapshot), options).read();
+export function readPlan(snapshot: SheetSnapshot, options: ReadingOptions = {}, before?: PlanSheet): PlanSheet {
+  return new Reader(new SheetGrid(snapshot, ownHeaders(options.titles ?? [])), options, before).read();
 }
+
+const ownHeaders = (titles: NonNullable<ReadingOptions['titles']>): ReadonlyMap<string, TaskField> =>
+  new Map(titles.flatMap(({ name, title }) => Object.values(title).map((words) => [foldWords(words), name] as const)));
 
 class Reader {
   private readonly areas: PlanArea[] = [];
@@ -54,13 +64,17 @@ class Reader {
   private readonly deadlines = new Map<string, Deadline>();
   private readonly splits = new Map<string, readonly string[]>();
   private readonly catalogue: AgencyCatalogue;
+  private readonly tasksBefore = new Map<number, Task>();
+  private readonly areasBefore = new Map<number, PlanArea>();
 
   constructor(
     private readonly grid: SheetGrid,
     private readonly options: ReadingOptions,
+    private readonly before: PlanSheet | undefined,
   ) {
-    const { agencies = [] } = options;
-    this.catalogue = agencies.length > 0 ? new AgencyCatalogue(agencies) : standardCatalogue;
+    this.catalogue = catalogueOf(options);
+    for (const task of before?.tasks ?? []) this.tasksBefore.set(task.row, task);
+    for (const area of before?.areas ?? []) this.areasBefore.set(area.cell.row, area);
   }
 
   read(): PlanSheet {
@@ -73,7 +87,7 @@ class Reader {
     const columns = blocks.map(({ header, from, to }) => columnsOf(grid, header, from, to, options.columns));
     if (!isPlan(first, columns[0]?.map)) return this.notAPlan(plan, headers);
     blocks.forEach(({ from, to }, index) => this.readBlock(from, to, columns[index]?.map ?? {}));
-    const year = plan.year ?? options.year ?? plan.decision?.year ?? this.commonYear() ?? null;
+    const year = options.ownYear ?? plan.year ?? options.year ?? plan.decision?.year ?? this.commonYear() ?? null;
     const hidden = new Set(grid.snapshot.hiddenRows);
     return {
       sheet: grid.snapshot.name,
@@ -121,7 +135,7 @@ class Reader {
   private notAPlan(plan: PlanSheet['plan'], headers: readonly Header[]): PlanSheet {
     const { grid } = this;
     for (let row = grid.top; row <= grid.bottom; row++) this.leave(row, 'before-header');
-    const year = plan.year ?? this.options.year ?? null;
+    const year = this.options.ownYear ?? plan.year ?? this.options.year ?? null;
     return { sheet: grid.snapshot.name, plan, year, headerRows: headers.map(({ rows }) => rows[0] ?? 0), repeatedHeaders: [], columns: [], areas: [], tasks: [], unread: this.unread, hiddenRows: [], merges: [], catalogue: this.catalogue };
   }
 
@@ -164,7 +178,7 @@ class Reader {
 
   private enterArea(text: string, own: string, cell: CellAddress, numeralCell = cell): void {
     const { numeral, name } = own === '' ? headingOf(text) : { numeral: own, name: text };
-    const area: PlanArea = { numeral, name, cell, numeralCell, numeralValue: this.grid.value(numeralCell.row, numeralCell.column) };
+    const area = this.sameArea({ numeral, name, cell, numeralCell, numeralValue: this.grid.value(numeralCell.row, numeralCell.column) });
     const last = this.areas.at(-1);
     // After a page break staff write the area's name again over the rows that go on with it.
     if (last && last.numeral === numeral && foldWords(last.name) === foldWords(name)) return;
@@ -172,6 +186,11 @@ class Reader {
     this.enclosing = /^\d+$/.test(numeral) ? (/^\d+$/.test(this.area?.numeral ?? '') ? this.enclosing : this.area) : null;
     this.hasNumberedTask = false;
     this.area = area;
+  }
+
+  private sameArea(area: PlanArea): PlanArea {
+    const before = this.areasBefore.get(area.cell.row);
+    return before && before.numeral === area.numeral && before.name === area.name && before.cell.column === area.cell.column && before.numeralValue === area.numeralValue ? before : area;
   }
 
   private beginArea(view: RowView): void {
@@ -252,9 +271,11 @@ class Reader {
     return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
   }
 
-  private finish({ row, area, number, texts }: Gathered, year: number | null): Task {
-    const blank: TextCell = { cell: { row, column: number.cell.column }, text: '', lines: '', written: '', value: '' };
-    const field = (name: TaskField): TextCell => texts[name] ?? blank;
+  private finish(gathered: Gathered, year: number | null): Task {
+    const { row, area, number, texts } = gathered;
+    const before = year === this.before?.year && this.catalogue === this.before?.catalogue ? this.tasksBefore.get(row) : undefined;
+    if (before && isSame(before, gathered)) return before;
+    const field = (name: TaskField): TextCell => texts[name] ?? blankCell(number);
     return {
       row,
       number,
@@ -286,6 +307,27 @@ class Reader {
     return { ...cell, read };
   }
 }
+
+let lastCatalogue: { readonly agencies: unknown; readonly abbreviations: unknown; readonly catalogue: AgencyCatalogue } | undefined;
+
+/** The catalogue that a workbook wants; the same object for the same options, as making one costs, and readings are compared by it. */
+function catalogueOf({ agencies, abbreviations }: ReadingOptions): AgencyCatalogue {
+  if ((agencies?.length ?? 0) === 0 && Object.keys(abbreviations ?? {}).length === 0) return standardCatalogue;
+  if (lastCatalogue && lastCatalogue.agencies === agencies && lastCatalogue.abbreviations === abbreviations) return lastCatalogue.catalogue;
+  const catalogue = new AgencyCatalogue(agencies, abbreviations);
+  lastCatalogue = { agencies, abbreviations, catalogue };
+  return catalogue;
+}
+
+/** The cell of a field for which the plan has no column. */
+const blankCell = ({ cell }: NumberCell): TextCell => ({ cell, text: '', lines: '', written: '', value: '' });
+
+const isSameCell = (one: TextCell, other: TextCell): boolean =>
+  one.value === other.value && one.text === other.text && one.cell.column === other.cell.column && one.cell.row === other.cell.row && !one.more && !other.more;
+
+/** True where a task of an earlier reading is the one gathered now, cell by cell. */
+const isSame = (task: Task, { area, number, texts }: Gathered): boolean =>
+  task.area === area && task.number.text === number.text && task.number.glued === number.glued && isSameCell(task.number, number) && textFields.every((field) => isSameCell(task[field], texts[field] ?? blankCell(number)));
 
 /** Two cells of one field, as those of a task's rows; a finding points at the first that is filled. */
 function joined(first: TextCell, second: TextCell | undefined): TextCell {

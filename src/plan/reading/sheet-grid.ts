@@ -1,6 +1,25 @@
 import { tidy, tidyLines } from '../text/fold';
 import { inUnicode } from '../text/legacy';
-import type { CellArea, CellValue, SheetSnapshot, TextCell } from '../model';
+import type { CellArea, CellValue, SheetSnapshot, TaskField, TextCell } from '../model';
+
+/** What was found out about a row. */
+interface GridRow {
+  readonly texts: (string | undefined)[];
+  readonly left: number;
+  filled?: readonly number[];
+}
+
+const none: readonly never[] = [];
+const known = new WeakMap<readonly string[], GridRow>();
+
+/** Rows that a new picture of the sheet shares with the one before are not gone through again. */
+function knownRow(texts: readonly string[], left: number): GridRow {
+  const before = known.get(texts);
+  if (before?.left === left) return before;
+  const row: GridRow = { texts: [], left };
+  known.set(texts, row);
+  return row;
+}
 
 /** A snapshot to walk over: by the sheet's own rows and columns, texts tidied once. */
 export class SheetGrid {
@@ -8,11 +27,14 @@ export class SheetGrid {
   readonly bottom: number;
   readonly left: number;
   readonly right: number;
-  private readonly tidied: (string | undefined)[][] = [];
-  private readonly filledColumns: (readonly number[] | undefined)[] = [];
+  private readonly rows: (GridRow | undefined)[] = [];
   private readonly mergesByRow = new Map<number, CellArea[]>();
 
-  constructor(readonly snapshot: SheetSnapshot) {
+  /** @param ownHeaders names of columns, without accents, beside the usual ones. */
+  constructor(
+    readonly snapshot: SheetSnapshot,
+    readonly ownHeaders: ReadonlyMap<string, TaskField> = new Map(),
+  ) {
     this.top = snapshot.top;
     this.left = snapshot.left;
     this.bottom = snapshot.top + snapshot.texts.length - 1;
@@ -24,8 +46,8 @@ export class SheetGrid {
 
   /** The text of a cell, single-spaced; "" outside the sheet's contents. */
   text(row: number, column: number): string {
-    if (row < this.top || column < this.left) return '';
-    const texts = (this.tidied[row - this.top] ??= []);
+    if (row < this.top || row > this.bottom || column < this.left) return '';
+    const { texts } = this.rowAt(row);
     return (texts[column - this.left] ??= tidy(inUnicode(this.shown(row, column))));
   }
 
@@ -46,12 +68,17 @@ export class SheetGrid {
 
   /** The columns of a row that hold text. */
   filled(row: number): readonly number[] {
-    return (this.filledColumns[row - this.top] ??= this.findFilled(row));
+    if (row < this.top || row > this.bottom) return none;
+    const known = this.rowAt(row);
+    return (known.filled ??= this.findFilled(row));
+  }
+
+  private rowAt(row: number): GridRow {
+    return (this.rows[row - this.top] ??= knownRow(this.snapshot.texts[row - this.top] ?? none, this.left));
   }
 
   private findFilled(row: number): number[] {
     const found: number[] = [];
-    if (row < this.top || row > this.bottom) return found;
     for (let column = this.left; column <= this.right; column++) if (this.text(row, column) !== '') found.push(column);
     return found;
   }

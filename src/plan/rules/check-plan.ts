@@ -3,25 +3,42 @@ import { appendixSchema, fieldTitle, type Language, type PlanSchema } from '../s
 import { rules as allRules, ruleById } from './index';
 import type { Flaw, Rule, RuleText, TaskRule } from './rule';
 
+/** What the rules that look at single tasks found in each: good for as long as the task, the year, the columns and the catalogue are the same. */
+export type KnownFindings = WeakMap<Task, readonly Finding[]>;
+
 export interface CheckOptions {
   readonly rules?: readonly Rule[];
   readonly schema?: PlanSchema;
+  /** Findings of a check before, to which those of new tasks are added. */
+  readonly known?: KnownFindings;
 }
 
 /** Runs the rules over a plan. Findings come in the order of the sheet, the worst of a cell first. */
-export function checkPlan(plan: PlanSheet, { rules = allRules, schema = appendixSchema }: CheckOptions = {}): Finding[] {
+export function checkPlan(plan: PlanSheet, { rules = allRules, schema = appendixSchema, known }: CheckOptions = {}): Finding[] {
   const findings: Finding[] = [];
   const hasColumn = new Set(plan.columns.map(({ field }) => field));
   for (const rule of rules) if (rule.each === 'plan') for (const flaw of rule.check(plan, schema)) findings.push(finding(rule, flaw, null));
   const taskRules = rules.filter((rule) => rule.each === 'task' && (rule.field === null || hasColumn.has(rule.field))) as TaskRule[];
   // Task by task, and not rule by rule: a task's cells are then still at hand in the machine's cache.
   for (const task of plan.tasks) {
-    for (const rule of taskRules) {
-      const flaws = rule.check(task, plan);
-      if (flaws) for (const flaw of Array.isArray(flaws) ? (flaws as readonly Flaw[]) : [flaws as Flaw]) findings.push(finding(rule, flaw, task));
-    }
+    const own = known?.get(task) ?? inTask(task, plan, taskRules);
+    known?.set(task, own);
+    for (const one of own) findings.push(one);
   }
   return findings.sort(inSheetOrder);
+}
+
+const none: readonly Finding[] = [];
+
+function inTask(task: Task, plan: PlanSheet, rules: readonly TaskRule[]): readonly Finding[] {
+  let found: Finding[] | undefined;
+  for (const rule of rules) {
+    const flaws = rule.check(task, plan);
+    if (!flaws) continue;
+    if (!Array.isArray(flaws)) (found ??= []).push(finding(rule, flaws as Flaw, task));
+    else for (const flaw of flaws as readonly Flaw[]) (found ??= []).push(finding(rule, flaw, task));
+  }
+  return found ?? none;
 }
 
 function finding(rule: Rule, { cell, field = rule.each === 'task' ? (rule.field ?? undefined) : undefined, task: own, values = {}, fix }: Flaw, checked: Task | null): Finding {

@@ -1,13 +1,12 @@
 import { movesToColumns } from './move-cells';
-import { defineRule, type TaskRule } from './rule';
+import { defineRule, type PlanRule } from './rule';
 
 /** The task's number stands in a cell of its own, not in the task's text. Seen in the sample plan, rows 45 to 57. */
-export const numberGlued = defineRule<TaskRule>({
+export const numberGlued = defineRule<PlanRule>({
   id: 'number/glued',
   severity: 'info',
   clarity: null,
-  each: 'task',
-  field: 'task',
+  each: 'plan',
   text: {
     vi: {
       what: 'Số thứ tự {number} viết liền với nội dung nhiệm vụ.',
@@ -20,12 +19,13 @@ export const numberGlued = defineRule<TaskRule>({
       todo: 'Move the number to a cell of its own.',
     },
   },
-  check: (task, plan) => {
-    const { number } = task;
-    if (!number.glued) return false;
-    const edits = movesToColumns(task, plan);
-    return { cell: number.cell, values: { number: number.text }, ...(edits ? { fix: { safe: true, edits } } : {}) };
-  },
-  good: [{ number: '1', task: 'Xây dựng kế hoạch' }, { number: '1', task: '6 tháng đầu năm tổ chức sơ kết công tác' }],
-  bad: [{ number: '', task: '1 Xây dựng và triển khai kế hoạch' }, { number: '', task: '1. Xây dựng và triển khai kế hoạch' }],
+  check: (plan) =>
+    plan.tasks.flatMap((task) => {
+      const { number } = task;
+      if (!number.glued) return [];
+      const edits = movesToColumns(task, plan);
+      return [{ cell: number.cell, field: 'task' as const, task, values: { number: number.text }, ...(edits ? { fix: { safe: true, edits } } : {}) }];
+    }),
+  good: [{ tasks: [{ number: '1', task: 'Xây dựng kế hoạch' }] }, { tasks: [{ number: '1', task: '6 tháng đầu năm tổ chức sơ kết công tác' }] }],
+  bad: [{ tasks: [{ number: '', task: '1 Xây dựng và triển khai kế hoạch' }] }, { tasks: [{ number: '', task: '1. Xây dựng và triển khai kế hoạch' }] }],
 });

@@ -1,13 +1,12 @@
 import { sharedRenumbering } from './renumber';
-import { defineRule, type TaskRule } from './rule';
+import { defineRule, type PlanRule } from './rule';
 
 /** Every task has a number by which it is spoken of. */
-export const numberMissing = defineRule<TaskRule>({
+export const numberMissing = defineRule<PlanRule>({
   id: 'number/missing',
   severity: 'warning',
   clarity: null,
-  each: 'task',
-  field: 'number',
+  each: 'plan',
   text: {
     vi: {
       what: 'Nhiệm vụ này chưa có số thứ tự.',
@@ -20,7 +19,10 @@ export const numberMissing = defineRule<TaskRule>({
       todo: 'Number the task.',
     },
   },
-  check: ({ number }, plan) => number.text === '' && { cell: number.cell, ...sharedRenumbering(plan) },
-  good: [{ number: '1' }, { number: '1.2' }],
-  bad: [{ number: '' }],
+  check: (plan) =>
+    plan.columns.some(({ field }) => field === 'number')
+      ? plan.tasks.filter(({ number }) => number.text === '').map((task) => ({ cell: task.number.cell, field: 'number' as const, task, ...sharedRenumbering(plan) }))
+      : [],
+  good: [{ tasks: [{ number: '1' }] }, { tasks: [{ number: '1.2' }] }],
+  bad: [{ tasks: [{ number: '' }] }],
 });

@@ -1,4 +1,4 @@
-import type { TaskField } from '../model';
+import { type TaskField, taskFields } from '../model';
 import appendix from './appendix.json';
 
 export type Language = 'vi' | 'en';
@@ -34,5 +34,22 @@ export const appendixSchema: PlanSchema = {
   areas: appendix.areas,
 };
 
+const requiring = (schema: PlanSchema, more: readonly TaskField[]): readonly SchemaField[] =>
+  schema.fields.map((field) => (more.includes(field.name) ? { ...field, isRequired: true } : field));
+
+/** The common forms of the appendix: with the number in a column of its own, and with notes behind it ("Ghi chú", kept and not checked). */
+export const builtInSchemas: readonly PlanSchema[] = [
+  appendixSchema,
+  { ...appendixSchema, name: 'appendix-8', title: { vi: 'Phụ lục 8 cột (có cột STT)', en: '8 columns (number apart)' }, fields: requiring(appendixSchema, ['number']) },
+  {
+    ...appendixSchema,
+    name: 'appendix-9',
+    title: { vi: 'Phụ lục 9 cột (STT, ghi chú)', en: '9 columns (number apart, notes)' },
+    fields: requiring(appendixSchema, ['number', 'coordinating']),
+  },
+];
+
 export const fieldTitle = (field: TaskField, language: Language, schema = appendixSchema): string =>
   schema.fields.find(({ name }) => name === field)?.title[language] ?? field;
+
+export const isTaskField = (name: unknown): name is TaskField => typeof name === 'string' && (taskFields as readonly string[]).includes(name);

@@ -1,0 +1,62 @@
+import type { AgencyEntry } from '../agency/catalogue';
+import { type AfterIgnores, applyIgnores } from '../ignoring/ignores';
+import type { Finding, PlanSheet, SheetSnapshot } from '../model';
+import type { OwnColumns } from '../reading/columns';
+import { readPlan } from '../reading/read-plan';
+import { checkPlan, type KnownFindings } from '../rules/check-plan';
+import { builtInSchemas } from '../schema/schema';
+import { type PlanSettings, rulesOf, schemaOf, standardSettings } from '../settings/settings';
+
+/** What the workbook says beside the sheet itself. */
+export interface CheckContext {
+  readonly settings: PlanSettings;
+  readonly columns: OwnColumns;
+  readonly agencies: readonly AgencyEntry[];
+  /** The plan's year where neither sheet nor settings say it. */
+  readonly year?: number;
+}
+
+export const plainContext: CheckContext = { settings: standardSettings, columns: {}, agencies: [] };
+
+/** A sheet read and checked. */
+export interface CheckedSheet extends AfterIgnores {
+  readonly snapshot: SheetSnapshot;
+  readonly plan: PlanSheet;
+  /** All that the rules found, ignored or not. */
+  readonly all: readonly Finding[];
+  readonly known: KnownFindings;
+}
+
+/** Reads a sheet the way its workbook wants it. */
+export const readWith = (snapshot: SheetSnapshot, { settings, columns, agencies, year }: CheckContext, before?: PlanSheet): PlanSheet =>
+  readPlan(
+    snapshot,
+    {
+      columns,
+      agencies,
+      abbreviations: settings.abbreviations,
+      titles: builtInSchemas.includes(settings.schema) ? [] : settings.schema.fields,
+      ...(settings.year === null ? {} : { ownYear: settings.year }),
+      ...(year === undefined ? {} : { year }),
+    },
+    before,
+  );
+
+/**
+ * Reads and checks a sheet. Given what was found before, only tasks whose cells changed are looked at again by the rules that look at single
+ * tasks; rules about the plan as a whole look anew, as any edit may concern them.
+ */
+export function checkSheet(snapshot: SheetSnapshot, context: CheckContext = plainContext, before?: CheckedSheet): CheckedSheet {
+  const plan = readWith(snapshot, context, before?.plan);
+  if (plan.columns.length === 0) return { snapshot, plan, all: [], known: new WeakMap(), findings: [], ignored: [], lapsed: [] };
+  const known: KnownFindings = before && areAlike(before.plan, plan) ? before.known : new WeakMap();
+  const all = checkPlan(plan, { rules: rulesOf(context.settings), schema: schemaOf(context.settings), known });
+  return { snapshot, plan, all, known, ...applyIgnores(plan, all, context.settings.ignores) };
+}
+
+/** True where nothing that a task's own rules look at beside the task is another: the year, the catalogue, the columns. */
+const areAlike = (one: PlanSheet, other: PlanSheet): boolean =>
+  one.year === other.year &&
+  one.catalogue === other.catalogue &&
+  one.columns.length === other.columns.length &&
+  one.columns.every(({ field, column }, index) => other.columns[index]?.field === field && other.columns[index]?.column === column);
