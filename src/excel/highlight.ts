@@ -9,11 +9,18 @@ import { areaAddresses } from '../plan/cell-address';
 const markOf = (severity: Severity): string => `="CCHC ${severity}"<>""`;
 const ours = new RegExp(`^="CCHC (?:${severities.join('|')})"<>""$`);
 
-/** Light fills that keep black text above 7 : 1. */
-const looks: Readonly<Record<Severity, { readonly fill: string; readonly text: string }>> = {
-  error: { fill: '#FDD3D6', text: '#6E0811' },
-  warning: { fill: '#FFE9A8', text: '#4A3400' },
-  info: { fill: '#D4E8FA', text: '#002B4D' },
+interface Look {
+  readonly fill: string;
+  readonly text: string;
+  readonly line: 'Continuous' | 'Dash' | 'Dot';
+  readonly lineColour: string;
+}
+
+/** Light fills that keep the text above 7 : 1, each with a frame of its own: a severity is told by its line too, not by colour alone. */
+export const looks: Readonly<Record<Severity, Look>> = {
+  error: { fill: '#FDD3D6', text: '#6E0811', line: 'Continuous', lineColour: '#B10E1C' },
+  warning: { fill: '#FFE9A8', text: '#4A3400', line: 'Dash', lineColour: '#8A5A00' },
+  info: { fill: '#D4E8FA', text: '#002B4D', line: 'Dot', lineColour: '#0F548C' },
 };
 
 /** Excel refuses a list of areas of more than 8,192 letters. */
@@ -61,14 +68,29 @@ function lists(addresses: readonly string[]): string[] {
   return found;
 }
 
-/** Queues one highlight for all cells of a severity (more only where their list grows too long). No sync. */
-export function queueHighlights(sheet: Excel.Worksheet, findings: readonly Finding[]): void {
+/** The cells of each severity, as one text: equal for findings that show alike. */
+export const highlightedCells = (findings: readonly Finding[]): string => JSON.stringify([...worstByCell(findings)].map(([severity, cells]) => [severity, areaAddresses(cells)]));
+
+const sides = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
+
+/** Queues one highlight for all cells of a severity (more only where their list grows too long), and the loading of their ids. No sync. */
+export function queueHighlights(sheet: Excel.Worksheet, findings: readonly Finding[]): Excel.ConditionalFormat[] {
+  const added: Excel.ConditionalFormat[] = [];
   for (const [severity, cells] of worstByCell(findings)) {
+    const { fill, text, line, lineColour } = looks[severity];
     for (const list of lists(areaAddresses(cells))) {
-      const { custom } = sheet.getRanges(list).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+      const format = sheet.getRanges(list).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+      const { custom } = format;
       custom.rule.formula = markOf(severity);
-      custom.format.fill.color = looks[severity].fill;
-      custom.format.font.color = looks[severity].text;
+      custom.format.fill.color = fill;
+      custom.format.font.color = text;
+      for (const side of sides) {
+        const border = custom.format.borders.getItem(side);
+        border.style = line;
+        border.color = lineColour;
+      }
+      added.push(format.load('id'));
     }
   }
+  return added;
 }

@@ -4,13 +4,14 @@ import { highlightIds, loadHighlights, queueClear, queueHighlights } from './hig
 import { inExcel } from './problem';
 import type { SheetPicture } from './snapshot';
 
-/** Replaces the highlights of a sheet by those of its findings. One sync. @throws ExcelProblem */
-export async function showHighlights({ sheetId, highlightIds: old }: SheetPicture, findings: readonly Finding[]): Promise<void> {
-  await inExcel(async (context) => {
+/** Replaces the highlights of a sheet by those of its findings. One sync. @returns the ids of the new ones. @throws ExcelProblem */
+export async function showHighlights({ sheetId, highlightIds: old }: Pick<SheetPicture, 'sheetId' | 'highlightIds'>, findings: readonly Finding[]): Promise<string[]> {
+  return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     queueClear(sheet, old);
-    queueHighlights(sheet, findings);
+    const added = queueHighlights(sheet, findings);
     await context.sync();
+    return added.map(({ id }) => id);
   });
 }
 
@@ -38,12 +39,45 @@ export async function goToCell(sheetId: string, cell: CellAddress): Promise<void
   });
 }
 
-/** Tells when a person or another add-in changes a cell, or turns to another sheet. One sync to begin. @throws ExcelProblem */
-export async function watchWorkbook(told: { changed: (sheetId: string) => void; activated: (sheetId: string) => void }): Promise<void> {
+/** Something that a person or another add-in did to a sheet. */
+export interface SheetEvent {
+  readonly sheetId: string;
+  /** The cells that were edited; undefined where rows or columns moved, or were sorted, hidden or shown: then all is to be read anew. */
+  readonly address: string | undefined;
+  /** Rows inserted (count > 0) or deleted (count < 0). */
+  readonly rows?: { readonly at: number; readonly count: number };
+}
+
+export interface WorkbookListener {
+  readonly changed: (event: SheetEvent) => void;
+  readonly activated: (sheetId: string) => void;
+  readonly selected: (sheetId: string, address: string) => void;
+}
+
+/** "5:7" → rows 4 to 6. */
+function movedRows(address: string, changeType: string): SheetEvent['rows'] {
+  const [, from, to] = /^(\d+):(\d+)$/.exec(address.replaceAll('$', '')) ?? [];
+  if (from === undefined || to === undefined) return undefined;
+  const count = Number(to) - Number(from) + 1;
+  return { at: Number(from) - 1, count: changeType === 'RowDeleted' ? -count : count };
+}
+
+function sheetEvent({ worksheetId: sheetId, address, changeType }: Excel.WorksheetChangedEventArgs): SheetEvent {
+  if (changeType === 'RangeEdited') return { sheetId, address };
+  const rows = changeType === 'RowInserted' || changeType === 'RowDeleted' ? movedRows(address, changeType) : undefined;
+  return { sheetId, address: undefined, ...(rows ? { rows } : {}) };
+}
+
+/** Tells when a person or another add-in changes a cell, turns to another sheet, or selects cells. One sync to begin. @throws ExcelProblem */
+export async function watchWorkbook({ changed, activated, selected }: WorkbookListener): Promise<void> {
   await inExcel(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.onChanged.add(async ({ worksheetId }) => told.changed(worksheetId));
-    worksheets.onActivated.add(async ({ worksheetId }) => told.activated(worksheetId));
+    const has = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version);
+    worksheets.onChanged.add(async (event) => changed(sheetEvent(event)));
+    worksheets.onActivated.add(async ({ worksheetId }) => activated(worksheetId));
+    if (has('1.9')) worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => selected(worksheetId, address));
+    if (has('1.10')) worksheets.onRowSorted.add(async ({ worksheetId }) => changed({ sheetId: worksheetId, address: undefined }));
+    if (has('1.11')) worksheets.onRowHiddenChanged.add(async ({ worksheetId }) => changed({ sheetId: worksheetId, address: undefined }));
     await context.sync();
   });
 }

@@ -1,3 +1,4 @@
+import type { SheetPatch } from '../plan/checking/patch';
 import type { CellArea, CellValue, SheetSnapshot } from '../plan/model';
 import { asProblem, ExcelProblem, inExcel } from './problem';
 import type { AgencyEntry } from '../plan/agency/catalogue';
@@ -5,6 +6,7 @@ import { catalogueSheetName, readCatalogue } from '../plan/agency/own-catalogue'
 import type { OwnColumns } from '../plan/reading/columns';
 import { loadColumnSetting, ownColumnsOf } from './column-setting';
 import { highlightIds, loadHighlights } from './highlight';
+import { givenSettings, loadSettings } from './settings';
 
 /** A sheet as it stands, with what is needed to write to it later. */
 export interface SheetPicture {
@@ -15,6 +17,8 @@ export interface SheetPicture {
   readonly ownColumns: OwnColumns;
   /** The workbook's own catalogue of agencies, from its sheet; none where there is no such sheet. */
   readonly ownAgencies: readonly AgencyEntry[];
+  /** What the workbook keeps as its settings, whoever wrote it. */
+  readonly givenSettings: unknown;
 }
 
 const gridProperties = 'values, text, numberFormat, rowIndex, columnIndex, rowCount, columnCount';
@@ -40,6 +44,7 @@ interface Queued {
   readonly hidden: OfficeExtension.ClientResult<Excel.RowProperties[]>;
   readonly formats: Excel.ConditionalFormatCollection;
   readonly setting: Excel.Setting;
+  readonly settings: Excel.Setting;
   readonly catalogue: Excel.Range;
 }
 
@@ -50,7 +55,7 @@ function queueRead(context: Excel.RequestContext, properties: string): Queued {
   const merged = Office.context.requirements.isSetSupported('ExcelApi', '1.13') ? used.getMergedAreasOrNullObject() : undefined;
   merged?.load('areas/items/rowIndex, areas/items/columnIndex, areas/items/rowCount, areas/items/columnCount');
   const catalogue = context.workbook.worksheets.getItemOrNullObject(catalogueSheetName).getUsedRangeOrNullObject(true).load('text');
-  return { sheet, used, merged, hidden: used.getRowProperties({ rowHidden: true }), formats: loadHighlights(sheet), setting: loadColumnSetting(context), catalogue };
+  return { sheet, used, merged, hidden: used.getRowProperties({ rowHidden: true }), formats: loadHighlights(sheet), setting: loadColumnSetting(context), settings: loadSettings(context), catalogue };
 }
 
 async function readWhole(context: Excel.RequestContext): Promise<SheetPicture> {
@@ -98,12 +103,12 @@ const gridOf = (used: Excel.Range): Grid => ({
   numberFormats: used.numberFormat as string[][],
 });
 
-function picture({ sheet, used, merged, hidden, formats, setting, catalogue }: Queued, grid: Grid): SheetPicture {
+function picture({ sheet, used, merged, hidden, formats, setting, settings, catalogue }: Queued, grid: Grid): SheetPicture {
   const merges = used.isNullObject || !merged || merged.isNullObject ? [] : merged.areas.items.map(areaOf);
-  const hiddenRows = used.isNullObject ? [] : hidden.value.flatMap(({ rowHidden }, index) => (rowHidden ? [grid.top + index] : []));
+  const hiddenRows = used.isNullObject ? [] : hiddenIn(hidden.value, grid.top);
   const ownAgencies = catalogue.isNullObject ? [] : readCatalogue(catalogue.text);
   const snapshot: SheetSnapshot = { name: sheet.name, ...grid, merges, hiddenRows, isProtected: sheet.protection.protected };
-  return { sheetId: sheet.id, snapshot, highlightIds: highlightIds(formats), ownColumns: ownColumnsOf(setting, sheet.name), ownAgencies };
+  return { sheetId: sheet.id, snapshot, highlightIds: highlightIds(formats), ownColumns: ownColumnsOf(setting, sheet.name), ownAgencies, givenSettings: givenSettings(settings) };
 }
 
 const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellArea => ({
@@ -112,3 +117,38 @@ const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): 
   bottom: rowIndex + rowCount - 1,
   right: columnIndex + columnCount - 1,
 });
+
+/** What some cells hold now, and which rows of the sheet are hidden. */
+export interface CellsRead {
+  readonly patches: readonly SheetPatch[];
+  readonly hiddenRows: readonly number[];
+}
+
+/**
+ * Reads edited cells of a sheet, by their addresses. Nothing here clears Excel's undo, as it is done while the user works: merged cells are not
+ * asked for. One sync. @throws ExcelProblem
+ */
+export async function readCells(sheetId: string, addresses: readonly string[], { top, values }: SheetSnapshot): Promise<CellsRead> {
+  return inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const ranges = addresses.map((address) => sheet.getRange(address).load(gridProperties));
+    const hidden = sheet.getRangeByIndexes(top, 0, Math.max(1, values.length), 1).getRowProperties({ rowHidden: true });
+    await context.sync();
+    const patches = ranges.map((range): SheetPatch => ({ top: range.rowIndex, left: range.columnIndex, values: range.values as CellValue[][], texts: range.text, numberFormats: range.numberFormat as string[][] }));
+    return { patches, hiddenRows: hiddenIn(hidden.value, top) };
+  });
+}
+
+/** Reads a sheet anew while the user works: as the full reading, but its merged cells are those known before. One sync. @throws ExcelProblem */
+export async function readAgain(sheetId: string, { merges }: SheetSnapshot): Promise<SheetSnapshot> {
+  return inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId).load('name, protection/protected');
+    const used = sheet.getUsedRangeOrNullObject(true).load(gridProperties);
+    const hidden = used.getRowProperties({ rowHidden: true });
+    await context.sync();
+    const grid = used.isNullObject ? emptyGrid : gridOf(used);
+    return { name: sheet.name, ...grid, merges, hiddenRows: used.isNullObject ? [] : hiddenIn(hidden.value, grid.top), isProtected: sheet.protection.protected };
+  });
+}
+
+const hiddenIn = (rows: readonly Excel.RowProperties[], top: number): number[] => rows.flatMap(({ rowHidden }, index) => (rowHidden ? [top + index] : []));

@@ -74,7 +74,7 @@ test('the user’s own conditional formats stay, of whatever kind', async () => 
   const { book } = await openSample();
   startOffice(book);
   const own = (type: string, formula: string) => ({
-    id: book.nextFormatId(), type, areas: [{ top: 5, left: 0, bottom: 20, right: 7 }], formula, fill: '#00FF00', fontColor: undefined, bold: undefined, stopIfTrue: false, origin: undefined,
+    id: book.nextFormatId(), type, areas: [{ top: 5, left: 0, bottom: 20, right: 7 }], formula, fill: '#00FF00', fontColor: undefined, bold: undefined, borders: {}, stopIfTrue: false, origin: undefined,
   });
   const formats = [own('Custom', '=$G6="NSTP"'), own('ColorScale', '')];
   book.selection.sheet.conditionalFormats = [...formats];

@@ -1,12 +1,13 @@
 import { type Cell as FileCell, type CellValue as FileValue, type ConditionalFormattingRule, type Style, ValueType, Workbook as FileBook, type Worksheet } from '@cj-tech-master/excelts';
 import { dateToSerial } from 'numfmt';
-import { areaName, cellName, maxColumns, parseArea } from '../model/address';
+import { type Area, areaName, cellName, maxColumns, parseArea } from '../model/address';
 import { type Cell, type CellStyle, type CellValue, isError, plainStyle } from '../model/cell';
 import type { ConditionalFormat } from '../model/conditional-format';
 import type { Sheet } from '../model/sheet';
 import { Workbook } from '../model/workbook';
 import type { DataLocale } from '../model/typing';
 import { colourOf, fillOf } from './colour';
+import { validationsOf, writeValidations } from './validations';
 
 /** A workbook opened from a file, with the file's own picture of it, which saving starts from. */
 export interface OpenBook {
@@ -60,6 +61,8 @@ function loadSheet(book: Workbook, sheet: Sheet, from: Worksheet): void {
       const covered = cell.type === ValueType.Merge;
       const value = covered ? null : valueOf(cell.value);
       const formula = covered ? undefined : formulaOf(cell);
+      const note = covered ? '' : noteText(cell.note);
+      if (note !== '') sheet.comments.push({ id: book.nextFormatId(), row: number - 1, column: column - 1, content: note, author: '', resolved: false });
       if (value !== null || formula !== undefined || style !== plainStyle) sheet.load(number - 1, column - 1, { value, formula, style });
     });
   });
@@ -74,6 +77,13 @@ function loadSheet(book: Workbook, sheet: Sheet, from: Worksheet): void {
   sheet.visibility = from.state === 'hidden' ? 'Hidden' : from.state === 'veryHidden' ? 'VeryHidden' : 'Visible';
   sheet.isProtected = Boolean((from as { sheetProtection?: { sheet?: boolean } | null }).sheetProtection?.sheet);
   sheet.conditionalFormats = conditionalFormatsOf(book, from);
+  sheet.validations = validationsOf(from);
+}
+
+/** The text of a note: plain, or in pieces each with its own look. */
+function noteText(note: FileCell['note']): string {
+  if (note === undefined || typeof note === 'string') return note ?? '';
+  return (note.texts ?? []).map(({ text }) => text).join('');
 }
 
 function valueOf(value: FileValue): CellValue {
@@ -153,10 +163,33 @@ function conditionalFormatsOf(book: Workbook, from: Worksheet): ConditionalForma
       fill: 'style' in rule ? fillOf(rule.style?.fill) : undefined,
       fontColor: 'style' in rule ? colourOf(rule.style?.font?.color) : undefined,
       bold: 'style' in rule ? rule.style?.font?.bold : undefined,
+      borders: 'style' in rule ? bordersOf(rule.style?.border) : {},
       stopIfTrue: false,
       origin,
     };
   });
+}
+
+const sideNames = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const;
+const lineNames: Readonly<Record<string, string>> = { thin: 'Continuous', dashed: 'Dash', dotted: 'Dot', dashDot: 'DashDot', dashDotDot: 'DashDotDot' };
+
+function bordersOf(border: Style['border'] | undefined): ConditionalFormat['borders'] {
+  return Object.fromEntries(
+    Object.entries(sideNames).flatMap(([name, side]) => {
+      const line = border?.[name as keyof typeof sideNames];
+      const style = lineNames[line?.style ?? ''];
+      return style === undefined ? [] : [[side, { style, color: colourOf(line?.color) ?? '#000000' }]];
+    }),
+  );
+}
+
+function toFileBorder(borders: ConditionalFormat['borders']): { border?: Partial<Style['border']> } {
+  const lines = Object.entries(sideNames).flatMap(([name, side]) => {
+    const line = borders[side];
+    const style = keyOf(lineNames, line?.style ?? '');
+    return line && style !== undefined ? [[name, { style, color: { argb: `FF${line.color.slice(1)}` } }]] : [];
+  });
+  return lines.length > 0 ? { border: Object.fromEntries(lines) as Partial<Style['border']> } : {};
 }
 
 interface SheetPair {
@@ -177,6 +210,7 @@ async function save(book: Workbook, file: FileBook, pairs: SheetPair[]): Promise
 
 function saveSheet(sheet: Sheet, to: Worksheet): void {
   if (to.name !== sheet.name) to.name = sheet.name;
+  moveRowsInFile(sheet, to);
   to.state = ({ Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const)[sheet.visibility];
   for (const [key, change] of sheet.changes) {
     const row = Math.floor(key / maxColumns);
@@ -187,8 +221,35 @@ function saveSheet(sheet: Sheet, to: Worksheet): void {
     if (change.style) Object.assign(target, toFileStyle(cell.style));
   }
   sheet.changes.clear();
+  for (const row of sheet.sizedRows) to.getRow(row + 1).height = (sheet.rowHeights.get(row) ?? 0) / pixelsPerPoint;
+  for (const column of sheet.sizedColumns) to.getColumn(column + 1).width = ((sheet.columnWidths.get(column) ?? 0) - 5) / pixelsPerCharacter;
   saveMerges(sheet, to);
+  if (sheet.hasNewValidations) writeValidations(sheet.validations, to);
+  if (sheet.hasNewComments) saveComments(sheet, to);
   to.conditionalFormattings = toFileFormats(sheet);
+}
+
+/** Comments are kept as notes, which every version of Excel shows. */
+function saveComments(sheet: Sheet, to: Worksheet): void {
+  const kept = new Map(sheet.comments.map((comment) => [cellName(comment.row, comment.column), comment.content]));
+  to.eachRow((row) => row.eachCell((cell) => {
+    if (cell.note !== undefined && !kept.has(cell.address)) cell.note = undefined as never;
+  }));
+  for (const [address, content] of kept) {
+    const cell = to.getCell(address);
+    if (noteText(cell.note) !== content) cell.note = content;
+  }
+}
+
+/** Does to the file's sheet what was done to the model's rows. Merged cells are taken apart first: the library leaves them where they were. */
+function moveRowsInFile(sheet: Sheet, to: Worksheet): void {
+  if (sheet.rowMoves.length === 0) return;
+  for (const address of [...((to.model as { merges?: string[] }).merges ?? [])]) to.unMergeCells(address);
+  for (const { at, count } of sheet.rowMoves) {
+    if (count < 0) to.spliceRows(at + 1, -count);
+    else to.spliceRows(at + 1, 0, ...Array.from({ length: count }, () => []));
+  }
+  sheet.rowMoves.length = 0;
 }
 
 function saveMerges(sheet: Sheet, to: Worksheet): void {
@@ -225,15 +286,18 @@ function toFileStyle(style: CellStyle): Partial<Style> {
   };
 }
 
+/** True where a file's address is just these areas. */
+const isAt = (ref: string, areas: readonly Area[]): boolean => ref.split(/\s+/).map((address) => address.replaceAll('$', '')).join(' ') === areas.map(areaName).join(' ');
+
 /** Formats that came with the file go back as they came; with new ones among them, priorities are counted anew. */
 function toFileFormats(sheet: Sheet): Worksheet['conditionalFormattings'] {
   const untouched = sheet.conditionalFormats.every((format) => format.origin !== undefined);
   return sheet.conditionalFormats.map((format, index) => {
     const origin = format.origin as FileRule | undefined;
-    if (origin) return { ref: origin.ref, rules: [untouched ? origin.rule : { ...origin.rule, priority: index + 1 }] };
+    if (origin) return { ref: isAt(origin.ref, format.areas) ? origin.ref : format.areas.map(areaName).join(' '), rules: [untouched ? origin.rule : { ...origin.rule, priority: index + 1 }] };
     const fill = format.fill ? { fill: { type: 'pattern' as const, pattern: 'solid' as const, bgColor: { argb: `FF${format.fill.slice(1)}` } } } : {};
     const font = format.fontColor || format.bold ? { font: { bold: format.bold, ...(format.fontColor ? { color: { argb: `FF${format.fontColor.slice(1)}` } } : {}) } } : {};
-    const rule = { type: 'expression' as const, priority: index + 1, formulae: [format.formula.replace(/^=/, '')], style: { ...fill, ...font } };
+    const rule = { type: 'expression' as const, priority: index + 1, formulae: [format.formula.replace(/^=/, '')], style: { ...fill, ...font, ...toFileBorder(format.borders) } };
     return { ref: format.areas.map(areaName).join(' '), rules: [rule as ConditionalFormattingRule] };
   });
 }

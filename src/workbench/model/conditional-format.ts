@@ -10,6 +10,8 @@ export interface ConditionalFormat {
   fill: string | undefined;
   fontColor: string | undefined;
   bold: boolean | undefined;
+  /** The line on each side that it draws, as Excel.ConditionalRangeBorderLineStyle: "Continuous", "Dash", "Dot". */
+  borders: Partial<Record<'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight', { readonly style: string; readonly color: string }>>;
   stopIfTrue: boolean;
   /** The file's own description of the rule; undefined once it was changed or where it is new. */
   origin: unknown;

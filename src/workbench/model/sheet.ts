@@ -1,6 +1,9 @@
 import { type Area, bounding, intersection, maxColumns, maxRows, oneCell, sameArea } from './address';
 import { type Cell, type CellStyle, type CellValue, emptyCell, isBlank } from './cell';
+import type { Comment } from './comment';
 import type { ConditionalFormat } from './conditional-format';
+import type { DataValidation } from './data-validation';
+import { movedAreas, rowMove } from './shift';
 import { accessDenied, HostProblem, invalidArgument } from '../problem';
 import { type DataLocale, typed } from './typing';
 
@@ -12,6 +15,11 @@ export interface CellChange {
   style: boolean;
 }
 
+function replaceAll<Key, Value>(map: Map<Key, Value>, entries: readonly (readonly [Key, Value])[]): void {
+  map.clear();
+  for (const [key, value] of entries) map.set(key, value);
+}
+
 const keyOf = (row: number, column: number): number => row * maxColumns + column;
 
 /** One sheet: cells by position, and what belongs to rows, columns and the sheet as a whole. */
@@ -21,7 +29,7 @@ export class Sheet {
   visibility: Visibility = 'Visible';
   tabColor = '';
   isProtected = false;
-  readonly merges: Area[] = [];
+  merges: Area[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   /** Pixels, where they differ from the default. */
@@ -29,8 +37,15 @@ export class Sheet {
   readonly rowHeights = new Map<number, number>();
   /** In order of priority, the first wins. */
   conditionalFormats: ConditionalFormat[] = [];
-  readonly changes = new Map<number, CellChange>();
-  private readonly cells = new Map<number, Cell>();
+  changes = new Map<number, CellChange>();
+  validations: DataValidation[] = [];
+  comments: Comment[] = [];
+  /** Set where they are no longer those of the file. */
+  hasNewValidations = false;
+  hasNewComments = false;
+  /** Rows inserted and deleted since the file was opened, in their order: saving does the same to the file's own sheet. */
+  readonly rowMoves: { readonly at: number; readonly count: number }[] = [];
+  private cells = new Map<number, Cell>();
   private usedArea: Area | undefined | 'stale' = undefined;
 
   constructor(
@@ -80,6 +95,22 @@ export class Sheet {
     this.put(row, column, { ...cell, style: { ...cell.style, ...patch } });
   }
 
+  /** Sizes that were set since the file was opened; saving writes just those. */
+  readonly sizedRows = new Set<number>();
+  readonly sizedColumns = new Set<number>();
+
+  setRowHeight(row: number, pixels: number): void {
+    if (this.isProtected) throw accessDenied();
+    this.rowHeights.set(row, pixels);
+    this.sizedRows.add(row);
+  }
+
+  setColumnWidth(column: number, pixels: number): void {
+    if (this.isProtected) throw accessDenied();
+    this.columnWidths.set(column, pixels);
+    this.sizedColumns.add(column);
+  }
+
   /** The area that holds every value, undefined on an empty sheet. Excel's own `getUsedRange(true)`. */
   used(): Area | undefined {
     if (this.usedArea === 'stale') {
@@ -89,6 +120,38 @@ export class Sheet {
       }
     }
     return this.usedArea;
+  }
+
+  /** Inserts rows (count > 0) or deletes them (count < 0); all that belongs to rows moves along. @throws AccessDenied on a protected sheet. */
+  moveRows(at: number, count: number): void {
+    if (this.isProtected) throw accessDenied();
+    const move = rowMove(at, count);
+    const moved = <Value>(cells: Map<number, Value>): Map<number, Value> =>
+      new Map([...cells].flatMap(([key, value]) => {
+        const row = move(Math.floor(key / maxColumns));
+        return row === undefined ? [] : [[keyOf(row, key % maxColumns), value] as const];
+      }));
+    this.cells = moved(this.cells);
+    this.changes = moved(this.changes);
+    replaceAll(this.rowHeights, [...this.rowHeights].flatMap(([row, height]) => { const to = move(row); return to === undefined ? [] : [[to, height] as const]; }));
+    const hidden = [...this.hiddenRows].flatMap((row) => move(row) ?? []);
+    this.hiddenRows.clear();
+    for (const row of hidden) this.hiddenRows.add(row);
+    this.merges = movedAreas(this.merges, at, count).filter((area) => area.top !== area.bottom || area.left !== area.right);
+    const along = <Held extends { areas: readonly Area[] }>(held: readonly Held[]): Held[] => {
+      for (const one of held) one.areas = movedAreas(one.areas, at, count);
+      return held.filter(({ areas }) => areas.length > 0);
+    };
+    this.conditionalFormats = along(this.conditionalFormats);
+    this.validations = along(this.validations);
+    this.hasNewValidations ||= this.validations.length > 0;
+    this.hasNewComments ||= this.comments.length > 0;
+    this.comments = this.comments.flatMap((comment) => {
+      const row = move(comment.row);
+      return row === undefined ? [] : [Object.assign(comment, { row })];
+    });
+    this.rowMoves.push({ at, count });
+    this.usedArea = 'stale';
   }
 
   mergeAt(row: number, column: number): Area | undefined {

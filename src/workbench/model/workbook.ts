@@ -1,4 +1,4 @@
-import { type Area, areaName, oneCell } from './address';
+import { type Area, areaName, maxColumns, oneCell } from './address';
 import { type Cell, type CellValue, isError } from './cell';
 import { Listeners } from './listeners';
 import { checkSheetName, Sheet } from './sheet';
@@ -7,6 +7,8 @@ import type { DataLocale } from './typing';
 export interface SheetChange {
   readonly sheet: Sheet;
   readonly area: Area;
+  /** What kind of change, as Excel.DataChangeType; an edit where it is not said. */
+  readonly kind?: 'RowInserted' | 'RowDeleted';
   /** Who changed it: the add-in through the channel, or a person in the grid. */
   readonly by: 'add-in' | 'person';
   /** Text for a single cell: before and after. */
@@ -33,6 +35,8 @@ export class Workbook {
   readonly changed = new Listeners<SheetChange>();
   readonly selected = new Listeners<Selection>();
   readonly activated = new Listeners<{ sheet: Sheet; before: Sheet }>();
+  readonly rowsHidden = new Listeners<{ sheet: Sheet; area: Area; isHidden: boolean }>();
+  readonly sorted = new Listeners<{ sheet: Sheet; area: Area }>();
   /** Something that only the picture of the sheet shows: formats, highlights, names. */
   readonly redrawn = new Listeners<void>();
   private readonly undoSteps: UndoStep[] = [];
@@ -85,6 +89,35 @@ export class Workbook {
     for (const { row, column, text } of edits) sheet.type(row, column, text, this.locale);
     this.undoSteps.push({ sheet, cells });
     this.tellEdit(sheet, cells);
+  }
+
+  /** Inserts rows (count > 0) or deletes them (count < 0), as a person or an add-in does. */
+  moveRows(sheet: Sheet, at: number, count: number, by: SheetChange['by'] = 'person'): void {
+    sheet.moveRows(at, count);
+    this.undoSteps.length = 0; // the steps name cells by where they stood
+    const area = { top: at, bottom: at + Math.abs(count) - 1, left: 0, right: maxColumns - 1 };
+    this.changed.tell({ sheet, area, by, kind: count > 0 ? 'RowInserted' : 'RowDeleted' });
+    this.redrawn.tell();
+  }
+
+  /** Hides rows, or shows them again, as a person does or a filter. */
+  hideRows(sheet: Sheet, top: number, bottom: number, isHidden: boolean): void {
+    for (let row = top; row <= bottom; row++) {
+      if (isHidden) sheet.hiddenRows.add(row);
+      else sheet.hiddenRows.delete(row);
+    }
+    this.rowsHidden.tell({ sheet, area: { top, bottom, left: 0, right: maxColumns - 1 }, isHidden });
+    this.redrawn.tell();
+  }
+
+  /** Sorts an area's rows by a column's shown order, as a person does. */
+  sortByHand(sheet: Sheet, area: Area, column: number): void {
+    const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, index) => Array.from({ length: area.right - area.left + 1 }, (_, at) => sheet.cell(area.top + index, area.left + at)));
+    const key = (cells: readonly Cell[]): string => String(plainValue(cells[column - area.left]?.value));
+    rows.sort((a, b) => key(a).localeCompare(key(b), 'vi', { numeric: true }));
+    rows.forEach((cells, index) => cells.forEach((cell, at) => sheet.put(area.top + index, area.left + at, cell)));
+    this.sorted.tell({ sheet, area });
+    this.redrawn.tell();
   }
 
   /** Takes back the last thing that a person did. */

@@ -59,9 +59,39 @@ const font: HostObject<FormatModel> = {
   },
 };
 
+type Side = keyof ConditionalFormat['borders'];
+
+interface BorderModel extends FormatModel {
+  readonly side: Side;
+}
+
+const noLine = { style: 'None', color: '#000000' };
+
+function setBorder(model: BorderModel, patch: { readonly style?: string; readonly color?: string }): void {
+  const { format, side } = model;
+  format.borders = { ...format.borders, [side]: { ...noLine, ...format.borders[side], ...patch } };
+  touched(model);
+}
+
+const border: HostObject<BorderModel> = {
+  name: 'ConditionalRangeBorder',
+  read: { SideIndex: ({ side }) => side, Style: ({ format, side }) => (format.borders[side] ?? noLine).style, Color: ({ format, side }) => (format.borders[side] ?? noLine).color },
+  write: { Style: (model, given) => setBorder(model, { style: givenText(given, 'style') }), Color: (model, given) => setBorder(model, { color: colour(given) }) },
+};
+
+const sides: Readonly<Record<string, Side>> = { Top: 'EdgeTop', Bottom: 'EdgeBottom', Left: 'EdgeLeft', Right: 'EdgeRight' };
+
+const borders: HostObject<FormatModel> = {
+  name: 'ConditionalRangeBorderCollection',
+  read: { Count: () => Object.keys(sides).length },
+  items: (model) => Object.values(sides).map((side) => refer(border, { ...model, side })),
+  item: (model, side) => refer(border, { ...model, side: givenText(side, 'index') as Side }),
+  open: Object.fromEntries(Object.entries(sides).map(([name, side]) => [name, (model: FormatModel) => refer(border, { ...model, side })])),
+};
+
 const rangeFormat: HostObject<FormatModel> = {
   name: 'ConditionalRangeFormat',
-  open: { Fill: (model) => refer(fill, model), Font: (model) => refer(font, model) },
+  open: { Borders: (model) => refer(borders, model), Fill: (model) => refer(fill, model), Font: (model) => refer(font, model) },
 };
 
 const custom: HostObject<FormatModel> = {
@@ -127,6 +157,7 @@ function add(cells: AreasModel, type: string): Reference {
     fill: undefined,
     fontColor: undefined,
     bold: undefined,
+    borders: {},
     stopIfTrue: false,
     origin: undefined,
   };

@@ -1,4 +1,5 @@
 import { type HostObject, refer } from '../wire/host-object';
+import type { Area } from '../model/address';
 import type { Json } from '../wire/protocol';
 import { type AreasModel, restyle, sharedStyle } from './cells';
 import { givenBoolean, givenNumber, givenText } from './given';
@@ -37,14 +38,38 @@ const rangeFont: HostObject<AreasModel> = {
   },
 };
 
+const pixelsPerPoint = 4 / 3;
+/** Pixels of a row and a column that nobody has changed. */
+const defaultRow = 20;
+const defaultColumn = 64;
+
+const lines = (from: number, to: number): number[] => Array.from({ length: Math.min(to, mostLines) - from + 1 }, (_, index) => from + index);
+/** Whole sheets are not gone through line by line. */
+const mostLines = 20_000;
+const rowsOf = ({ top, bottom }: Area): number[] => lines(top, bottom);
+const columnsOf = ({ left, right }: Area): number[] => lines(left, right);
+
+/** The one value of all lines; null where they differ. */
+const shared = (values: readonly number[]): number | null => (values.every((value) => value === values[0]) ? (values[0] ?? null) : null);
+
 export const rangeFormat: HostObject<AreasModel> = {
   name: 'RangeFormat',
   read: {
+    RowHeight: ({ sheet, areas }) => shared(areas.flatMap((area) => rowsOf(area).map((row) => (sheet.rowHeights.get(row) ?? defaultRow) / pixelsPerPoint))),
+    ColumnWidth: ({ sheet, areas }) => shared(areas.flatMap((area) => columnsOf(area).map((column) => (sheet.columnWidths.get(column) ?? defaultColumn) / pixelsPerPoint))),
     WrapText: (cells) => sharedStyle(cells, 'wrap'),
     HorizontalAlignment: (cells) => sharedStyle(cells, 'horizontal'),
     VerticalAlignment: (cells) => sharedStyle(cells, 'vertical'),
   },
   write: {
+    RowHeight: ({ book, sheet, areas }, given) => {
+      for (const area of areas) for (const row of rowsOf(area)) sheet.setRowHeight(row, givenNumber(given, 'rowHeight') * pixelsPerPoint);
+      book.redrawn.tell();
+    },
+    ColumnWidth: ({ book, sheet, areas }, given) => {
+      for (const area of areas) for (const column of columnsOf(area)) sheet.setColumnWidth(column, givenNumber(given, 'columnWidth') * pixelsPerPoint);
+      book.redrawn.tell();
+    },
     WrapText: (cells, given) => restyle(cells, { wrap: givenBoolean(given, 'wrapText') }),
     HorizontalAlignment: (cells, given) => restyle(cells, { horizontal: givenText(given, 'horizontalAlignment') }),
     VerticalAlignment: (cells, given) => restyle(cells, { vertical: givenText(given, 'verticalAlignment') }),

@@ -1,5 +1,5 @@
 import { type Area, bounding, cellCount, columnCount, intersection, isInSheet, maxColumns, maxRows, oneCell, parseArea, rowCount } from '../model/address';
-import { isBlank, isError, plainStyle } from '../model/cell';
+import { emptyCell, isBlank, isError, plainStyle } from '../model/cell';
 import { editedText, shownText } from '../model/typing';
 import { fullAddress, plainValue } from '../model/workbook';
 import { accessDenied, invalidArgument } from '../problem';
@@ -7,6 +7,7 @@ import { type Argument, type HostObject, refer, type Reference } from '../wire/h
 import type { Json } from '../wire/protocol';
 import { type AreasModel, checkBounded, eachCell, gridOf, isUnbounded, occupied, type RangeModel } from './cells';
 import { conditionalFormats } from './conditional-format';
+import { dataValidation } from './data-validation';
 import { rangeFormat } from './format';
 import { givenBoolean, givenGrid, givenNumber, givenObject, givenText } from './given';
 import { referSheet } from './worksheet';
@@ -114,6 +115,83 @@ function rowProperties({ sheet, area }: RangeModel, [wanted]: readonly Argument[
   }));
 }
 
+/** The whole of a range object, or of an address with or without its sheet. */
+function sourceOf({ book, sheet }: RangeModel, given: Argument | undefined): RangeModel {
+  if (typeof given !== 'string') return givenObject(given, 'sourceRange').model as RangeModel;
+  const area = parseArea(given);
+  const name = given.includes('!') ? given.slice(0, given.lastIndexOf('!')).replace(/^'|'$/g, '').replaceAll("''", "'") : undefined;
+  const own = name === undefined ? sheet : book.sheet(name);
+  if (!area || !own) throw invalidArgument(`"${given}" is not an address.`);
+  return { book, sheet: own, area };
+}
+
+/** Copies values, formulas and formats, merged cells with them; a smaller source fills the target again and again. */
+function copyFrom(model: RangeModel, [source, type]: readonly Argument[]): void {
+  const { book, sheet, area } = model;
+  if (sheet.isProtected) throw accessDenied();
+  const from = sourceOf(model, source);
+  const used = occupied(from.sheet, from.area);
+  const what = typeof type === 'string' ? type : 'All';
+  if (!used) return;
+  const height = isUnbounded(from.area) || rowCount(area) < rowCount(from.area) ? rowCount(from.area) : rowCount(area);
+  const width = columnCount(area) === maxColumns ? used.right - from.area.left + 1 : Math.max(columnCount(area), Math.min(columnCount(from.area), used.right - from.area.left + 1));
+  const copied = Array.from({ length: rowCount(from.area) }, (_, row) => Array.from({ length: columnCount({ ...used, left: from.area.left }) }, (_, column) => from.sheet.cell(from.area.top + row, from.area.left + column)));
+  const target = { top: area.top, left: area.left, bottom: Math.min(area.top + height, maxRows) - 1, right: Math.min(area.left + width, maxColumns) - 1 };
+  eachCell(target, (row, column) => {
+    const cell = copied[(row - target.top) % copied.length]?.[(column - target.left) % (copied[0]?.length ?? 1)];
+    if (!cell) return;
+    const before = sheet.cell(row, column);
+    const isFormats = what === 'Formats';
+    const isValues = what === 'Values' || what === 'Formulas';
+    const content = isFormats ? before : what === 'Values' ? { ...cell, formula: undefined } : cell;
+    sheet.put(row, column, { value: content.value, formula: content.formula, style: isValues ? before.style : cell.style });
+  });
+  if (what === 'All') copyMerges(from, sheet, target);
+  book.changed.tell({ sheet, area: target, by: 'add-in' });
+}
+
+function copyMerges(from: RangeModel, sheet: RangeModel['sheet'], target: Area): void {
+  for (const merge of [...from.sheet.merges]) {
+    const isInside = merge.top >= from.area.top && merge.bottom <= from.area.bottom && merge.left >= from.area.left && merge.right <= from.area.right;
+    const [down, right] = [target.top - from.area.top, target.left - from.area.left];
+    const moved = { top: merge.top + down, bottom: merge.bottom + down, left: merge.left + right, right: merge.right + right };
+    if (isInside && !sheet.merges.some((own) => intersection(own, moved))) sheet.merges.push(moved);
+  }
+}
+
+/** Cells of the area's rows, or columns, moved on by some places within the sheet's contents; those that open are blank. */
+function shiftCells({ book, sheet, area }: RangeModel, isSideways: boolean, isBack: boolean): void {
+  if (sheet.isProtected) throw accessDenied();
+  const used = sheet.used();
+  const end = used ? bounding(used, area) : area;
+  const across = isSideways ? columnCount(area) : rowCount(area);
+  const whole: Area = isSideways ? { ...area, right: end.right + across } : { ...area, bottom: end.bottom + across };
+  const before = gridOf(whole, (row, column) => sheet.cell(row, column));
+  const step = isBack ? across : -across;
+  eachCell(whole, (row, column) => {
+    const [fromRow, fromColumn] = isSideways ? [row, column + step] : [row + step, column];
+    const isOpened = fromRow < area.top || fromColumn < area.left;
+    const cell = isOpened ? emptyCell : (before[fromRow - whole.top]?.[fromColumn - whole.left] ?? emptyCell);
+    if (cell !== sheet.cell(row, column)) sheet.put(row, column, cell);
+  });
+  book.changed.tell({ sheet, area: whole, by: 'add-in' });
+}
+
+const isWholeRows = ({ left, right }: Area): boolean => left === 0 && right === maxColumns - 1;
+
+function insert(model: RangeModel, isRight: boolean): Reference {
+  const { book, sheet, area } = model;
+  if (isWholeRows(area)) book.moveRows(sheet, area.top, rowCount(area), 'add-in');
+  else shiftCells(model, isRight, false);
+  return referRange(model);
+}
+
+function remove(model: RangeModel, isLeft: boolean): void {
+  const { book, sheet, area } = model;
+  if (isWholeRows(area)) book.moveRows(sheet, area.top, -rowCount(area), 'add-in');
+  else shiftCells(model, isLeft, true);
+}
+
 export const range: HostObject<RangeModel> = {
   name: 'Range',
   read: {
@@ -141,8 +219,7 @@ export const range: HostObject<RangeModel> = {
     Formulas: type,
     NumberFormat: setNumberFormat,
     RowHidden: ({ book, sheet, area }, given) => {
-      hide(sheet.hiddenRows, area.top, area.bottom, givenBoolean(given, 'rowHidden'));
-      book.redrawn.tell();
+      book.hideRows(sheet, area.top, area.bottom, givenBoolean(given, 'rowHidden'));
     },
     ColumnHidden: ({ book, sheet, area }, given) => {
       hide(sheet.hiddenColumns, area.left, area.right, givenBoolean(given, 'columnHidden'));
@@ -152,10 +229,14 @@ export const range: HostObject<RangeModel> = {
   open: {
     Format: (model) => refer(rangeFormat, asAreas(model)),
     ConditionalFormats: (model) => refer(conditionalFormats, asAreas(model)),
+    DataValidation: (model) => refer(dataValidation, asAreas(model)),
     Worksheet: ({ book, sheet }) => referSheet(book, sheet),
   },
   call: {
     Clear: (model, [what]) => clear(model, typeof what === 'string' ? what : 'All'),
+    CopyFrom: copyFrom,
+    Delete: (model, [shift]) => remove(model, shift === 'Left'),
+    Insert: (model, [shift]) => insert(model, shift === 'Right'),
     GetBoundingRect: (model, [other]) => referRange({ ...model, area: bounding(model.area, otherArea(other)) }),
     GetCell: (model, [row, column]) => {
       const top = model.area.top + givenNumber(row, 'row');
@@ -235,6 +316,7 @@ export const rangeAreas: HostObject<AreasModel> = {
   open: {
     Areas: (model) => refer(rangeCollection, model),
     ConditionalFormats: (model) => refer(conditionalFormats, model),
+    DataValidation: (model) => refer(dataValidation, model),
     Format: (model) => refer(rangeFormat, model),
     Worksheet: ({ book, sheet }) => referSheet(book, sheet),
   },

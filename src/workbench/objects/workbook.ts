@@ -2,6 +2,7 @@ import { oneCell } from '../model/address';
 import type { Workbook } from '../model/workbook';
 import { itemNotFound } from '../problem';
 import { type HostObject, nothing, refer, type Reference } from '../wire/host-object';
+import { comments } from './comment';
 import { referAreas, referRange } from './range';
 import { givenText } from './given';
 import { selectedRange, worksheets } from './worksheet';
@@ -51,6 +52,7 @@ export const workbook: HostObject<Workbook> = {
   read: { Name: (book) => book.name, ReadOnly: () => false, IsDirty: () => false },
   open: {
     Application: (book) => refer(application, book),
+    Comments: (book) => refer(comments, { book, sheet: undefined }),
     Settings: (book) => refer(settings, book),
     Worksheets: (book) => refer(worksheets, book),
   },

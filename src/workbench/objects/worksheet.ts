@@ -4,6 +4,7 @@ import { fullAddress, type Workbook } from '../model/workbook';
 import { HostProblem, invalidArgument, itemNotFound } from '../problem';
 import { type HostObject, nothing, refer, type Reference } from '../wire/host-object';
 import { givenNumber, givenText } from './given';
+import { comments } from './comment';
 import { referAreas, referRange } from './range';
 
 interface SheetModel {
@@ -83,7 +84,7 @@ export const worksheet: HostObject<SheetModel> = {
       book.redrawn.tell();
     },
   },
-  open: { Protection: (model) => refer(protection, model) },
+  open: { Protection: (model) => refer(protection, model), Comments: ({ book, sheet }) => refer(comments, { book, sheet }) },
   call: {
     Activate: ({ book, sheet }) => book.activate(sheet),
     Delete: remove,
@@ -119,6 +120,10 @@ export const worksheet: HostObject<SheetModel> = {
     _GetRangeForEventByReferenceId: () => null,
     _RegisterDataChangedEvent: nothing,
     _UnregisterDataChangedEvent: nothing,
+    _RegisterRowSortedEvent: nothing,
+    _UnregisterRowSortedEvent: nothing,
+    _RegisterRowHiddenChangedEvent: nothing,
+    _UnregisterRowHiddenChangedEvent: nothing,
     _RegisterSelectionChangedEvent: nothing,
     _UnregisterSelectionChangedEvent: nothing,
     _RegisterActivatedEvent: nothing,
@@ -158,6 +163,10 @@ export const worksheets: HostObject<Workbook> = {
     _UnregisterAddedEvent: nothing,
     _RegisterDataChangedEvent: nothing,
     _UnregisterDataChangedEvent: nothing,
+    _RegisterRowSortedEvent: nothing,
+    _UnregisterRowSortedEvent: nothing,
+    _RegisterRowHiddenChangedEvent: nothing,
+    _UnregisterRowHiddenChangedEvent: nothing,
     _RegisterSelectionChangedEvent: nothing,
     _UnregisterSelectionChangedEvent: nothing,
   },

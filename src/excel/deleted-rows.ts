@@ -1,0 +1,66 @@
+import { inExcel } from './problem';
+
+/**
+ * Rows that were deleted are kept whole (values, formats, merged cells) on a very hidden sheet until they are brought back or others are
+ * deleted: Excel gives an add-in no other way to restore a row exactly.
+ */
+const keptSheet = 'CCHC hoàn tác';
+
+export interface DeletedRows {
+  readonly sheetId: string;
+  /** From 0, as they were before, rising. */
+  readonly rows: readonly number[];
+  readonly heights: readonly number[];
+}
+
+const wholeRow = (row: number): string => `${row + 1}:${row + 1}`;
+
+/** What the rows hold, for asking before they are deleted. One sync. @throws ExcelProblem */
+export async function readRows(sheetId: string, rows: readonly number[]): Promise<string[][]> {
+  return inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const used = sheet.getUsedRange(true);
+    const ranges = rows.map((row) => used.getIntersectionOrNullObject(wholeRow(row)).load('text'));
+    await context.sync();
+    return ranges.map((range) => (range.isNullObject ? [] : (range.text[0] ?? []).filter((text) => text !== '')));
+  });
+}
+
+/** Deletes rows, kept so that they can be brought back. Three syncs, whatever their number. @throws ExcelProblem */
+export async function deleteRows(sheetId: string, given: readonly number[]): Promise<DeletedRows> {
+  const rows = [...new Set(given)].sort((a, b) => a - b);
+  return inExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    const sheet = worksheets.getItem(sheetId).load('name');
+    const old = worksheets.getItemOrNullObject(keptSheet).load('id');
+    const loaded = rows.map((row) => sheet.getRange(wholeRow(row)).format.load('rowHeight'));
+    await context.sync();
+    const kept = old.isNullObject ? worksheets.add(keptSheet) : old;
+    if (old.isNullObject) kept.visibility = Excel.SheetVisibility.veryHidden;
+    else kept.getRange().clear();
+    rows.forEach((row, index) => kept.getRange(wholeRow(index)).copyFrom(sheet.getRange(wholeRow(row))));
+    // What is kept must stand before anything is deleted.
+    await context.sync();
+    for (const row of [...rows].reverse()) sheet.getRange(wholeRow(row)).delete(Excel.DeleteShiftDirection.up);
+    await context.sync();
+    return { sheetId, rows, heights: loaded.map(({ rowHeight }) => rowHeight) };
+  });
+}
+
+/** Brings deleted rows back to where they were. Two syncs. @throws ExcelProblem where the kept rows are gone. */
+export async function restoreRows({ sheetId, rows, heights }: DeletedRows): Promise<void> {
+  await inExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    const sheet = worksheets.getItem(sheetId);
+    const kept = worksheets.getItem(keptSheet);
+    rows.forEach((row, index) => {
+      const inserted = sheet.getRange(wholeRow(row)).insert(Excel.InsertShiftDirection.down);
+      inserted.copyFrom(kept.getRange(wholeRow(index)));
+      const height = heights[index];
+      if (height !== undefined) sheet.getRange(wholeRow(row)).format.rowHeight = height;
+    });
+    await context.sync();
+    kept.delete();
+    await context.sync();
+  });
+}

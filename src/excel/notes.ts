@@ -1,0 +1,44 @@
+import { cellAddress } from '../plan/cell-address';
+import type { CellAddress } from '../plan/model';
+import { inExcel } from './problem';
+
+/** Comments of ours begin so, and are known again by it; a person's comments are never touched. */
+const mark = 'CCHC: ';
+
+/** What to say at a cell. */
+export interface CellNote {
+  readonly cell: CellAddress;
+  readonly text: string;
+}
+
+const ours = (comments: Excel.CommentCollection): Excel.Comment[] => comments.items.filter(({ content }) => content.startsWith(mark));
+
+/** Puts notes on cells, in place of ours from before; a cell that has a person's comment gets none. Two syncs. @throws ExcelProblem */
+export async function showNotes(sheetId: string, notes: readonly CellNote[]): Promise<number> {
+  return inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const comments = sheet.comments.load('items/content, items/id');
+    await context.sync();
+    const old = ours(comments);
+    const locations = comments.items.filter((comment) => !old.includes(comment)).map((comment) => comment.getLocation().load('rowIndex, columnIndex'));
+    await context.sync();
+    const taken = new Set(locations.map(({ rowIndex, columnIndex }) => `${rowIndex}:${columnIndex}`));
+    for (const comment of old) comment.delete();
+    const free = notes.filter(({ cell }) => !taken.has(`${cell.row}:${cell.column}`));
+    for (const { cell, text } of free) sheet.comments.add(sheet.getRange(cellAddress(cell)), `${mark}${text}`);
+    await context.sync();
+    return free.length;
+  });
+}
+
+/** Takes all of our notes away. Two syncs. @throws ExcelProblem */
+export async function clearNotes(): Promise<number> {
+  return inExcel(async (context) => {
+    const comments = context.workbook.comments.load('items/content, items/id');
+    await context.sync();
+    const old = ours(comments);
+    for (const comment of old) comment.delete();
+    await context.sync();
+    return old.length;
+  });
+}
