@@ -68,16 +68,25 @@ function sheetEvent({ worksheetId: sheetId, address, changeType }: Excel.Workshe
   return { sheetId, address: undefined, ...(rows ? { rows } : {}) };
 }
 
-/** Tells when a person or another add-in changes a cell, turns to another sheet, or selects cells. One sync to begin. @throws ExcelProblem */
-export async function watchWorkbook({ changed, activated, selected }: WorkbookListener): Promise<void> {
-  await inExcel(async (context) => {
+/**
+ * Tells when a person or another add-in changes a cell, turns to another sheet, or selects cells. One sync to begin.
+ * @returns what ends it, with one sync of its own. @throws ExcelProblem
+ */
+export async function watchWorkbook({ changed, activated, selected }: WorkbookListener): Promise<() => Promise<void>> {
+  return inExcel(async (context) => {
     const { worksheets } = context.workbook;
     const has = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version);
-    worksheets.onChanged.add(async (event) => changed(sheetEvent(event)));
-    worksheets.onActivated.add(async ({ worksheetId }) => activated(worksheetId));
-    if (has('1.9')) worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => selected(worksheetId, address));
-    if (has('1.10')) worksheets.onRowSorted.add(async ({ worksheetId }) => changed({ sheetId: worksheetId, address: undefined }));
-    if (has('1.11')) worksheets.onRowHiddenChanged.add(async ({ worksheetId }) => changed({ sheetId: worksheetId, address: undefined }));
+    const handlers: readonly { readonly remove: () => void }[] = [
+      worksheets.onChanged.add(async (event) => changed(sheetEvent(event))),
+      worksheets.onActivated.add(async ({ worksheetId }) => activated(worksheetId)),
+      ...(has('1.9') ? [worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => selected(worksheetId, address))] : []),
+      ...(has('1.10') ? [worksheets.onRowSorted.add(async ({ worksheetId }) => changed({ sheetId: worksheetId, address: undefined }))] : []),
+      ...(has('1.11') ? [worksheets.onRowHiddenChanged.add(async ({ worksheetId }) => changed({ sheetId: worksheetId, address: undefined }))] : []),
+    ];
     await context.sync();
+    return async () => {
+      for (const handler of handlers) handler.remove();
+      await context.sync();
+    };
   });
 }

@@ -27,13 +27,16 @@ const mostRows = 50_000;
 const pieceRows = 250;
 
 /** What stands in the active sheet. One sync; more only for a sheet past Excel's limit of 5 MB an answer. @throws ExcelProblem */
-export async function readActiveSheet(): Promise<SheetPicture> {
+export const readActiveSheet = (): Promise<SheetPicture> => readSheet(undefined);
+
+/** What stands in a sheet, as `readActiveSheet`. @throws ExcelProblem */
+export async function readSheet(sheetId: string | undefined): Promise<SheetPicture> {
   try {
-    return await inExcel(readWhole);
+    return await inExcel((context) => readWhole(context, sheetId));
   } catch (error) {
     const problem = asProblem(error);
     if (problem.kind !== 'too-large') throw problem;
-    return inExcel(readInPieces);
+    return inExcel((context) => readInPieces(context, sheetId));
   }
 }
 
@@ -48,8 +51,9 @@ interface Queued {
   readonly catalogue: Excel.Range;
 }
 
-function queueRead(context: Excel.RequestContext, properties: string): Queued {
-  const sheet = context.workbook.worksheets.getActiveWorksheet().load('id, name, protection/protected');
+function queueRead(context: Excel.RequestContext, sheetId: string | undefined, properties: string): Queued {
+  const { worksheets } = context.workbook;
+  const sheet = (sheetId === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(sheetId)).load('id, name, protection/protected');
   const used = sheet.getUsedRangeOrNullObject(true).load(properties);
   // Merged areas came with ExcelApi 1.13; without them blank cells below say the same of areas.
   const merged = Office.context.requirements.isSetSupported('ExcelApi', '1.13') ? used.getMergedAreasOrNullObject() : undefined;
@@ -58,16 +62,16 @@ function queueRead(context: Excel.RequestContext, properties: string): Queued {
   return { sheet, used, merged, hidden: used.getRowProperties({ rowHidden: true }), formats: loadHighlights(sheet), setting: loadColumnSetting(context), settings: loadSettings(context), catalogue };
 }
 
-async function readWhole(context: Excel.RequestContext): Promise<SheetPicture> {
-  const queued = queueRead(context, gridProperties);
+async function readWhole(context: Excel.RequestContext, sheetId: string | undefined): Promise<SheetPicture> {
+  const queued = queueRead(context, sheetId, gridProperties);
   await context.sync();
   const { used } = queued;
   return used.isNullObject ? picture(queued, emptyGrid) : picture(queued, gridOf(used));
 }
 
 /** The same in pieces of some hundred rows, each a sync of its own. */
-async function readInPieces(context: Excel.RequestContext): Promise<SheetPicture> {
-  const queued = queueRead(context, 'rowIndex, columnIndex, rowCount, columnCount');
+async function readInPieces(context: Excel.RequestContext, sheetId: string | undefined): Promise<SheetPicture> {
+  const queued = queueRead(context, sheetId, 'rowIndex, columnIndex, rowCount, columnCount');
   await context.sync();
   const { used, sheet } = queued;
   if (used.isNullObject) return picture(queued, emptyGrid);

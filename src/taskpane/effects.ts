@@ -1,12 +1,31 @@
 import { saveOwnColumn } from '../excel/column-setting';
+import { deleteRows, readRows, restoreRows } from '../excel/deleted-rows';
+import { openSheet, writeSheet } from '../excel/draft-sheets';
+import { applyEdits, reversed } from '../excel/edits';
+import { highlightedCells } from '../excel/highlight';
+import { clearNotes, showNotes } from '../excel/notes';
 import { activateSheet, readSheetHeads, type SheetHead } from '../excel/plan-sheets';
 import { asProblem, type ExcelProblem } from '../excel/problem';
-import { clearHighlights, goToCell, showHighlights, watchWorkbook } from '../excel/sheet-actions';
-import { readActiveSheet, type SheetPicture } from '../excel/snapshot';
-import type { Finding, PlanSheet, TaskField } from '../plan/model';
+import { saveSettings } from '../excel/settings';
+import { clearHighlights, goToCell, type SheetEvent, showHighlights, watchWorkbook } from '../excel/sheet-actions';
+import { readActiveSheet, readAgain, readCells, readSheet, type SheetPicture } from '../excel/snapshot';
+import { addValidation, fitsInList, type LeadSource, removeValidation, type ValidationWords } from '../excel/validation';
+import { catalogueDraft } from '../plan/agency/catalogue-draft';
+import { catalogueSheetName } from '../plan/agency/own-catalogue';
+import { areaOfAddress } from '../plan/cell-address';
+import { type CheckContext, checkSheet, readWith } from '../plan/checking/check-sheet';
+import { withPatch } from '../plan/checking/patch';
+import { comparePlans } from '../plan/comparing/compare-plans';
+import { comparisonDraft } from '../plan/comparing/comparison-draft';
+import { fixAll, isSafelyFixable } from '../plan/fixing/fix-all';
+import { type Ignore, ignoreOf } from '../plan/ignoring/ignores';
+import type { CellEdit, Finding, PlanSheet, SheetSnapshot, TaskField } from '../plan/model';
 import { readPlan } from '../plan/reading/read-plan';
-import { checkPlan } from '../plan/rules/check-plan';
-import type { PaneEvent } from './state';
+import { wordsOf } from '../plan/rules/check-plan';
+import type { Language } from '../plan/schema/schema';
+import { type PlanSettings, readSettings, writeSettings } from '../plan/settings/settings';
+import { type Mend, movedMend, movedMerges, patchable, rechecked, type Session } from './session';
+import type { PaneEvent, SheetState } from './state';
 
 /** Everything that the pane, the ribbon and the keyboard can do. The only place of the pane that talks to Excel. */
 export interface PaneEffects {
@@ -18,9 +37,28 @@ export interface PaneEffects {
   readonly choosePlan: (sheetId: string) => Promise<void>;
   /** Gives a field its column, null for none, undefined for what is found by itself. */
   readonly setColumn: (sheet: string, field: TaskField, column: number | null | undefined) => Promise<void>;
+  /** Mends one finding; where rows would be deleted, asks first. */
+  readonly fix: (finding: Finding) => Promise<void>;
+  /** Mends all findings of a rule, or all that are safe. */
+  readonly fixAll: (rule: string | null) => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly deleteRows: (rows: readonly number[]) => Promise<void>;
+  readonly ignore: (finding: Finding, scope: Ignore['scope'], reason: string) => Promise<void>;
+  readonly restore: (ignore: Ignore) => Promise<void>;
+  readonly setSettings: (settings: PlanSettings) => Promise<void>;
+  readonly makeCatalogue: () => Promise<void>;
+  readonly addValidation: (words: ValidationWords) => Promise<void>;
+  readonly removeValidation: () => Promise<void>;
+  readonly addNotes: (language: Language) => Promise<void>;
+  readonly removeNotes: () => Promise<void>;
+  /** Compares the plan with an earlier version on another sheet. */
+  readonly compare: (sheetId: string, name: string) => Promise<void>;
+  readonly writeComparison: (language: Language) => Promise<void>;
+  /** Begins to hear of edits, so that they are checked as they happen. @returns what ends it. */
+  readonly watch: () => Promise<() => Promise<void>>;
 }
 
-const read = ({ snapshot, ownColumns, ownAgencies }: SheetPicture): PlanSheet => readPlan(snapshot, { columns: ownColumns, agencies: ownAgencies });
+const contextOf = ({ ownColumns, ownAgencies, givenSettings }: SheetPicture): CheckContext => ({ settings: readSettings(givenSettings).settings, columns: ownColumns, agencies: ownAgencies });
 
 /** The top of a sheet as a snapshot: values and formats do not matter for seeing whether it holds a plan. */
 const isPlanHead = ({ name, texts }: SheetHead): boolean => {
@@ -28,24 +66,58 @@ const isPlanHead = ({ name, texts }: SheetHead): boolean => {
   return plan.headerRows.length > 0 && plan.columns.length > 0;
 };
 
+function sheetState(sheetId: string, snapshot: SheetSnapshot, plan: PlanSheet, { columns: own }: CheckContext): SheetState {
+  if (snapshot.texts.length === 0) return { is: 'empty' };
+  if (plan.columns.length === 0) return { is: 'not-a-plan' };
+  const header = snapshot.texts[(plan.headerRows[0] ?? snapshot.top) - snapshot.top] ?? [];
+  const choices = header.map((text, index) => ({ column: snapshot.left + index, header: text.trim() }));
+  return { is: 'plan', plan, sheetId, choices, own };
+}
+
+/** Soon enough to be felt as at once, and late enough that somebody may have finished typing. */
+const retryAfter = 700;
+const mostMends = 20;
+const formulaRounds = 3;
+
 export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
-  /** One at a time: a second press while the first is under way does nothing. */
+  let session: Session | undefined;
+  let mends: readonly Mend[] = [];
+  let comparison: { readonly before: string; readonly after: string; readonly result: ReturnType<typeof comparePlans> } | undefined;
+  let pending: SheetEvent[] = [];
+  /** One thing at a time: what a person asks for goes first, a second press while it is under way does nothing. */
   let isBusy = false;
+  let isFollowing: Promise<void> = Promise.resolve();
+
   const alone = async (work: () => Promise<void>): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
     try {
+      await isFollowing;
       await work();
     } catch (error) {
       tell({ type: 'failed', problem: report(asProblem(error)).kind });
     } finally {
       isBusy = false;
+      follow();
     }
   };
 
-  const readSheet = async (): Promise<void> => {
+  const setMends = (next: readonly Mend[]): void => {
+    mends = next.slice(-mostMends);
+    tell({ type: 'undoable', count: mends.length });
+  };
+
+  const tellSettings = (given: unknown): void => {
+    const { settings, problems } = readSettings(given);
+    tell({ type: 'settings', settings, problems });
+  };
+
+  const readActive = async (): Promise<void> => {
     const picture = await readActiveSheet();
-    tell({ type: 'read', picture, plan: read(picture) });
+    const context = contextOf(picture);
+    session = undefined;
+    tellSettings(picture.givenSettings);
+    tell({ type: 'read', sheet: sheetState(picture.sheetId, picture.snapshot, readWith(picture.snapshot, context), context) });
   };
 
   const findPlans = async (): Promise<void> => {
@@ -53,24 +125,147 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
     tell({ type: 'plans-found', plans: heads.filter(isPlanHead).map(({ sheetId, name }) => ({ sheetId, name })) });
   };
 
+  const checkPicture = async (picture: SheetPicture): Promise<void> => {
+    const context = contextOf(picture);
+    const { snapshot, sheetId } = picture;
+    const checked = checkSheet(snapshot, context);
+    const isHighlighted = !snapshot.isProtected;
+    const highlightIds = isHighlighted ? await showHighlights(picture, checked.findings) : picture.highlightIds;
+    session = { sheetId, checked, context, highlightIds, highlighted: highlightedCells(checked.findings) };
+    pending = [];
+    tellSettings(picture.givenSettings);
+    tell({ type: 'checked', sheet: sheetState(sheetId, snapshot, checked.plan, context), checked, isHighlighted });
+  };
+
+  /** Takes over a session after its sheet was read anew: highlights follow, the list is told. */
+  const settle = async (now: Session): Promise<void> => {
+    session = now;
+    const { sheetId, checked, context, highlightIds, highlighted } = now;
+    const cells = highlightedCells(checked.findings);
+    if (cells !== highlighted && !checked.snapshot.isProtected) {
+      const ids = await showHighlights({ sheetId, highlightIds }, checked.findings);
+      session = { ...now, highlightIds: ids, highlighted: cells };
+    }
+    tell({ type: 'rechecked', sheet: sheetState(sheetId, checked.snapshot, checked.plan, context), checked });
+  };
+
+  /** Reads the session's sheet anew and checks what differs. */
+  const refresh = async (merges = session?.checked.snapshot.merges): Promise<Session | undefined> => {
+    if (!session) return undefined;
+    const snapshot = await readAgain(session.sheetId, { ...session.checked.snapshot, merges: merges ?? [] });
+    await settle(rechecked(session, snapshot));
+    return session;
+  };
+
+  const followOnce = async (): Promise<void> => {
+    const events = pending.filter(({ sheetId }) => sheetId === session?.sheetId);
+    pending = [];
+    if (!session || events.length === 0) return;
+    if (!session.context.settings.live) return tell({ type: 'sheet-changed' });
+    try {
+      const { snapshot } = session.checked;
+      const merges = events.reduce((all, { rows }) => (rows ? movedMerges(all, rows) : all), snapshot.merges);
+      const addresses = patchable(events, snapshot);
+      if (!addresses) return void (await refresh(merges));
+      const { patches, hiddenRows } = await readCells(session.sheetId, addresses, snapshot);
+      await settle(rechecked(session, patches.reduce(withPatch, { ...snapshot, hiddenRows })));
+    } catch (error) {
+      const problem = asProblem(error);
+      if (problem.kind !== 'cell-being-edited') return tell({ type: 'sheet-changed' });
+      // Somebody is typing: what they finish with comes as an event too, but this one is not to be lost.
+      pending = [...events, ...pending];
+      setTimeout(follow, retryAfter);
+    }
+  };
+
+  /** Checks edits as they come, one round after the other, never beside what a person asked for. */
+  const follow = (): void => {
+    if (isBusy) return;
+    isFollowing = isFollowing.then(followOnce);
+  };
+
+  const write = async (sheetId: string, edits: readonly CellEdit[], count: number): Promise<void> => {
+    const outcome = await applyEdits(sheetId, edits, 'all-or-nothing');
+    if (outcome.refused.length > 0) tell({ type: 'notice', notice: { is: 'refused', refused: outcome.refused } });
+    else {
+      setMends([...mends, { is: 'edits', sheetId, edits: outcome.done }]);
+      tell({ type: 'notice', notice: { is: 'fixed', count, cells: outcome.done.length } });
+    }
+    await refresh();
+  };
+
+  /** Everything wanted that can be mended, worked out on the sheet as it is now; cells with formulas are left out. */
+  const writeAll = async (wanted: (finding: Finding) => boolean): Promise<void> => {
+    const now = await refresh();
+    if (!now) return;
+    const formulas = new Set<string>();
+    const key = ({ cell }: CellEdit): string => `${cell.row}:${cell.column}`;
+    for (let round = 0; round < formulaRounds; round++) {
+      const isWanted = (finding: Finding): boolean => wanted(finding) && !finding.fix?.edits.some((edit) => formulas.has(key(edit)));
+      const { edits, mended } = fixAll(now.checked.snapshot, (snapshot) => checkSheet(snapshot, now.context).findings, isWanted);
+      if (edits.length === 0) return tell({ type: 'notice', notice: { is: 'no-safe-fix' } });
+      const outcome = await applyEdits(now.sheetId, edits, 'all-or-nothing');
+      const stopped = outcome.refused.filter(({ why }) => why === 'formula');
+      if (stopped.length > 0 && stopped.length === outcome.refused.length) {
+        for (const { edit } of stopped) formulas.add(key(edit));
+        continue;
+      }
+      if (outcome.refused.length > 0) tell({ type: 'notice', notice: { is: 'refused', refused: outcome.refused } });
+      else {
+        setMends([...mends, { is: 'edits', sheetId: now.sheetId, edits: outcome.done }]);
+        tell({ type: 'notice', notice: { is: 'fixed', count: mended, cells: outcome.done.length } });
+      }
+      return void (await refresh());
+    }
+  };
+
+  const keepSettings = async (settings: PlanSettings): Promise<void> => {
+    await saveSettings(writeSettings(settings));
+    tell({ type: 'settings', settings, problems: [] });
+    if (session) await settle(rechecked(session, session.checked.snapshot, { ...session.context, settings }));
+  };
+
+  const ignores = (): readonly Ignore[] => session?.context.settings.ignores ?? [];
+
+  const takeBack = async (mend: Mend): Promise<void> => {
+    if (mend.is === 'rows') {
+      await restoreRows(mend.deleted);
+      tell({ type: 'notice', notice: { is: 'rows-restored' } });
+      // Brought-back rows may hold merged cells, which only a full reading sees.
+      await checkPicture(await readSheet(mend.deleted.sheetId));
+      return;
+    }
+    const { done, refused } = await applyEdits(mend.sheetId, reversed(mend.edits), 'cell-by-cell');
+    tell({ type: 'notice', notice: { is: 'undone', cells: done.length, refused } });
+    await refresh();
+  };
+
+  /** What the list of leads draws on; the catalogue's sheet where the names do not fit into a validation itself. */
+  const leadSource = async ({ checked, context }: Session): Promise<LeadSource | null> => {
+    const { tasks, catalogue } = checked.plan;
+    const names = [...new Set(tasks.flatMap(({ lead }) => lead.agencies).map((name) => catalogue.entry(name)?.name ?? name))].sort((a, b) => a.localeCompare(b, 'vi'));
+    if (context.agencies.length > 0) return { is: 'range', address: `'${catalogueSheetName}'!$A$2:$A$${context.agencies.length + 1}` };
+    return names.length > 0 && fitsInList(names) ? { is: 'names', names } : null;
+  };
+
   return {
     read: () =>
       alone(async () => {
         tell({ type: 'reading' });
-        await readSheet();
+        await readActive();
         await findPlans();
       }),
     check: () =>
       alone(async () => {
         tell({ type: 'checking' });
-        const picture = await readActiveSheet();
-        const plan = read(picture);
-        const findings = plan.columns.length === 0 ? [] : checkPlan(plan);
-        const isHighlighted = !picture.snapshot.isProtected;
-        if (isHighlighted) await showHighlights(picture, findings);
-        tell({ type: 'checked', picture, plan, findings, isHighlighted });
+        await checkPicture(await readActiveSheet());
       }),
-    clear: () => alone(async () => tell({ type: 'cleared', count: await clearHighlights() })),
+    clear: () =>
+      alone(async () => {
+        const count = await clearHighlights();
+        if (session) session = { ...session, highlightIds: [], highlighted: '' };
+        tell({ type: 'notice', notice: { is: count > 0 ? 'cleared' : 'nothing-to-clear' } });
+      }),
     goTo: (sheetId, finding) =>
       alone(async () => {
         tell({ type: 'chosen', finding });
@@ -80,27 +275,137 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
       alone(async () => {
         tell({ type: 'reading' });
         await activateSheet(sheetId);
-        await readSheet();
+        await readActive();
         await findPlans();
       }),
     setColumn: (sheet, field, column) =>
       alone(async () => {
         await saveOwnColumn(sheet, field, column);
-        await readSheet();
+        await readActive();
+      }),
+    fix: (finding) =>
+      alone(async () => {
+        if (!session || !finding.fix) return;
+        const { deletedRows, edits } = finding.fix;
+        if (!deletedRows) return write(session.sheetId, edits, 1);
+        const texts = await readRows(session.sheetId, deletedRows);
+        tell({ type: 'asked', question: { is: 'delete-rows', finding, rows: deletedRows.map((row, index) => ({ row, texts: texts[index] ?? [] })) } });
+      }),
+    fixAll: (rule) => alone(() => writeAll((finding) => (rule === null ? isSafelyFixable(finding) : finding.rule === rule))),
+    undo: () =>
+      alone(async () => {
+        const mend = mends.at(-1);
+        if (!mend) return;
+        setMends(mends.slice(0, -1));
+        await takeBack(mend);
+      }),
+    deleteRows: (rows) =>
+      alone(async () => {
+        if (!session) return;
+        tell({ type: 'asked', question: null });
+        const { sheetId } = session;
+        const deleted = await deleteRows(sheetId, rows);
+        pending = pending.filter((event) => event.sheetId !== sheetId || !event.rows);
+        setMends([...mends.filter(({ is }) => is !== 'rows'), { is: 'rows', deleted }]);
+        tell({ type: 'notice', notice: { is: 'rows-deleted' } });
+        await checkPicture(await readSheet(sheetId));
+      }),
+    ignore: (finding, scope, reason) =>
+      alone(async () => {
+        if (!session) return;
+        tell({ type: 'asked', question: null });
+        const ignore = ignoreOf(session.checked.plan, finding, scope, reason, new Date().toISOString().slice(0, 10));
+        await keepSettings({ ...session.context.settings, ignores: [...ignores(), ignore] });
+        tell({ type: 'notice', notice: { is: 'ignored' } });
+      }),
+    restore: (ignore) =>
+      alone(async () => {
+        if (!session) return;
+        await keepSettings({ ...session.context.settings, ignores: ignores().filter((other) => other !== ignore) });
+      }),
+    setSettings: (settings) =>
+      alone(async () => {
+        await keepSettings(settings);
+        tell({ type: 'notice', notice: { is: 'settings-saved' } });
+      }),
+    makeCatalogue: () =>
+      alone(async () => {
+        if (!session) return;
+        if (await openSheet(catalogueSheetName)) return tell({ type: 'notice', notice: { is: 'catalogue-there' } });
+        await writeSheet(catalogueDraft(session.checked.plan));
+        tell({ type: 'notice', notice: { is: 'catalogue-made' } });
+      }),
+    addValidation: (words) =>
+      alone(async () => {
+        if (!session) return;
+        const count = await addValidation(session.sheetId, session.checked.plan, await leadSource(session), words);
+        tell({ type: 'notice', notice: { is: 'validation-added', count } });
+      }),
+    removeValidation: () =>
+      alone(async () => {
+        if (!session) return;
+        await removeValidation(session.sheetId, session.checked.plan);
+        tell({ type: 'notice', notice: { is: 'validation-removed' } });
+      }),
+    addNotes: (language) =>
+      alone(async () => {
+        if (!session) return;
+        const count = await showNotes(session.sheetId, notesOf(session.checked.findings, language));
+        tell({ type: 'notice', notice: { is: 'notes-added', count } });
+      }),
+    removeNotes: () => alone(async () => tell({ type: 'notice', notice: { is: 'notes-removed', count: await clearNotes() } })),
+    compare: (sheetId, name) =>
+      alone(async () => {
+        const now = await refresh();
+        if (!now) return;
+        const other = await readSheet(sheetId);
+        const result = comparePlans(readWith(other.snapshot, now.context), now.checked.plan);
+        comparison = { before: name, after: now.checked.plan.sheet, result };
+        tell({ type: 'compared', name, result });
+      }),
+    writeComparison: (language) =>
+      alone(async () => {
+        if (!comparison) return;
+        const { before, after, result } = comparison;
+        await writeSheet(comparisonDraft(result, before, after, language));
+        tell({ type: 'notice', notice: { is: 'comparison-written', count: result.changes.length } });
+      }),
+    watch: () =>
+      watchWorkbook({
+        changed: (event) => {
+          setMendsQuietly(event);
+          pending.push(event);
+          follow();
+        },
+        activated: (sheetId) => tell({ type: 'sheet-activated', sheetId }),
+        selected: (sheetId, address) => tell({ type: 'selected', cell: sheetId === session?.sheetId ? firstCell(address) : null }),
+      }).catch((error: unknown) => {
+        tell({ type: 'failed', problem: report(asProblem(error)).kind });
+        return () => Promise.resolve();
       }),
   };
+
+  function setMendsQuietly(event: SheetEvent): void {
+    if (event.rows) mends = mends.map((mend) => movedMend(mend, event));
+  }
 }
 
-/** Begins to hear of edits, so that the pane can say that its list is out of date. */
-export async function watch(tell: (event: PaneEvent) => void): Promise<void> {
-  try {
-    await watchWorkbook({
-      changed: (sheetId) => tell({ type: 'sheet-changed', sheetId }),
-      activated: (sheetId) => tell({ type: 'sheet-activated', sheetId }),
-    });
-  } catch (error) {
-    tell({ type: 'failed', problem: report(asProblem(error)).kind });
+function firstCell(address: string): { row: number; column: number } | null {
+  const area = areaOfAddress(address.split(',')[0] ?? '');
+  return area ? { row: area.top, column: area.left } : null;
+}
+
+/** One note a cell, with all that was found in it. */
+function notesOf(findings: readonly Finding[], language: Language): { cell: Finding['cell']; text: string }[] {
+  const byCell = new Map<string, { cell: Finding['cell']; texts: string[] }>();
+  for (const finding of findings) {
+    const { what, todo } = wordsOf(finding, language);
+    const key = `${finding.cell.row}:${finding.cell.column}`;
+    const known = byCell.get(key);
+    if (known) known.texts.push(`${what} ${todo}`);
+    else byCell.set(key, { cell: finding.cell, texts: [`${what} ${todo}`] });
   }
+  return [...byCell.values()].map(({ cell, texts }) => ({ cell, text: texts.join('\n') }));
 }
 
 /** What Excel said goes to the console of whoever looks into it; the user is told in plain words. */

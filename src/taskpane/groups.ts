@@ -2,6 +2,7 @@ import { type Finding, type PlanSheet, severities, type Task } from '../plan/mod
 
 /** The findings of one task, or those about the plan as a whole. */
 export interface FindingGroup {
+  readonly key: string;
   readonly task: Task | null;
   readonly findings: readonly Finding[];
 }
@@ -9,19 +10,47 @@ export interface FindingGroup {
 /** A line of the list: a group's heading, or a finding under it. */
 export type ListLine = { readonly is: 'heading'; readonly group: FindingGroup } | { readonly is: 'finding'; readonly finding: Finding };
 
+/** Tells one finding from all others, also after a new check. */
+export const findingKey = ({ rule, cell, values }: Finding): string => `${rule}|${cell.row}:${cell.column}|${Object.values(values).join('|')}`;
+
 const worst = (findings: readonly Finding[]): number => Math.min(...findings.map(({ severity }) => severities.indexOf(severity)));
 
-/** Groups by task, those with the worst first, then in the order of the sheet; the plan's own findings go before tasks as bad. */
-export function groupByTask(plan: PlanSheet, findings: readonly Finding[]): FindingGroup[] {
+const groupKey = (taskRow: number | null): string => (taskRow === null ? 'plan' : String(taskRow));
+
+function groupsOf(plan: PlanSheet, findings: readonly Finding[]): FindingGroup[] {
   const byRow = new Map<number | null, Finding[]>();
-  for (const finding of findings) byRow.set(finding.taskRow, [...(byRow.get(finding.taskRow) ?? []), finding]);
+  for (const finding of findings) {
+    const group = byRow.get(finding.taskRow);
+    if (group) group.push(finding);
+    else byRow.set(finding.taskRow, [finding]);
+  }
   const tasks = new Map(plan.tasks.map((task) => [task.row, task]));
-  return [...byRow]
-    .map(([row, own]) => ({
-      task: row === null ? null : (tasks.get(row) ?? null),
-      findings: [...own].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)),
-    }))
-    .sort((a, b) => worst(a.findings) - worst(b.findings) || Number(a.task !== null) - Number(b.task !== null) || (a.task?.row ?? 0) - (b.task?.row ?? 0));
+  return [...byRow].map(([row, own]) => ({
+    key: groupKey(row),
+    task: row === null ? null : (tasks.get(row) ?? null),
+    findings: own.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)),
+  }));
+}
+
+/** Those with the worst first, then in the order of the sheet; the plan's own findings go before tasks as bad. */
+const worstFirst = (a: FindingGroup, b: FindingGroup): number =>
+  worst(a.findings) - worst(b.findings) || Number(a.task !== null) - Number(b.task !== null) || (a.task?.row ?? 0) - (b.task?.row ?? 0);
+
+/**
+ * The order in which groups are listed: worst first. Given the order of the list as it stands, groups keep their places, and new ones come
+ * behind: a list that is read must not jump.
+ */
+export function groupOrder(plan: PlanSheet, findings: readonly Finding[], before?: readonly string[]): readonly string[] {
+  const keys = groupsOf(plan, findings).sort(worstFirst).map(({ key }) => key);
+  if (!before) return keys;
+  const known = new Set(before);
+  return [...before, ...keys.filter((key) => !known.has(key))];
+}
+
+/** Findings by task, in an order made before. */
+export function groupByTask(plan: PlanSheet, findings: readonly Finding[], order: readonly string[]): FindingGroup[] {
+  const place = new Map(order.map((key, index) => [key, index]));
+  return groupsOf(plan, findings).sort((a, b) => (place.get(a.key) ?? Infinity) - (place.get(b.key) ?? Infinity));
 }
 
 export const listLines = (groups: readonly FindingGroup[]): ListLine[] =>

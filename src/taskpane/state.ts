@@ -1,8 +1,13 @@
+import type { RefusedEdit } from '../excel/edits';
 import type { ProblemKind } from '../excel/problem';
-import type { SheetPicture } from '../excel/snapshot';
-import type { Finding, PlanSheet } from '../plan/model';
+import type { CheckedSheet } from '../plan/checking/check-sheet';
+import type { PlanComparison } from '../plan/comparing/compare-plans';
+import type { Ignore } from '../plan/ignoring/ignores';
+import type { CellAddress, Finding, PlanSheet } from '../plan/model';
 import type { OwnColumns } from '../plan/reading/columns';
 import type { Language } from '../plan/schema/schema';
+import { type PlanSettings, type SettingProblem, standardSettings } from '../plan/settings/settings';
+import { findingKey, groupOrder } from './groups';
 
 /** What is known of the sheet that the pane looks at. */
 export type SheetState =
@@ -14,9 +19,28 @@ export type SheetState =
 export type CheckState =
   | { readonly is: 'idle' }
   | { readonly is: 'running' }
-  | { readonly is: 'done'; readonly findings: readonly Finding[]; readonly isHighlighted: boolean; readonly isStale: boolean };
+  | {
+      readonly is: 'done';
+      readonly checked: CheckedSheet;
+      readonly isHighlighted: boolean;
+      readonly isStale: boolean;
+      /** The groups' order when the list was made: while edits are checked as they happen, nothing jumps. */
+      readonly order: readonly string[];
+    };
 
-export type Notice = 'cleared' | 'nothing-to-clear';
+/** What just happened, to be told once. */
+export type Notice =
+  | { readonly is: 'cleared' | 'nothing-to-clear' | 'settings-saved' | 'no-safe-fix' | 'rows-deleted' | 'rows-restored' | 'catalogue-made' | 'catalogue-there' | 'validation-removed' }
+  | { readonly is: 'fixed'; readonly count: number; readonly cells: number }
+  | { readonly is: 'undone'; readonly cells: number; readonly refused: readonly RefusedEdit[] }
+  | { readonly is: 'refused'; readonly refused: readonly RefusedEdit[] }
+  | { readonly is: 'validation-added' | 'notes-added' | 'notes-removed' | 'comparison-written'; readonly count: number }
+  | { readonly is: 'ignored' };
+
+/** What the user is asked before it is done. */
+export type Question =
+  | { readonly is: 'delete-rows'; readonly finding: Finding; readonly rows: readonly { readonly row: number; readonly texts: readonly string[] }[] }
+  | { readonly is: 'ignore'; readonly finding: Finding };
 
 /** A sheet that holds a plan. */
 export interface PlanChoice {
@@ -30,30 +54,48 @@ export interface ColumnChoice {
   readonly header: string;
 }
 
+export type PaneView = 'findings' | 'ignored' | 'settings' | 'comparison';
+
 export interface PaneState {
   readonly language: Language;
   readonly sheet: SheetState;
   readonly check: CheckState;
   readonly problem: ProblemKind | null;
   readonly notice: Notice | null;
-  /** The finding that was gone to last. */
-  readonly chosen: Finding | null;
+  readonly question: Question | null;
+  readonly view: PaneView;
+  readonly settings: PlanSettings;
+  readonly settingProblems: readonly SettingProblem[];
+  /** The finding that was gone to last, by its key. */
+  readonly chosen: string | null;
+  /** The cell that is selected in the plan's sheet. */
+  readonly selected: CellAddress | null;
+  /** How many mends can be taken back. */
+  readonly undoable: number;
   readonly isOnOtherSheet: boolean;
   /** Sheets of the workbook that hold plans. */
   readonly plans: readonly PlanChoice[];
+  readonly comparison: { readonly name: string; readonly result: PlanComparison } | null;
 }
 
 export type PaneEvent =
   | { readonly type: 'reading' }
-  | { readonly type: 'read'; readonly picture: SheetPicture; readonly plan: PlanSheet }
+  | { readonly type: 'read'; readonly sheet: SheetState }
+  | { readonly type: 'settings'; readonly settings: PlanSettings; readonly problems: readonly SettingProblem[] }
   | { readonly type: 'plans-found'; readonly plans: readonly PlanChoice[] }
   | { readonly type: 'checking' }
-  | { readonly type: 'checked'; readonly picture: SheetPicture; readonly plan: PlanSheet; readonly findings: readonly Finding[]; readonly isHighlighted: boolean }
-  | { readonly type: 'cleared'; readonly count: number }
+  | { readonly type: 'checked'; readonly sheet: SheetState; readonly checked: CheckedSheet; readonly isHighlighted: boolean }
+  | { readonly type: 'rechecked'; readonly sheet: SheetState; readonly checked: CheckedSheet }
+  | { readonly type: 'notice'; readonly notice: Notice }
+  | { readonly type: 'undoable'; readonly count: number }
+  | { readonly type: 'asked'; readonly question: Question | null }
+  | { readonly type: 'compared'; readonly name: string; readonly result: PlanComparison }
   | { readonly type: 'failed'; readonly problem: ProblemKind }
   | { readonly type: 'dismissed' }
+  | { readonly type: 'viewed'; readonly view: PaneView }
   | { readonly type: 'chosen'; readonly finding: Finding }
-  | { readonly type: 'sheet-changed'; readonly sheetId: string }
+  | { readonly type: 'selected'; readonly cell: CellAddress | null }
+  | { readonly type: 'sheet-changed' }
   | { readonly type: 'sheet-activated'; readonly sheetId: string }
   | { readonly type: 'language'; readonly language: Language };
 
@@ -63,54 +105,75 @@ export const firstState = (language: Language): PaneState => ({
   check: { is: 'idle' },
   problem: null,
   notice: null,
+  question: null,
+  view: 'findings',
+  settings: standardSettings,
+  settingProblems: [],
   chosen: null,
+  selected: null,
+  undoable: 0,
   isOnOtherSheet: false,
   plans: [],
+  comparison: null,
 });
 
-function sheetState({ snapshot, sheetId, ownColumns }: SheetPicture, plan: PlanSheet): SheetState {
-  if (snapshot.texts.length === 0) return { is: 'empty' };
-  if (plan.columns.length === 0) return { is: 'not-a-plan' };
-  const header = snapshot.texts[(plan.headerRows[0] ?? snapshot.top) - snapshot.top] ?? [];
-  const choices = header.map((text, index) => ({ column: snapshot.left + index, header: text.trim() }));
-  return { is: 'plan', plan, sheetId, choices, own: ownColumns };
-}
-
 const idle: CheckState = { is: 'idle' };
+
+/** Findings with the ignored ones aside, for the list; none before a check. */
+export const findingsOf = ({ check }: PaneState): readonly Finding[] => (check.is === 'done' ? check.checked.findings : []);
+
+export const ignoresOf = ({ settings }: PaneState): readonly Ignore[] => settings.ignores;
 
 /** The pane's state after an event. */
 export function next(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case 'reading':
-      return { ...state, sheet: { is: 'reading' }, check: idle, problem: null, notice: null, isOnOtherSheet: false };
+      return { ...state, sheet: { is: 'reading' }, check: idle, problem: null, notice: null, question: null, isOnOtherSheet: false, selected: null };
     case 'read':
-      return { ...state, sheet: sheetState(event.picture, event.plan), check: idle, chosen: null };
+      return { ...state, sheet: event.sheet, check: idle, chosen: null };
+    case 'settings':
+      return { ...state, settings: event.settings, settingProblems: event.problems };
     case 'plans-found':
       return { ...state, plans: event.plans };
     case 'checking':
-      return { ...state, check: { is: 'running' }, problem: null, notice: null };
+      return { ...state, check: { is: 'running' }, problem: null, notice: null, question: null, view: 'findings' };
     case 'checked': {
-      const sheet = sheetState(event.picture, event.plan);
-      const check: CheckState = sheet.is === 'plan' ? { is: 'done', findings: event.findings, isHighlighted: event.isHighlighted, isStale: false } : idle;
+      const { sheet, checked, isHighlighted } = event;
+      const check: CheckState = sheet.is === 'plan' ? { is: 'done', checked, isHighlighted, isStale: false, order: groupOrder(checked.plan, checked.findings) } : idle;
       return { ...state, sheet, check, chosen: null, isOnOtherSheet: false };
     }
-    case 'cleared':
-      return { ...state, notice: event.count > 0 ? 'cleared' : 'nothing-to-clear', problem: null };
+    case 'rechecked': {
+      const { sheet, checked } = event;
+      if (sheet.is !== 'plan') return { ...state, sheet, check: idle };
+      if (state.check.is !== 'done') return state;
+      return { ...state, sheet, check: { ...state.check, checked, isStale: false, order: groupOrder(checked.plan, checked.findings, state.check.order) } };
+    }
+    case 'notice':
+      return { ...state, notice: event.notice, problem: null };
+    case 'undoable':
+      return { ...state, undoable: event.count };
+    case 'asked':
+      return { ...state, question: event.question, problem: null };
+    case 'compared':
+      return { ...state, comparison: { name: event.name, result: event.result }, view: 'comparison' };
     case 'failed':
       return {
         ...state,
         problem: event.problem,
+        question: null,
         check: state.check.is === 'running' ? idle : state.check,
         sheet: state.sheet.is === 'reading' ? { is: 'not-a-plan' } : state.sheet,
       };
     case 'dismissed':
       return { ...state, problem: null, notice: null };
+    case 'viewed':
+      return { ...state, view: event.view, notice: null };
     case 'chosen':
-      return { ...state, chosen: event.finding };
-    case 'sheet-changed': {
-      const concerns = state.sheet.is === 'plan' && state.sheet.sheetId === event.sheetId && state.check.is === 'done';
-      return concerns && state.check.is === 'done' ? { ...state, check: { ...state.check, isStale: true } } : state;
-    }
+      return { ...state, chosen: findingKey(event.finding) };
+    case 'selected':
+      return { ...state, selected: event.cell };
+    case 'sheet-changed':
+      return state.check.is === 'done' ? { ...state, check: { ...state.check, isStale: true } } : state;
     case 'sheet-activated':
       return state.sheet.is === 'plan' ? { ...state, isOnOtherSheet: state.sheet.sheetId !== event.sheetId } : state;
     case 'language':

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { EmbeddedHost } from '../../src/workbench/host';
 import { Workbook } from '../../src/workbench/model/workbook';
-import { hostBridge, type HostBridge } from '../../src/workbench/wire/host-bridge';
+import { hostBridge, type HostBridge, type MovableBridge } from '../../src/workbench/wire/host-bridge';
 
 /** What office.js looks for in a browser before it can be used without one. */
 const browserStandIns = {
@@ -37,6 +37,8 @@ function loadOffice(): void {
   console.log = log;
 }
 
+let bridge: MovableBridge | undefined;
+
 /** Real office.js in this process, answered by an embedded host over the given workbook, at a requirement set of ExcelApi. */
 export function startOffice(book: Workbook = emptyWorkbook(), api = 1.15): EmbeddedHost {
   loadOffice();
@@ -45,7 +47,8 @@ export function startOffice(book: Workbook = emptyWorkbook(), api = 1.15): Embed
   const office = (globalThis as unknown as { Office: object }).Office;
   Object.assign(globalThis, { Office: Object.create(office, { context: { value: { requirements } } }) as object });
   const host = new EmbeddedHost(book);
-  (globalThis as unknown as OfficeGlobals).OfficeExtension?.HostBridge.init(hostBridge(host));
+  if (bridge) bridge.connect(host);
+  else (globalThis as unknown as OfficeGlobals).OfficeExtension?.HostBridge.init((bridge = hostBridge(host)));
   return host;
 }
 

@@ -1,43 +1,49 @@
-import { Body1, Caption1, Caption1Strong, mergeClasses } from '@fluentui/react-components';
+import { Caption1, Caption1Strong } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, type ReactElement, useMemo, useRef } from 'react';
-import { cellAddress } from '../../plan/cell-address';
 import type { Texts } from '../../locales';
 import type { Finding, PlanSheet } from '../../plan/model';
-import { wordsOf } from '../../plan/rules/check-plan';
-import { fieldTitle, type Language } from '../../plan/schema/schema';
-import { type FindingGroup, groupByTask, listLines } from '../groups';
-import { SeverityIcon } from './icons';
+import type { Language } from '../../plan/schema/schema';
+import { type FindingGroup, findingKey, groupByTask, listLines } from '../groups';
+import { type FindingActions, FindingLine } from './finding-line';
 import { useStyles } from './styles';
 
 interface ListProps {
   readonly plan: PlanSheet;
   readonly findings: readonly Finding[];
-  readonly chosen: Finding | null;
+  /** The groups' order, made before. */
+  readonly order: readonly string[];
+  /** The key of the finding that is opened. */
+  readonly chosen: string | null;
   readonly language: Language;
   readonly texts: Texts;
-  readonly onChoose: (finding: Finding) => void;
+  readonly actions: FindingActions;
 }
 
 /** Findings by task. Only the lines in view are drawn, so thousands scroll as a few do. */
-export const FindingList = memo(function FindingList({ plan, findings, chosen, language, texts, onChoose }: ListProps): ReactElement {
+export const FindingList = memo(function FindingList({ plan, findings, order, chosen, language, texts, actions }: ListProps): ReactElement {
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
-  const lines = useMemo(() => listLines(groupByTask(plan, findings)), [plan, findings]);
+  const lines = useMemo(() => listLines(groupByTask(plan, findings, order)), [plan, findings, order]);
+  const sameRule = useMemo(() => countByRule(findings), [findings]);
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (lines[index]?.is === 'heading' ? 62 : 92),
+    getItemKey: (index) => {
+      const line = lines[index];
+      return line?.is === 'finding' ? findingKey(line.finding) : `heading ${line?.group.key ?? index}`;
+    },
     overscan: 6,
   });
   return (
     <div ref={scroller} className={styles.list} tabIndex={-1}>
       <div role="list" aria-label={texts.listLabel} style={{ position: 'relative', height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
+        {virtual.getVirtualItems().map(({ key, index, start }) => {
           const line = lines[index];
           return (
             <div
-              key={index}
+              key={key}
               ref={virtual.measureElement}
               data-index={index}
               role="listitem"
@@ -47,7 +53,14 @@ export const FindingList = memo(function FindingList({ plan, findings, chosen, l
             >
               {line?.is === 'heading' && <GroupHeading group={line.group} texts={texts} />}
               {line?.is === 'finding' && (
-                <FindingLine finding={line.finding} isChosen={line.finding === chosen} language={language} texts={texts} onChoose={onChoose} />
+                <FindingLine
+                  finding={line.finding}
+                  sameRule={sameRule.get(line.finding.rule) ?? 1}
+                  isChosen={findingKey(line.finding) === chosen}
+                  language={language}
+                  texts={texts}
+                  actions={actions}
+                />
               )}
             </div>
           );
@@ -56,6 +69,13 @@ export const FindingList = memo(function FindingList({ plan, findings, chosen, l
     </div>
   );
 });
+
+/** How many findings of each rule can be mended. */
+function countByRule(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule, fix } of findings) if (fix && !fix.deletedRows) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}
 
 function GroupHeading({ group: { task }, texts }: { group: FindingGroup; texts: Texts }): ReactElement {
   const styles = useStyles();
@@ -66,31 +86,5 @@ function GroupHeading({ group: { task }, texts }: { group: FindingGroup; texts: 
       </Caption1Strong>
       {task && <Caption1 className={styles.headingText}>{task.task.text}</Caption1>}
     </div>
-  );
-}
-
-interface LineProps {
-  readonly finding: Finding;
-  readonly isChosen: boolean;
-  readonly language: Language;
-  readonly texts: Texts;
-  readonly onChoose: (finding: Finding) => void;
-}
-
-function FindingLine({ finding, isChosen, language, texts, onChoose }: LineProps): ReactElement {
-  const styles = useStyles();
-  const { what, todo, why } = wordsOf(finding, language);
-  const where = texts.cell(finding.field ? fieldTitle(finding.field, language) : '', cellAddress(finding.cell));
-  return (
-    <button type="button" className={mergeClasses(styles.finding, isChosen && styles.chosen)} aria-current={isChosen || undefined} title={`${texts.why}: ${why}`} onClick={() => onChoose(finding)}>
-      <span className={styles[finding.severity]}>
-        <SeverityIcon severity={finding.severity} label={texts.severity[finding.severity]} />
-      </span>
-      <span className={styles.findingText}>
-        <Body1>{what}</Body1>
-        <Caption1 className={styles.where}>{where}</Caption1>
-        <Caption1>{todo}</Caption1>
-      </span>
-    </button>
   );
 }

@@ -1,15 +1,27 @@
-import { Body1, Button, Caption1, Link, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Spinner, Subtitle2 } from '@fluentui/react-components';
-import type { ReactElement, ReactNode } from 'react';
+import {
+  Body1, Button, Caption1, Caption1Strong, Link, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, mergeClasses, Spinner, Subtitle2,
+} from '@fluentui/react-components';
+import { type ReactElement, type ReactNode, useMemo } from 'react';
 import type { Texts } from '../../locales';
 import { texts as allTexts } from '../../locales';
+import { cellAddress } from '../../plan/cell-address';
+import { isSafelyFixable } from '../../plan/fixing/fix-all';
 import { type Finding, type PlanSheet, severities } from '../../plan/model';
+import { wordsOf } from '../../plan/rules/check-plan';
 import { clarityScore } from '../../plan/rules/clarity-score';
 import type { Language } from '../../plan/schema/schema';
 import type { PaneEffects } from '../effects';
-import type { PaneState } from '../state';
+import { findingKey } from '../groups';
+import { findingsOf, type PaneState, type PaneView, type Question } from '../state';
 import { ColumnChoices } from './column-choices';
+import { ComparisonView } from './comparison-view';
+import { Dialogs } from './dialogs';
+import type { FindingActions } from './finding-line';
 import { FindingList } from './finding-list';
 import { SeverityIcon } from './icons';
+import { IgnoredView } from './ignored-view';
+import { Messages } from './messages';
+import { SettingsView } from './settings-view';
 import { useStyles } from './styles';
 
 interface PaneProps {
@@ -18,18 +30,28 @@ interface PaneProps {
   readonly version: string;
   readonly onDismiss: () => void;
   readonly onLanguage: (language: Language) => void;
+  readonly onView: (view: PaneView) => void;
+  readonly onAsk: (question: Question | null) => void;
 }
 
 /** The whole pane: what the plan is, what can be done, and what was found. */
-export function Pane({ state, effects, version, onDismiss, onLanguage }: PaneProps): ReactElement {
+export function Pane({ state, effects, version, onDismiss, onLanguage, onView, onAsk }: PaneProps): ReactElement {
   const styles = useStyles();
   const texts = allTexts[state.language];
   return (
     <main className={styles.pane} lang={state.language}>
       <PlanFacts state={state} texts={texts} effects={effects} />
-      <Actions state={state} texts={texts} effects={effects} />
-      <Messages state={state} texts={texts} onDismiss={onDismiss} />
-      <Content state={state} texts={texts} effects={effects} />
+      <Actions state={state} texts={texts} effects={effects} onView={onView} />
+      <Messages state={state} texts={texts} onDismiss={onDismiss} onUndo={() => void effects.undo()} />
+      <Content state={state} texts={texts} effects={effects} onView={onView} onAsk={onAsk} />
+      <Dialogs
+        question={state.question}
+        texts={texts}
+        language={state.language}
+        onCancel={() => onAsk(null)}
+        onDelete={(rows) => void effects.deleteRows(rows)}
+        onIgnore={(finding, scope, reason) => void effects.ignore(finding, scope, reason)}
+      />
       <footer className={styles.footer}>
         <Caption1>{texts.privacy}</Caption1>
         <Caption1>{texts.version(version)}</Caption1>
@@ -91,67 +113,58 @@ function PlanChoices({ state: { plans, sheet }, texts, effects }: PartProps & { 
   );
 }
 
-function Actions({ state: { check, sheet }, texts, effects }: PartProps & { readonly effects: PaneEffects }): ReactElement {
+function Actions({ state, texts, effects, onView }: PartProps & { readonly effects: PaneEffects; readonly onView: (view: PaneView) => void }): ReactElement {
   const styles = useStyles();
+  const { check, sheet, undoable } = state;
   const isRunning = check.is === 'running' || sheet.is === 'reading';
+  const safe = findingsOf(state).filter(isSafelyFixable).length;
   return (
     <div className={styles.actions}>
       <Button appearance="primary" disabledFocusable={isRunning} icon={check.is === 'running' ? <Spinner size="tiny" /> : undefined} onClick={() => void effects.check()}>
         {check.is === 'running' ? texts.checking : check.is === 'done' ? texts.checkAgain : texts.check}
       </Button>
+      {safe > 0 && <Button onClick={() => void effects.fixAll(null)}>{texts.fixSafe(safe)}</Button>}
+      {undoable > 0 && <Button onClick={() => void effects.undo()}>{texts.undo}</Button>}
       <Button disabledFocusable={isRunning} onClick={() => void effects.clear()}>
         {texts.clear}
       </Button>
+      {check.is === 'done' && <MoreMenu state={state} texts={texts} effects={effects} onView={onView} />}
     </div>
   );
 }
 
-function Messages({ state, texts, onDismiss }: PartProps & { readonly onDismiss: () => void }): ReactElement {
-  const styles = useStyles();
-  const { problem, notice, check, isOnOtherSheet } = state;
-  const close = (
-    <Button size="small" appearance="transparent" onClick={onDismiss}>
-      {texts.close}
-    </Button>
-  );
-  const isDone = check.is === 'done';
+/** What is done now and then. */
+function MoreMenu({ state: { language }, texts, effects, onView }: PartProps & { readonly effects: PaneEffects; readonly onView: (view: PaneView) => void }): ReactElement {
+  const items: readonly (readonly [string, () => unknown])[] = [
+    [texts.menu.ignored, () => onView('ignored')],
+    [texts.menu.compare, () => onView('comparison')],
+    [texts.menu.settings, () => onView('settings')],
+    [texts.menu.notes, () => effects.addNotes(language)],
+    [texts.menu.noNotes, () => effects.removeNotes()],
+    [texts.menu.catalogue, () => effects.makeCatalogue()],
+    [texts.menu.validation, () => effects.addValidation(texts.validation)],
+    [texts.menu.noValidation, () => effects.removeValidation()],
+  ];
   return (
-    <div className={styles.messages} role="status" aria-live="polite">
-      {problem && (
-        <Message intent="error" title={texts.problem[problem].title} action={close}>
-          {texts.problem[problem].todo}
-        </Message>
-      )}
-      {notice && (
-        <Message intent="success" action={close}>
-          {notice === 'cleared' ? texts.cleared : texts.nothingToClear}
-        </Message>
-      )}
-      {isDone && !check.isHighlighted && <Message intent="warning">{texts.protectedSheet}</Message>}
-      {isDone && isOnOtherSheet && <Message intent="info">{texts.otherSheet}</Message>}
-      {isDone && check.isStale && !isOnOtherSheet && <Message intent="info">{texts.stale}</Message>}
-    </div>
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton>{texts.more}</MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {items.map(([label, act]) => (
+            <MenuItem key={label} onClick={() => void act()}>
+              {label}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }
 
-interface MessageProps {
-  readonly intent: 'error' | 'success' | 'warning' | 'info';
-  readonly title?: string;
-  readonly action?: ReactElement;
-  readonly children: ReactNode;
-}
-
-const Message = ({ intent, title, action, children }: MessageProps): ReactElement => (
-  <MessageBar intent={intent} layout="multiline" politeness="polite">
-    <MessageBarBody>
-      {title && <MessageBarTitle>{title}</MessageBarTitle>} {children}
-    </MessageBarBody>
-    {action && <MessageBarActions>{action}</MessageBarActions>}
-  </MessageBar>
-);
-
-function Content({ state, texts, effects }: PartProps & { readonly effects: PaneEffects }): ReactElement {
-  const { sheet, check, language, chosen } = state;
+function Content({ state, texts, effects, onView, onAsk }: PartProps & { readonly effects: PaneEffects; readonly onView: (view: PaneView) => void; readonly onAsk: (question: Question) => void }): ReactElement {
+  const { sheet, check, language, view, settings, settingProblems, plans, comparison } = state;
   const again = (
     <>
       <Button onClick={() => void effects.read()}>{texts.readAgain}</Button>
@@ -163,14 +176,84 @@ function Content({ state, texts, effects }: PartProps & { readonly effects: Pane
   if (sheet.is === 'not-a-plan') return <Centre title={texts.notAPlan} text={texts.notAPlanText} action={again} />;
   if (check.is === 'running') return <Centre action={<Spinner label={texts.checking} labelPosition="below" />} />;
   if (check.is === 'idle') return <Centre title={texts.notChecked} text={texts.notCheckedText} />;
-  if (check.findings.length === 0) return <Centre title={texts.clean} text={texts.cleanText} />;
-  const choose = (finding: Finding): void => void effects.goTo(sheet.sheetId, finding);
+  const titles = { ignored: texts.ignoredTitle, settings: texts.settings.title, comparison: texts.compareTitle };
+  if (view === 'findings') return <Findings state={state} sheetId={sheet.sheetId} check={check} texts={texts} effects={effects} onAsk={onAsk} />;
+  return (
+    <SubView title={titles[view]} texts={texts} onBack={() => onView('findings')}>
+      {view === 'ignored' && <IgnoredView checked={check.checked} ignores={settings.ignores} language={language} texts={texts} onRestore={(ignore) => void effects.restore(ignore)} />}
+      {view === 'settings' && <SettingsView settings={settings} problems={settingProblems} language={language} texts={texts} onSave={(next) => void effects.setSettings(next).then(() => onView('findings'))} />}
+      {view === 'comparison' && (
+        <ComparisonView
+          comparison={comparison}
+          others={plans.filter(({ sheetId }) => sheetId !== sheet.sheetId)}
+          language={language}
+          texts={texts}
+          onCompare={({ sheetId, name }) => void effects.compare(sheetId, name)}
+          onWrite={() => void effects.writeComparison(language)}
+        />
+      )}
+    </SubView>
+  );
+}
+
+/** A part of the pane that is opened from the menu, with the way back. */
+function SubView({ title, texts, onBack, children }: { readonly title: string; readonly texts: Texts; readonly onBack: () => void; readonly children: ReactNode }): ReactElement {
+  const styles = useStyles();
+  return (
+    <section className={styles.subView} aria-label={title}>
+      <div className={styles.subHeader}>
+        <Subtitle2 as="h2">{title}</Subtitle2>
+        <Link as="button" onClick={onBack}>
+          {texts.back}
+        </Link>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+type DoneCheck = Extract<PaneState['check'], { is: 'done' }>;
+
+function Findings({ state, sheetId, check, texts, effects, onAsk }: PartProps & { readonly sheetId: string; readonly check: DoneCheck; readonly effects: PaneEffects; readonly onAsk: (question: Question) => void }): ReactElement {
+  const { language, chosen, selected } = state;
+  const { plan, findings, ignored } = check.checked;
+  const actions = useMemo(
+    (): FindingActions => ({
+      goTo: (finding) => void effects.goTo(sheetId, finding),
+      fix: (finding) => void effects.fix(finding),
+      fixRule: (rule) => void effects.fixAll(rule),
+      ignore: (finding) => onAsk({ is: 'ignore', finding }),
+    }),
+    [effects, sheetId, onAsk],
+  );
+  if (findings.length === 0 && ignored.length === 0) return <Centre title={texts.clean} text={texts.cleanText} />;
   return (
     <>
-      <Counts findings={check.findings} texts={texts} />
-      <ClarityScores plan={sheet.plan} findings={check.findings} texts={texts} />
-      <FindingList plan={sheet.plan} findings={check.findings} chosen={chosen} language={language} texts={texts} onChoose={choose} />
+      <Counts findings={findings} ignored={ignored.length} texts={texts} />
+      <ClarityScores plan={plan} findings={findings} texts={texts} />
+      <SelectedCell findings={findings} selected={selected} language={language} texts={texts} />
+      <FindingList plan={plan} findings={findings} order={check.order} chosen={chosen} language={language} texts={texts} actions={actions} />
     </>
+  );
+}
+
+/** What was found in the cell that is selected in the sheet. */
+function SelectedCell({ findings, selected, language, texts }: { readonly findings: readonly Finding[]; readonly selected: PaneState['selected']; readonly language: Language; readonly texts: Texts }): ReactElement | null {
+  const styles = useStyles();
+  const own = selected ? findings.filter(({ cell }) => cell.row === selected.row && cell.column === selected.column) : [];
+  if (!selected || own.length === 0) return null;
+  return (
+    <aside className={styles.selectedCell} aria-label={texts.atCell(cellAddress(selected))} aria-live="polite">
+      <Caption1Strong block>{texts.atCell(cellAddress(selected))}</Caption1Strong>
+      {own.map((finding) => {
+        const { what, why } = wordsOf(finding, language);
+        return (
+          <Caption1 key={findingKey(finding)} block>
+            {texts.severity[finding.severity]}: {what} {why}
+          </Caption1>
+        );
+      })}
+    </aside>
   );
 }
 
@@ -199,23 +282,26 @@ function ClarityScores({ plan, findings, texts }: { readonly plan: PlanSheet; re
   );
 }
 
-function Counts({ findings, texts }: { readonly findings: readonly Finding[]; readonly texts: Texts }): ReactElement {
+/** How many of each severity; each stands beside the look of its highlight, and so is the legend too. */
+function Counts({ findings, ignored, texts }: { readonly findings: readonly Finding[]; readonly ignored: number; readonly texts: Texts }): ReactElement {
   const styles = useStyles();
   return (
-    <div className={styles.counts} role="status">
+    <div className={styles.counts} role="status" aria-label={texts.legend}>
       {severities.map((severity) => {
         const count = findings.filter((finding) => finding.severity === severity).length;
         return (
           count > 0 && (
-            <span key={severity} className={styles.count}>
+            <span key={severity} className={styles.count} title={texts.legendLine[severity]}>
               <span className={styles[severity]}>
                 <SeverityIcon severity={severity} label={texts.severity[severity]} />
               </span>
+              <span className={mergeClasses(styles.swatch, styles[`${severity}Swatch`])} role="img" aria-label={texts.legendLine[severity]} />
               <Caption1>{texts.severityCount[severity](count)}</Caption1>
             </span>
           )
         );
       })}
+      {ignored > 0 && <Caption1>{texts.ignoredCount(ignored)}</Caption1>}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { Sheet } from '../model/sheet';
 import { Workbook } from '../model/workbook';
 import type { DataLocale } from '../model/typing';
 import { colourOf, fillOf } from './colour';
+import { loadLayout, writeLayout } from './layout';
 import { validationsOf, writeValidations } from './validations';
 
 /** A workbook opened from a file, with the file's own picture of it, which saving starts from. */
@@ -78,6 +79,7 @@ function loadSheet(book: Workbook, sheet: Sheet, from: Worksheet): void {
   sheet.isProtected = Boolean((from as { sheetProtection?: { sheet?: boolean } | null }).sheetProtection?.sheet);
   sheet.conditionalFormats = conditionalFormatsOf(book, from);
   sheet.validations = validationsOf(from);
+  loadLayout(sheet, from);
 }
 
 /** The text of a note: plain, or in pieces each with its own look. */
@@ -128,7 +130,7 @@ function toStyle({ numFmt, font, fill, alignment, border, protection }: Partial<
     wrap: alignment?.wrapText ?? false,
     horizontal: horizontalNames[alignment?.horizontal ?? ''] ?? 'General',
     vertical: verticalNames[alignment?.vertical ?? ''] ?? 'Bottom',
-    bordered: Boolean(border?.top || border?.bottom || border?.left || border?.right),
+    borders: cellBordersOf(border),
     locked: protection?.locked ?? true,
   };
 }
@@ -172,6 +174,33 @@ function conditionalFormatsOf(book: Workbook, from: Worksheet): ConditionalForma
 
 const sideNames = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const;
 const lineNames: Readonly<Record<string, string>> = { thin: 'Continuous', dashed: 'Dash', dotted: 'Dot', dashDot: 'DashDot', dashDotDot: 'DashDotDot' };
+
+/** Lines of cells: the file has one name for style and weight. */
+const cellLines: Readonly<Record<string, readonly [string, string]>> = {
+  hair: ['Continuous', 'Hairline'], thin: ['Continuous', 'Thin'], medium: ['Continuous', 'Medium'], thick: ['Continuous', 'Thick'], double: ['Double', 'Thick'],
+  dashed: ['Dash', 'Thin'], mediumDashed: ['Dash', 'Medium'], dotted: ['Dot', 'Thin'], dashDot: ['DashDot', 'Thin'], mediumDashDot: ['DashDot', 'Medium'],
+  dashDotDot: ['DashDotDot', 'Thin'], mediumDashDotDot: ['DashDotDot', 'Medium'], slantDashDot: ['SlantDashDot', 'Medium'],
+};
+
+function cellBordersOf(border: Style['border'] | undefined): CellStyle['borders'] {
+  return Object.fromEntries(
+    Object.entries(sideNames).flatMap(([name, side]) => {
+      const line = border?.[name as keyof typeof sideNames];
+      const known = cellLines[line?.style ?? ''];
+      return known ? [[side, { style: known[0], weight: known[1], color: colourOf(line?.color) ?? '#000000' }]] : [];
+    }),
+  );
+}
+
+function toCellBorders(borders: CellStyle['borders']): Partial<Style['border']> {
+  return Object.fromEntries(
+    Object.entries(sideNames).flatMap(([name, side]) => {
+      const line = borders[side];
+      const style = Object.keys(cellLines).find((key) => cellLines[key]?.[0] === line?.style && cellLines[key]?.[1] === line?.weight);
+      return line && style !== undefined ? [[name, { style, color: { argb: `FF${line.color.slice(1)}` } }]] : [];
+    }),
+  ) as Partial<Style['border']>;
+}
 
 function bordersOf(border: Style['border'] | undefined): ConditionalFormat['borders'] {
   return Object.fromEntries(
@@ -225,6 +254,7 @@ function saveSheet(sheet: Sheet, to: Worksheet): void {
   for (const column of sheet.sizedColumns) to.getColumn(column + 1).width = ((sheet.columnWidths.get(column) ?? 0) - 5) / pixelsPerCharacter;
   saveMerges(sheet, to);
   if (sheet.hasNewValidations) writeValidations(sheet.validations, to);
+  if (sheet.hasNewLayout) writeLayout(sheet, to);
   if (sheet.hasNewComments) saveComments(sheet, to);
   to.conditionalFormattings = toFileFormats(sheet);
 }
@@ -278,6 +308,7 @@ function toFileStyle(style: CellStyle): Partial<Style> {
       color: { argb: `FF${style.fontColor.slice(1)}` },
     },
     ...(style.fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${style.fill.slice(1)}` } } } : {}),
+    border: toCellBorders(style.borders),
     alignment: {
       wrapText: style.wrap,
       horizontal: keyOf(horizontalNames, style.horizontal) as never,

@@ -1,5 +1,5 @@
 import { type Area, areaName, cellName, columnName, contains, oneCell } from '../model/address';
-import { drawnOn } from '../model/conditional-format';
+import { type ConditionalFormat, drawnOn } from '../model/conditional-format';
 import { editedText, shownText } from '../model/typing';
 import type { Workbook } from '../model/workbook';
 import { HostProblem } from '../problem';
@@ -147,7 +147,8 @@ export class Grid {
     if (highlight?.fill) drawn.style.color = highlight.fontColor ?? '#000000';
     if (highlight) drawn.dataset.highlight = highlight.fill ?? '';
     if (style.wrap) drawn.classList.add('wraps');
-    if (style.bordered) drawn.classList.add('bordered');
+    if (Object.keys(style.borders).length > 0) drawn.classList.add('bordered');
+    drawLines(drawn, highlight?.borders ?? {});
     drawn.classList.add(`v-${style.vertical.toLowerCase()}`, `h-${this.alignment(area)}`);
     if (this.book.selection.areas.some((selected) => contains(selected, row, column))) {
       drawn.classList.add('selected');
@@ -331,5 +332,17 @@ export class Grid {
     const { row, column } = this.active;
     this.type(text.split(/\r?\n/).flatMap((line, down) => line.split('\t').map((cell, across) => ({ row: row + down, column: column + across, text: cell }))));
     event.preventDefault();
+  }
+}
+
+const lineLooks: Readonly<Record<string, string>> = { Continuous: 'solid', Dash: 'dashed', Dot: 'dotted' };
+const lineSides = { EdgeTop: 'borderTop', EdgeBottom: 'borderBottom', EdgeLeft: 'borderLeft', EdgeRight: 'borderRight' } as const;
+
+/** The lines that a conditional format draws around a cell. */
+function drawLines(drawn: HTMLElement, borders: ConditionalFormat['borders']): void {
+  for (const [side, property] of Object.entries(lineSides) as [keyof typeof lineSides, (typeof lineSides)[keyof typeof lineSides]][]) {
+    const line = borders[side];
+    const look = lineLooks[line?.style ?? ''];
+    if (line && look) drawn.style[property] = `1px ${look} ${line.color}`;
   }
 }

@@ -7,6 +7,16 @@ export interface CellError {
 
 export type CellValue = string | number | boolean | CellError | null;
 
+/** A line at a side of a cell. Styles and weights as Excel.BorderLineStyle and Excel.BorderWeight. */
+export interface Border {
+  readonly style: string;
+  readonly weight: string;
+  readonly color: string;
+}
+
+export type Side = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'DiagonalDown' | 'DiagonalUp';
+export type Borders = Readonly<Partial<Record<Side, Border>>>;
+
 export interface CellStyle {
   readonly numberFormat: string;
   readonly fontName: string;
@@ -21,7 +31,7 @@ export interface CellStyle {
   readonly wrap: boolean;
   readonly horizontal: string;
   readonly vertical: string;
-  readonly bordered: boolean;
+  readonly borders: Borders;
   readonly locked: boolean;
 }
 
@@ -44,7 +54,7 @@ export const plainStyle: CellStyle = Object.freeze({
   wrap: false,
   horizontal: 'General',
   vertical: 'Bottom',
-  bordered: false,
+  borders: Object.freeze({}),
   locked: true,
 });
 

@@ -3,6 +3,7 @@ import { type Cell, type CellStyle, type CellValue, emptyCell, isBlank } from '.
 import type { Comment } from './comment';
 import type { ConditionalFormat } from './conditional-format';
 import type { DataValidation } from './data-validation';
+import { type PageLayout, plainLayout } from './page-layout';
 import { movedAreas, rowMove } from './shift';
 import { accessDenied, HostProblem, invalidArgument } from '../problem';
 import { type DataLocale, typed } from './typing';
@@ -43,6 +44,10 @@ export class Sheet {
   /** Set where they are no longer those of the file. */
   hasNewValidations = false;
   hasNewComments = false;
+  /** Rows and columns that stay in view. */
+  frozen = { rows: 0, columns: 0 };
+  pageLayout: PageLayout = { ...plainLayout };
+  hasNewLayout = false;
   /** Rows inserted and deleted since the file was opened, in their order: saving does the same to the file's own sheet. */
   readonly rowMoves: { readonly at: number; readonly count: number }[] = [];
   private cells = new Map<number, Cell>();

@@ -2,6 +2,7 @@ import { type HostObject, refer } from '../wire/host-object';
 import type { Area } from '../model/address';
 import type { Json } from '../wire/protocol';
 import { type AreasModel, restyle, sharedStyle } from './cells';
+import { borders } from './borders';
 import { givenBoolean, givenNumber, givenText } from './given';
 
 /** "red" and "#F00" are accepted by Excel too; the add-in writes #RRGGBB, and so does the host. */
@@ -74,5 +75,5 @@ export const rangeFormat: HostObject<AreasModel> = {
     HorizontalAlignment: (cells, given) => restyle(cells, { horizontal: givenText(given, 'horizontalAlignment') }),
     VerticalAlignment: (cells, given) => restyle(cells, { vertical: givenText(given, 'verticalAlignment') }),
   },
-  open: { Fill: (cells) => refer(rangeFill, cells), Font: (cells) => refer(rangeFont, cells) },
+  open: { Borders: (cells) => refer(borders, cells), Fill: (cells) => refer(rangeFill, cells), Font: (cells) => refer(rangeFont, cells) },
 };

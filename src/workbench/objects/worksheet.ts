@@ -5,6 +5,7 @@ import { HostProblem, invalidArgument, itemNotFound } from '../problem';
 import { type HostObject, nothing, refer, type Reference } from '../wire/host-object';
 import { givenNumber, givenText } from './given';
 import { comments } from './comment';
+import { freezePanes, pageLayout } from './page-layout';
 import { referAreas, referRange } from './range';
 
 interface SheetModel {
@@ -84,7 +85,7 @@ export const worksheet: HostObject<SheetModel> = {
       book.redrawn.tell();
     },
   },
-  open: { Protection: (model) => refer(protection, model), Comments: ({ book, sheet }) => refer(comments, { book, sheet }) },
+  open: { Protection: (model) => refer(protection, model), Comments: ({ book, sheet }) => refer(comments, { book, sheet }), FreezePanes: (model) => refer(freezePanes, model), PageLayout: (model) => refer(pageLayout, model) },
   call: {
     Activate: ({ book, sheet }) => book.activate(sheet),
     Delete: remove,

@@ -25,9 +25,16 @@ const reply = (answer: Answer): object =>
     ? { statusCode: 200, headers: {}, body: JSON.parse(answer.body) as unknown }
     : { statusCode: answer.refusal.status, headers: {}, body: { error: { code: answer.refusal.code, message: answer.refusal.code } } };
 
+/** A bridge that can be turned to another host: office.js hears events only over the first bridge that it was given. */
+export interface MovableBridge extends HostBridge {
+  connect(host: BatchHost): void;
+}
+
 /** The transport for Node and Jest: no page, no frame, no messages between windows. */
-export function hostBridge(host: BatchHost): HostBridge {
-  const bridge: HostBridge = {
+export function hostBridge(first: BatchHost): MovableBridge {
+  let host = first;
+  let stopHearing: () => void = () => undefined;
+  const bridge: MovableBridge = {
     sendMessageToHost(text) {
       const { id, message } = JSON.parse(text) as BridgeMessage;
       const request = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
@@ -36,10 +43,15 @@ export function hostBridge(host: BatchHost): HostBridge {
       });
     },
     onMessageFromHost: () => undefined,
+    connect(next) {
+      stopHearing();
+      host = next;
+      stopHearing = next.hear((events) => {
+        const entries = eventEntries(events);
+        queueMicrotask(() => bridge.onMessageFromHost(JSON.stringify({ type: messageType.event, message: { entries } })));
+      });
+    },
   };
-  host.hear((events) => {
-    const entries = eventEntries(events);
-    queueMicrotask(() => bridge.onMessageFromHost(JSON.stringify({ type: messageType.event, message: { entries } })));
-  });
+  bridge.connect(first);
   return bridge;
 }

@@ -1,0 +1,54 @@
+import type { CellArea, CellValue } from '../model';
+
+/** A sheet to be written, as data. Edges put it in place all at once; nothing here knows Excel or files. */
+
+/** How a cell looks; each edge knows how to draw it. */
+export type DraftStyle = 'plain' | 'title' | 'subtitle' | 'header' | 'text' | 'centre' | 'area' | 'added' | 'removed' | 'changed' | 'note' | 'strong' | 'input';
+
+export interface DraftCell {
+  readonly value: CellValue;
+  readonly style: DraftStyle;
+  /** "dd/mm/yyyy" for dates given as serial numbers. */
+  readonly numberFormat?: string;
+  /** A formula, with its "="; `value` is what it shows where formulas are not worked out. */
+  readonly formula?: string;
+  /** A place in the same workbook that the cell leads to: "'Phụ lục'!A1". */
+  readonly link?: string;
+}
+
+export interface DraftTable {
+  readonly name: string;
+  /** Header row included. */
+  readonly area: CellArea;
+}
+
+export interface SheetDraft {
+  readonly name: string;
+  /** Widths in characters. */
+  readonly widths: readonly number[];
+  /** Row by row from A1 on; null leaves a cell alone. */
+  readonly rows: readonly (readonly (DraftCell | null)[])[];
+  readonly merges: readonly CellArea[];
+  /** Rows above this one stay in view. */
+  readonly frozenRows: number;
+  /** Printed on A4 landscape, the header's rows (from 0) on every page. */
+  readonly headerRows: readonly [number, number] | null;
+  readonly tables?: readonly DraftTable[];
+}
+
+export const draftCell = (value: CellValue, style: DraftStyle = 'text'): DraftCell => ({ value, style });
+
+const longestName = 31;
+
+/** A name that Excel takes for a sheet and that no other sheet has: at most 31 letters, none of : \ / ? * [ ]. */
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
+  const clean = wanted.replace(/[:\\/?*[\]]/g, ' ').replace(/\s+/g, ' ').replace(/^[\s']+|[\s']+$/g, '') || 'Trang';
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  const base = clean.slice(0, longestName).trim();
+  if (!used.has(base.toLowerCase())) return base;
+  for (let number = 2; ; number++) {
+    const end = ` (${number})`;
+    const name = `${clean.slice(0, longestName - end.length).trim()}${end}`;
+    if (!used.has(name.toLowerCase())) return name;
+  }
+}

@@ -1,0 +1,90 @@
+import {
+  Body1, Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Radio, RadioGroup, Textarea,
+} from '@fluentui/react-components';
+import { type ReactElement, useState } from 'react';
+import type { Texts } from '../../locales';
+import type { Ignore } from '../../plan/ignoring/ignores';
+import { wordsOf } from '../../plan/rules/check-plan';
+import type { Language } from '../../plan/schema/schema';
+import type { Question } from '../state';
+import { useStyles } from './styles';
+
+interface DialogsProps {
+  readonly question: Question | null;
+  readonly texts: Texts;
+  readonly language: Language;
+  readonly onCancel: () => void;
+  readonly onDelete: (rows: readonly number[]) => void;
+  readonly onIgnore: (finding: Extract<Question, { is: 'ignore' }>['finding'], scope: Ignore['scope'], reason: string) => void;
+}
+
+/** What the user is asked before something is done. */
+export function Dialogs({ question, texts, language, onCancel, onDelete, onIgnore }: DialogsProps): ReactElement | null {
+  if (!question) return null;
+  return question.is === 'delete-rows' ? (
+    <DeleteDialog question={question} texts={texts} onCancel={onCancel} onDelete={onDelete} />
+  ) : (
+    <IgnoreDialog question={question} texts={texts} language={language} onCancel={onCancel} onIgnore={onIgnore} />
+  );
+}
+
+function DeleteDialog({ question: { rows }, texts, onCancel, onDelete }: { question: Extract<Question, { is: 'delete-rows' }> } & Pick<DialogsProps, 'texts' | 'onCancel' | 'onDelete'>): ReactElement {
+  const styles = useStyles();
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onCancel()}>
+      <DialogSurface className={styles.dialog}>
+        <DialogBody>
+          <DialogTitle>{texts.deleteTitle}</DialogTitle>
+          <DialogContent>
+            <Body1>{texts.deleteText}</Body1>
+            <ul className={styles.rows}>
+              {rows.map(({ row, texts: cells }) => (
+                <li key={row}>{texts.deleteRow(row + 1, cells.join(' | '))}</li>
+              ))}
+            </ul>
+          </DialogContent>
+          <DialogActions fluid>
+            <Button appearance="primary" onClick={() => onDelete(rows.map(({ row }) => row))}>
+              {texts.deleteConfirm(rows.length)}
+            </Button>
+            <Button onClick={onCancel}>{texts.cancel}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function IgnoreDialog({ question: { finding }, texts, language, onCancel, onIgnore }: { question: Extract<Question, { is: 'ignore' }> } & Pick<DialogsProps, 'texts' | 'language' | 'onCancel' | 'onIgnore'>): ReactElement {
+  const styles = useStyles();
+  const [scope, setScope] = useState<Ignore['scope']>('finding');
+  const [reason, setReason] = useState('');
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onCancel()}>
+      <DialogSurface className={styles.dialog}>
+        <DialogBody>
+          <DialogTitle>{texts.ignoreTitle}</DialogTitle>
+          <DialogContent className={styles.form}>
+            <Body1>{wordsOf(finding, language).what}</Body1>
+            <Field label={texts.ignoreScope}>
+              <RadioGroup value={scope} onChange={(_, { value }) => setScope(value as Ignore['scope'])}>
+                {(['finding', 'sheet', 'workbook'] as const).map((value) => (
+                  <Radio key={value} value={value} label={texts.ignoreScopes[value]} />
+                ))}
+              </RadioGroup>
+            </Field>
+            <Field label={texts.ignoreReason} required>
+              <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
+            </Field>
+          </DialogContent>
+          <DialogActions fluid>
+            <Button appearance="primary" disabledFocusable={reason.trim() === ''} onClick={() => onIgnore(finding, scope, reason.trim())}>
+              {texts.ignoreConfirm}
+            </Button>
+            <Button onClick={onCancel}>{texts.cancel}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

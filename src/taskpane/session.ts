@@ -1,0 +1,63 @@
+import type { SheetEvent } from '../excel/sheet-actions';
+import { areaOfAddress } from '../plan/cell-address';
+import { type CheckContext, type CheckedSheet, checkSheet } from '../plan/checking/check-sheet';
+import { sharingRows } from '../plan/checking/patch';
+import type { CellArea, CellEdit, SheetSnapshot } from '../plan/model';
+import type { DeletedRows } from '../excel/deleted-rows';
+
+/** A mend that can be taken back. */
+export type Mend = { readonly is: 'edits'; readonly sheetId: string; readonly edits: readonly CellEdit[] } | { readonly is: 'rows'; readonly deleted: DeletedRows };
+
+/** The sheet that the pane works on, from one check to the next. */
+export interface Session {
+  readonly sheetId: string;
+  readonly checked: CheckedSheet;
+  readonly context: CheckContext;
+  readonly highlightIds: readonly string[];
+  /** What is highlighted now, as `highlightedCells` tells it. */
+  readonly highlighted: string;
+}
+
+/** A row after rows were inserted or deleted. */
+const movedRow = (row: number, { at, count }: { readonly at: number; readonly count: number }): number | undefined =>
+  row < at ? row : count < 0 && row < at - count ? undefined : row + count;
+
+/** Merged cells after rows were inserted or deleted: Excel is not asked, as asking clears its undo. */
+export function movedMerges(merges: readonly CellArea[], rows: NonNullable<SheetEvent['rows']>): CellArea[] {
+  return merges.flatMap((merge) => {
+    const inside = Array.from({ length: merge.bottom - merge.top + 1 }, (_, index) => movedRow(merge.top + index, rows)).filter((row) => row !== undefined);
+    const [top] = inside;
+    const bottom = inside.at(-1);
+    return top === undefined || bottom === undefined ? [] : [{ ...merge, top, bottom }];
+  });
+}
+
+/** A mend whose cells have moved with inserted or deleted rows; cells that are gone can no longer be taken back. */
+export function movedMend(mend: Mend, event: SheetEvent): Mend {
+  const { rows } = event;
+  if (!rows || mend.is === 'rows' || mend.sheetId !== event.sheetId) return mend;
+  const edits = mend.edits.flatMap((edit) => {
+    const row = movedRow(edit.cell.row, rows);
+    return row === undefined ? [] : [{ ...edit, cell: { ...edit.cell, row } }];
+  });
+  return { ...mend, edits };
+}
+
+/** The addresses of events, where each can be read by itself within the picture; undefined where all is to be read anew. */
+export function patchable(events: readonly SheetEvent[], { top, left, values }: SheetSnapshot): string[] | undefined {
+  const addresses: string[] = [];
+  for (const { address } of events) {
+    const area = address === undefined ? undefined : areaOfAddress(address);
+    const isWithin = area && area.top >= top && area.left >= left && area.bottom < top + values.length && area.right < left + (values[0]?.length ?? 0);
+    if (!isWithin || address === undefined) return undefined;
+    addresses.push(address);
+  }
+  return addresses;
+}
+
+/** The session after a new picture of its sheet. */
+export const rechecked = (session: Session, snapshot: SheetSnapshot, context = session.context): Session => ({
+  ...session,
+  context,
+  checked: checkSheet(sharingRows(session.checked.snapshot, snapshot), context, context === session.context ? session.checked : undefined),
+});
