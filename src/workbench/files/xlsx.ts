@@ -259,11 +259,18 @@ function saveSheet(sheet: Sheet, to: Worksheet): void {
   to.conditionalFormattings = toFileFormats(sheet);
 }
 
+/** The library has no way of its own to take a note away, and keeps it in the model of the cell's value once it was written. */
+function removeNote(cell: FileCell): void {
+  const inside = cell as unknown as { _comment: unknown; model: { comment?: unknown } };
+  inside._comment = undefined;
+  delete inside.model.comment;
+}
+
 /** Comments are kept as notes, which every version of Excel shows. */
 function saveComments(sheet: Sheet, to: Worksheet): void {
   const kept = new Map(sheet.comments.map((comment) => [cellName(comment.row, comment.column), comment.content]));
-  to.eachRow((row) => row.eachCell((cell) => {
-    if (cell.note !== undefined && !kept.has(cell.address)) cell.note = undefined as never;
+  to.eachRow({ includeEmpty: true }, (row) => row.eachCell({ includeEmpty: true }, (cell) => {
+    if (cell.note !== undefined && !kept.has(cell.address)) removeNote(cell);
   }));
   for (const [address, content] of kept) {
     const cell = to.getCell(address);
