@@ -62,6 +62,8 @@ export const en: Texts = {
   fixRule: (number) => `Fix all ${format(number)} of this kind`,
   fixSafe: (number) => `Fix all that is safe (${format(number)})`,
   undo: 'Undo',
+  search: 'Search findings, tasks, agencies',
+  shown: (number) => `${format(number)} shown`,
   ignore: 'Ignore',
   beforeAfter: 'Before and after the fix',
   before: 'Before',

@@ -66,6 +66,8 @@ export const vi = {
   fixRule: (count: number) => `Sửa cả ${format(count)} chỗ cùng loại`,
   fixSafe: (count: number) => `Sửa tất cả chỗ chắc chắn (${format(count)})`,
   undo: 'Hoàn tác',
+  search: 'Tìm phát hiện, nhiệm vụ, cơ quan',
+  shown: (count: number) => `Hiện ${format(count)}`,
   ignore: 'Bỏ qua',
   beforeAfter: 'Trước và sau khi sửa',
   before: 'Trước',

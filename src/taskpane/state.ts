@@ -167,7 +167,7 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
     case 'dismissed':
       return { ...state, problem: null, notice: null };
     case 'viewed':
-      return { ...state, view: event.view, notice: null };
+      return { ...state, view: event.view, notice: event.view === 'findings' ? state.notice : null };
     case 'chosen':
       return { ...state, chosen: findingKey(event.finding) };
     case 'selected':

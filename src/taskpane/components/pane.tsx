@@ -1,7 +1,7 @@
 import {
-  Body1, Button, Caption1, Caption1Strong, Link, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, mergeClasses, Spinner, Subtitle2,
+  Body1, Button, Caption1, Caption1Strong, Input, Link, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, mergeClasses, Spinner, Subtitle2, ToggleButton,
 } from '@fluentui/react-components';
-import { type ReactElement, type ReactNode, useMemo } from 'react';
+import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
 import type { Texts } from '../../locales';
 import { texts as allTexts } from '../../locales';
 import { cellAddress } from '../../plan/cell-address';
@@ -11,6 +11,7 @@ import { wordsOf } from '../../plan/rules/check-plan';
 import { clarityScore } from '../../plan/rules/clarity-score';
 import type { Language } from '../../plan/schema/schema';
 import type { PaneEffects } from '../effects';
+import { filtered, type FindingFilter, noFilter } from '../filter';
 import { findingKey } from '../groups';
 import { findingsOf, type PaneState, type PaneView, type Question } from '../state';
 import { ColumnChoices } from './column-choices';
@@ -226,13 +227,16 @@ function Findings({ state, sheetId, check, texts, effects, onAsk }: PartProps & 
     }),
     [effects, sheetId, onAsk],
   );
+  const [filter, setFilter] = useState(noFilter);
+  const shown = useMemo(() => filtered(plan, findings, filter, language), [plan, findings, filter, language]);
   if (findings.length === 0 && ignored.length === 0) return <Centre title={texts.clean} text={texts.cleanText} />;
   return (
     <>
-      <Counts findings={findings} ignored={ignored.length} texts={texts} />
+      <Counts findings={findings} ignored={ignored.length} texts={texts} filter={filter} onFilter={setFilter} />
       <ClarityScores plan={plan} findings={findings} texts={texts} />
+      <Search filter={filter} shown={shown.length} texts={texts} onFilter={setFilter} />
       <SelectedCell findings={findings} selected={selected} language={language} texts={texts} />
-      <FindingList plan={plan} findings={findings} order={check.order} chosen={chosen} language={language} texts={texts} actions={actions} />
+      <FindingList plan={plan} findings={shown} order={check.order} chosen={chosen} language={language} texts={texts} actions={actions} />
     </>
   );
 }
@@ -282,22 +286,48 @@ function ClarityScores({ plan, findings, texts }: { readonly plan: PlanSheet; re
   );
 }
 
-/** How many of each severity; each stands beside the look of its highlight, and so is the legend too. */
-function Counts({ findings, ignored, texts }: { readonly findings: readonly Finding[]; readonly ignored: number; readonly texts: Texts }): ReactElement {
+interface FilterProps {
+  readonly texts: Texts;
+  readonly filter: FindingFilter;
+  readonly onFilter: (filter: FindingFilter) => void;
+}
+
+function Search({ filter, shown, texts, onFilter }: FilterProps & { readonly shown: number }): ReactElement {
+  const styles = useStyles();
+  const isFiltered = filter.search !== '' || filter.severity !== null;
+  return (
+    <div className={styles.search}>
+      <Input size="small" type="search" className={styles.searchBox} value={filter.search} aria-label={texts.search} placeholder={texts.search} onChange={(_, { value }) => onFilter({ ...filter, search: value })} />
+      <Caption1 role="status">{isFiltered ? texts.shown(shown) : ''}</Caption1>
+    </div>
+  );
+}
+
+/** How many of each severity; each stands beside the look of its highlight, and so is the legend too. Pressed, it shows that severity alone. */
+function Counts({ findings, ignored, texts, filter, onFilter }: FilterProps & { readonly findings: readonly Finding[]; readonly ignored: number }): ReactElement {
   const styles = useStyles();
   return (
-    <div className={styles.counts} role="status" aria-label={texts.legend}>
+    <div className={styles.counts} role="group" aria-label={texts.legend}>
       {severities.map((severity) => {
         const count = findings.filter((finding) => finding.severity === severity).length;
+        const isPressed = filter.severity === severity;
         return (
           count > 0 && (
-            <span key={severity} className={styles.count} title={texts.legendLine[severity]}>
+            <ToggleButton
+              key={severity}
+              size="small"
+              appearance="subtle"
+              className={styles.count}
+              checked={isPressed}
+              title={texts.legendLine[severity]}
+              onClick={() => onFilter({ ...filter, severity: isPressed ? null : severity })}
+            >
               <span className={styles[severity]}>
                 <SeverityIcon severity={severity} label={texts.severity[severity]} />
               </span>
               <span className={mergeClasses(styles.swatch, styles[`${severity}Swatch`])} role="img" aria-label={texts.legendLine[severity]} />
               <Caption1>{texts.severityCount[severity](count)}</Caption1>
-            </span>
+            </ToggleButton>
           )
         );
       })}
