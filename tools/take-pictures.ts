@@ -40,9 +40,8 @@ const compareWithOld: Step = async (opened) => {
   });
   await opened.pane.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
   await opened.pane.getByRole('listitem').first().waitFor();
-  await opened.page.evaluate(() => undefined);
   await menu('So sánh với bản khác…')(opened);
-  await opened.pane.getByRole('button', { name: 'Bản tháng 1' }).first().click();
+  await opened.pane.getByRole('region', { name: 'So sánh' }).getByRole('button', { name: 'Bản tháng 1' }).click();
   await opened.pane.getByText('So với “Bản tháng 1”').waitFor();
 };
 
@@ -57,7 +56,7 @@ const states: Readonly<Record<string, { readonly query?: string; readonly steps:
   ignoring: { steps: [check, async ({ pane }) => pane.getByText(/nằm ngoài năm 2023/).click(), async ({ pane }) => pane.getByRole('button', { name: 'Bỏ qua', exact: true }).click(), async ({ pane }) => pane.getByRole('dialog').waitFor()] },
   deleting: { steps: [check, search('tieu de lap lai'), async ({ pane }) => pane.getByText(/lặp lại ở dòng 13/).click(), async ({ pane }) => pane.getByRole('button', { name: 'Sửa', exact: true }).click(), async ({ pane }) => pane.getByRole('alertdialog').waitFor()] },
   comparison: { steps: [compareWithOld] },
-  cleared: { steps: [check, async ({ pane }) => pane.getByRole('button', { name: 'Xóa tô sáng' }).click(), async ({ pane }) => pane.getByText('Đã xóa tô sáng').waitFor()] },
+  cleared: { steps: [check, menu('Xóa tô sáng'), async ({ pane }) => pane.getByText('Đã xóa tô sáng').waitFor()] },
   columns: { steps: [async ({ pane }) => pane.getByText('40 nhiệm vụ').waitFor(), async ({ pane }) => pane.getByText('Các cột đã nhận').click()] },
   empty: { query: '?book=empty', steps: [async ({ pane }) => pane.getByText('Trang này trống').waitFor()] },
   problem: {

@@ -51,6 +51,8 @@ export interface PaneEffects {
   readonly removeValidation: () => Promise<void>;
   readonly addNotes: (language: Language) => Promise<void>;
   readonly removeNotes: () => Promise<void>;
+  /** Looks for the workbook's sheets that hold plans. */
+  readonly findPlans: () => Promise<void>;
   /** Compares the plan with an earlier version on another sheet. */
   readonly compare: (sheetId: string, name: string) => Promise<void>;
   readonly writeComparison: (language: Language) => Promise<void>;
@@ -354,6 +356,7 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
         tell({ type: 'notice', notice: { is: 'notes-added', count } });
       }),
     removeNotes: () => alone(async () => tell({ type: 'notice', notice: { is: 'notes-removed', count: await clearNotes() } })),
+    findPlans: () => alone(findPlans),
     compare: (sheetId, name) =>
       alone(async () => {
         const now = await refresh();

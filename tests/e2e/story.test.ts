@@ -36,7 +36,8 @@ test('the story: check, go to a finding, delete a product, type a bad deadline, 
   await page.locator('[data-cell="D6"]').click();
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
-  await pane.getByRole('button', { name: 'Xóa tô sáng' }).click();
+  await pane.getByRole('button', { name: 'Việc khác' }).click();
+  await pane.getByRole('menuitem', { name: 'Xóa tô sáng' }).click();
   await pane.getByText('Đã xóa tô sáng').waitFor();
   await page.locator('[data-highlight]').first().waitFor({ state: 'detached' });
   expect((await savedFile(page)) === before).toBe(true);
@@ -65,7 +66,7 @@ test('mend one finding with its before and after shown, mend all that is safe, t
 
   await pane.getByLabel('Tìm phát hiện').fill('');
   await pane.getByRole('button', { name: /nằm ngoài năm 2023/ }).click();
-  await pane.getByLabel('Ô F46 đang chọn').waitFor();
+  await page.locator('#cell-name', { hasText: 'F46' }).waitFor();
   await pane.getByRole('button', { name: 'Bỏ qua', exact: true }).click();
   const dialog = pane.getByRole('dialog');
   await dialog.getByLabel('Lý do').fill('Theo công văn của Sở Nội vụ');

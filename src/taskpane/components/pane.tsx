@@ -1,5 +1,5 @@
 import {
-  Body1, Button, Caption1, Caption1Strong, Input, Link, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, mergeClasses, Spinner, Subtitle2, ToggleButton,
+  Body1, Body1Strong, Button, Caption1, Caption1Strong, Input, Link, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, mergeClasses, Spinner, Subtitle2, ToggleButton,
 } from '@fluentui/react-components';
 import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
 import type { Texts } from '../../locales';
@@ -82,9 +82,9 @@ function PlanFacts({ state, texts, effects }: PartProps & { readonly effects: Pa
   const { plan, tasks, areas, year, unread } = { ...sheet.plan };
   return (
     <header className={styles.header}>
-      <Subtitle2 as="h1" className={styles.title}>
+      <Body1Strong as="h1" className={styles.title} title={plan.title ?? undefined}>
         {plan.title ?? texts.untitled}
-      </Subtitle2>
+      </Body1Strong>
       <div className={styles.facts}>
         <Caption1>{year === null ? texts.noYear : texts.year(String(year))}</Caption1>
         <Caption1>{texts.tasks(tasks.length)}</Caption1>
@@ -121,15 +121,18 @@ function Actions({ state, texts, effects, onView }: PartProps & { readonly effec
   const safe = findingsOf(state).filter(isSafelyFixable).length;
   return (
     <div className={styles.actions}>
-      <Button appearance="primary" disabledFocusable={isRunning} icon={check.is === 'running' ? <Spinner size="tiny" /> : undefined} onClick={() => void effects.check()}>
+      <Button size="small" appearance="primary" disabledFocusable={isRunning} icon={check.is === 'running' ? <Spinner size="tiny" /> : undefined} onClick={() => void effects.check()}>
         {check.is === 'running' ? texts.checking : check.is === 'done' ? texts.checkAgain : texts.check}
       </Button>
-      {safe > 0 && <Button onClick={() => void effects.fixAll(null)}>{texts.fixSafe(safe)}</Button>}
-      {undoable > 0 && <Button onClick={() => void effects.undo()}>{texts.undo}</Button>}
-      <Button disabledFocusable={isRunning} onClick={() => void effects.clear()}>
-        {texts.clear}
-      </Button>
-      {check.is === 'done' && <MoreMenu state={state} texts={texts} effects={effects} onView={onView} />}
+      {safe > 0 && <Button size="small" onClick={() => void effects.fixAll(null)}>{texts.fixSafe(safe)}</Button>}
+      {undoable > 0 && <Button size="small" onClick={() => void effects.undo()}>{texts.undo}</Button>}
+      {check.is === 'done' ? (
+        <MoreMenu state={state} texts={texts} effects={effects} onView={onView} />
+      ) : (
+        <Button size="small" disabledFocusable={isRunning} onClick={() => void effects.clear()}>
+          {texts.clear}
+        </Button>
+      )}
     </div>
   );
 }
@@ -137,8 +140,9 @@ function Actions({ state, texts, effects, onView }: PartProps & { readonly effec
 /** What is done now and then. */
 function MoreMenu({ state: { language }, texts, effects, onView }: PartProps & { readonly effects: PaneEffects; readonly onView: (view: PaneView) => void }): ReactElement {
   const items: readonly (readonly [string, () => unknown])[] = [
+    [texts.clear, () => effects.clear()],
     [texts.menu.ignored, () => onView('ignored')],
-    [texts.menu.compare, () => onView('comparison')],
+    [texts.menu.compare, () => effects.findPlans().then(() => onView('comparison'))],
     [texts.menu.settings, () => onView('settings')],
     [texts.menu.notes, () => effects.addNotes(language)],
     [texts.menu.noNotes, () => effects.removeNotes()],
@@ -149,7 +153,7 @@ function MoreMenu({ state: { language }, texts, effects, onView }: PartProps & {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton>{texts.more}</MenuButton>
+        <MenuButton size="small">{texts.more}</MenuButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
@@ -235,17 +239,18 @@ function Findings({ state, sheetId, check, texts, effects, onAsk }: PartProps & 
       <Counts findings={findings} ignored={ignored.length} texts={texts} filter={filter} onFilter={setFilter} />
       <ClarityScores plan={plan} findings={findings} texts={texts} />
       <Search filter={filter} shown={shown.length} texts={texts} onFilter={setFilter} />
-      <SelectedCell findings={findings} selected={selected} language={language} texts={texts} />
+      <SelectedCell findings={findings} selected={selected} chosen={chosen} language={language} texts={texts} />
       <FindingList plan={plan} findings={shown} order={check.order} chosen={chosen} language={language} texts={texts} actions={actions} />
     </>
   );
 }
 
 /** What was found in the cell that is selected in the sheet. */
-function SelectedCell({ findings, selected, language, texts }: { readonly findings: readonly Finding[]; readonly selected: PaneState['selected']; readonly language: Language; readonly texts: Texts }): ReactElement | null {
+function SelectedCell({ findings, selected, chosen, language, texts }: { readonly findings: readonly Finding[]; readonly selected: PaneState['selected']; readonly chosen: string | null; readonly language: Language; readonly texts: Texts }): ReactElement | null {
   const styles = useStyles();
   const own = selected ? findings.filter(({ cell }) => cell.row === selected.row && cell.column === selected.column) : [];
-  if (!selected || own.length === 0) return null;
+  // What was just gone to from the list is told there.
+  if (!selected || own.length === 0 || own.some((finding) => findingKey(finding) === chosen)) return null;
   return (
     <aside className={styles.selectedCell} aria-label={texts.atCell(cellAddress(selected))} aria-live="polite">
       <Caption1Strong block>{texts.atCell(cellAddress(selected))}</Caption1Strong>
@@ -276,7 +281,10 @@ function Centre({ title, text, action }: { readonly title?: string; readonly tex
 function ClarityScores({ plan, findings, texts }: { readonly plan: PlanSheet; readonly findings: readonly Finding[]; readonly texts: Texts }): ReactElement {
   const styles = useStyles();
   return (
-    <ul className={styles.clarities} aria-label={texts.clarityLabel}>
+    <ul className={styles.clarities} aria-label={texts.clarityLabel} title={texts.clarityLabel}>
+      <li aria-hidden>
+        <Caption1Strong>{texts.clarities}</Caption1Strong>
+      </li>
       {clarityScore(plan, findings).map(({ clarity, clear, of }) => (
         <li key={clarity} className={clear < of ? styles.unclear : styles.clear}>
           <Caption1>{texts.clarityScore(texts.clarity[clarity], clear, of)}</Caption1>
