@@ -5,9 +5,15 @@ import type { Language } from '../plan/schema/schema';
 export const formats = ['text', 'json', 'jsonl', 'sarif', 'github'] as const;
 export type Format = (typeof formats)[number];
 
+export const commands = ['inspect', 'check', 'diff'] as const;
+export type Command = (typeof commands)[number];
+
+/** The forms in which each command can be printed. */
+const formatsOf: Readonly<Record<Command, readonly Format[]>> = { inspect: ['text', 'json', 'jsonl'], check: formats, diff: ['text', 'json'] };
+
 /** What the user asked for. */
 export interface Call {
-  readonly command: 'inspect' | 'check';
+  readonly command: Command;
   readonly paths: readonly string[];
   readonly format: Format;
   readonly from: FileKind | undefined;
@@ -16,6 +22,8 @@ export interface Call {
   readonly language: Language;
   readonly output: string | undefined;
   readonly maxWarnings: number;
+  /** A file with settings, as the pane exports them. */
+  readonly settings: string | undefined;
 }
 
 export type Parsed =
@@ -32,6 +40,7 @@ const options = {
   lang: { type: 'string' },
   output: { type: 'string', short: 'o' },
   'max-warnings': { type: 'string' },
+  settings: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -60,9 +69,9 @@ export function parseArguments(argv: readonly string[], defaultLanguage: Languag
     if (values.version) return { is: 'version', language };
     if (values.help || positionals.length === 0) return { is: 'help', language };
     const [first, ...paths] = positionals;
-    const command = oneOf(first, ['inspect', 'check'] as const, 'command') ?? 'check';
+    const command = oneOf(first, commands, 'command') ?? 'check';
     const format = oneOf(values.format, formats, 'format') ?? (command === 'inspect' ? 'json' : 'text');
-    if (command === 'inspect' && (format === 'sarif' || format === 'github')) throw new Error(`inspect --format ${format}: text | json | jsonl.`);
+    if (!formatsOf[command].includes(format)) throw new Error(`${command} --format ${format}: ${formatsOf[command].join(' | ')}.`);
     return {
       is: 'call',
       call: {
@@ -74,6 +83,7 @@ export function parseArguments(argv: readonly string[], defaultLanguage: Languag
         year: wholeNumber(values.year, 'year', 1990, 2099),
         language,
         output: values.output,
+        settings: values.settings,
         maxWarnings: wholeNumber(values['max-warnings'], 'max-warnings', 0, 1_000_000) ?? Infinity,
       },
     };

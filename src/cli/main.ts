@@ -1,11 +1,15 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { comparePlans } from '../plan/comparing/compare-plans';
+import type { PlanSheet } from '../plan/model';
 import type { Language } from '../plan/schema/schema';
+import { readSettings } from '../plan/settings/settings';
 import { kindOfName } from '../files/read-sheets';
 import { type Call, parseArguments } from './arguments';
 import { formatters } from './formats';
 import { reportAll } from './pool';
-import { reportFile } from './read-file';
+import { diffFormatters } from './diff-formats';
+import { type FileJob, problemOf, readPlanFile, reportFile } from './read-file';
 import { type FileReport, isCheck, isProblem } from './report';
 import { words } from './words';
 
@@ -31,7 +35,11 @@ export async function main(around: Surroundings): Promise<ExitStatus> {
   if (parsed.is === 'wrong') return around.err(`plan-check: ${words[parsed.language].badCall(parsed.why)}\n`), 2;
   const { call } = parsed;
   if (call.paths.length === 0) return around.err(`plan-check: ${words[call.language].badCall(words[call.language].noFiles)}\n`), 2;
-  const reports = await reportsOf(call, around);
+  const given = await settingsOf(call, around);
+  if (given.is === 'bad') return 2;
+  const job: FileJob = { ...call, givenSettings: given.settings };
+  if (call.command === 'diff') return diff(call, job, around);
+  const reports = await reportsOf(call, job, around);
   for (const report of reports) {
     if (isProblem(report)) around.err(`plan-check: ${report.path}: ${report.message}\n`);
   }
@@ -51,12 +59,47 @@ async function write(path: string, text: string, { writeFile, err }: Surrounding
   }
 }
 
-async function reportsOf(call: Call, around: Surroundings): Promise<FileReport[]> {
+/** Settings from the file that the call names; what in them makes no sense is told, and stops nothing. */
+async function settingsOf({ settings: path, language }: Call, { err }: Surroundings): Promise<{ is: 'read'; settings: unknown } | { is: 'bad' }> {
+  if (path === undefined) return { is: 'read', settings: null };
+  try {
+    const settings: unknown = JSON.parse(await readFile(path, 'utf8'));
+    for (const { at, why } of readSettings(settings).problems) err(`plan-check: ${path}: ${words[language].badSetting(at, why)}\n`);
+    return { is: 'read', settings };
+  } catch {
+    err(`plan-check: ${path}: ${words[language].badSettings}\n`);
+    return { is: 'bad' };
+  }
+}
+
+/** Compares two versions of a plan. @returns 0 where they are the same, 1 where they differ, 2 where one could not be read. */
+async function diff(call: Call, job: FileJob, around: Surroundings): Promise<ExitStatus> {
+  const { language, paths, format, output } = call;
+  const [before, after, more] = paths;
+  if (before === undefined || after === undefined || more !== undefined) return around.err(`plan-check: ${words[language].badCall(words[language].twoFiles)}\n`), 2;
+  const plans: PlanSheet[] = [];
+  for (const path of [before, after]) {
+    try {
+      plans.push(await readPlanFile(path, job));
+    } catch (error) {
+      around.err(`plan-check: ${path}: ${words[language].problem[problemOf(error)]}\n`);
+      return 2;
+    }
+  }
+  const [older, newer] = plans as [PlanSheet, PlanSheet];
+  const comparison = comparePlans(older, newer);
+  const text = diffFormatters[format === 'json' ? 'json' : 'text'](comparison, { before, after, language, isColoured: around.isTerminal && output === undefined });
+  if (output === undefined) around.out(text);
+  else if (!(await write(output, text, around))) return 2;
+  return comparison.changes.length > 0 ? 1 : 0;
+}
+
+async function reportsOf(call: Call, job: FileJob, around: Surroundings): Promise<FileReport[]> {
   const paths = (await Promise.all(call.paths.map(filesIn))).flat();
-  const input = paths.includes('-') ? await reportFile('-', { ...call, from: call.from ?? 'xlsx' }, around.readStandardInput) : undefined;
+  const input = paths.includes('-') ? await reportFile('-', { ...job, from: call.from ?? 'xlsx' }, around.readStandardInput) : undefined;
   const files = paths.filter((path) => path !== '-');
   const showsProgress = around.isTerminal && files.length > 1;
-  const reports = await reportAll(files, call, (done) => {
+  const reports = await reportAll(files, job, (done) => {
     if (showsProgress) around.err(`\r${words[call.language].reading(done, files.length)}${done === files.length ? '\n' : ''}`);
   });
   const inOrder = reports.values();

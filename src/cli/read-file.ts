@@ -3,19 +3,22 @@ import { FileProblem, type FileProblemKind } from '../files/problem';
 import { type FileKind, mostBytes, readSheets } from '../files/read-sheets';
 import { isCatalogueSheet, readCatalogue } from '../plan/agency/own-catalogue';
 import type { PlanSheet, SheetSnapshot } from '../plan/model';
-import { readPlan } from '../plan/reading/read-plan';
-import { checkPlan } from '../plan/rules/check-plan';
+import { type CheckContext, checkSheet, readWith } from '../plan/checking/check-sheet';
+import { readSettings } from '../plan/settings/settings';
 import type { Language } from '../plan/schema/schema';
 import { checkReport, type FileReport, planReport, type ProblemReport } from './report';
+import type { Command } from './arguments';
 import { words } from './words';
 
 /** What is to be done with each file. */
 export interface FileJob {
-  readonly command: 'inspect' | 'check';
+  readonly command: Command;
   readonly sheet: string | undefined;
   readonly year: number | undefined;
   readonly language: Language;
   readonly from: FileKind | undefined;
+  /** How the plans are to be checked, as the pane exports it; null for the standard. */
+  readonly givenSettings: unknown;
 }
 
 const kindOfCode: Readonly<Record<string, FileProblemKind>> = { ENOENT: 'not-found', EACCES: 'no-permission', EPERM: 'no-permission', EISDIR: 'folder' };
@@ -24,18 +27,25 @@ const kindOfCode: Readonly<Record<string, FileProblemKind>> = { ENOENT: 'not-fou
 export async function reportFile(path: string, job: FileJob, read: (path: string) => Promise<Uint8Array> = readBounded): Promise<FileReport> {
   const problem = (kind: ProblemReport['problem']): FileReport => ({ path, problem: kind, message: words[job.language].problem[kind] });
   try {
-    const sheets = await readSheets(await read(path), path, job.from);
-    const chosen = choosePlan(sheets, job);
-    if (!chosen) return problem(job.sheet === undefined ? 'no-plan' : 'no-sheet');
-    const { plan, others } = chosen;
-    if (plan.columns.length === 0) return problem('no-plan');
-    const report = planReport(plan, others);
-    return { path, ...(job.command === 'inspect' ? report : checkReport(plan, report, checkPlan(plan), job.language)) };
+    const { snapshot, others, context } = await choosePlan(path, job, read);
+    if (job.command === 'inspect') return { path, ...planReport(readWith(snapshot, context), others) };
+    const checked = checkSheet(snapshot, context);
+    return { path, ...checkReport(checked, planReport(checked.plan, others), job.language) };
   } catch (error) {
-    if (error instanceof FileProblem) return problem(error.kind);
-    const code = (error as { code?: string }).code ?? '';
-    return problem(kindOfCode[code] ?? 'failed');
+    return problem(problemOf(error));
   }
+}
+
+/** What stopped the reading of a file. */
+export function problemOf(error: unknown): FileProblemKind {
+  if (error instanceof FileProblem) return error.kind;
+  return kindOfCode[(error as { code?: string }).code ?? ''] ?? 'failed';
+}
+
+/** The plan of a file. @throws FileProblem, or what the file system says */
+export async function readPlanFile(path: string, job: FileJob, read: (path: string) => Promise<Uint8Array> = readBounded): Promise<PlanSheet> {
+  const { snapshot, context } = await choosePlan(path, job, read);
+  return readWith(snapshot, context);
 }
 
 async function readBounded(path: string): Promise<Uint8Array> {
@@ -44,13 +54,23 @@ async function readBounded(path: string): Promise<Uint8Array> {
   return readFile(path);
 }
 
-/** The sheet that was asked for, else the one with the most tasks. */
-function choosePlan(sheets: readonly SheetSnapshot[], { sheet, year }: FileJob): { plan: PlanSheet; others: string[] } | undefined {
+interface ChosenPlan {
+  readonly snapshot: SheetSnapshot;
+  readonly context: CheckContext;
+  /** Other sheets with plans. */
+  readonly others: readonly string[];
+}
+
+/** The sheet that was asked for, else the one with the most tasks. @throws FileProblem where there is none */
+async function choosePlan(path: string, { sheet, year, from, givenSettings }: FileJob, read: (path: string) => Promise<Uint8Array>): Promise<ChosenPlan> {
+  const sheets = await readSheets(await read(path), path, from);
   const wanted = sheet === undefined ? sheets : sheets.filter(({ name }) => name.toLowerCase() === sheet.toLowerCase());
   const own = sheets.find(({ name }) => isCatalogueSheet(name));
-  const options = { ...(year === undefined ? {} : { year }), agencies: own ? readCatalogue(own.texts) : [] };
-  const plans = wanted.filter((snapshot) => snapshot !== own || wanted.length === 1).map((snapshot) => readPlan(snapshot, options));
-  const found = plans.filter(({ columns }) => columns.length > 0).sort((a, b) => b.tasks.length - a.tasks.length);
-  const plan = found[0] ?? plans[0];
-  return plan && { plan, others: found.slice(1).map(({ sheet: name }) => name) };
+  const context: CheckContext = { settings: readSettings(givenSettings).settings, columns: {}, agencies: own ? readCatalogue(own.texts) : [], ...(year === undefined ? {} : { year }) };
+  const plans = wanted.filter((snapshot) => snapshot !== own || wanted.length === 1).map((snapshot) => ({ snapshot, plan: readWith(snapshot, context) }));
+  if (plans.length === 0) throw new FileProblem(sheet === undefined ? 'no-plan' : 'no-sheet');
+  const found = plans.filter(({ plan }) => plan.columns.length > 0).sort((a, b) => b.plan.tasks.length - a.plan.tasks.length);
+  const [first] = found;
+  if (!first) throw new FileProblem('no-plan');
+  return { snapshot: first.snapshot, context, others: found.slice(1).map(({ plan }) => plan.sheet) };
 }

@@ -1,5 +1,6 @@
 import { cellAddress, columnLetters } from '../plan/cell-address';
-import type { CellValue, AgencyCell, Finding, PlanSheet, Severity, UnreadReason } from '../plan/model';
+import type { CheckedSheet } from '../plan/checking/check-sheet';
+import type { AgencyCell, CellValue, Finding, PlanSheet, Severity, UnreadReason } from '../plan/model';
 import { wordsOf } from '../plan/rules/check-plan';
 import { clarityScore, type ClarityScore } from '../plan/rules/clarity-score';
 import type { Language } from '../plan/schema/schema';
@@ -55,11 +56,13 @@ export interface CheckReport extends PlanReport {
   readonly counts: Readonly<Record<Severity, number>>;
   /** The "6 rõ": how many tasks are clear in each. */
   readonly clarity: readonly ClarityScore[];
+  /** Findings that settings set aside, each with the reason. */
+  readonly ignored: readonly (FindingReport & { readonly reason: string })[];
 }
 
 /** Why a file could not be read, or holds no plan. */
 export interface ProblemReport {
-  readonly problem: FileProblemKind | 'no-plan' | 'failed';
+  readonly problem: FileProblemKind;
   readonly message: string;
 }
 
@@ -99,10 +102,10 @@ export function planReport({ sheet, plan, columns, areas, tasks, unread }: PlanS
   };
 }
 
-export function checkReport(plan: PlanSheet, report: PlanReport, findings: readonly Finding[], language: Language): CheckReport {
+export function checkReport({ plan, findings, ignored }: CheckedSheet, report: PlanReport, language: Language): CheckReport {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity]++;
-  return { ...report, findings: findings.map((finding) => findingReport(finding, language)), counts, clarity: clarityScore(plan, findings) };
+  return { ...report, findings: findings.map((finding) => findingReport(finding, language)), counts, clarity: clarityScore(plan, findings), ignored: ignored.map(({ finding, ignore }) => ({ ...findingReport(finding, language), reason: ignore.reason })) };
 }
 
 function findingReport(finding: Finding, language: Language): FindingReport {

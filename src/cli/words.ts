@@ -1,3 +1,4 @@
+import type { PlanComparison } from '../plan/comparing/compare-plans';
 import type { ProblemReport } from './report';
 import type { Clarity } from '../plan/rules/rule';
 import type { Language } from '../plan/schema/schema';
@@ -16,6 +17,10 @@ interface Words {
   readonly reading: (done: number, of: number) => string;
   readonly noFiles: string;
   readonly badCall: (why: string) => string;
+  readonly twoFiles: string;
+  readonly badSettings: string;
+  readonly badSetting: (at: string, why: string) => string;
+  readonly diff: (counts: PlanComparison['counts']) => string;
 }
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -26,6 +31,7 @@ const vi: Words = {
 Cách dùng
   plan-check inspect TỆP…    in những gì đọc được (mặc định là JSON)
   plan-check check TỆP…      in các phát hiện (mặc định là văn bản)
+  plan-check diff CŨ MỚI     in thay đổi của từng nhiệm vụ (text hoặc json)
 
 TỆP là tệp, thư mục (mọi tệp .xlsx, .csv, .tsv trong đó), hoặc “-” để đọc từ đầu vào chuẩn.
 
@@ -35,15 +41,17 @@ Tùy chọn
   --sheet TÊN                             trang cần đọc (mặc định: trang có nhiều nhiệm vụ nhất)
   --year NĂM                              năm kế hoạch, nếu trong tệp không ghi
   --lang vi|en                            ngôn ngữ của kết quả
+  --settings TỆP                          cài đặt quy tắc, mẫu, bỏ qua (JSON)
   --output TỆP                            ghi kết quả vào tệp
   --max-warnings SỐ                       quá số cảnh báo này thì kết thúc với mã 1
   --help, --version
 
-Mã kết thúc: 0 sạch; 1 có lỗi (hoặc quá nhiều cảnh báo); 2 có tệp không đọc được hoặc gọi sai.
+Mã kết thúc: 0 sạch; 1 có lỗi (hoặc quá nhiều cảnh báo; với diff: hai bản khác nhau); 2 có tệp không đọc được hoặc gọi sai.
 
 Ví dụ
   plan-check check ke-hoach-2026.xlsx
   plan-check inspect ke-hoach-2026.xlsx --output doc.json
+  plan-check diff ban-thang-1.xlsx ban-thang-2.xlsx
   plan-check check cac-xa/ --format jsonl --max-warnings 0
   cat ke-hoach.tsv | plan-check check - --from tsv --year 2026
 `,
@@ -72,6 +80,10 @@ Ví dụ
   reading: (done, of) => `Đã đọc ${done}/${of} tệp`,
   noFiles: 'Chưa nói tệp nào.',
   badCall: (why) => `${why} Xem plan-check --help.`,
+  twoFiles: 'diff cần đúng hai tệp: bản cũ và bản mới.',
+  badSettings: 'không đọc được tệp cài đặt (cần tệp JSON xuất từ ngăn Cài đặt).',
+  badSetting: (at, why) => `cài đặt “${at}” không hợp lệ (${why}), dùng mặc định.`,
+  diff: ({ added, removed, moved, changed, same }) => `thêm ${added}, bỏ ${removed}, chuyển chỗ ${moved}, sửa ${changed}, giữ nguyên ${same}`,
 };
 
 const en: Words = {
@@ -80,6 +92,7 @@ const en: Words = {
 Usage
   plan-check inspect FILE…   prints what was read (JSON by default)
   plan-check check FILE…     prints the findings (text by default)
+  plan-check diff OLD NEW    prints what became of each task (text or json)
 
 FILE is a file, a folder (all .xlsx, .csv, .tsv in it), or "-" for standard input.
 
@@ -89,15 +102,17 @@ Options
   --sheet NAME                            the sheet to read (default: the one with the most tasks)
   --year YEAR                             the plan's year, where the file does not say it
   --lang vi|en                            language of the output
+  --settings FILE                         rules, schema and ignores (JSON)
   --output FILE                           write the output to a file
   --max-warnings N                        more warnings than this end with status 1
   --help, --version
 
-Exit status: 0 clean; 1 errors were found (or too many warnings); 2 a file could not be read, or the call was wrong.
+Exit status: 0 clean; 1 errors were found (or too many warnings; diff: the two differ); 2 a file could not be read, or the call was wrong.
 
 Examples
   plan-check check plan-2026.xlsx
   plan-check inspect plan-2026.xlsx --output reading.json
+  plan-check diff plan-draft.xlsx plan-final.xlsx
   plan-check check communes/ --format jsonl --max-warnings 0
   cat plan.tsv | plan-check check - --from tsv --year 2026
 `,
@@ -127,6 +142,10 @@ Examples
   reading: (done, of) => `Read ${done}/${of} files`,
   noFiles: 'No file was named.',
   badCall: (why) => `${why} See plan-check --help.`,
+  twoFiles: 'diff needs just two files: the older and the newer version.',
+  badSettings: 'cannot be read as settings (a JSON file exported from the pane’s settings).',
+  badSetting: (at, why) => `the setting “${at}” makes no sense (${why}); the standard is used.`,
+  diff: ({ added, removed, moved, changed, same }) => `${added} added, ${removed} removed, ${moved} moved, ${changed} changed, ${same} the same`,
 };
 
 export const words: Readonly<Record<Language, Words>> = { vi, en };

@@ -12,6 +12,8 @@ export const fileProblemKinds = [
   'not-a-table',
   'no-sheet',
   'unknown-kind',
+  'no-plan',
+  'failed',
 ] as const;
 
 export type FileProblemKind = (typeof fileProblemKinds)[number];

@@ -178,3 +178,47 @@ test('as people call it: the program itself, its help and its version', () => {
 test('a letter with its marks is one column wide, composed or not', () => {
   expect(['Quý', 'Quý'.normalize('NFD'), 'Ủy ban'].map(widthOf)).toEqual([3, 3, 6]);
 });
+
+describe('diff', () => {
+  const version = (name: string, rows: readonly (readonly string[])[]): string =>
+    file(name, [['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026'], ['TT', 'Nhiệm vụ', 'Sản phẩm', 'Cơ quan chủ trì', 'Thời gian'], ...rows].map((cells) => cells.join('\t')).join('\n'));
+  const first = ['1', 'Xây dựng kế hoạch tuyên truyền cải cách hành chính', 'Kế hoạch', 'Phòng Văn hóa - Xã hội', 'Quý I/2026'];
+  const second = ['2', 'Kiểm tra công vụ tại các đơn vị trực thuộc', 'Báo cáo', 'Văn phòng HĐND và UBND', 'Quý II/2026'];
+
+  test('two versions as text: words put in and taken out are marked; status 1', async () => {
+    const paths = [version('cu.tsv', [first, second]), version('moi.tsv', [['1', 'Tập huấn phần mềm một cửa cho công chức', 'Kế hoạch', 'Công an xã', 'Quý III/2026'], ['2', ...first.slice(1, 4), 'Quý IV/2026'], ['3', ...second.slice(1)]])];
+    const { status, out } = await run(['diff', ...paths]);
+    expect(status).toBe(1);
+    expect(out).toContain('+ 1  Tập huấn phần mềm một cửa');
+    expect(out).toContain('Thời gian thực hiện: Quý [-I/2026-]{+IV/2026+}');
+    expect(out).toContain('thêm 1, bỏ 0, chuyển chỗ 0, sửa 1, giữ nguyên 1');
+  });
+
+  test('as JSON; the same file twice ends with status 0', async () => {
+    const { status, out } = await run(['diff', sample, sample, '--format', 'json']);
+    expect([status, JSON.parse(out)]).toMatchObject([0, { counts: { same: 40, changed: 0 }, changes: [] }]);
+  });
+
+  test.each([[['diff', sample]], [['diff', sample, sample, sample]], [['diff', sample, 'không-có.xlsx']], [['diff', sample, sample, '--format', 'sarif']]])('status 2: %j', async (argv) => {
+    const { status, err } = await run(argv);
+    expect([status, err === '']).toEqual([2, false]);
+  });
+});
+
+describe('--settings', () => {
+  test('rules, ignores and their reasons are taken from the file', async () => {
+    const settings = file('cai-dat.json', JSON.stringify({ version: 1, rules: { 'funding/missing': 'off' }, ignores: [{ rule: 'product/vague', scope: 'workbook', sheet: '', task: '', text: '', reason: 'đã thống nhất', on: '2026-01-05' }] }));
+    const { out } = await run(['check', sample, '--settings', settings, '--format', 'json']);
+    const [report] = filesOf(out);
+    expect(isContract(JSON.parse(out))).toBe(true);
+    expect(report?.findings.some(({ rule }) => rule === 'funding/missing' || rule === 'product/vague')).toBe(false);
+    expect(report?.ignored.map(({ rule, reason }) => `${rule} ${reason}`)).toEqual(Array(7).fill('product/vague đã thống nhất'));
+  });
+
+  test('a setting that makes no sense is told, and stops nothing', async () => {
+    const { status, err } = await run(['check', sample, '--settings', file('la.json', '{"version":1,"rules":{"la/lung":"off"}}')]);
+    expect([status, err]).toEqual([1, expect.stringContaining('rules.la/lung')]);
+  });
+
+  test('a file that is no JSON ends with status 2', async () => expect((await run(['check', sample, '--settings', file('hong.json', '{')])).status).toBe(2));
+});
