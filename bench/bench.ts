@@ -1,10 +1,10 @@
 /** Prints all figures as measured on this machine, each beside a peer or a limit. Run: npm run bench */
-import { coreFigures } from './core';
+import { coreFigures, liveFigure } from './core';
 import { print } from './figures';
 import { paneFigures } from './pane';
 
 async function bench(): Promise<void> {
-  print([...(await coreFigures()), ...(await paneFigures())]);
+  print([...(await coreFigures()), liveFigure(), ...(await paneFigures())]);
 }
 
 void bench();

@@ -1,27 +1,21 @@
 import { saveOwnColumn } from '../excel/column-setting';
 import { deleteRows, readRows, restoreRows } from '../excel/deleted-rows';
-import { openSheet, writeSheet } from '../excel/draft-sheets';
 import { applyEdits, reversed } from '../excel/edits';
 import { highlightedCells } from '../excel/highlight';
-import { clearNotes, showNotes } from '../excel/notes';
 import { activateSheet, readSheetHeads, type SheetHead } from '../excel/plan-sheets';
 import { asProblem, type ExcelProblem } from '../excel/problem';
 import { saveSettings } from '../excel/settings';
 import { clearHighlights, goToCell, type SheetEvent, showHighlights, watchWorkbook } from '../excel/sheet-actions';
 import { readActiveSheet, readAgain, readCells, readSheet, type SheetPicture } from '../excel/snapshot';
-import { addValidation, fitsInList, type LeadSource, removeValidation, type ValidationWords } from '../excel/validation';
-import { catalogueDraft } from '../plan/agency/catalogue-draft';
-import { catalogueSheetName } from '../plan/agency/own-catalogue';
+import type { ValidationWords } from '../excel/validation';
 import { areaOfAddress } from '../plan/cell-address';
 import { type CheckContext, checkSheet, readWith } from '../plan/checking/check-sheet';
 import { withPatch } from '../plan/checking/patch';
-import { comparePlans } from '../plan/comparing/compare-plans';
-import { comparisonDraft } from '../plan/comparing/comparison-draft';
+import type { PlanComparison } from '../plan/comparing/compare-plans';
 import { fixAll, isSafelyFixable } from '../plan/fixing/fix-all';
 import { type Ignore, ignoreOf } from '../plan/ignoring/ignores';
 import type { CellEdit, Finding, PlanSheet, SheetSnapshot, TaskField } from '../plan/model';
 import { readPlan } from '../plan/reading/read-plan';
-import { wordsOf } from '../plan/rules/check-plan';
 import type { Language } from '../plan/schema/schema';
 import { type PlanSettings, readSettings, writeSettings } from '../plan/settings/settings';
 import { type Mend, movedMend, movedMerges, patchable, rechecked, type Session } from './session';
@@ -81,10 +75,13 @@ const retryAfter = 700;
 const mostMends = 20;
 const formulaRounds = 3;
 
+/** What is done now and then comes in a file of its own, so that the pane is there at once. */
+const seldom = () => import('./seldom');
+
 export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
   let session: Session | undefined;
   let mends: readonly Mend[] = [];
-  let comparison: { readonly before: string; readonly after: string; readonly result: ReturnType<typeof comparePlans> } | undefined;
+  let comparison: { readonly before: string; readonly after: string; readonly result: PlanComparison } | undefined;
   let pending: SheetEvent[] = [];
   /** One thing at a time: what a person asks for goes first, a second press while it is under way does nothing. */
   let isBusy = false;
@@ -242,14 +239,6 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
     await refresh();
   };
 
-  /** What the list of leads draws on; the catalogue's sheet where the names do not fit into a validation itself. */
-  const leadSource = async ({ checked, context }: Session): Promise<LeadSource | null> => {
-    const { tasks, catalogue } = checked.plan;
-    const names = [...new Set(tasks.flatMap(({ lead }) => lead.agencies).map((name) => catalogue.entry(name)?.name ?? name))].sort((a, b) => a.localeCompare(b, 'vi'));
-    if (context.agencies.length > 0) return { is: 'range', address: `'${catalogueSheetName}'!$A$2:$A$${context.agencies.length + 1}` };
-    return names.length > 0 && fitsInList(names) ? { is: 'names', names } : null;
-  };
-
   return {
     read: () =>
       alone(async () => {
@@ -333,36 +322,34 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
     makeCatalogue: () =>
       alone(async () => {
         if (!session) return;
-        if (await openSheet(catalogueSheetName)) return tell({ type: 'notice', notice: { is: 'catalogue-there' } });
-        await writeSheet(catalogueDraft(session.checked.plan));
-        tell({ type: 'notice', notice: { is: 'catalogue-made' } });
+        const isNew = await (await seldom()).makeCatalogue(session.checked.plan);
+        tell({ type: 'notice', notice: { is: isNew ? 'catalogue-made' : 'catalogue-there' } });
       }),
     addValidation: (words) =>
       alone(async () => {
         if (!session) return;
-        const count = await addValidation(session.sheetId, session.checked.plan, await leadSource(session), words);
+        const count = await (await seldom()).addHelp(session, words);
         tell({ type: 'notice', notice: { is: 'validation-added', count } });
       }),
     removeValidation: () =>
       alone(async () => {
         if (!session) return;
-        await removeValidation(session.sheetId, session.checked.plan);
+        await (await seldom()).removeHelp(session);
         tell({ type: 'notice', notice: { is: 'validation-removed' } });
       }),
     addNotes: (language) =>
       alone(async () => {
         if (!session) return;
-        const count = await showNotes(session.sheetId, notesOf(session.checked.findings, language));
+        const count = await (await seldom()).addNotes(session, language);
         tell({ type: 'notice', notice: { is: 'notes-added', count } });
       }),
-    removeNotes: () => alone(async () => tell({ type: 'notice', notice: { is: 'notes-removed', count: await clearNotes() } })),
+    removeNotes: () => alone(async () => tell({ type: 'notice', notice: { is: 'notes-removed', count: await (await seldom()).removeNotes() } })),
     findPlans: () => alone(findPlans),
     compare: (sheetId, name) =>
       alone(async () => {
         const now = await refresh();
         if (!now) return;
-        const other = await readSheet(sheetId);
-        const result = comparePlans(readWith(other.snapshot, now.context), now.checked.plan);
+        const result = await (await seldom()).compare(now, sheetId);
         comparison = { before: name, after: now.checked.plan.sheet, result };
         tell({ type: 'compared', name, result });
       }),
@@ -370,7 +357,7 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
       alone(async () => {
         if (!comparison) return;
         const { before, after, result } = comparison;
-        await writeSheet(comparisonDraft(result, before, after, language));
+        await (await seldom()).writeComparison(result, before, after, language);
         tell({ type: 'notice', notice: { is: 'comparison-written', count: result.changes.length } });
       }),
     watch: () =>
@@ -396,19 +383,6 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
 function firstCell(address: string): { row: number; column: number } | null {
   const area = areaOfAddress(address.split(',')[0] ?? '');
   return area ? { row: area.top, column: area.left } : null;
-}
-
-/** One note a cell, with all that was found in it. */
-function notesOf(findings: readonly Finding[], language: Language): { cell: Finding['cell']; text: string }[] {
-  const byCell = new Map<string, { cell: Finding['cell']; texts: string[] }>();
-  for (const finding of findings) {
-    const { what, todo } = wordsOf(finding, language);
-    const key = `${finding.cell.row}:${finding.cell.column}`;
-    const known = byCell.get(key);
-    if (known) known.texts.push(`${what} ${todo}`);
-    else byCell.set(key, { cell: finding.cell, texts: [`${what} ${todo}`] });
-  }
-  return [...byCell.values()].map(({ cell, texts }) => ({ cell, text: texts.join('\n') }));
 }
 
 /** What Excel said goes to the console of whoever looks into it; the user is told in plain words. */

@@ -1,5 +1,6 @@
 import type { SheetSnapshot } from '../model';
 import { foldWords, tidy } from '../text/fold';
+import { isCollective } from './collective';
 import type { AgencyEntry } from './catalogue';
 
 /** The sheet in which a workbook keeps its own agencies. */
@@ -20,9 +21,6 @@ const headers = {
 type Column = keyof typeof headers;
 
 const yearIn = (text: string): number | undefined => (/^(19|20)\d{2}$/.test(text) ? Number(text) : undefined);
-
-/** Names that stand for many: "Các phòng, ban chuyên môn". */
-const isCollective = (name: string): boolean => /^(cac|tat ca)\b|^ubnd (cac|cap)\b/.test(foldWords(name));
 
 /**
  * Reads a catalogue from a sheet: a header with "Tên cơ quan", then one agency a row; other names are separated by ";". A sheet without

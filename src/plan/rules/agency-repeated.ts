@@ -1,3 +1,4 @@
+import { isCollective } from '../agency/collective';
 import { asWritten, rewriting } from './rewrite';
 import { defineRule, type TaskRule } from './rule';
 
@@ -28,10 +29,12 @@ export const agencyRepeated = defineRule<TaskRule>({
       if (keys.indexOf(keys[index] ?? '') === index) return [];
       const field = index < lead.agencies.length ? ('lead' as const) : ('coordinating' as const);
       const cell = field === 'lead' ? lead : coordinating;
+      // A collective that leads and helps is a matter of lead/collective; others of its kind do help.
+      if (field === 'coordinating' && isCollective(name) && lead.agencies.includes(all[keys.indexOf(keys[index] ?? '')] ?? '')) return [];
       return [{ cell: cell.cell, field, values: { name }, ...(cell.agencies.length > 1 ? rewriting(cell, (text) => withoutLast(text, name), { safe: true }) : {}) }];
     });
   },
-  good: [{ lead: 'Phòng Nội vụ', coordinating: 'Phòng Tư pháp' }],
+  good: [{ lead: 'Phòng Nội vụ', coordinating: 'Phòng Tư pháp' }, { lead: 'Các sở, ban, ngành', coordinating: 'Các sở, ban, ngành và địa phương liên quan' }],
   bad: [{ lead: 'Phòng Nội vụ; Phòng nội vụ', coordinating: '' }, { lead: 'Phòng Nội vụ', coordinating: 'Phòng Tư pháp, Phòng Nội vụ' }],
 });
 

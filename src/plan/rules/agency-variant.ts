@@ -32,6 +32,9 @@ export const agencyVariant = defineRule<PlanRule>({
   bad: [{ tasks: [{ lead: 'Phòng Nội vụ' }, { number: '2', area: '', lead: 'Phòng Nội vụ' }, { number: '3', area: '', lead: 'Phòng nội vụ' }] }],
 });
 
+/** "…, các sở, ban, ngành": within a sentence a name may begin small. */
+const isSameInSentence = (one: string, other: string): boolean => one.slice(1) === other.slice(1) && one.charAt(0).toLowerCase() === other.charAt(0).toLowerCase();
+
 /** Names that are written otherwise more often, with the more usual way. */
 function usualSpellings(plan: PlanSheet): ReadonlyMap<string, string> {
   const names = agencyNames(plan);
@@ -41,7 +44,7 @@ function usualSpellings(plan: PlanSheet): ReadonlyMap<string, string> {
   const usual = new Map<string, string>();
   for (const spellings of byKey.values()) {
     const [most = '', ...others] = [...spellings].sort((a, b) => count(b) - count(a));
-    for (const other of others) if (count(other) < count(most)) usual.set(other, most);
+    for (const other of others) if (count(other) < count(most) && !isSameInSentence(other, most)) usual.set(other, most);
   }
   return usual;
 }

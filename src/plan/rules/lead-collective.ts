@@ -1,9 +1,5 @@
-import { foldWords } from '../text/fold';
-import { remember } from '../text/remember';
+import { isCollective } from '../agency/collective';
 import { defineRule, type TaskRule } from './rule';
-
-const collective = /^(?:cac|tat ca)\b|^(?:ubnd|uy ban nhan dan) (?:cac|cap)\b/;
-const isCollective = remember((name) => collective.test(foldWords(name)));
 
 /** One named agency answers for a task: where all lead, nobody does ("rõ trách nhiệm"). */
 export const leadCollective = defineRule<TaskRule>({

@@ -1,3 +1,4 @@
+import { isCollective } from '../agency/collective';
 import { defineRule, type TaskRule } from './rule';
 
 /** One agency leads. Seen in the sample plan, tasks 5 and 27. */
@@ -19,7 +20,8 @@ export const leadSeveral = defineRule<TaskRule>({
       todo: 'Keep one lead; move the others to the coordinating column.',
     },
   },
-  check: ({ lead, number }) => lead.agencies.length > 1 && { cell: lead.cell, values: { number: number.text, count: String(lead.agencies.length) } },
-  good: [{ lead: 'Phòng Văn hóa và Thông tin' }, { lead: 'Các cơ quan, đơn vị' }],
+  // Where collectives lead, that is the finding, and they are told once.
+  check: ({ lead, number }) => lead.agencies.length > 1 && !lead.agencies.every(isCollective) && { cell: lead.cell, values: { number: number.text, count: String(lead.agencies.length) } },
+  good: [{ lead: 'Phòng Văn hóa và Thông tin' }, { lead: 'Các cơ quan, đơn vị' }, { lead: 'Các sở, ban, ngành; UBND các xã, phường' }],
   bad: [{ lead: 'Phòng Nội vụ; Phòng Tư pháp' }],
 });

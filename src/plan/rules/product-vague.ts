@@ -3,7 +3,7 @@ import { remember } from '../text/remember';
 import { defineRule, type TaskRule } from './rule';
 
 /** "Các văn bản", with no more than who issues them or that they are carried out. */
-const vague = /^(?:cac )?van ban(?: (?:trien khai|thuc hien|chi dao|dieu hanh|huong dan))*(?: cua (?:ubnd|uy ban nhan dan)(?: \S+){0,3})?$/;
+const vague = /^(?:cac )?van ban(?: (?:trien khai|thuc hien|chi dao|dieu hanh))*(?: cua (?:ubnd|uy ban nhan dan)(?: \S+){0,3})?$/;
 const isVague = remember((text) => vague.test(foldWords(text)));
 
 /** A product can be told when it is there: "văn bản" alone is any paper. Seen in the sample plan, tasks 13, 18, 22 to 24, 29, 30. */

@@ -13,5 +13,5 @@ const fewestKnownAreas = 3;
 /** True for a plan of administrative reform: its title says so, or its headings do. Other plans have areas of their own. */
 export function isReformPlan(title: string | null, areas: readonly PlanArea[], schema: PlanSchema): boolean {
   const isTitled = / cai cach hanh chinh | cchc /.test(` ${foldWords(title ?? '')} `);
-  return isTitled || areas.filter(({ name }) => areaOf(name, schema)).length >= fewestKnownAreas;
+  return isTitled || new Set(areas.flatMap(({ name }) => areaOf(name, schema) ?? [])).size >= fewestKnownAreas;
 }

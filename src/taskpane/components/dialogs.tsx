@@ -10,7 +10,7 @@ import type { Question } from '../state';
 import { useStyles } from './styles';
 
 interface DialogsProps {
-  readonly question: Question | null;
+  readonly question: Question;
   readonly texts: Texts;
   readonly language: Language;
   readonly onCancel: () => void;
@@ -19,8 +19,7 @@ interface DialogsProps {
 }
 
 /** What the user is asked before something is done. */
-export function Dialogs({ question, texts, language, onCancel, onDelete, onIgnore }: DialogsProps): ReactElement | null {
-  if (!question) return null;
+export function Dialogs({ question, texts, language, onCancel, onDelete, onIgnore }: DialogsProps): ReactElement {
   return question.is === 'delete-rows' ? (
     <DeleteDialog question={question} texts={texts} onCancel={onCancel} onDelete={onDelete} />
   ) : (

@@ -1,7 +1,7 @@
 import {
-  Body1, Body1Strong, Button, Caption1, Caption1Strong, Input, Link, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, mergeClasses, Spinner, Subtitle2, ToggleButton,
+  Body1, Body1Strong, Button, Caption1, Caption1Strong, Input, Link, mergeClasses, Spinner, Subtitle2, ToggleButton,
 } from '@fluentui/react-components';
-import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
+import { lazy, type ReactElement, type ReactNode, Suspense, useMemo, useState } from 'react';
 import type { Texts } from '../../locales';
 import { texts as allTexts } from '../../locales';
 import { cellAddress } from '../../plan/cell-address';
@@ -15,15 +15,18 @@ import { filtered, type FindingFilter, noFilter } from '../filter';
 import { findingKey } from '../groups';
 import { findingsOf, type PaneState, type PaneView, type Question } from '../state';
 import { ColumnChoices } from './column-choices';
-import { ComparisonView } from './comparison-view';
-import { Dialogs } from './dialogs';
 import type { FindingActions } from './finding-line';
 import { FindingList } from './finding-list';
 import { SeverityIcon } from './icons';
-import { IgnoredView } from './ignored-view';
 import { Messages } from './messages';
-import { SettingsView } from './settings-view';
 import { useStyles } from './styles';
+
+/** Parts that are opened now and then come in a file of their own, so that the pane is there at once. */
+const ComparisonView = lazy(() => import('./more-views').then(({ ComparisonView: view }) => ({ default: view })));
+const Dialogs = lazy(() => import('./more-views').then(({ Dialogs: view }) => ({ default: view })));
+const IgnoredView = lazy(() => import('./more-views').then(({ IgnoredView: view }) => ({ default: view })));
+const MoreMenu = lazy(() => import('./more-views').then(({ MoreMenu: view }) => ({ default: view })));
+const SettingsView = lazy(() => import('./more-views').then(({ SettingsView: view }) => ({ default: view })));
 
 interface PaneProps {
   readonly state: PaneState;
@@ -45,14 +48,18 @@ export function Pane({ state, effects, version, onDismiss, onLanguage, onView, o
       <Actions state={state} texts={texts} effects={effects} onView={onView} />
       <Messages state={state} texts={texts} onDismiss={onDismiss} onUndo={() => void effects.undo()} />
       <Content state={state} texts={texts} effects={effects} onView={onView} onAsk={onAsk} />
-      <Dialogs
-        question={state.question}
-        texts={texts}
-        language={state.language}
-        onCancel={() => onAsk(null)}
-        onDelete={(rows) => void effects.deleteRows(rows)}
-        onIgnore={(finding, scope, reason) => void effects.ignore(finding, scope, reason)}
-      />
+      {state.question && (
+        <Suspense>
+          <Dialogs
+            question={state.question}
+            texts={texts}
+            language={state.language}
+            onCancel={() => onAsk(null)}
+            onDelete={(rows) => void effects.deleteRows(rows)}
+            onIgnore={(finding, scope, reason) => void effects.ignore(finding, scope, reason)}
+          />
+        </Suspense>
+      )}
       <footer className={styles.footer}>
         <Caption1>{texts.privacy}</Caption1>
         <Caption1>{texts.version(version)}</Caption1>
@@ -127,44 +134,15 @@ function Actions({ state, texts, effects, onView }: PartProps & { readonly effec
       {safe > 0 && <Button size="small" onClick={() => void effects.fixAll(null)}>{texts.fixSafe(safe)}</Button>}
       {undoable > 0 && <Button size="small" onClick={() => void effects.undo()}>{texts.undo}</Button>}
       {check.is === 'done' ? (
-        <MoreMenu state={state} texts={texts} effects={effects} onView={onView} />
+        <Suspense fallback={<Button size="small" disabledFocusable>{texts.more}</Button>}>
+          <MoreMenu language={state.language} texts={texts} effects={effects} onView={onView} />
+        </Suspense>
       ) : (
         <Button size="small" disabledFocusable={isRunning} onClick={() => void effects.clear()}>
           {texts.clear}
         </Button>
       )}
     </div>
-  );
-}
-
-/** What is done now and then. */
-function MoreMenu({ state: { language }, texts, effects, onView }: PartProps & { readonly effects: PaneEffects; readonly onView: (view: PaneView) => void }): ReactElement {
-  const items: readonly (readonly [string, () => unknown])[] = [
-    [texts.clear, () => effects.clear()],
-    [texts.menu.ignored, () => onView('ignored')],
-    [texts.menu.compare, () => effects.findPlans().then(() => onView('comparison'))],
-    [texts.menu.settings, () => onView('settings')],
-    [texts.menu.notes, () => effects.addNotes(language)],
-    [texts.menu.noNotes, () => effects.removeNotes()],
-    [texts.menu.catalogue, () => effects.makeCatalogue()],
-    [texts.menu.validation, () => effects.addValidation(texts.validation)],
-    [texts.menu.noValidation, () => effects.removeValidation()],
-  ];
-  return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton size="small">{texts.more}</MenuButton>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {items.map(([label, act]) => (
-            <MenuItem key={label} onClick={() => void act()}>
-              {label}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
   );
 }
 
@@ -212,7 +190,7 @@ function SubView({ title, texts, onBack, children }: { readonly title: string; r
           {texts.back}
         </Link>
       </div>
-      {children}
+      <Suspense fallback={<Spinner size="small" />}>{children}</Suspense>
     </section>
   );
 }

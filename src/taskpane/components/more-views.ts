@@ -1,0 +1,6 @@
+/** The parts of the pane that are loaded when they are first opened. */
+export { ComparisonView } from './comparison-view';
+export { Dialogs } from './dialogs';
+export { IgnoredView } from './ignored-view';
+export { MoreMenu } from './more-menu';
+export { SettingsView } from './settings-view';

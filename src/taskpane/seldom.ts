@@ -1,0 +1,54 @@
+import { openSheet, writeSheet } from '../excel/draft-sheets';
+import { clearNotes, showNotes } from '../excel/notes';
+import { readSheet } from '../excel/snapshot';
+import { addValidation, fitsInList, type LeadSource, removeValidation, type ValidationWords } from '../excel/validation';
+import { catalogueDraft } from '../plan/agency/catalogue-draft';
+import { catalogueSheetName } from '../plan/agency/own-catalogue';
+import { readWith } from '../plan/checking/check-sheet';
+import { comparePlans, type PlanComparison } from '../plan/comparing/compare-plans';
+import { comparisonDraft } from '../plan/comparing/comparison-draft';
+import type { Finding, PlanSheet } from '../plan/model';
+import { wordsOf } from '../plan/rules/check-plan';
+import type { Language } from '../plan/schema/schema';
+import type { Session } from './session';
+
+/** Makes the catalogue's sheet from the plan, or turns to the one that is there. @returns whether it is new. */
+export async function makeCatalogue(plan: PlanSheet): Promise<boolean> {
+  if (await openSheet(catalogueSheetName)) return false;
+  await writeSheet(catalogueDraft(plan));
+  return true;
+}
+
+/** What the list of leads draws on: the catalogue's sheet, or the names themselves where they fit into a validation. */
+function leadSource({ checked: { plan }, context: { agencies } }: Session): LeadSource | null {
+  if (agencies.length > 0) return { is: 'range', address: `'${catalogueSheetName}'!$A$2:$A$${agencies.length + 1}` };
+  const names = [...new Set(plan.tasks.flatMap(({ lead }) => lead.agencies).map((name) => plan.catalogue.entry(name)?.name ?? name))].sort((a, b) => a.localeCompare(b, 'vi'));
+  return names.length > 0 && fitsInList(names) ? { is: 'names', names } : null;
+}
+
+export const addHelp = (session: Session, words: ValidationWords): Promise<number> => addValidation(session.sheetId, session.checked.plan, leadSource(session), words);
+export const removeHelp = ({ sheetId, checked }: Session): Promise<void> => removeValidation(sheetId, checked.plan);
+
+export const addNotes = ({ sheetId, checked }: Session, language: Language): Promise<number> => showNotes(sheetId, notesOf(checked.findings, language));
+export const removeNotes = clearNotes;
+
+/** The session's plan beside an earlier version on another sheet. */
+export async function compare({ checked, context }: Session, sheetId: string): Promise<PlanComparison> {
+  const { snapshot } = await readSheet(sheetId);
+  return comparePlans(readWith(snapshot, context), checked.plan);
+}
+
+export const writeComparison = (result: PlanComparison, before: string, after: string, language: Language): Promise<void> => writeSheet(comparisonDraft(result, before, after, language));
+
+/** One note a cell, with all that was found in it. */
+function notesOf(findings: readonly Finding[], language: Language): { cell: Finding['cell']; text: string }[] {
+  const byCell = new Map<string, { cell: Finding['cell']; texts: string[] }>();
+  for (const finding of findings) {
+    const { what, todo } = wordsOf(finding, language);
+    const key = `${finding.cell.row}:${finding.cell.column}`;
+    const known = byCell.get(key);
+    if (known) known.texts.push(`${what} ${todo}`);
+    else byCell.set(key, { cell: finding.cell, texts: [`${what} ${todo}`] });
+  }
+  return [...byCell.values()].map(({ cell, texts }) => ({ cell, text: texts.join('\n') }));
+}
