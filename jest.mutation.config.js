@@ -1,4 +1,4 @@
 /** The tests that look at rules and deadlines, for mutation testing alone: npm run mutation. */
 const { projects } = require('./jest.config');
-const { displayName, ...unit } = projects.find(({ displayName }) => displayName === 'unit');
+const unit = projects.find(({ displayName }) => displayName === 'unit');
 module.exports = { ...unit, testMatch: ['<rootDir>/tests/plan/{rules,deadline,fixing,checking}/*.test.ts', '<rootDir>/tests/plan/reading/sample.test.ts'] };
