@@ -14,6 +14,8 @@ export interface AgencyEntry {
   readonly to?: number;
   /** Who took over. */
   readonly successor?: string;
+  /** Of a collective: whom it stands for ("all", "offices", "communes"…). */
+  readonly stands_for?: string;
 }
 
 /** What the catalogue knows of a name. */
