@@ -2,14 +2,16 @@ import { parseArgs } from 'node:util';
 import { type FileKind, fileKinds } from '../files/read-sheets';
 import type { Language } from '../plan/schema/schema';
 
-export const formats = ['text', 'json', 'jsonl', 'sarif', 'github'] as const;
+export const formats = ['text', 'json', 'jsonl', 'sarif', 'github', 'csv', 'md', 'html'] as const;
 export type Format = (typeof formats)[number];
 
-export const commands = ['inspect', 'check', 'diff'] as const;
+export const commands = ['inspect', 'check', 'diff', 'summarize', 'report'] as const;
 export type Command = (typeof commands)[number];
 
 /** The forms in which each command can be printed. */
-const formatsOf: Readonly<Record<Command, readonly Format[]>> = { inspect: ['text', 'json', 'jsonl'], check: formats, diff: ['text', 'json'] };
+const formatsOf: Readonly<Record<Command, readonly Format[]>> = { inspect: ['text', 'json', 'jsonl'], check: ['text', 'json', 'jsonl', 'sarif', 'github'], diff: ['text', 'json'], summarize: ['md', 'json', 'csv'], report: ['text', 'html', 'json'] };
+
+const standardFormat: Readonly<Record<Command, Format>> = { inspect: 'json', check: 'text', diff: 'text', summarize: 'md', report: 'text' };
 
 /** What the user asked for. */
 export interface Call {
@@ -22,6 +24,8 @@ export interface Call {
   readonly language: Language;
   readonly output: string | undefined;
   readonly maxWarnings: number;
+  /** One file for each agency. */
+  readonly isSplit: boolean;
   /** A file with settings, as the pane exports them. */
   readonly settings: string | undefined;
 }
@@ -41,6 +45,7 @@ const options = {
   output: { type: 'string', short: 'o' },
   'max-warnings': { type: 'string' },
   settings: { type: 'string' },
+  split: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -70,7 +75,7 @@ export function parseArguments(argv: readonly string[], defaultLanguage: Languag
     if (values.help || positionals.length === 0) return { is: 'help', language };
     const [first, ...paths] = positionals;
     const command = oneOf(first, commands, 'command') ?? 'check';
-    const format = oneOf(values.format, formats, 'format') ?? (command === 'inspect' ? 'json' : 'text');
+    const format = oneOf(values.format, formats, 'format') ?? standardFormat[command];
     if (!formatsOf[command].includes(format)) throw new Error(`${command} --format ${format}: ${formatsOf[command].join(' | ')}.`);
     return {
       is: 'call',
@@ -84,6 +89,7 @@ export function parseArguments(argv: readonly string[], defaultLanguage: Languag
         language,
         output: values.output,
         settings: values.settings,
+        isSplit: values.split ?? false,
         maxWarnings: wholeNumber(values['max-warnings'], 'max-warnings', 0, 1_000_000) ?? Infinity,
       },
     };

@@ -86,7 +86,7 @@ const github = (reports: readonly FileReport[]): string =>
     )
     .join('');
 
-export const formatters: Readonly<Record<Format, (reports: readonly FileReport[], formatting: Formatting) => string>> = {
+export const formatters: Readonly<Partial<Record<Format, (reports: readonly FileReport[], formatting: Formatting) => string>>> = {
   text,
   json,
   jsonl: jsonLines,

@@ -2,30 +2,19 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { comparePlans } from '../plan/comparing/compare-plans';
 import type { PlanSheet } from '../plan/model';
-import type { Language } from '../plan/schema/schema';
 import { readSettings } from '../plan/settings/settings';
 import { kindOfName } from '../files/read-sheets';
 import { type Call, parseArguments } from './arguments';
 import { formatters } from './formats';
+import { report } from './report-command';
+import { summarize } from './summarize';
 import { reportAll } from './pool';
 import { diffFormatters } from './diff-formats';
 import { type FileJob, problemOf, readPlanFile, reportFile } from './read-file';
 import { type FileReport, isCheck, isProblem } from './report';
 import { words } from './words';
-
-/** What the command line stands in; tests give their own. */
-export interface Surroundings {
-  readonly argv: readonly string[];
-  readonly language: Language;
-  readonly version: string;
-  readonly readStandardInput: () => Promise<Uint8Array>;
-  readonly writeFile: (path: string, text: string) => Promise<void>;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  readonly isTerminal: boolean;
-}
-
-export type ExitStatus = 0 | 1 | 2;
+import type { ExitStatus, Surroundings } from './surroundings';
+import { write } from './write';
 
 /** Runs one call. Never ends the process itself. @returns 0 clean, 1 errors found, 2 a file could not be read or the call was wrong. */
 export async function main(around: Surroundings): Promise<ExitStatus> {
@@ -39,24 +28,16 @@ export async function main(around: Surroundings): Promise<ExitStatus> {
   if (given.is === 'bad') return 2;
   const job: FileJob = { ...call, givenSettings: given.settings };
   if (call.command === 'diff') return diff(call, job, around);
+  if (call.command === 'summarize') return summarize(call, job, around);
+  if (call.command === 'report') return report(call, job, around);
   const reports = await reportsOf(call, job, around);
   for (const report of reports) {
     if (isProblem(report)) around.err(`plan-check: ${report.path}: ${report.message}\n`);
   }
-  const text = formatters[call.format](reports, { language: call.language, isColoured: around.isTerminal && call.output === undefined });
+  const text = (formatters[call.format] ?? formatters.text)?.(reports, { language: call.language, isColoured: around.isTerminal && call.output === undefined }) ?? '';
   if (call.output === undefined) around.out(text);
   else if (!(await write(call.output, text, around))) return 2;
   return statusOf(reports, call);
-}
-
-async function write(path: string, text: string, { writeFile, err }: Surroundings): Promise<boolean> {
-  try {
-    await writeFile(path, text);
-    return true;
-  } catch (error) {
-    err(`plan-check: ${path}: ${error instanceof Error ? error.message : String(error)}\n`);
-    return false;
-  }
 }
 
 /** Settings from the file that the call names; what in them makes no sense is told, and stops nothing. */
@@ -122,3 +103,5 @@ function statusOf(reports: readonly FileReport[], { maxWarnings }: Call): ExitSt
   const warnings = checks.reduce((sum, { counts }) => sum + counts.warning, 0);
   return checks.some(({ counts }) => counts.error > 0) || warnings > maxWarnings ? 1 : 0;
 }
+
+export type { ExitStatus, Surroundings } from './surroundings';

@@ -3,7 +3,7 @@ import { FileProblem, type FileProblemKind } from '../files/problem';
 import { type FileKind, mostBytes, readSheets } from '../files/read-sheets';
 import { isCatalogueSheet, readCatalogue } from '../plan/agency/own-catalogue';
 import type { PlanSheet, SheetSnapshot } from '../plan/model';
-import { type CheckContext, checkSheet, readWith } from '../plan/checking/check-sheet';
+import { type CheckContext, type CheckedSheet, checkSheet, readWith } from '../plan/checking/check-sheet';
 import { readSettings } from '../plan/settings/settings';
 import type { Language } from '../plan/schema/schema';
 import { checkReport, type FileReport, planReport, type ProblemReport } from './report';
@@ -46,6 +46,12 @@ export function problemOf(error: unknown): FileProblemKind {
 export async function readPlanFile(path: string, job: FileJob, read: (path: string) => Promise<Uint8Array> = readBounded): Promise<PlanSheet> {
   const { snapshot, context } = await choosePlan(path, job, read);
   return readWith(snapshot, context);
+}
+
+/** The plan of a file, checked. @throws FileProblem, or what the file system says */
+export async function checkFile(path: string, job: FileJob, read: (path: string) => Promise<Uint8Array> = readBounded): Promise<{ checked: CheckedSheet; schema: string }> {
+  const { snapshot, context } = await choosePlan(path, job, read);
+  return { checked: checkSheet(snapshot, context), schema: context.settings.schema.name };
 }
 
 async function readBounded(path: string): Promise<Uint8Array> {

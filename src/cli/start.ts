@@ -19,6 +19,7 @@ void main({
   version,
   readStandardInput,
   writeFile,
+  today: new Date().toISOString().slice(0, 10),
   out: write(process.stdout),
   err: write(process.stderr),
   isTerminal: process.stdout.isTTY === true,

@@ -17,6 +17,8 @@ interface Words {
   readonly reading: (done: number, of: number) => string;
   readonly noFiles: string;
   readonly badCall: (why: string) => string;
+  readonly oneFile: string;
+  readonly splitNeedsXlsx: string;
   readonly twoFiles: string;
   readonly badSettings: string;
   readonly badSetting: (at: string, why: string) => string;
@@ -32,17 +34,20 @@ Cách dùng
   plan-check inspect TỆP…    in những gì đọc được (mặc định là JSON)
   plan-check check TỆP…      in các phát hiện (mặc định là văn bản)
   plan-check diff CŨ MỚI     in thay đổi của từng nhiệm vụ (text hoặc json)
+  plan-check summarize TỆP   lập bảng tổng hợp và trang từng cơ quan (-o KQ.xlsx), hoặc in số liệu (md, json, csv)
+  plan-check report TỆP      báo cáo để nộp kèm (text, html, json)
 
 TỆP là tệp, thư mục (mọi tệp .xlsx, .csv, .tsv trong đó), hoặc “-” để đọc từ đầu vào chuẩn.
 
 Tùy chọn
-  --format text|json|jsonl|sarif|github   dạng kết quả
+  --format text|json|jsonl|sarif|github|csv|md|html   dạng kết quả (tùy lệnh)
   --from xlsx|csv|tsv                     loại dữ liệu của “-”
   --sheet TÊN                             trang cần đọc (mặc định: trang có nhiều nhiệm vụ nhất)
   --year NĂM                              năm kế hoạch, nếu trong tệp không ghi
   --lang vi|en                            ngôn ngữ của kết quả
   --settings TỆP                          cài đặt quy tắc, mẫu, bỏ qua (JSON)
-  --output TỆP                            ghi kết quả vào tệp
+  -o, --output TỆP                        ghi kết quả vào tệp
+  --split                                 summarize: mỗi cơ quan một tệp
   --max-warnings SỐ                       quá số cảnh báo này thì kết thúc với mã 1
   --help, --version
 
@@ -80,6 +85,8 @@ Ví dụ
   reading: (done, of) => `Đã đọc ${done}/${of} tệp`,
   noFiles: 'Chưa nói tệp nào.',
   badCall: (why) => `${why} Xem plan-check --help.`,
+  oneFile: 'lệnh này cần đúng một tệp.',
+  splitNeedsXlsx: '--split cần -o TỆP.xlsx.',
   twoFiles: 'diff cần đúng hai tệp: bản cũ và bản mới.',
   badSettings: 'không đọc được tệp cài đặt (cần tệp JSON xuất từ ngăn Cài đặt).',
   badSetting: (at, why) => `cài đặt “${at}” không hợp lệ (${why}), dùng mặc định.`,
@@ -93,17 +100,20 @@ Usage
   plan-check inspect FILE…   prints what was read (JSON by default)
   plan-check check FILE…     prints the findings (text by default)
   plan-check diff OLD NEW    prints what became of each task (text or json)
+  plan-check summarize FILE  makes summary sheets and agency tabs (-o OUT.xlsx), or prints figures (md, json, csv)
+  plan-check report FILE     a report to hand over (text, html, json)
 
 FILE is a file, a folder (all .xlsx, .csv, .tsv in it), or "-" for standard input.
 
 Options
-  --format text|json|jsonl|sarif|github   form of the output
+  --format text|json|jsonl|sarif|github|csv|md|html   form of the output (by command)
   --from xlsx|csv|tsv                     what "-" holds
   --sheet NAME                            the sheet to read (default: the one with the most tasks)
   --year YEAR                             the plan's year, where the file does not say it
   --lang vi|en                            language of the output
   --settings FILE                         rules, schema and ignores (JSON)
-  --output FILE                           write the output to a file
+  -o, --output FILE                       write the output to a file
+  --split                                 summarize: a file for each agency
   --max-warnings N                        more warnings than this end with status 1
   --help, --version
 
@@ -142,6 +152,8 @@ Examples
   reading: (done, of) => `Read ${done}/${of} files`,
   noFiles: 'No file was named.',
   badCall: (why) => `${why} See plan-check --help.`,
+  oneFile: 'this command needs just one file.',
+  splitNeedsXlsx: '--split needs -o FILE.xlsx.',
   twoFiles: 'diff needs just two files: the older and the newer version.',
   badSettings: 'cannot be read as settings (a JSON file exported from the pane’s settings).',
   badSetting: (at, why) => `the setting “${at}” makes no sense (${why}); the standard is used.`,

@@ -1,37 +1,9 @@
+import { draftFont, type DraftLook, draftLooks } from '../plan/draft/looks';
 import type { DraftCell, DraftStyle, SheetDraft } from '../plan/draft/sheet-draft';
 import type { CellValue } from '../plan/model';
 import { asTypedText } from './typed-text';
 
-interface Look {
-  readonly bold?: true;
-  readonly italic?: true;
-  readonly size?: number;
-  readonly fill?: string;
-  readonly colour?: string;
-  readonly centre?: true;
-  readonly isPlain?: true;
-}
-
-const looks: Readonly<Record<DraftStyle, Look>> = {
-  plain: { isPlain: true },
-  title: { bold: true, size: 14, centre: true, isPlain: true },
-  subtitle: { italic: true, centre: true, isPlain: true },
-  header: { bold: true, centre: true, fill: '#E7EEF7' },
-  text: {},
-  centre: { centre: true },
-  area: { bold: true, fill: '#F3F3F3' },
-  added: { colour: '#0B5A1E', fill: '#E6F4EA' },
-  removed: { colour: '#8A1420', fill: '#FCE8EA' },
-  changed: { colour: '#4A3400', fill: '#FFF4D6' },
-  note: { italic: true, isPlain: true },
-  strong: { bold: true },
-  input: { fill: '#FFFDE7' },
-};
-
 const pointsPerCharacter = 5.6;
-const font = 'Times New Roman';
-const fontSize = 13;
-
 /** Cells of one style in a column, one below the other: they are formatted together. */
 interface StyledRun {
   readonly style: DraftStyle;
@@ -83,14 +55,14 @@ export function queueDraft(sheet: Excel.Worksheet, { rows, widths, merges, froze
   const width = Math.max(widths.length, ...rows.map((row) => row.length));
   if (rows.length === 0 || width === 0) return;
   const all = sheet.getRangeByIndexes(0, 0, rows.length, width);
-  all.format.font.name = font;
-  all.format.font.size = fontSize;
+  all.format.font.name = draftFont.name;
+  all.format.font.size = draftFont.size;
   all.format.wrapText = true;
   all.format.verticalAlignment = Excel.VerticalAlignment.top;
   const formats = rows.flatMap((row, index) => row.flatMap((cell, column) => (cell?.numberFormat ? [{ row: index, column, format: cell.numberFormat }] : [])));
   for (const { row, column, format } of formats) sheet.getRangeByIndexes(row, column, 1, 1).numberFormat = [[format]];
   all.values = rows.map((row) => Array.from({ length: width }, (_, column) => typedValue(row[column])));
-  for (const { style, top, bottom, left, right } of blocksOf(runsOf(rows, width))) dress(sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1), looks[style]);
+  for (const { style, top, bottom, left, right } of blocksOf(runsOf(rows, width))) dress(sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1), draftLooks[style]);
   for (const { top, left, bottom, right } of merges) sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).merge();
   widths.forEach((characters, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * pointsPerCharacter));
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
@@ -99,7 +71,7 @@ export function queueDraft(sheet: Excel.Worksheet, { rows, widths, merges, froze
 
 const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 
-function dress(range: Excel.Range, { bold, italic, size, fill, colour, centre, isPlain }: Look): void {
+function dress(range: Excel.Range, { bold, italic, size, fill, colour, centre, isPlain }: DraftLook): void {
   const { format } = range;
   if (bold) format.font.bold = true;
   if (italic) format.font.italic = true;

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import Ajv from 'ajv';
-import { main } from '../../src/cli/main';
 import { widthOf } from '../../src/cli/formats';
 import type { CheckReport, PlanReport } from '../../src/cli/report';
 import { gold } from '../support/gold';
+import { run } from './run';
 
 const root = join(__dirname, '../..');
 const sample = join(root, 'assets/samples/plan-2023.xlsx');
@@ -15,20 +15,6 @@ const folder = mkdtempSync(join(tmpdir(), 'plan-check-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const isContract = new Ajv({ allowUnionTypes: true }).compile(JSON.parse(readFileSync(join(root, 'docs/plan-check.schema.json'), 'utf8')));
-
-async function run(argv: readonly string[], input: Uint8Array = new Uint8Array()): Promise<{ status: number; out: string; err: string; written: Record<string, string> }> {
-  let out = '';
-  let err = '';
-  const written: Record<string, string> = {};
-  const status = await main({
-    argv, language: 'vi', version: '0', isTerminal: false,
-    readStandardInput: async () => input,
-    writeFile: async (path, text) => void (written[path] = text),
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-  });
-  return { status, out, err, written };
-}
 
 const file = (name: string, content: string | Uint8Array): string => {
   const path = join(folder, name);

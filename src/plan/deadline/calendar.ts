@@ -58,3 +58,11 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to)
 
 /** "2023-05-10" → "10/5/2023", as staff write dates. */
 export const asWrittenDate = (date: IsoDate): string => date.split('-').map(Number).reverse().join('/');
+
+/** The Excel serial number (1900 system) of a date from March 1900 on: "2023-05-10" → 45056. */
+export const serialOf = (date: IsoDate): number => dayNumber(date) + 2;
+
+/** The day so many days after another, or before it. */
+export function daysAfter(date: IsoDate, days: number): IsoDate {
+  return dateOfSerial(serialOf(date) + days) ?? date;
+}

@@ -1,9 +1,9 @@
-import type { CellArea, CellValue } from '../model';
+import type { CellAddress, CellArea, CellValue } from '../model';
 
 /** A sheet to be written, as data. Edges put it in place all at once; nothing here knows Excel or files. */
 
 /** How a cell looks; each edge knows how to draw it. */
-export type DraftStyle = 'plain' | 'title' | 'subtitle' | 'header' | 'text' | 'centre' | 'area' | 'added' | 'removed' | 'changed' | 'note' | 'strong' | 'input';
+export type DraftStyle = 'plain' | 'title' | 'subtitle' | 'header' | 'text' | 'centre' | 'area' | 'added' | 'removed' | 'changed' | 'note' | 'strong' | 'input' | 'bar';
 
 export interface DraftCell {
   readonly value: CellValue;
@@ -22,6 +22,15 @@ export interface DraftTable {
   readonly area: CellArea;
 }
 
+/** A chart of names and numbers that stand side by side. */
+export interface DraftChart {
+  readonly title: string;
+  readonly kind: 'bar' | 'column';
+  readonly data: CellArea;
+  /** Its top left corner. */
+  readonly at: CellAddress;
+}
+
 export interface SheetDraft {
   readonly name: string;
   /** Widths in characters. */
@@ -34,21 +43,31 @@ export interface SheetDraft {
   /** Printed on A4 landscape, the header's rows (from 0) on every page. */
   readonly headerRows: readonly [number, number] | null;
   readonly tables?: readonly DraftTable[];
+  readonly charts?: readonly DraftChart[];
+  /** Printed on one page, whatever its length. */
+  readonly fitsOnePage?: boolean;
 }
 
 export const draftCell = (value: CellValue, style: DraftStyle = 'text'): DraftCell => ({ value, style });
 
 const longestName = 31;
 
+/** A text cut at the end of a word, where it has one. */
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const end = text.lastIndexOf(' ', length);
+  return text.slice(0, end > length / 2 ? end : length).trim();
+}
+
 /** A name that Excel takes for a sheet and that no other sheet has: at most 31 letters, none of : \ / ? * [ ]. */
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
   const clean = wanted.replace(/[:\\/?*[\]]/g, ' ').replace(/\s+/g, ' ').replace(/^[\s']+|[\s']+$/g, '') || 'Trang';
   const used = new Set(taken.map((name) => name.toLowerCase()));
-  const base = clean.slice(0, longestName).trim();
+  const base = cut(clean, longestName);
   if (!used.has(base.toLowerCase())) return base;
   for (let number = 2; ; number++) {
     const end = ` (${number})`;
-    const name = `${clean.slice(0, longestName - end.length).trim()}${end}`;
+    const name = `${cut(clean, longestName - end.length)}${end}`;
     if (!used.has(name.toLowerCase())) return name;
   }
 }

@@ -31,8 +31,11 @@ export function leadKeys({ lead }: Task, catalogue: AgencyCatalogue): GroupKey[]
 
 export const supportKeys = ({ coordinating }: Task, catalogue: AgencyCatalogue): GroupKey[] => coordinating.agencies.map((name) => agencyKey(name, catalogue));
 
-export const areaKey = ({ area }: Task): GroupKey =>
-  area === null ? { key: noGroup, name: '' } : { key: `${area.cell.row}`, name: area.numeral === '' ? area.name : `${area.numeral}. ${area.name}` };
+export function areaKey({ area }: Task): GroupKey {
+  if (area === null) return { key: noGroup, name: '' };
+  const name = area.numeral === '' ? area.name : `${area.numeral}. ${area.name}`;
+  return { key: name, name };
+}
 
 export const fundingKey = ({ funding }: Task): GroupKey => (funding.text === '' ? { key: noGroup, name: '' } : { key: fold(funding.text), name: funding.text });
 
@@ -102,3 +105,6 @@ export function summarise(plan: PlanSheet, findings: readonly Finding[]): PlanSu
     shared: plan.tasks.filter((task) => leadKeys(task, catalogue).length > 1).length,
   };
 }
+
+/** A group of an agency that is named, and is not "none". */
+export const isRealLead = ({ key }: GroupKey): boolean => key !== noGroup;

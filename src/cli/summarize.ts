@@ -1,0 +1,91 @@
+import { extname, join } from 'node:path';
+import { xlsxOf } from '../files/write-xlsx';
+import type { CheckedSheet } from '../plan/checking/check-sheet';
+import { safeText } from '../plan/draft/safe-text';
+import { tabDrafts, summaryDrafts } from '../plan/summary/all-drafts';
+import { type PlanSummary, type SummaryGroup } from '../plan/summary/groups';
+import { groupName, quarterName, summaryWords } from '../plan/summary/words';
+import type { Language } from '../plan/schema/schema';
+import type { Call } from './arguments';
+import { checkOne } from './one-file';
+import type { FileJob } from './read-file';
+import { contractVersion } from './report';
+import type { ExitStatus, Surroundings } from './surroundings';
+import { write } from './write';
+import { words } from './words';
+
+interface Figures {
+  readonly title: string;
+  readonly groups: readonly SummaryGroup[];
+  readonly name: (group: SummaryGroup) => string;
+}
+
+function figuresOf({ byLead, byArea, byQuarter, byFunding }: PlanSummary, language: Language): Record<'byLead' | 'byArea' | 'byQuarter' | 'byFunding', Figures> {
+  const told = summaryWords[language];
+  const named = (group: SummaryGroup): string => groupName(group, told);
+  return {
+    byLead: { title: told.byLead, groups: byLead, name: named },
+    byArea: { title: told.byArea, groups: byArea, name: named },
+    byQuarter: { title: told.byQuarter, groups: byQuarter, name: ({ key }) => quarterName(key, told) },
+    byFunding: { title: told.byFunding, groups: byFunding, name: named },
+  };
+}
+
+const cells = (group: SummaryGroup): number[] => [group.tasks.length, group.missingProducts, group.missingDeadlines, group.findings];
+
+function json(summary: PlanSummary, path: string, language: Language): string {
+  const groups = Object.fromEntries(
+    Object.entries(figuresOf(summary, language)).map(([name, { groups: own, name: named }]) => [
+      name,
+      own.map((group) => ({ key: group.key, name: named(group), tasks: group.tasks.length, missingProducts: group.missingProducts, missingDeadlines: group.missingDeadlines, findings: group.findings })),
+    ]),
+  );
+  return `${JSON.stringify({ version: contractVersion, path, tasks: summary.tasks, sharedTasks: summary.shared, ...groups }, null, 2)}\n`;
+}
+
+const quotedCell = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+function csv(summary: PlanSummary, language: Language): string {
+  const told = summaryWords[language];
+  const rows = Object.values(figuresOf(summary, language)).flatMap(({ title, groups, name }) => groups.map((group) => [title, safeText(name(group)), ...cells(group).map(String)]));
+  return `\uFEFF${[['', '', ...told.counts], ...rows].map((row) => row.map(quotedCell).join(',')).join('\r\n')}\r\n`;
+}
+
+const cellOf = (text: string): string => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
+
+function markdown(summary: PlanSummary, { plan }: CheckedSheet, language: Language): string {
+  const told = summaryWords[language];
+  const tables = Object.values(figuresOf(summary, language)).map(({ title, groups, name }) =>
+    [`| ${title} | ${told.counts.join(' | ')} |`, `|---|${told.counts.map(() => '--:').join('|')}|`, ...groups.map((group) => `| ${cellOf(name(group))} | ${cells(group).join(' | ')} |`), `| **${told.total}** | **${summary.tasks}** | | | |`].join('\n'),
+  );
+  const shared = summary.shared > 0 ? `\n\n${told.shared(summary.shared)}` : '';
+  return `# ${plan.plan.title ?? plan.sheet}\n\n${tables.join('\n\n')}${shared}\n`;
+}
+
+/** Writes a plan's summary sheets and agency tabs to a workbook (-o), one for each agency (--split), or prints its figures. */
+export async function summarize(call: Call, job: FileJob, around: Surroundings): Promise<ExitStatus> {
+  const { language, output, format, isSplit } = call;
+  const found = await checkOne(call, job, around);
+  if (!found) return 2;
+  const { checked, path } = found;
+  const { dashboard, summary, data, figures } = summaryDrafts(checked, around.today, language);
+  if (output === undefined || extname(output).toLowerCase() !== '.xlsx') {
+    if (isSplit) return around.err(`plan-check: ${words[language].badCall(words[language].splitNeedsXlsx)}\n`), 2;
+    const text = format === 'json' ? json(figures, path, language) : format === 'csv' ? csv(figures, language) : markdown(figures, checked, language);
+    if (output === undefined) return around.out(text), 0;
+    return (await write(output, text, around)) ? 0 : 2;
+  }
+  const { index, tabs } = tabDrafts(checked, [], language);
+  if (!isSplit) return (await write(output, await xlsxOf([dashboard, summary, index, data, ...tabs.map(({ draft }) => draft)]), around)) ? 0 : 2;
+  for (const { draft } of tabs) {
+    const name = join(output.slice(0, -extname(output).length) + ` - ${draft.name}.xlsx`);
+    if (!(await write(name, await xlsxOf([withoutLinks(draft)]), around))) return 2;
+  }
+  return 0;
+}
+
+/** A tab in a file of its own leads nowhere. */
+const withoutLinks = <Draft extends { rows: readonly (readonly ({ readonly link?: string } | null)[])[] }>(draft: Draft): Draft => ({
+  ...draft,
+  rows: draft.rows.map((row) => row.map((cell) => (cell?.link === undefined ? cell : { value: '', style: 'plain' }))),
+});

@@ -1,0 +1,46 @@
+import { type Cell, type Style, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { draftFont, type DraftLook, draftLooks } from '../plan/draft/looks';
+import type { DraftCell, SheetDraft } from '../plan/draft/sheet-draft';
+
+const thin = { style: 'thin' } as const;
+const frame = { top: thin, bottom: thin, left: thin, right: thin };
+/** A fixed date, so that the same drafts always make the same bytes. */
+const madeOn = new Date(Date.UTC(2000, 0, 1));
+
+function styleOf({ bold, italic, size, fill, colour, centre, isPlain }: DraftLook, numberFormat: string | undefined): Partial<Style> {
+  return {
+    font: { name: draftFont.name, size: size ?? draftFont.size, bold: bold ?? false, italic: italic ?? false, ...(colour ? { color: { argb: `FF${colour.slice(1)}` } } : {}) },
+    alignment: { wrapText: true, vertical: 'top', ...(centre ? { horizontal: 'center' } : {}) },
+    ...(fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${fill.slice(1)}` } } } : {}),
+    ...(isPlain ? {} : { border: frame }),
+    ...(numberFormat ? { numFmt: numberFormat } : {}),
+  };
+}
+
+function put(target: Cell, { value, style, numberFormat, formula, link }: DraftCell): void {
+  Object.assign(target, styleOf(draftLooks[style], numberFormat));
+  if (formula !== undefined) target.value = { formula: formula.replace(/^=/, ''), result: value };
+  else if (link !== undefined) target.value = { text: String(value), hyperlink: `#${link}` };
+  // Text is stored as text: a task that starts with "=" is no formula in a file.
+  else if (value !== '') target.value = value;
+}
+
+function write(sheet: Worksheet, { rows, widths, merges, frozenRows, headerRows, tables = [], fitsOnePage = false }: SheetDraft): void {
+  rows.forEach((cells, row) => cells.forEach((cell, column) => { if (cell) put(sheet.getCell(row + 1, column + 1), cell); }));
+  widths.forEach((width, column) => (sheet.getColumn(column + 1).width = width));
+  for (const { top, left, bottom, right } of merges) sheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
+  if (frozenRows > 0) sheet.views = [{ state: 'frozen', ySplit: frozenRows }];
+  Object.assign(sheet.pageSetup, { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: fitsOnePage ? 1 : 0 });
+  if (headerRows) sheet.pageSetup.printTitlesRow = `${headerRows[0] + 1}:${headerRows[1] + 1}`;
+  sheet.headerFooter.oddFooter = '&C&P/&N';
+  for (const { area } of tables) sheet.autoFilter = { from: { row: area.top + 1, column: area.left + 1 }, to: { row: area.bottom + 1, column: area.right + 1 } };
+}
+
+/** A workbook of drafts as an .xlsx file; the same drafts make the same bytes. */
+export async function xlsxOf(drafts: readonly SheetDraft[]): Promise<Uint8Array> {
+  const book = new Workbook();
+  book.created = madeOn;
+  book.modified = madeOn;
+  for (const draft of drafts) write(book.addWorksheet(draft.name), draft);
+  return new Uint8Array(await book.xlsx.writeBuffer({ zip: { modTime: madeOn } }));
+}

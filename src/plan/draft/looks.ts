@@ -1,0 +1,33 @@
+import type { DraftStyle } from './sheet-draft';
+
+/** How a style looks, for every edge that draws it. Colours are #RRGGBB. */
+export interface DraftLook {
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly size?: number;
+  readonly fill?: string;
+  readonly colour?: string;
+  readonly centre?: true;
+  /** Without a frame. */
+  readonly isPlain?: true;
+}
+
+export const draftLooks: Readonly<Record<DraftStyle, DraftLook>> = {
+  plain: { isPlain: true },
+  title: { bold: true, size: 14, centre: true, isPlain: true },
+  subtitle: { italic: true, centre: true, isPlain: true },
+  header: { bold: true, centre: true, fill: '#E7EEF7' },
+  text: {},
+  centre: { centre: true },
+  area: { bold: true, fill: '#F3F3F3' },
+  added: { colour: '#0B5A1E', fill: '#E6F4EA' },
+  removed: { colour: '#8A1420', fill: '#FCE8EA' },
+  changed: { colour: '#4A3400', fill: '#FFF4D6' },
+  note: { italic: true, isPlain: true },
+  strong: { bold: true },
+  input: { fill: '#FFFDE7' },
+  bar: { fill: '#BFD7F2', centre: true },
+};
+
+/** The font of official documents (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+export const draftFont = { name: 'Times New Roman', size: 13 } as const;

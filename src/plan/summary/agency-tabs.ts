@@ -1,0 +1,151 @@
+import { isCollective } from '../agency/collective';
+import { isMember } from '../agency/members';
+import { type DraftCell, draftCell, freeSheetName, type SheetDraft } from '../draft/sheet-draft';
+import type { CellArea, PlanSheet, Task } from '../model';
+import { foldWords } from '../text/fold';
+import { areaKey, type GroupKey, leadKeys, noGroup, supportKeys } from './groups';
+import { groupName, type SummaryWords } from './words';
+
+/** A task that an agency supports; `through` is the collective in whose name it does, "" where it is named itself. */
+export interface Support {
+  readonly task: Task;
+  readonly through: string;
+}
+
+/** What falls to one agency. */
+export interface AgencyTab extends GroupKey {
+  readonly leads: readonly Task[];
+  readonly supports: readonly Support[];
+}
+
+/** By the last day, tasks without one behind, then in the order of the plan. */
+const byDeadline = (a: Task, b: Task): number => (a.deadline.read?.end ?? '9999').localeCompare(b.deadline.read?.end ?? '9999') || a.row - b.row;
+
+/** What falls to each agency that leads a task (collectives are nobody's tab), by name. */
+export function agencyTabs({ tasks, catalogue }: PlanSheet): AgencyTab[] {
+  const tabs = new Map<string, { name: string; leads: Task[]; supports: Map<Task, string> }>();
+  for (const task of tasks) {
+    for (const { key, name } of leadKeys(task, catalogue)) {
+      if (key === noGroup || isCollective(name)) continue;
+      const tab = tabs.get(key) ?? { name, leads: [], supports: new Map<Task, string>() };
+      tab.leads.push(task);
+      tabs.set(key, tab);
+    }
+  }
+  for (const task of tasks) {
+    const leads = new Set(leadKeys(task, catalogue).map(({ key }) => key));
+    for (const { key, name } of [...supportKeys(task, catalogue), ...leadKeys(task, catalogue).filter(({ name: lead }) => isCollective(lead))]) {
+      const own = tabs.get(key);
+      if (own) {
+        if (!leads.has(key)) own.supports.set(task, '');
+      } else {
+        for (const [other, tab] of tabs) if (!leads.has(other) && !tab.supports.has(task) && isMember(tab.name, name, catalogue)) tab.supports.set(task, name);
+      }
+    }
+  }
+  return [...tabs]
+    .map(([key, { name, leads, supports }]) => ({ key, name, leads: leads.sort(byDeadline), supports: [...supports].map(([task, through]) => ({ task, through })).sort((a, b) => byDeadline(a.task, b.task)) }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+}
+
+/** What an agency has filled in on its tab. */
+export interface FilledIn {
+  readonly status: string;
+  readonly result: string;
+}
+
+/** Tells a task of a tab from all others, also after it was renumbered. */
+export const tabTaskKey = (task: string, role: 'lead' | 'coordinating'): string => `${role}|${foldWords(task)}`;
+
+/** Where things stand on a tab: rows and columns from 0. */
+export const tabLayout = { agencyRow: 2, headerRow: 5, number: 0, task: 2, status: 8, result: 9, width: 10 } as const;
+
+function taskRow(task: Task, through: string, filled: FilledIn | undefined, words: SummaryWords): DraftCell[] {
+  const { number, product, lead, coordinating, deadline, funding } = task;
+  return [
+    draftCell(/^\d+$/.test(number.text) ? Number(number.text) : number.text, 'centre'),
+    draftCell(groupName(areaKey(task), words)), draftCell(task.task.lines), draftCell(product.lines), draftCell(lead.lines),
+    draftCell(through === '' ? coordinating.lines : `${coordinating.lines}\n${words.through(through)}`),
+    draftCell(deadline.text), draftCell(funding.text),
+    { value: filled?.status ?? '', style: 'input' }, { value: filled?.result ?? '', style: 'input' },
+  ];
+}
+
+/** An agency's tab: the tasks it leads, those it supports, by deadline, laid out as an official appendix. */
+export function tabDraft(tab: AgencyTab, name: string, plan: PlanSheet, filled: ReadonlyMap<string, FilledIn>, words: SummaryWords): SheetDraft {
+  const last = tabLayout.width - 1;
+  const section = (title: string): DraftCell[] => Array.from({ length: tabLayout.width }, (_, column) => draftCell(column === 0 ? title : '', 'area'));
+  const of = (task: Task, role: 'lead' | 'coordinating'): FilledIn | undefined => filled.get(tabTaskKey(task.task.text, role));
+  const leads = tab.leads.map((task) => taskRow(task, '', of(task, 'lead'), words));
+  const supports = tab.supports.map(({ task, through }) => taskRow(task, through, of(task, 'coordinating'), words));
+  const nothing = (): DraftCell[] => section(words.nothing).map((cell) => ({ ...cell, style: 'text' as const }));
+  const rows: DraftCell[][] = [
+    [{ value: words.back, style: 'plain', link: `'${plan.sheet.replaceAll("'", "''")}'!A1` }, draftCell('', 'plain'), { value: words.backToIndex, style: 'plain', link: `'${words.index}'!A1` }],
+    [draftCell(plan.plan.title ?? words.tabTitle, 'title')],
+    [draftCell(words.tabAgency(tab.name), 'title')],
+    [draftCell(plan.plan.decision?.text ?? words.from(plan.sheet), 'subtitle')],
+    [],
+    words.tabHeaders.map((header) => draftCell(header, 'header')),
+    section(words.leads), ...(leads.length > 0 ? leads : [nothing()]),
+    section(words.supports), ...(supports.length > 0 ? supports : [nothing()]),
+  ];
+  const merged = (row: number): CellArea => ({ top: row, left: 0, bottom: row, right: last });
+  const supportsRow = tabLayout.headerRow + 2 + Math.max(leads.length, 1);
+  return {
+    name, rows,
+    widths: [7, 22, 44, 30, 22, 28, 18, 14, 16, 24],
+    merges: [merged(1), merged(2), merged(3), merged(tabLayout.headerRow + 1), merged(supportsRow)],
+    frozenRows: tabLayout.headerRow + 1,
+    headerRows: [tabLayout.headerRow, tabLayout.headerRow],
+  };
+}
+
+/** Names for the tabs, safe and unique, in the tabs' order; sheets that are not ours keep theirs. */
+export function tabNames(tabs: readonly AgencyTab[], taken: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const { name } of tabs) names.push(freeSheetName(name, [...taken, ...names]));
+  return names;
+}
+
+/** The sheet from which every tab is reached. */
+export function indexDraft(tabs: readonly AgencyTab[], names: readonly string[], plan: PlanSheet, words: SummaryWords): SheetDraft {
+  const rows = tabs.map(({ name, leads, supports }, index): DraftCell[] => {
+    const sheet = names[index] ?? name;
+    return [draftCell(name), draftCell(leads.length, 'centre'), draftCell(supports.length, 'centre'), { value: sheet, style: 'text', link: `'${sheet.replaceAll("'", "''")}'!A1` }];
+  });
+  return {
+    name: words.index,
+    widths: [48, 12, 12, 36],
+    rows: [[draftCell(words.indexTitle, 'title')], [draftCell(words.from(plan.sheet), 'subtitle')], words.indexHeaders.map((header) => draftCell(header, 'header')), ...rows],
+    merges: [{ top: 0, left: 0, bottom: 0, right: 3 }, { top: 1, left: 0, bottom: 1, right: 3 }],
+    frozenRows: 3,
+    headerRows: [2, 2],
+  };
+}
+
+/** What was filled in on a tab, from its texts; tasks with nothing filled in are left out. */
+export function filledIn(texts: readonly (readonly string[])[], words: SummaryWords): Map<string, FilledIn> {
+  const filled = new Map<string, FilledIn>();
+  let role: 'lead' | 'coordinating' = 'lead';
+  for (const row of texts.slice(tabLayout.headerRow + 1)) {
+    if (row[0] === words.supports) role = 'coordinating';
+    const [status, result] = [(row[tabLayout.status] ?? '').trim(), (row[tabLayout.result] ?? '').trim()];
+    const task = row[tabLayout.task] ?? '';
+    if (task !== '' && (status !== '' || result !== '')) filled.set(tabTaskKey(task, role), { status, result });
+  }
+  return filled;
+}
+
+/** A short sum of what we wrote, status and result aside: by it a tab that a person changed is known. */
+export function tabHash(texts: readonly (readonly string[])[]): string {
+  let hash = 5381;
+  for (const row of texts) {
+    const own = Array.from({ length: tabLayout.status }, (_, column) => (row[column] ?? '').replace(/\s+/g, ' ').trim()).join('\t');
+    for (let at = 0; at < own.length; at++) hash = (Math.imul(hash, 33) ^ own.charCodeAt(at)) | 0;
+    hash = (Math.imul(hash, 33) ^ 10) | 0;
+  }
+  return (hash >>> 0).toString(36);
+}
+
+/** The texts that a draft will show, as a hash needs them. */
+export const draftTexts = ({ rows }: SheetDraft): string[][] => rows.map((row) => row.map((cell) => String(cell?.value ?? '')));

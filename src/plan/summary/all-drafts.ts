@@ -1,0 +1,45 @@
+import type { CheckedSheet } from '../checking/check-sheet';
+import type { IsoDate } from '../deadline/calendar';
+import type { SheetDraft } from '../draft/sheet-draft';
+import type { Language } from '../schema/schema';
+import { type AgencyTab, agencyTabs, type FilledIn, indexDraft, tabDraft, tabNames } from './agency-tabs';
+import { dashboardDraft } from './dashboard-draft';
+import { dataDraft } from './data-draft';
+import { type PlanSummary, summarise } from './groups';
+import { summaryDraft } from './summary-draft';
+import { type SummaryWords, summaryWords } from './words';
+
+/** The sheets of a plan's summary that are the same however many agencies there are. */
+export interface SummaryDrafts {
+  readonly dashboard: SheetDraft;
+  readonly summary: SheetDraft;
+  readonly data: SheetDraft;
+}
+
+export interface TabDrafts {
+  readonly index: SheetDraft;
+  readonly tabs: readonly { readonly tab: AgencyTab; readonly draft: SheetDraft }[];
+}
+
+/** Dashboard, summary and data of a checked plan. */
+export function summaryDrafts(checked: CheckedSheet, today: IsoDate, language: Language): SummaryDrafts & { readonly figures: PlanSummary } {
+  const words = summaryWords[language];
+  const { plan, findings } = checked;
+  const figures = summarise(plan, findings);
+  const data = dataDraft(plan, findings, words);
+  return { dashboard: dashboardDraft(checked, figures, today, words), summary: summaryDraft(plan, figures, data.rows.length - 1, words), data, figures };
+}
+
+/**
+ * The tabs of a plan's agencies and their index.
+ * @param taken names of sheets that are not ours.
+ * @param filled what agencies had filled in on their tabs, by the agency's key.
+ * @param wanted keys of the agencies that get a tab; all where it is left out.
+ */
+export function tabDrafts({ plan }: CheckedSheet, taken: readonly string[], language: Language, filled: ReadonlyMap<string, ReadonlyMap<string, FilledIn>> = new Map(), wanted?: ReadonlySet<string>): TabDrafts {
+  const words: SummaryWords = summaryWords[language];
+  const all = agencyTabs(plan).filter(({ key }) => wanted === undefined || wanted.has(key));
+  const names = tabNames(all, [...taken, words.data, words.summary, words.dashboard, words.index, words.report]);
+  const tabs = all.map((tab, index) => ({ tab, draft: tabDraft(tab, names[index] ?? tab.name, plan, filled.get(tab.key) ?? new Map<string, FilledIn>(), words) }));
+  return { index: indexDraft(all, names, plan, words), tabs };
+}

@@ -1,0 +1,23 @@
+import { main } from '../../src/cli/main';
+
+export interface Run {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+  readonly written: Readonly<Record<string, string | Uint8Array>>;
+}
+
+/** The command line in this process, on 15 May 2023. */
+export async function run(argv: readonly string[], input: Uint8Array = new Uint8Array()): Promise<Run> {
+  let out = '';
+  let err = '';
+  const written: Record<string, string | Uint8Array> = {};
+  const status = await main({
+    argv, language: 'vi', version: '0', isTerminal: false, today: '2023-05-15',
+    readStandardInput: async () => input,
+    writeFile: async (path, content) => void (written[path] = content),
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+  });
+  return { status, out, err, written };
+}
