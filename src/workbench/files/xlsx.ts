@@ -64,6 +64,8 @@ function loadSheet(book: Workbook, sheet: Sheet, from: Worksheet): void {
       const formula = covered ? undefined : formulaOf(cell);
       const note = covered ? '' : noteText(cell.note);
       if (note !== '') sheet.comments.push({ id: book.nextFormatId(), row: number - 1, column: column - 1, content: note, author: '', resolved: false });
+      const link = covered ? undefined : linkOf(cell.value);
+      if (link) sheet.hyperlinks.set(`${number - 1}:${column - 1}`, link);
       if (value !== null || formula !== undefined || style !== plainStyle) sheet.load(number - 1, column - 1, { value, formula, style });
     });
   });
@@ -86,6 +88,13 @@ function loadSheet(book: Workbook, sheet: Sheet, from: Worksheet): void {
 function noteText(note: FileCell['note']): string {
   if (note === undefined || typeof note === 'string') return note ?? '';
   return (note.texts ?? []).map(({ text }) => text).join('');
+}
+
+function linkOf(value: FileValue): Readonly<Record<string, string>> | undefined {
+  if (typeof value !== 'object' || value === null || !('hyperlink' in value)) return undefined;
+  const { hyperlink } = value;
+  const textToDisplay = String(valueOf(value) ?? '');
+  return hyperlink.startsWith('#') ? { documentReference: hyperlink.slice(1), textToDisplay } : { address: hyperlink, textToDisplay };
 }
 
 function valueOf(value: FileValue): CellValue {
@@ -247,6 +256,8 @@ function saveSheet(sheet: Sheet, to: Worksheet): void {
     const cell = sheet.cell(row, column);
     const target = to.getCell(cellName(row, column));
     if (change.value) target.value = toFileValue(cell);
+    const link = sheet.hyperlinks.get(`${row}:${column}`);
+    if (link) target.value = { text: String(cell.value ?? ''), hyperlink: link.address ?? `#${link.documentReference ?? ''}` };
     if (change.style) Object.assign(target, toFileStyle(cell.style));
   }
   sheet.changes.clear();

@@ -44,6 +44,8 @@ export class Sheet {
   /** Set where they are no longer those of the file. */
   hasNewValidations = false;
   hasNewComments = false;
+  /** Links by "row:column": {address, documentReference, screenTip, textToDisplay}. */
+  readonly hyperlinks = new Map<string, Readonly<Record<string, string>>>();
   /** Rows and columns that stay in view. */
   frozen = { rows: 0, columns: 0 };
   pageLayout: PageLayout = { ...plainLayout };
@@ -51,6 +53,7 @@ export class Sheet {
   /** Rows inserted and deleted since the file was opened, in their order: saving does the same to the file's own sheet. */
   readonly rowMoves: { readonly at: number; readonly count: number }[] = [];
   private cells = new Map<number, Cell>();
+  private formulaKeys = new Set<number>();
   private usedArea: Area | undefined | 'stale' = undefined;
 
   constructor(
@@ -70,6 +73,7 @@ export class Sheet {
   /** Puts a cell as a file holds it; it does not count as a change. */
   load(row: number, column: number, cell: Cell): void {
     this.cells.set(keyOf(row, column), cell);
+    if (cell.formula !== undefined) this.formulaKeys.add(keyOf(row, column));
     if (!isBlank(cell)) this.usedArea = 'stale';
   }
 
@@ -83,6 +87,26 @@ export class Sheet {
     this.changes.set(key, change);
     if (isBlank(before) !== isBlank(cell)) this.usedArea = 'stale';
     this.cells.set(key, cell);
+    if (cell.formula !== undefined) this.formulaKeys.add(key);
+    else if (before.formula !== undefined) this.formulaKeys.delete(key);
+    if (before.value !== cell.value || before.formula !== cell.formula) this.isCalculated = false;
+  }
+
+  /** False where something changed since formulas were last worked out. */
+  isCalculated = true;
+
+  /** Puts the result of a formula; it does not count as a change of the cell. */
+  putResult(row: number, column: number, value: CellValue): void {
+    const cell = this.cell(row, column);
+    this.cells.set(keyOf(row, column), { ...cell, value });
+  }
+
+  /** Cells with formulas. */
+  *formulas(): IterableIterator<{ row: number; column: number; formula: string; value: CellValue }> {
+    for (const key of this.formulaKeys) {
+      const { formula, value } = this.cells.get(key) ?? emptyCell;
+      if (formula !== undefined) yield { row: Math.floor(key / maxColumns), column: key % maxColumns, formula, value };
+    }
   }
 
   /** As if typed into the cell. @throws AccessDenied on a locked cell of a protected sheet. */
@@ -138,7 +162,14 @@ export class Sheet {
       }));
     this.cells = moved(this.cells);
     this.changes = moved(this.changes);
+    this.formulaKeys = new Set([...this.cells].flatMap(([key, { formula }]) => (formula === undefined ? [] : [key])));
+    this.isCalculated = false;
     replaceAll(this.rowHeights, [...this.rowHeights].flatMap(([row, height]) => { const to = move(row); return to === undefined ? [] : [[to, height] as const]; }));
+    replaceAll(this.hyperlinks, [...this.hyperlinks].flatMap(([place, link]) => {
+      const [row = 0, column = 0] = place.split(':').map(Number);
+      const to = move(row);
+      return to === undefined ? [] : [[`${to}:${column}`, link] as const];
+    }));
     const hidden = [...this.hiddenRows].flatMap((row) => move(row) ?? []);
     this.hiddenRows.clear();
     for (const row of hidden) this.hiddenRows.add(row);

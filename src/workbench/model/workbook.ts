@@ -1,5 +1,6 @@
 import { type Area, areaName, maxColumns, oneCell } from './address';
 import { type Cell, type CellValue, isError } from './cell';
+import { calculate, type FormulaSheet } from './formula';
 import { Listeners } from './listeners';
 import { checkSheetName, Sheet } from './sheet';
 import type { DataLocale } from './typing';
@@ -91,6 +92,28 @@ export class Workbook {
     this.tellEdit(sheet, cells);
   }
 
+  /** Works out the formulas of all sheets, where anything changed since. Chains are followed as far as they go in a few rounds. */
+  calculate(): void {
+    if (this.sheets.every((sheet) => sheet.isCalculated)) return;
+    for (const sheet of this.sheets) sheet.isCalculated = true;
+    for (let round = 0; round < mostRounds; round++) {
+      let hasChanged = false;
+      for (const sheet of this.sheets) {
+        const look: FormulaSheet = { values: (name, area) => valuesOf(name === undefined ? sheet : this.sheet(name), area) };
+        for (const { row, column, formula, value } of [...sheet.formulas()]) {
+          const result = calculate(formula, look);
+          // What cannot be worked out keeps the result that the file brought.
+          if (result === undefined) continue;
+          const isNew = isError(result) ? !isError(value) || value.error !== result.error : result !== value;
+          if (!isNew) continue;
+          sheet.putResult(row, column, result);
+          hasChanged = true;
+        }
+      }
+      if (!hasChanged) return;
+    }
+  }
+
   /** Inserts rows (count > 0) or deletes them (count < 0), as a person or an add-in does. */
   moveRows(sheet: Sheet, at: number, count: number, by: SheetChange['by'] = 'person'): void {
     sheet.moveRows(at, count);
@@ -130,6 +153,7 @@ export class Workbook {
   }
 
   private tellEdit(sheet: Sheet, before: UndoStep['cells']): void {
+    this.calculate();
     const rows = before.map(({ row }) => row);
     const columns = before.map(({ column }) => column);
     const area = { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
@@ -143,6 +167,18 @@ export class Workbook {
     while (this.sheet(`Sheet${number}`)) number++;
     return `Sheet${number}`;
   }
+}
+
+/** Formulas that hang on one another are worked out again as often as this. */
+const mostRounds = 20;
+
+/** The values of an area, as far as the sheet's contents reach. */
+function valuesOf(sheet: Sheet | undefined, area: Area): CellValue[][] {
+  if (!sheet) return [[{ error: '#REF!' }]];
+  const used = sheet.used();
+  const isOpen = area.bottom - area.top > 100_000 || area.right - area.left > 10_000;
+  const bounded = isOpen && used ? { ...area, bottom: Math.min(area.bottom, used.bottom), right: Math.min(area.right, used.right) } : area;
+  return Array.from({ length: bounded.bottom - bounded.top + 1 }, (_, row) => Array.from({ length: bounded.right - bounded.left + 1 }, (_unused, column) => sheet.cell(bounded.top + row, bounded.left + column).value));
 }
 
 /** "Plan!A1:B2", quoted where the name needs it. */

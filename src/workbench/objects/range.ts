@@ -20,8 +20,12 @@ export const referAreas = (model: AreasModel): Reference => refer(rangeAreas, mo
 
 const asAreas = ({ book, sheet, area }: RangeModel): AreasModel => ({ book, sheet, areas: [area] });
 
-/** Whole rows and columns answer null instead of a grid of millions. */
-const grid = (model: RangeModel, read: (row: number, column: number) => Json): Json => (isUnbounded(model.area) ? null : gridOf(model.area, read));
+/** Whole rows and columns answer null instead of a grid of millions; formulas are worked out before they are read. */
+function grid(model: RangeModel, read: (row: number, column: number) => Json): Json {
+  if (isUnbounded(model.area)) return null;
+  model.book.calculate();
+  return gridOf(model.area, read);
+}
 
 const valueType = (model: RangeModel, row: number, column: number): string => {
   const { value } = model.sheet.cell(row, column);
@@ -48,6 +52,18 @@ function setNumberFormat(model: RangeModel, given: Json): void {
   eachCell(area, (row, column) => {
     const numberFormat = formatAt(row - area.top, column - area.left);
     if (numberFormat !== null) sheet.restyle(row, column, { numberFormat: givenText(numberFormat, 'numberFormat') });
+  });
+  book.redrawn.tell();
+}
+
+/** A link on a cell, with the text that shows it and the look of links, as Excel sets it. */
+function setHyperlink({ book, sheet, area }: RangeModel, given: Json): void {
+  if (sheet.isProtected) throw accessDenied();
+  const link = Object.fromEntries(Object.entries((given ?? {}) as Record<string, Json>).filter(([, value]) => typeof value === 'string').map(([name, value]) => [name.charAt(0).toLowerCase() + name.slice(1), String(value)]));
+  eachCell(area, (row, column) => {
+    sheet.hyperlinks.set(`${row}:${column}`, link);
+    const cell = sheet.cell(row, column);
+    sheet.put(row, column, { ...cell, ...(link.textToDisplay === undefined ? {} : { value: link.textToDisplay, formula: undefined }), style: { ...cell.style, fontColor: '#0563C1', underline: true } });
   });
   book.redrawn.tell();
 }
@@ -204,6 +220,7 @@ export const range: HostObject<RangeModel> = {
     Formulas: (model) => grid(model, (row, column) => { const cell = model.sheet.cell(row, column); return cell.formula ?? plainValue(cell.value); }),
     FormulasLocal: (model) => grid(model, (row, column) => editedText(model.sheet.cell(row, column), model.book.locale)),
     HasSpill: () => false,
+    Hyperlink: ({ sheet, area }) => (sheet.hyperlinks.get(`${area.top}:${area.left}`) ?? null) as Json,
     IsEntireColumn: ({ area }) => area.top === 0 && area.bottom === maxRows - 1,
     IsEntireRow: ({ area }) => area.left === 0 && area.right === maxColumns - 1,
     NumberFormat: (model) => grid(model, (row, column) => model.sheet.cell(row, column).style.numberFormat),
@@ -215,6 +232,7 @@ export const range: HostObject<RangeModel> = {
     Values: (model) => grid(model, (row, column) => plainValue(model.sheet.cell(row, column).value)),
   },
   write: {
+    Hyperlink: setHyperlink,
     Values: type,
     Formulas: type,
     NumberFormat: setNumberFormat,

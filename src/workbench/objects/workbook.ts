@@ -44,7 +44,7 @@ const settings: HostObject<Workbook> = {
 const application: HostObject<Workbook> = {
   name: 'Application',
   read: { CalculationMode: () => 'Automatic' },
-  call: { Calculate: nothing, SuspendScreenUpdatingUntilNextSync: nothing, SuspendApiCalculationUntilNextSync: nothing },
+  call: { Calculate: (book) => book.calculate(), SuspendScreenUpdatingUntilNextSync: nothing, SuspendApiCalculationUntilNextSync: nothing },
 };
 
 export const workbook: HostObject<Workbook> = {

@@ -1,0 +1,177 @@
+import * as functions from '@formulajs/formulajs';
+import { type Area, cellCount, parseArea } from './address';
+import type { CellValue } from './cell';
+
+/** What a formula works with: single values, and the values of an area row by row. */
+type Value = string | number | boolean | null | Error | Value[][];
+
+/** Where a formula's addresses are looked up. */
+export interface FormulaSheet {
+  /** The values of an area of the formula's own sheet, or of another by its name. */
+  readonly values: (sheet: string | undefined, area: Area) => CellValue[][];
+}
+
+type Token = { readonly is: 'number' | 'text' | 'name' | 'sign' | 'area'; readonly text: string; readonly sheet?: string };
+
+const patterns: readonly (readonly [Token['is'], RegExp])[] = [
+  ['text', /^"((?:[^"]|"")*)"/],
+  ['area', /^(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3})(?![\p{L}\p{N}_(.])/u],
+  ['number', /^\d+(?:\.\d+)?(?:[eE][+-]?\d+)?%?/],
+  ['name', /^[\p{L}_][\p{L}\p{N}_.]*/u],
+  ['sign', /^(?:<=|>=|<>|[-+*/^&=<>(),;{}])/],
+];
+
+/** What the workbench cannot work out; Excel shows such cells as #NAME?. */
+class Unknown extends Error {}
+
+function tokens(formula: string): Token[] {
+  const found: Token[] = [];
+  let rest = formula.trim();
+  while (rest !== '') {
+    const match = patterns.map(([is, pattern]) => ({ is, match: pattern.exec(rest) })).find((one) => one.match);
+    if (!match?.match) throw new Unknown(rest);
+    const [whole, first, second, third] = match.match;
+    if (match.is === 'text') found.push({ is: 'text', text: (first ?? '').replaceAll('""', '"') });
+    else if (match.is === 'area') {
+      const sheet = first?.replaceAll("''", "'") ?? second;
+      found.push({ is: 'area', text: third ?? '', ...(sheet === undefined ? {} : { sheet }) });
+    } else found.push({ is: match.is, text: whole });
+    rest = rest.slice(whole.length).trimStart();
+  }
+  return found;
+}
+
+const asNumber = (value: Value): number => {
+  const single = one(value);
+  if (single === null || single === '') return 0;
+  const number = Number(single);
+  if (typeof single === 'string' && !Number.isFinite(number)) throw new Error('#VALUE!');
+  return number;
+};
+
+/** The one value of an area of one cell; of more, its first. */
+const one = (value: Value): string | number | boolean | null => {
+  const single = Array.isArray(value) ? (value[0]?.[0] ?? null) : value;
+  if (single instanceof Error) throw single;
+  return Array.isArray(single) ? one(single) : single;
+};
+
+const compare = (left: Value, right: Value): number => {
+  const [a, b] = [one(left), one(right)];
+  if (typeof a === 'number' || typeof b === 'number') {
+    const [x, y] = [Number(a ?? 0), Number(b ?? 0)];
+    if (Number.isFinite(x) && Number.isFinite(y)) return x - y;
+  }
+  return String(a ?? '').localeCompare(String(b ?? ''), undefined, { sensitivity: 'base' });
+};
+
+const binary: readonly Readonly<Record<string, (left: Value, right: Value) => Value>>[] = [
+  { '=': (a, b) => compare(a, b) === 0, '<>': (a, b) => compare(a, b) !== 0, '<': (a, b) => compare(a, b) < 0, '>': (a, b) => compare(a, b) > 0, '<=': (a, b) => compare(a, b) <= 0, '>=': (a, b) => compare(a, b) >= 0 },
+  { '&': (a, b) => `${String(one(a) ?? '')}${String(one(b) ?? '')}` },
+  { '+': (a, b) => asNumber(a) + asNumber(b), '-': (a, b) => asNumber(a) - asNumber(b) },
+  {
+    '*': (a, b) => asNumber(a) * asNumber(b),
+    '/': (a, b) => {
+      if (asNumber(b) === 0) throw new Error('#DIV/0!');
+      return asNumber(a) / asNumber(b);
+    },
+  },
+  { '^': (a, b) => asNumber(a) ** asNumber(b) },
+];
+
+/** Works a formula out by walking through its signs: comparisons, text, sums, products, powers, then single terms. */
+class Calculation {
+  private at = 0;
+
+  constructor(
+    private readonly all: readonly Token[],
+    private readonly sheet: FormulaSheet,
+  ) {}
+
+  result(): Value {
+    const value = this.level(0);
+    if (this.at < this.all.length) throw new Unknown('left over');
+    return value;
+  }
+
+  private take(text: string): boolean {
+    const token = this.all[this.at];
+    if (token?.is !== 'sign' || token.text !== text) return false;
+    this.at++;
+    return true;
+  }
+
+  private level(index: number): Value {
+    const operators = binary[index];
+    if (!operators) return this.term();
+    let left = this.level(index + 1);
+    for (;;) {
+      const token = this.all[this.at];
+      const work = token?.is === 'sign' ? operators[token.text] : undefined;
+      if (!work) return left;
+      this.at++;
+      left = work(left, this.level(index + 1));
+    }
+  }
+
+  private term(): Value {
+    if (this.take('-')) return -asNumber(this.term());
+    if (this.take('+')) return asNumber(this.term());
+    if (this.take('(')) {
+      const value = this.level(0);
+      if (!this.take(')')) throw new Unknown('bracket');
+      return value;
+    }
+    const token = this.all[this.at++];
+    if (!token) throw new Unknown('end');
+    switch (token.is) {
+      case 'number':
+        return token.text.endsWith('%') ? Number(token.text.slice(0, -1)) / 100 : Number(token.text);
+      case 'text':
+        return token.text;
+      case 'area':
+        return this.area(token);
+      case 'name':
+        return this.call(token.text.toUpperCase());
+      case 'sign':
+        throw new Unknown(token.text);
+    }
+  }
+
+  private area({ text, sheet }: Token): Value {
+    const area = parseArea(text);
+    if (!area) throw new Unknown(text);
+    const values = this.sheet.values(sheet, area).map((row) => row.map((value): Value => (typeof value === 'object' && value !== null ? new Error(value.error) : value)));
+    return cellCount(area) === 1 ? (values[0]?.[0] ?? null) : values;
+  }
+
+  private call(name: string): Value {
+    if (!this.take('(')) {
+      if (name === 'TRUE' || name === 'FALSE') return name === 'TRUE';
+      throw new Unknown(name);
+    }
+    const args: Value[] = [];
+    while (!this.take(')')) {
+      args.push(this.level(0));
+      if (!this.take(',') && !this.take(';') && this.all[this.at]?.text !== ')') throw new Unknown(name);
+    }
+    if (name === 'HYPERLINK') return args[1] ?? args[0] ?? null;
+    const work = (functions as unknown as Readonly<Record<string, ((...args: unknown[]) => unknown) | undefined>>)[name];
+    if (typeof work !== 'function') throw new Unknown(name);
+    return work(...args) as Value;
+  }
+}
+
+/** The result of a formula (with its "="), errors as Excel names them; undefined for what the workbench cannot work out. */
+export function calculate(formula: string, sheet: FormulaSheet): CellValue | undefined {
+  try {
+    const value = new Calculation(tokens(formula.replace(/^=/, '')), sheet).result();
+    const single = Array.isArray(value) ? (value[0]?.[0] ?? null) : value;
+    if (single instanceof Error) return { error: errorName(single) };
+    return typeof single === 'number' && !Number.isFinite(single) ? { error: '#NUM!' } : ((single as string | number | boolean | null) ?? 0);
+  } catch (error) {
+    return error instanceof Unknown ? undefined : { error: errorName(error) };
+  }
+}
+
+const errorName = (error: unknown): string => (error instanceof Error && error.message.startsWith('#') ? error.message : '#VALUE!');
