@@ -6,7 +6,7 @@ import { catalogueSheetName, readCatalogue } from '../plan/agency/own-catalogue'
 import type { OwnColumns } from '../plan/reading/columns';
 import { loadColumnSetting, ownColumnsOf } from './column-setting';
 import { highlightIds, loadHighlights } from './highlight';
-import { givenSettings, loadSettings } from './settings';
+import { givenSettings, loadSettings, loadStamp } from './settings';
 
 /** A sheet as it stands, with what is needed to write to it later. */
 export interface SheetPicture {
@@ -19,6 +19,8 @@ export interface SheetPicture {
   readonly ownAgencies: readonly AgencyEntry[];
   /** What the workbook keeps as its settings, whoever wrote it. */
   readonly givenSettings: unknown;
+  /** The stamp of the last submission check, whoever wrote it. */
+  readonly givenStamp: unknown;
 }
 
 const gridProperties = 'values, text, numberFormat, rowIndex, columnIndex, rowCount, columnCount';
@@ -48,6 +50,7 @@ interface Queued {
   readonly formats: Excel.ConditionalFormatCollection;
   readonly setting: Excel.Setting;
   readonly settings: Excel.Setting;
+  readonly stamp: Excel.Setting;
   readonly catalogue: Excel.Range;
 }
 
@@ -59,7 +62,7 @@ function queueRead(context: Excel.RequestContext, sheetId: string | undefined, p
   const merged = Office.context.requirements.isSetSupported('ExcelApi', '1.13') ? used.getMergedAreasOrNullObject() : undefined;
   merged?.load('areas/items/rowIndex, areas/items/columnIndex, areas/items/rowCount, areas/items/columnCount');
   const catalogue = context.workbook.worksheets.getItemOrNullObject(catalogueSheetName).getUsedRangeOrNullObject(true).load('text');
-  return { sheet, used, merged, hidden: used.getRowProperties({ rowHidden: true }), formats: loadHighlights(sheet), setting: loadColumnSetting(context), settings: loadSettings(context), catalogue };
+  return { sheet, used, merged, hidden: used.getRowProperties({ rowHidden: true }), formats: loadHighlights(sheet), setting: loadColumnSetting(context), settings: loadSettings(context), stamp: loadStamp(context), catalogue };
 }
 
 async function readWhole(context: Excel.RequestContext, sheetId: string | undefined): Promise<SheetPicture> {
@@ -107,12 +110,12 @@ const gridOf = (used: Excel.Range): Grid => ({
   numberFormats: used.numberFormat as string[][],
 });
 
-function picture({ sheet, used, merged, hidden, formats, setting, settings, catalogue }: Queued, grid: Grid): SheetPicture {
+function picture({ sheet, used, merged, hidden, formats, setting, settings, stamp, catalogue }: Queued, grid: Grid): SheetPicture {
   const merges = used.isNullObject || !merged || merged.isNullObject ? [] : merged.areas.items.map(areaOf);
   const hiddenRows = used.isNullObject ? [] : hiddenIn(hidden.value, grid.top);
   const ownAgencies = catalogue.isNullObject ? [] : readCatalogue(catalogue.text);
   const snapshot: SheetSnapshot = { name: sheet.name, ...grid, merges, hiddenRows, isProtected: sheet.protection.protected };
-  return { sheetId: sheet.id, snapshot, highlightIds: highlightIds(formats), ownColumns: ownColumnsOf(setting, sheet.name), ownAgencies, givenSettings: givenSettings(settings) };
+  return { sheetId: sheet.id, snapshot, highlightIds: highlightIds(formats), ownColumns: ownColumnsOf(setting, sheet.name), ownAgencies, givenSettings: givenSettings(settings), givenStamp: givenSettings(stamp) };
 }
 
 const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellArea => ({

@@ -1,6 +1,6 @@
 import { draftFont, type DraftLook, draftLooks } from '../plan/draft/looks';
-import type { DraftCell, DraftStyle, SheetDraft } from '../plan/draft/sheet-draft';
-import type { CellValue } from '../plan/model';
+import type { DraftCell, DraftChart, DraftStyle, SheetDraft } from '../plan/draft/sheet-draft';
+import type { CellArea, CellValue } from '../plan/model';
 import { asTypedText } from './typed-text';
 
 const pointsPerCharacter = 5.6;
@@ -12,15 +12,55 @@ interface StyledRun {
   readonly bottom: number;
 }
 
+/** Looks with nothing but a frame, or not even that: the sheet's own font and alignment do. */
+const isUndressed = ({ bold, italic, size, fill, colour, centre }: DraftLook): boolean => !bold && !italic && !size && !fill && !colour && !centre;
+
+/** The rectangles of cells that have a frame: few calls draw them all. */
+function framesOf(rows: SheetDraft['rows'], width: number): CellArea[] {
+  const frames: { top: number; left: number; bottom: number; right: number }[] = [];
+  rows.forEach((cells, row) => {
+    for (let left = 0; left < width; left++) {
+      const isFramed = (column: number): boolean => {
+        const style = cells[column]?.style;
+        return style !== undefined && !draftLooks[style].isPlain;
+      };
+      if (!isFramed(left)) continue;
+      let right = left;
+      while (isFramed(right + 1)) right++;
+      const above = frames.find((frame) => frame.bottom === row - 1 && frame.left === left && frame.right === right);
+      if (above) above.bottom = row;
+      else frames.push({ top: row, left, bottom: row, right });
+      left = right;
+    }
+  });
+  return frames;
+}
+
 function runsOf(rows: SheetDraft['rows'], width: number): StyledRun[] {
   const runs: StyledRun[] = [];
   for (let column = 0; column < width; column++) {
     for (let row = 0; row < rows.length; row++) {
       const style = rows[row]?.[column]?.style;
-      if (style === undefined) continue;
+      if (style === undefined || isUndressed(draftLooks[style])) continue;
       let bottom = row;
       while (rows[bottom + 1]?.[column]?.style === style) bottom++;
       runs.push({ style, column, top: row, bottom });
+      row = bottom;
+    }
+  }
+  return runs;
+}
+
+/** Cells of one number format in a column, one below the other. */
+function formatRuns(rows: SheetDraft['rows'], width: number): { column: number; top: number; bottom: number; format: string }[] {
+  const runs: { column: number; top: number; bottom: number; format: string }[] = [];
+  for (let column = 0; column < width; column++) {
+    for (let row = 0; row < rows.length; row++) {
+      const format = rows[row]?.[column]?.numberFormat;
+      if (format === undefined) continue;
+      let bottom = row;
+      while (rows[bottom + 1]?.[column]?.numberFormat === format) bottom++;
+      runs.push({ column, top: row, bottom, format });
       row = bottom;
     }
   }
@@ -51,7 +91,7 @@ const typedValue = (cell: DraftCell | null | undefined): CellValue => {
 };
 
 /** Queues a draft's cells, looks, merged cells, widths and print set-up on a sheet that is empty. Text stays text. No sync. */
-export function queueDraft(sheet: Excel.Worksheet, { rows, widths, merges, frozenRows, headerRows }: SheetDraft): void {
+export function queueDraft(sheet: Excel.Worksheet, { rows, widths, merges, frozenRows, headerRows, charts = [], fitsOnePage = false }: SheetDraft): void {
   const width = Math.max(widths.length, ...rows.map((row) => row.length));
   if (rows.length === 0 || width === 0) return;
   const all = sheet.getRangeByIndexes(0, 0, rows.length, width);
@@ -59,19 +99,36 @@ export function queueDraft(sheet: Excel.Worksheet, { rows, widths, merges, froze
   all.format.font.size = draftFont.size;
   all.format.wrapText = true;
   all.format.verticalAlignment = Excel.VerticalAlignment.top;
-  const formats = rows.flatMap((row, index) => row.flatMap((cell, column) => (cell?.numberFormat ? [{ row: index, column, format: cell.numberFormat }] : [])));
-  for (const { row, column, format } of formats) sheet.getRangeByIndexes(row, column, 1, 1).numberFormat = [[format]];
+  for (const { column, top, bottom, format } of formatRuns(rows, width)) {
+    // One value for all cells of the range, as Excel takes it; its type knows grids alone.
+    sheet.getRangeByIndexes(top, column, bottom - top + 1, 1).numberFormat = format as unknown as string[][];
+  }
   all.values = rows.map((row) => Array.from({ length: width }, (_, column) => typedValue(row[column])));
+  for (const { top, bottom, left, right } of framesOf(rows, width)) for (const edge of edges) sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).format.borders.getItem(edge).style = Excel.BorderLineStyle.continuous;
   for (const { style, top, bottom, left, right } of blocksOf(runsOf(rows, width))) dress(sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1), draftLooks[style]);
   for (const { top, left, bottom, right } of merges) sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).merge();
+  rows.forEach((row, top) => row.forEach((cell, left) => { if (cell?.link !== undefined) sheet.getRangeByIndexes(top, left, 1, 1).hyperlink = { documentReference: cell.link, textToDisplay: String(cell.value) }; }));
+  for (const chart of charts) queueChart(sheet, chart);
   widths.forEach((characters, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * pointsPerCharacter));
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
-  if (headerRows && Office.context.requirements.isSetSupported('ExcelApi', '1.9')) printOnA4(sheet, headerRows);
+  if (headerRows && Office.context.requirements.isSetSupported('ExcelApi', '1.9')) printOnA4(sheet, headerRows, fitsOnePage);
+}
+
+const chartSize = { width: 480, height: 300 } as const;
+
+function queueChart(sheet: Excel.Worksheet, { title, kind, data: { top, left, bottom, right }, at }: DraftChart): void {
+  const source = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  const chart = sheet.charts.add(kind === 'bar' ? Excel.ChartType.barClustered : Excel.ChartType.columnClustered, source, Excel.ChartSeriesBy.columns);
+  chart.title.text = title;
+  chart.legend.visible = false;
+  chart.width = chartSize.width;
+  chart.height = chartSize.height;
+  chart.setPosition(sheet.getRangeByIndexes(at.row, at.column, 1, 1));
 }
 
 const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 
-function dress(range: Excel.Range, { bold, italic, size, fill, colour, centre, isPlain }: DraftLook): void {
+function dress(range: Excel.Range, { bold, italic, size, fill, colour, centre }: DraftLook): void {
   const { format } = range;
   if (bold) format.font.bold = true;
   if (italic) format.font.italic = true;
@@ -79,13 +136,13 @@ function dress(range: Excel.Range, { bold, italic, size, fill, colour, centre, i
   if (colour) format.font.color = colour;
   if (fill) format.fill.color = fill;
   if (centre) format.horizontalAlignment = Excel.HorizontalAlignment.center;
-  if (!isPlain) for (const edge of edges) format.borders.getItem(edge).style = Excel.BorderLineStyle.continuous;
 }
 
-function printOnA4(sheet: Excel.Worksheet, [first, last]: readonly [number, number]): void {
+function printOnA4(sheet: Excel.Worksheet, [first, last]: readonly [number, number], isOnePage: boolean): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = Excel.PageOrientation.landscape;
   pageLayout.paperSize = Excel.PaperType.a4;
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(isOnePage ? { verticalFitToPages: 1 } : {}) };
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = '&P/&N';
   pageLayout.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
 }

@@ -6,6 +6,8 @@ import type { Ignore } from '../plan/ignoring/ignores';
 import type { CellAddress, Finding, PlanSheet } from '../plan/model';
 import type { OwnColumns } from '../plan/reading/columns';
 import type { Language } from '../plan/schema/schema';
+import type { Conflict } from '../plan/summary/collect';
+import type { CheckStamp } from '../plan/summary/report-draft';
 import { type PlanSettings, type SettingProblem, standardSettings } from '../plan/settings/settings';
 import { findingKey, groupOrder } from './groups';
 
@@ -35,12 +37,17 @@ export type Notice =
   | { readonly is: 'undone'; readonly cells: number; readonly refused: readonly RefusedEdit[] }
   | { readonly is: 'refused'; readonly refused: readonly RefusedEdit[] }
   | { readonly is: 'validation-added' | 'notes-added' | 'notes-removed' | 'comparison-written'; readonly count: number }
-  | { readonly is: 'ignored' };
+  | { readonly is: 'ignored' }
+  | { readonly is: 'summaries-made'; readonly tabs: number }
+  | { readonly is: 'name-taken'; readonly name: string }
+  | { readonly is: 'collected'; readonly tasks: number; readonly conflicts: number; readonly unmatched: number }
+  | { readonly is: 'stamped' | 'cancelled' };
 
 /** What the user is asked before it is done. */
 export type Question =
   | { readonly is: 'delete-rows'; readonly finding: Finding; readonly rows: readonly { readonly row: number; readonly texts: readonly string[] }[] }
-  | { readonly is: 'ignore'; readonly finding: Finding };
+  | { readonly is: 'ignore'; readonly finding: Finding }
+  | { readonly is: 'overwrite-tabs'; readonly names: readonly string[] };
 
 /** A sheet that holds a plan. */
 export interface PlanChoice {
@@ -54,7 +61,10 @@ export interface ColumnChoice {
   readonly header: string;
 }
 
-export type PaneView = 'findings' | 'ignored' | 'settings' | 'comparison';
+export type PaneView = 'findings' | 'ignored' | 'settings' | 'comparison' | 'summary' | 'submission';
+
+/** Whether the plan still says what was checked and stamped. */
+export type StampState = { readonly is: 'none' } | { readonly is: 'whole' | 'broken'; readonly stamp: CheckStamp };
 
 export interface PaneState {
   readonly language: Language;
@@ -75,6 +85,11 @@ export interface PaneState {
   readonly isOnOtherSheet: boolean;
   /** Sheets of the workbook that hold plans. */
   readonly plans: readonly PlanChoice[];
+  /** Longer work under way, that can be stopped. */
+  readonly isWorking: boolean;
+  readonly stamp: StampState;
+  /** Tasks for which agencies, or agency and plan, say different things. */
+  readonly conflicts: readonly Conflict[];
   readonly comparison: { readonly name: string; readonly result: PlanComparison } | null;
 }
 
@@ -90,6 +105,9 @@ export type PaneEvent =
   | { readonly type: 'undoable'; readonly count: number }
   | { readonly type: 'asked'; readonly question: Question | null }
   | { readonly type: 'compared'; readonly name: string; readonly result: PlanComparison }
+  | { readonly type: 'working'; readonly isWorking: boolean }
+  | { readonly type: 'stamp'; readonly stamp: StampState }
+  | { readonly type: 'conflicts'; readonly conflicts: readonly Conflict[] }
   | { readonly type: 'failed'; readonly problem: ProblemKind }
   | { readonly type: 'dismissed' }
   | { readonly type: 'viewed'; readonly view: PaneView }
@@ -115,6 +133,9 @@ export const firstState = (language: Language): PaneState => ({
   isOnOtherSheet: false,
   plans: [],
   comparison: null,
+  isWorking: false,
+  stamp: { is: 'none' },
+  conflicts: [],
 });
 
 const idle: CheckState = { is: 'idle' };
@@ -156,11 +177,18 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, question: event.question, problem: null };
     case 'compared':
       return { ...state, comparison: { name: event.name, result: event.result }, view: 'comparison' };
+    case 'working':
+      return { ...state, isWorking: event.isWorking, problem: null };
+    case 'stamp':
+      return { ...state, stamp: event.stamp };
+    case 'conflicts':
+      return { ...state, conflicts: event.conflicts };
     case 'failed':
       return {
         ...state,
         problem: event.problem,
         question: null,
+        isWorking: false,
         check: state.check.is === 'running' ? idle : state.check,
         sheet: state.sheet.is === 'reading' ? { is: 'not-a-plan' } : state.sheet,
       };

@@ -100,11 +100,14 @@ export function tabDraft(tab: AgencyTab, name: string, plan: PlanSheet, filled: 
   };
 }
 
-/** Names for the tabs, safe and unique, in the tabs' order; sheets that are not ours keep theirs. */
-export function tabNames(tabs: readonly AgencyTab[], taken: readonly string[]): string[] {
-  const names: string[] = [];
-  for (const { name } of tabs) names.push(freeSheetName(name, [...taken, ...names]));
-  return names;
+/** Names for the tabs, safe and unique, in the tabs' order; tabs that are there keep theirs, and so do sheets that are not ours. */
+export function tabNames(tabs: readonly AgencyTab[], taken: readonly string[], kept: ReadonlyMap<string, string>): string[] {
+  const used = [...taken, ...kept.values()];
+  return tabs.map(({ key, name }) => {
+    const free = kept.get(key) ?? freeSheetName(name, used);
+    used.push(free);
+    return free;
+  });
 }
 
 /** The sheet from which every tab is reached. */

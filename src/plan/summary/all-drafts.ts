@@ -30,16 +30,22 @@ export function summaryDrafts(checked: CheckedSheet, today: IsoDate, language: L
   return { dashboard: dashboardDraft(checked, figures, today, words), summary: summaryDraft(plan, figures, data.rows.length - 1, words), data, figures };
 }
 
+/** What is there already of a plan's tabs. */
+export interface TabsBefore {
+  /** What agencies had filled in on their tabs, by the agency's key. */
+  readonly filled?: ReadonlyMap<string, ReadonlyMap<string, FilledIn>>;
+  /** Names of tabs that are there, by the agency's key: a person may have given them others. */
+  readonly kept?: ReadonlyMap<string, string>;
+}
+
 /**
  * The tabs of a plan's agencies and their index.
  * @param taken names of sheets that are not ours.
- * @param filled what agencies had filled in on their tabs, by the agency's key.
- * @param wanted keys of the agencies that get a tab; all where it is left out.
  */
-export function tabDrafts({ plan }: CheckedSheet, taken: readonly string[], language: Language, filled: ReadonlyMap<string, ReadonlyMap<string, FilledIn>> = new Map(), wanted?: ReadonlySet<string>): TabDrafts {
+export function tabDrafts({ plan }: CheckedSheet, taken: readonly string[], language: Language, { filled = new Map(), kept = new Map() }: TabsBefore = {}): TabDrafts {
   const words: SummaryWords = summaryWords[language];
-  const all = agencyTabs(plan).filter(({ key }) => wanted === undefined || wanted.has(key));
-  const names = tabNames(all, [...taken, words.data, words.summary, words.dashboard, words.index, words.report]);
+  const all = agencyTabs(plan);
+  const names = tabNames(all, [...taken, words.data, words.summary, words.dashboard, words.index, words.report], kept);
   const tabs = all.map((tab, index) => ({ tab, draft: tabDraft(tab, names[index] ?? tab.name, plan, filled.get(tab.key) ?? new Map<string, FilledIn>(), words) }));
   return { index: indexDraft(all, names, plan, words), tabs };
 }

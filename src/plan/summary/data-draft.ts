@@ -7,7 +7,7 @@ import { groupName, quarterName, type SummaryWords } from './words';
 /** The name of the Excel table that pivots and formulas feed on. */
 export const dataTable = 'CCHC_DuLieu';
 
-const dateCell = (date: string | null): DraftCell => (date === null ? draftCell('') : { value: serialOf(date), style: 'text', numberFormat: 'dd/mm/yyyy' });
+const dateCell = (date: string | null): DraftCell => ({ value: date === null ? '' : serialOf(date), style: 'text', numberFormat: 'dd/mm/yyyy' });
 
 function rowsOf(task: Task, { catalogue }: PlanSheet, findings: number, words: SummaryWords): DraftCell[][] {
   const { number, product, deadline } = task;

@@ -14,16 +14,46 @@ interface DialogsProps {
   readonly texts: Texts;
   readonly language: Language;
   readonly onCancel: () => void;
+  readonly onOverwrite: () => void;
   readonly onDelete: (rows: readonly number[]) => void;
   readonly onIgnore: (finding: Extract<Question, { is: 'ignore' }>['finding'], scope: Ignore['scope'], reason: string) => void;
 }
 
 /** What the user is asked before something is done. */
-export function Dialogs({ question, texts, language, onCancel, onDelete, onIgnore }: DialogsProps): ReactElement {
+export function Dialogs({ question, texts, language, onCancel, onDelete, onIgnore, onOverwrite }: DialogsProps): ReactElement {
+  if (question.is === 'overwrite-tabs') return <OverwriteDialog names={question.names} texts={texts} onCancel={onCancel} onOverwrite={onOverwrite} />;
   return question.is === 'delete-rows' ? (
     <DeleteDialog question={question} texts={texts} onCancel={onCancel} onDelete={onDelete} />
   ) : (
     <IgnoreDialog question={question} texts={texts} language={language} onCancel={onCancel} onIgnore={onIgnore} />
+  );
+}
+
+/** Tabs that a person changed are written over only when that person says so. */
+function OverwriteDialog({ names, texts, onCancel, onOverwrite }: { readonly names: readonly string[] } & Pick<DialogsProps, 'texts' | 'onCancel' | 'onOverwrite'>): ReactElement {
+  const styles = useStyles();
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onCancel()}>
+      <DialogSurface className={styles.dialog}>
+        <DialogBody>
+          <DialogTitle>{texts.overwriteTitle}</DialogTitle>
+          <DialogContent>
+            <Body1>{texts.overwriteText}</Body1>
+            <ul className={styles.rows}>
+              {names.map((name) => (
+                <li key={name}>{name}</li>
+              ))}
+            </ul>
+          </DialogContent>
+          <DialogActions fluid>
+            <Button appearance="primary" onClick={onOverwrite}>
+              {texts.overwriteConfirm}
+            </Button>
+            <Button onClick={onCancel}>{texts.cancel}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import type { Texts } from '../../locales';
 import { cellAddress } from '../../plan/cell-address';
@@ -11,12 +11,13 @@ interface MessagesProps {
   readonly texts: Texts;
   readonly onDismiss: () => void;
   readonly onUndo: () => void;
+  readonly onCancel: () => void;
 }
 
 /** What went wrong, what was done, and what the list does not show. */
-export function Messages({ state, texts, onDismiss, onUndo }: MessagesProps): ReactElement {
+export function Messages({ state, texts, onDismiss, onUndo, onCancel }: MessagesProps): ReactElement {
   const styles = useStyles();
-  const { problem, notice, check, isOnOtherSheet, undoable } = state;
+  const { problem, notice, check, isOnOtherSheet, undoable, isWorking } = state;
   const close = (
     <Button size="small" appearance="transparent" onClick={onDismiss}>
       {texts.close}
@@ -26,6 +27,14 @@ export function Messages({ state, texts, onDismiss, onUndo }: MessagesProps): Re
   const isDone = check.is === 'done';
   return (
     <div className={styles.messages} role="status" aria-live="polite">
+      {isWorking && (
+        <div className={styles.working}>
+          <Spinner size="tiny" label={texts.working} />
+          <Button size="small" onClick={onCancel}>
+            {texts.cancel}
+          </Button>
+        </div>
+      )}
       {problem && (
         <Message intent="error" title={texts.problem[problem].title} actions={close}>
           {texts.problem[problem].todo}
@@ -71,7 +80,7 @@ const Message = ({ intent, title, actions, children }: MessageProps): ReactEleme
   </MessageBar>
 );
 
-const isRefusal = (notice: Notice): boolean => notice.is === 'refused' || (notice.is === 'undone' && notice.refused.length > 0);
+const isRefusal = (notice: Notice): boolean => notice.is === 'refused' || notice.is === 'name-taken' || (notice.is === 'undone' && notice.refused.length > 0);
 
 const mostCells = 6;
 const cellsOf = (refused: readonly RefusedEdit[]): string =>
@@ -112,6 +121,16 @@ function noticeText(notice: Notice, texts: Texts): string {
       return words.notesAdded(notice.count);
     case 'notes-removed':
       return words.notesRemoved(notice.count);
+    case 'summaries-made':
+      return words.summariesMade(notice.tabs);
+    case 'name-taken':
+      return words.nameTaken(notice.name);
+    case 'collected':
+      return words.collected(notice.tasks, notice.conflicts, notice.unmatched);
+    case 'stamped':
+      return words.stamped;
+    case 'cancelled':
+      return words.cancelled;
     case 'comparison-written':
       return words.comparisonWritten;
   }

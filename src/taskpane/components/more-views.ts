@@ -4,3 +4,5 @@ export { Dialogs } from './dialogs';
 export { IgnoredView } from './ignored-view';
 export { MoreMenu } from './more-menu';
 export { SettingsView } from './settings-view';
+export { SubmissionView } from './submission-view';
+export { SummaryView } from './summary-view';

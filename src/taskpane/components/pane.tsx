@@ -26,6 +26,8 @@ const ComparisonView = lazy(() => import('./more-views').then(({ ComparisonView:
 const Dialogs = lazy(() => import('./more-views').then(({ Dialogs: view }) => ({ default: view })));
 const IgnoredView = lazy(() => import('./more-views').then(({ IgnoredView: view }) => ({ default: view })));
 const MoreMenu = lazy(() => import('./more-views').then(({ MoreMenu: view }) => ({ default: view })));
+const SubmissionView = lazy(() => import('./more-views').then(({ SubmissionView: view }) => ({ default: view })));
+const SummaryView = lazy(() => import('./more-views').then(({ SummaryView: view }) => ({ default: view })));
 const SettingsView = lazy(() => import('./more-views').then(({ SettingsView: view }) => ({ default: view })));
 
 interface PaneProps {
@@ -46,8 +48,8 @@ export function Pane({ state, effects, version, onDismiss, onLanguage, onView, o
     <main className={styles.pane} lang={state.language}>
       <PlanFacts state={state} texts={texts} effects={effects} />
       <Actions state={state} texts={texts} effects={effects} onView={onView} />
-      <Messages state={state} texts={texts} onDismiss={onDismiss} onUndo={() => void effects.undo()} />
-      <Content state={state} texts={texts} effects={effects} onView={onView} onAsk={onAsk} />
+      <Messages state={state} texts={texts} onDismiss={onDismiss} onUndo={() => void effects.undo()} onCancel={effects.cancel} />
+      <Content state={state} texts={texts} effects={effects} version={version} onView={onView} onAsk={onAsk} />
       {state.question && (
         <Suspense>
           <Dialogs
@@ -55,6 +57,7 @@ export function Pane({ state, effects, version, onDismiss, onLanguage, onView, o
             texts={texts}
             language={state.language}
             onCancel={() => onAsk(null)}
+            onOverwrite={() => void effects.summarise(state.language, true)}
             onDelete={(rows) => void effects.deleteRows(rows)}
             onIgnore={(finding, scope, reason) => void effects.ignore(finding, scope, reason)}
           />
@@ -133,6 +136,16 @@ function Actions({ state, texts, effects, onView }: PartProps & { readonly effec
       </Button>
       {safe > 0 && <Button size="small" onClick={() => void effects.fixAll(null)}>{texts.fixSafe(safe)}</Button>}
       {undoable > 0 && <Button size="small" onClick={() => void effects.undo()}>{texts.undo}</Button>}
+      {check.is === 'done' && (
+        <>
+          <Button size="small" onClick={() => onView('summary')}>
+            {texts.summaryTitle}
+          </Button>
+          <Button size="small" onClick={() => onView('submission')}>
+            {texts.submissionTitle}
+          </Button>
+        </>
+      )}
       {check.is === 'done' ? (
         <Suspense fallback={<Button size="small" disabledFocusable>{texts.more}</Button>}>
           <MoreMenu language={state.language} texts={texts} effects={effects} onView={onView} />
@@ -146,7 +159,7 @@ function Actions({ state, texts, effects, onView }: PartProps & { readonly effec
   );
 }
 
-function Content({ state, texts, effects, onView, onAsk }: PartProps & { readonly effects: PaneEffects; readonly onView: (view: PaneView) => void; readonly onAsk: (question: Question) => void }): ReactElement {
+function Content({ state, texts, effects, version, onView, onAsk }: PartProps & { readonly effects: PaneEffects; readonly version: string; readonly onView: (view: PaneView) => void; readonly onAsk: (question: Question) => void }): ReactElement {
   const { sheet, check, language, view, settings, settingProblems, plans, comparison } = state;
   const again = (
     <>
@@ -159,12 +172,26 @@ function Content({ state, texts, effects, onView, onAsk }: PartProps & { readonl
   if (sheet.is === 'not-a-plan') return <Centre title={texts.notAPlan} text={texts.notAPlanText} action={again} />;
   if (check.is === 'running') return <Centre action={<Spinner label={texts.checking} labelPosition="below" />} />;
   if (check.is === 'idle') return <Centre title={texts.notChecked} text={texts.notCheckedText} />;
-  const titles = { ignored: texts.ignoredTitle, settings: texts.settings.title, comparison: texts.compareTitle };
+  const titles = { ignored: texts.ignoredTitle, settings: texts.settings.title, comparison: texts.compareTitle, summary: texts.summaryTitle, submission: texts.submissionTitle };
   if (view === 'findings') return <Findings state={state} sheetId={sheet.sheetId} check={check} texts={texts} effects={effects} onAsk={onAsk} />;
   return (
     <SubView title={titles[view]} texts={texts} onBack={() => onView('findings')}>
       {view === 'ignored' && <IgnoredView checked={check.checked} ignores={settings.ignores} language={language} texts={texts} onRestore={(ignore) => void effects.restore(ignore)} />}
       {view === 'settings' && <SettingsView settings={settings} problems={settingProblems} language={language} texts={texts} onSave={(next) => void effects.setSettings(next).then(() => onView('findings'))} />}
+      {view === 'summary' && (
+        <SummaryView
+          checked={check.checked}
+          conflicts={state.conflicts}
+          language={language}
+          texts={texts}
+          onMake={() => void effects.summarise(language, false)}
+          onCollect={() => void effects.collect(language)}
+          onSettle={(conflict, option) => void effects.settleConflict(conflict, option)}
+        />
+      )}
+      {view === 'submission' && (
+        <SubmissionView checked={check.checked} stamp={state.stamp} language={language} texts={texts} onGoTo={(finding) => void effects.goTo(sheet.sheetId, finding)} onStamp={() => void effects.stamp(language, version)} />
+      )}
       {view === 'comparison' && (
         <ComparisonView
           comparison={comparison}

@@ -40,6 +40,8 @@ export const useStyles = makeStyles({
   plainList: { listStyleType: 'none', margin: 0, padding: 0 },
   change: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
   selectedCell: { flexShrink: 0, maxHeight: '30vh', overflowY: 'auto', margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium, overflowWrap: 'anywhere' },
+  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, '& th, & td': { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, textAlign: 'left', borderTop: `1px solid ${tokens.colorNeutralStroke2}` }, '& td:last-child, & th:last-child': { textAlign: 'right' } },
+  working: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   swatch: { display: 'inline-block', width: '16px', height: '12px', boxSizing: 'border-box' },
   errorSwatch: { backgroundColor: looks.error.fill, border: `1px solid ${looks.error.lineColour}` },
   warningSwatch: { backgroundColor: looks.warning.fill, border: `1px dashed ${looks.warning.lineColour}` },

@@ -236,6 +236,7 @@ interface SheetPair {
 }
 
 async function save(book: Workbook, file: FileBook, pairs: SheetPair[]): Promise<Uint8Array> {
+  book.calculate();
   for (const sheet of book.sheets) {
     if (!pairs.some((pair) => pair.sheet === sheet)) pairs.push({ sheet, from: file.addWorksheet(sheet.name) });
   }

@@ -1,5 +1,6 @@
 import { type Area, bounding, intersection, maxColumns, maxRows, oneCell, sameArea } from './address';
 import { type Cell, type CellStyle, type CellValue, emptyCell, isBlank } from './cell';
+import type { Chart } from './chart';
 import type { Comment } from './comment';
 import type { ConditionalFormat } from './conditional-format';
 import type { DataValidation } from './data-validation';
@@ -41,6 +42,7 @@ export class Sheet {
   changes = new Map<number, CellChange>();
   validations: DataValidation[] = [];
   comments: Comment[] = [];
+  charts: Chart[] = [];
   /** Set where they are no longer those of the file. */
   hasNewValidations = false;
   hasNewComments = false;

@@ -4,6 +4,7 @@ import { fullAddress, type Workbook } from '../model/workbook';
 import { HostProblem, invalidArgument, itemNotFound } from '../problem';
 import { type HostObject, nothing, refer, type Reference } from '../wire/host-object';
 import { givenNumber, givenText } from './given';
+import { charts } from './chart';
 import { comments } from './comment';
 import { freezePanes, pageLayout } from './page-layout';
 import { referAreas, referRange } from './range';
@@ -85,7 +86,7 @@ export const worksheet: HostObject<SheetModel> = {
       book.redrawn.tell();
     },
   },
-  open: { Protection: (model) => refer(protection, model), Comments: ({ book, sheet }) => refer(comments, { book, sheet }), FreezePanes: (model) => refer(freezePanes, model), PageLayout: (model) => refer(pageLayout, model) },
+  open: { Protection: (model) => refer(protection, model), Charts: (model) => refer(charts, model), Comments: ({ book, sheet }) => refer(comments, { book, sheet }), FreezePanes: (model) => refer(freezePanes, model), PageLayout: (model) => refer(pageLayout, model) },
   call: {
     Activate: ({ book, sheet }) => book.activate(sheet),
     Delete: remove,

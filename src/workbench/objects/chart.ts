@@ -1,0 +1,136 @@
+import type { Chart } from '../model/chart';
+import type { Sheet } from '../model/sheet';
+import type { Workbook } from '../model/workbook';
+import { accessDenied, itemNotFound } from '../problem';
+import { type HostObject, refer, type Reference } from '../wire/host-object';
+import type { RangeModel } from './cells';
+import { givenBoolean, givenNumber, givenObject, givenText } from './given';
+
+interface ChartsModel {
+  readonly book: Workbook;
+  readonly sheet: Sheet;
+}
+
+interface ChartModel extends ChartsModel {
+  readonly chart: Chart;
+}
+
+const title: HostObject<ChartModel> = {
+  name: 'ChartTitle',
+  read: { Text: ({ chart }) => chart.title.text, Visible: ({ chart }) => chart.title.visible },
+  write: {
+    Text: ({ book, chart }, given) => {
+      chart.title = { text: givenText(given, 'text'), visible: true };
+      book.redrawn.tell();
+    },
+    Visible: ({ book, chart }, given) => {
+      chart.title.visible = givenBoolean(given, 'visible');
+      book.redrawn.tell();
+    },
+  },
+};
+
+const legend: HostObject<ChartModel> = {
+  name: 'ChartLegend',
+  read: { Visible: ({ chart }) => chart.legend.visible, Position: ({ chart }) => chart.legend.position },
+  write: {
+    Visible: ({ chart }, given) => void (chart.legend.visible = givenBoolean(given, 'visible')),
+    Position: ({ chart }, given) => void (chart.legend.position = givenText(given, 'position')),
+  },
+};
+
+const sizes = ['Top', 'Left', 'Width', 'Height'] as const;
+type Size = 'top' | 'left' | 'width' | 'height';
+const sizeOf = (name: (typeof sizes)[number]): Size => name.toLowerCase() as Size;
+
+const pointsPerPixel = 0.75;
+const defaultRow = 20;
+const defaultColumn = 64;
+
+/** Points from the sheet's corner to a row or column. */
+const offset = (before: number, sizeAt: (line: number) => number): number => Array.from({ length: before }, (_, line) => sizeAt(line)).reduce((sum, size) => sum + size, 0) * pointsPerPixel;
+
+const chart: HostObject<ChartModel> = {
+  name: 'Chart',
+  identity: ({ chart: { id } }) => ({ Id: id }),
+  read: {
+    Id: ({ chart: { id } }) => id,
+    Name: ({ chart: { name } }) => name,
+    ChartType: ({ chart: { type } }) => type,
+    ...Object.fromEntries(sizes.map((name) => [name, ({ chart: one }: ChartModel) => one[sizeOf(name)]])),
+  },
+  write: {
+    Name: ({ chart: one }, given) => void (one.name = givenText(given, 'name')),
+    ChartType: ({ book, chart: one }, given) => {
+      one.type = givenText(given, 'chartType');
+      book.redrawn.tell();
+    },
+    ...Object.fromEntries(sizes.map((name) => [name, ({ book, chart: one }: ChartModel, given: unknown) => {
+      one[sizeOf(name)] = givenNumber(given as number, name);
+      book.redrawn.tell();
+    }])),
+  },
+  open: { Title: (model) => refer(title, model), Legend: (model) => refer(legend, model) },
+  call: {
+    Delete: ({ book, sheet, chart: one }) => {
+      sheet.charts = sheet.charts.filter((other) => other !== one);
+      book.redrawn.tell();
+    },
+    SetData: ({ book, chart: one }, [source, seriesBy]) => {
+      one.source = (givenObject(source, 'sourceData').model as RangeModel).area;
+      if (typeof seriesBy === 'string') one.seriesBy = seriesBy;
+      book.redrawn.tell();
+    },
+    SetPosition: ({ book, sheet, chart: one }, [from, to]) => {
+      const { area } = givenObject(from, 'startCell').model as RangeModel;
+      const rowAt = (line: number): number => sheet.rowHeights.get(line) ?? defaultRow;
+      const columnAt = (line: number): number => sheet.columnWidths.get(line) ?? defaultColumn;
+      one.top = offset(area.top, rowAt);
+      one.left = offset(area.left, columnAt);
+      if (to !== undefined && to !== null && typeof to === 'object' && 'model' in to) {
+        const end = (to.model as RangeModel).area;
+        one.height = offset(end.bottom + 1, rowAt) - one.top;
+        one.width = offset(end.right + 1, columnAt) - one.left;
+      }
+      book.redrawn.tell();
+    },
+  },
+};
+
+const find = ({ book, sheet }: ChartsModel, wanted: (chart: Chart) => boolean): Reference | null => {
+  const found = sheet.charts.find(wanted);
+  return found ? refer(chart, { book, sheet, chart: found }) : null;
+};
+
+const byName = (name: string) => (one: Chart): boolean => one.id === name || one.name.toLowerCase() === name.toLowerCase();
+
+export const charts: HostObject<ChartsModel> = {
+  name: 'ChartCollection',
+  read: { Count: ({ sheet }) => sheet.charts.length },
+  items: ({ book, sheet }) => sheet.charts.map((one) => refer(chart, { book, sheet, chart: one })),
+  item: (model, name) => {
+    const found = find(model, byName(givenText(name, 'name')));
+    if (!found) throw itemNotFound(`chart ${String(name)}`);
+    return found;
+  },
+  call: {
+    Add: ({ book, sheet }, [type, source, seriesBy]) => {
+      if (sheet.isProtected) throw accessDenied();
+      const { area } = givenObject(source, 'sourceData').model as RangeModel;
+      const added: Chart = {
+        id: book.nextFormatId(), name: `Chart ${sheet.charts.length + 1}`, type: givenText(type, 'type'), source: area, seriesBy: typeof seriesBy === 'string' ? seriesBy : 'Auto',
+        title: { text: '', visible: false }, legend: { visible: true, position: 'Right' }, top: 20, left: 20, width: 360, height: 216,
+      };
+      sheet.charts.push(added);
+      book.redrawn.tell();
+      return refer(chart, { book, sheet, chart: added });
+    },
+    GetCount: ({ sheet }) => sheet.charts.length,
+    GetItemAt: ({ book, sheet }, [index]) => {
+      const found = sheet.charts[givenNumber(index, 'index')];
+      if (!found) throw itemNotFound(`chart ${String(index)}`);
+      return refer(chart, { book, sheet, chart: found });
+    },
+    GetItemOrNullObject: (model, [name]) => find(model, byName(givenText(name, 'name'))),
+  },
+};

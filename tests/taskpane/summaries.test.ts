@@ -1,0 +1,212 @@
+import { tabLayout } from '../../src/plan/summary/agency-tabs';
+import { openXlsx } from '../../src/workbench/files/xlsx';
+import { shownText } from '../../src/workbench/model/typing';
+import { plainStyle } from '../../src/workbench/model/cell';
+import { Workbook } from '../../src/workbench/model/workbook';
+import { gold } from '../support/gold';
+import { openSample } from '../support/sample';
+import { openChecked } from './pane';
+
+const expected = (gold as unknown as { summary: Record<string, Record<string, number>> }).summary;
+
+const textAt = (book: Workbook, sheet: string, row: number, column: number): string => {
+  const found = book.sheet(sheet);
+  if (!found) throw new Error(`no sheet ${sheet}`);
+  book.calculate();
+  return shownText(found.cell(row, column), 'vi');
+};
+
+/** The row of a text in a sheet's first column. */
+function rowOf(book: Workbook, sheet: string, text: string, column = 0): number {
+  const rows = [...book.sheet(sheet)!.entries()].filter((entry) => entry.column === column && entry.cell.value === text).map(({ row }) => row);
+  if (rows[0] === undefined) throw new Error(`no "${text}" on ${sheet}`);
+  return rows[0];
+}
+
+const made = async () => {
+  const { book, save } = await openSample();
+  const pane = await openChecked(book);
+  await pane.effects.summarise('vi', false);
+  return { book, save, pane };
+};
+
+test('two clicks make dashboard, summary, index, data and a tab for every lead agency; the plan is untouched', async () => {
+  const { book, pane } = await made();
+  expect(pane.state().notice).toEqual({ is: 'summaries-made', tabs: 7 });
+  expect(book.sheets.map(({ name }) => name)).toEqual([
+    'Phụ lục', 'Bảng điều hành', 'Tổng hợp', 'Mục lục cơ quan', 'Dữ liệu CCHC', 'Ban biên tập', 'Bộ phận tiếp nhận và trả kết', 'Phòng Nội vụ', 'Phòng Tài chính - Kế hoạch', 'Phòng Tư pháp', 'Phòng Văn hóa và Thông tin', 'Văn phòng HĐND và UBND',
+  ]);
+  expect(book.selection.sheet.name).toBe('Bảng điều hành');
+});
+
+test('the summary’s formulas give the figures of the hand-made reading', async () => {
+  const { book } = await made();
+  for (const [name, count] of Object.entries(expected.byLead ?? {})) expect([name, textAt(book, 'Tổng hợp', rowOf(book, 'Tổng hợp', name), 1)]).toEqual([name, String(count)]);
+  expect(textAt(book, 'Tổng hợp', rowOf(book, 'Tổng hợp', 'Tổng cộng'), 1)).toBe('40');
+});
+
+test('links lead from the index to the tabs and back', async () => {
+  const { book } = await made();
+  const row = rowOf(book, 'Mục lục cơ quan', 'Phòng Tư pháp');
+  expect(book.sheet('Mục lục cơ quan')!.hyperlinks.get(`${row}:3`)).toMatchObject({ documentReference: "'Phòng Tư pháp'!A1" });
+  expect(book.sheet('Phòng Tư pháp')!.hyperlinks.get('0:0')).toMatchObject({ documentReference: "'Phụ lục'!A1" });
+});
+
+test('made again, nothing doubles and nothing differs; what an agency filled in is carried over', async () => {
+  const { book, pane, save } = await made();
+  const tab = book.sheet('Phòng Tư pháp')!;
+  const row = rowOf(book, 'Phòng Tư pháp', 'Kiểm tra văn bản QPPL của HĐND, UBND phường, xã ban hành', tabLayout.task);
+  book.typeByHand(tab, [{ row, column: tabLayout.status, text: 'Hoàn thành' }, { row, column: tabLayout.result, text: 'Báo cáo số 12' }]);
+  const before = await save();
+  await pane.effects.summarise('vi', false);
+  expect(pane.state().notice).toEqual({ is: 'summaries-made', tabs: 7 });
+  expect(book.sheets).toHaveLength(12);
+  expect([tab.cell(row, tabLayout.status).value, tab.cell(row, tabLayout.result).value]).toEqual(['Hoàn thành', 'Báo cáo số 12']);
+  const [one, other] = [await openXlsx('a', before), await openXlsx('b', await save())];
+  const all = ({ book: { sheets } }: typeof one): unknown => sheets.map((sheet) => [sheet.name, [...sheet.entries()].filter(({ cell }) => cell.value !== null || cell.formula !== undefined).map(({ row: at, column, cell }) => [at, column, cell.value, cell.formula]).sort()]);
+  expect(all(other)).toEqual(all(one));
+});
+
+test('a tab that a person changed is not written over without asking', async () => {
+  const { book, pane } = await made();
+  const tab = book.sheet('Phòng Tư pháp')!;
+  book.typeByHand(tab, [{ row: 7, column: tabLayout.task, text: 'Sửa tay' }]);
+  await pane.effects.summarise('vi', false);
+  expect(pane.state().question).toEqual({ is: 'overwrite-tabs', names: ['Phòng Tư pháp'] });
+  expect(tab.cell(7, tabLayout.task).value).toBe('Sửa tay');
+  await pane.effects.summarise('vi', true);
+  expect(tab.cell(7, tabLayout.task).value).not.toBe('Sửa tay');
+});
+
+test('a sheet of the user’s own that is named as one of ours is left alone', async () => {
+  const { book } = await openSample();
+  const own = book.addSheet('Tổng hợp');
+  own.load(0, 0, { value: 'của tôi', formula: undefined, style: plainStyle });
+  const pane = await openChecked(book);
+  await pane.effects.summarise('vi', false);
+  expect(pane.state().notice).toEqual({ is: 'name-taken', name: 'Tổng hợp' });
+  expect([own.cell(0, 0).value, book.sheets.length]).toEqual(['của tôi', 2]);
+});
+
+test('a renamed tab is renewed under its new name', async () => {
+  const { book, pane } = await made();
+  book.sheet('Phòng Tư pháp')!.name = 'PTP';
+  await pane.effects.summarise('vi', false);
+  expect([book.sheet('Phòng Tư pháp'), book.sheets.length]).toEqual([undefined, 12]);
+  expect(book.sheet('Mục lục cơ quan')!.hyperlinks.get(`${rowOf(book, 'Mục lục cơ quan', 'Phòng Tư pháp')}:3`)).toMatchObject({ documentReference: "'PTP'!A1" });
+});
+
+test.each([['cellEditMode'], ['activityLimit']] as const)('where Excel refuses (%s), nothing is half made', async (fault) => {
+  const { book } = await openSample();
+  const pane = await openChecked(book);
+  const answer = pane.host.answer.bind(pane.host);
+  let batches = 0;
+  pane.host.answer = (request) => {
+    // The last write is refused: the sheets were added by then.
+    if (request.includes('"Name":"Values"')) pane.host.faults[fault] = ++batches === 1;
+    else pane.host.faults[fault] = false;
+    return answer(request);
+  };
+  await pane.effects.summarise('vi', false);
+  expect(pane.state().problem).not.toBeNull();
+  expect(book.sheets.map(({ name }) => name)).toEqual(['Phụ lục']);
+});
+
+/** A plan of many tasks and agencies, each coordinating agency named by itself. */
+function planOf(tasks: number, agencies: number): Workbook {
+  const book = new Workbook('Lớn.xlsx');
+  const sheet = book.addSheet('Phụ lục');
+  const put = (row: number, texts: readonly string[]): void => texts.forEach((text, column) => sheet.load(row, column, { value: text, formula: undefined, style: plainStyle }));
+  put(0, ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026']);
+  put(1, ['STT', 'Nhiệm vụ cụ thể', 'Sản phẩm', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian thực hiện', 'Kinh phí']);
+  for (let task = 1; task <= tasks; task++) put(task + 1, [String(task), `Rà soát nội dung thứ ${task}`, 'Báo cáo', `Trung tâm số ${task % agencies}`, `Trung tâm số ${(task + 1) % agencies}`, `Quý ${['I', 'II', 'III', 'IV'][task % 4]}/2026`, 'NSNN']);
+  return book;
+}
+
+test('a hundred agencies cost as many syncs as three', async () => {
+  const cost = async (agencies: number): Promise<[number, number]> => {
+    const pane = await openChecked(planOf(agencies * 4, agencies));
+    const before = pane.host.batches;
+    await pane.effects.summarise('vi', false);
+    const { notice } = pane.state();
+    return [pane.host.batches - before, notice?.is === 'summaries-made' ? notice.tabs : -1];
+  };
+  const [few, many] = [await cost(3), await cost(100)];
+  expect([few[1], many]).toEqual([3, [few[0], 100]]);
+});
+
+test('a hundred agencies with two thousand tasks stay below the 5 MB that Excel takes at once', async () => {
+  const pane = await openChecked(planOf(2_000, 100));
+  await pane.effects.summarise('vi', false);
+  expect(pane.state().notice).toEqual({ is: 'summaries-made', tabs: 100 });
+});
+
+describe('collecting', () => {
+  test('what lead agencies filled in comes back into the plan, in columns of its own; undo takes it out', async () => {
+    const { book, pane } = await made();
+    const row = rowOf(book, 'Phòng Tư pháp', 'Kiểm tra văn bản QPPL của HĐND, UBND phường, xã ban hành', tabLayout.task);
+    book.typeByHand(book.sheet('Phòng Tư pháp')!, [{ row, column: tabLayout.status, text: 'Hoàn thành' }, { row, column: tabLayout.result, text: "'- Báo cáo số 12" }]);
+    await pane.effects.collect('vi');
+    expect(pane.state().notice).toEqual({ is: 'collected', tasks: 1, conflicts: 0, unmatched: 0 });
+    const plan = book.sheets[0]!;
+    expect([plan.cell(4, 8).value, plan.cell(4, 9).value, plan.cell(6, 8).value, plan.cell(6, 9).value]).toEqual(['Tình trạng', 'Kết quả thực hiện', 'Hoàn thành', '- Báo cáo số 12']);
+    await pane.effects.undo();
+    expect([plan.cell(4, 8).value, plan.cell(6, 9).value]).toEqual([null, null]);
+  });
+
+  test('two leads that differ are shown side by side, and one is taken by a person', async () => {
+    const { book, pane } = await made();
+    const task = 'Chấm điểm, đánh giá xếp hạng chỉ số chuyên đổi số năm 2023';
+    for (const [sheet, status] of [['Phòng Văn hóa và Thông tin', 'Hoàn thành'], ['Văn phòng HĐND và UBND', 'Đang làm']] as const) {
+      book.typeByHand(book.sheet(sheet)!, [{ row: rowOf(book, sheet, task, tabLayout.task), column: tabLayout.status, text: status }]);
+    }
+    await pane.effects.collect('vi');
+    const [conflict] = pane.state().conflicts;
+    expect(conflict?.options.map(({ from, status }) => `${from}: ${status}`)).toEqual(['Phòng Văn hóa và Thông tin: Hoàn thành', 'Văn phòng HĐND và UBND: Đang làm']);
+    expect(book.sheets[0]!.cell(39, 8).value).toBeNull();
+    await pane.effects.settleConflict(conflict!, conflict!.options[0]!);
+    expect([book.sheets[0]!.cell(39, 8).value, pane.state().conflicts]).toEqual(['Hoàn thành', []]);
+  });
+
+  test('what the plan says already is not overwritten', async () => {
+    const { book, pane } = await made();
+    const sheet = 'Phòng Tư pháp';
+    const row = rowOf(book, sheet, 'Kiểm tra văn bản QPPL của HĐND, UBND phường, xã ban hành', tabLayout.task);
+    book.typeByHand(book.sheet(sheet)!, [{ row, column: tabLayout.status, text: 'Hoàn thành' }]);
+    await pane.effects.collect('vi');
+    book.typeByHand(book.sheet(sheet)!, [{ row, column: tabLayout.status, text: 'Chậm' }]);
+    await pane.effects.collect('vi');
+    expect(book.sheets[0]!.cell(6, 8).value).toBe('Hoàn thành');
+    expect(pane.state().conflicts.map(({ options }) => options.map(({ from, status }) => `${from}|${status}`))).toEqual([['|Hoàn thành', 'Phòng Tư pháp|Chậm']]);
+  });
+});
+
+describe('submission', () => {
+  test('the report is a sheet with a stamp, seen to be broken once the plan changes, and whole again when it is changed back', async () => {
+    const { book } = await openSample();
+    const pane = await openChecked(book);
+    await pane.effects.stamp('vi', '0.1.0');
+    expect(pane.state().notice).toEqual({ is: 'stamped' });
+    expect(textAt(book, 'Báo cáo kiểm tra', 2, 0)).toBe('CHƯA NỘP ĐƯỢC: còn 1 lỗi');
+    expect(pane.state().stamp.is).toBe('whole');
+    const plan = book.sheets[0]!;
+    book.typeByHand(plan, [{ row: 5, column: 3, text: 'Khác' }]);
+    await pane.until(({ stamp }) => stamp.is === 'broken');
+    book.undo();
+    await pane.until(({ stamp }) => stamp.is === 'whole');
+    const again = await openChecked(book);
+    book.activate(plan);
+    await again.effects.check();
+    expect(again.state().stamp.is).toBe('whole');
+  });
+
+  test('colour and width do not break the stamp', async () => {
+    const { book } = await openSample();
+    const pane = await openChecked(book);
+    await pane.effects.stamp('vi', '0.1.0');
+    book.sheets[0]!.restyle(5, 3, { fill: '#FFFF00' });
+    book.activate(book.sheets[0]!);
+    await pane.effects.check();
+    expect(pane.state().stamp.is).toBe('whole');
+  });
+});
