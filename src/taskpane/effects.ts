@@ -4,7 +4,7 @@ import { applyEdits, reversed } from '../excel/edits';
 import { highlightedCells } from '../excel/highlight';
 import { activateSheet, readSheetHeads, type SheetHead } from '../excel/plan-sheets';
 import { asProblem, type ExcelProblem } from '../excel/problem';
-import { saveSettings, saveStamp } from '../excel/settings';
+import { saveSettings } from '../excel/settings';
 import { clearHighlights, goToCell, type SheetEvent, showHighlights, watchWorkbook } from '../excel/sheet-actions';
 import { readActiveSheet, readAgain, readCells, readSheet, type SheetPicture } from '../excel/snapshot';
 import type { ValidationWords } from '../excel/validation';
@@ -17,15 +17,13 @@ import { type Ignore, ignoreOf } from '../plan/ignoring/ignores';
 import type { CellEdit, Finding, PlanSheet, SheetSnapshot, TaskField } from '../plan/model';
 import { readPlan } from '../plan/reading/read-plan';
 import type { Language } from '../plan/schema/schema';
-import type { FilledIn } from '../plan/summary/agency-tabs';
-import type { Conflict } from '../plan/summary/collect';
-import type { CheckStamp } from '../plan/summary/report-draft';
 import { type PlanSettings, readSettings, writeSettings } from '../plan/settings/settings';
 import { type Mend, movedMend, movedMerges, patchable, rechecked, type Session } from './session';
+import { type SummaryEffects, summaryWork, today } from './summary-effects';
 import type { PaneEvent, SheetState } from './state';
 
 /** Everything that the pane, the ribbon and the keyboard can do. The only place of the pane that talks to Excel. */
-export interface PaneEffects {
+export interface PaneEffects extends SummaryEffects {
   readonly read: () => Promise<void>;
   readonly check: () => Promise<void>;
   readonly clear: () => Promise<void>;
@@ -53,16 +51,6 @@ export interface PaneEffects {
   /** Compares the plan with an earlier version on another sheet. */
   readonly compare: (sheetId: string, name: string) => Promise<void>;
   readonly writeComparison: (language: Language) => Promise<void>;
-  /** Makes or renews summaries and agency tabs; asks before a tab changed by hand is written over, unless told to. */
-  readonly summarise: (language: Language, isForced: boolean) => Promise<void>;
-  /** Brings what agencies filled in back into the plan. */
-  readonly collect: (language: Language) => Promise<void>;
-  /** Takes one side of a conflict. */
-  readonly settleConflict: (conflict: Conflict, option: FilledIn) => Promise<void>;
-  /** Writes the report, with a stamp over what the plan says now. */
-  readonly stamp: (language: Language, version: string) => Promise<void>;
-  /** Stops longer work before it writes. */
-  readonly cancel: () => void;
   /** Begins to hear of edits, so that they are checked as they happen. @returns what ends it. */
   readonly watch: () => Promise<() => Promise<void>>;
 }
@@ -90,24 +78,10 @@ const formulaRounds = 3;
 
 /** What is done now and then comes in a file of its own, so that the pane is there at once. */
 const seldom = () => import('./seldom');
-const summaries = () => import('./summaries');
-
-const today = (): string => new Date().toISOString().slice(0, 10);
-
-/** A stamp as it was kept; null where nothing of the kind stands there. */
-function stampIn(given: unknown): CheckStamp | null {
-  const stamp = given as Partial<CheckStamp> | null;
-  const isStamp = typeof stamp === 'object' && stamp !== null && [stamp.on, stamp.version, stamp.schema, stamp.hash].every((text) => typeof text === 'string');
-  return isStamp ? (stamp as CheckStamp) : null;
-}
-
 export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
   let session: Session | undefined;
   let mends: readonly Mend[] = [];
   let comparison: { readonly before: string; readonly after: string; readonly result: PlanComparison } | undefined;
-  let givenStamp: CheckStamp | null = null;
-  let isCancelled = false;
-  let openConflicts: readonly Conflict[] = [];
   let pending: SheetEvent[] = [];
   /** One thing at a time: what a person asks for goes first, a second press while it is under way does nothing. */
   let isBusy = false;
@@ -159,24 +133,9 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
     session = { sheetId, checked, context, highlightIds, highlighted: highlightedCells(checked.findings) };
     pending = [];
     tellSettings(picture.givenSettings);
-    givenStamp = stampIn(picture.givenStamp);
+    summary.setStamp(picture.givenStamp);
     tell({ type: 'checked', sheet: sheetState(sheetId, snapshot, checked.plan, context), checked, isHighlighted });
-    await tellStamp();
-  };
-
-  /** Says whether the plan is still what was stamped. */
-  const tellStamp = async (): Promise<void> => {
-    if (!session || !givenStamp) return;
-    const { contentHash } = await summaries();
-    tell({ type: 'stamp', stamp: { is: (await contentHash(session.checked)) === givenStamp.hash ? 'whole' : 'broken', stamp: givenStamp } });
-  };
-
-  /** Longer work, of which the pane says that it is under way, and which can be stopped. */
-  const work = async (doIt: () => Promise<void>): Promise<void> => {
-    isCancelled = false;
-    tell({ type: 'working', isWorking: true });
-    await doIt();
-    tell({ type: 'working', isWorking: false });
+    await summary.tellStamp(checked);
   };
 
   /** Takes over a session after its sheet was read anew: highlights follow, the list is told. */
@@ -189,7 +148,7 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
       session = { ...now, highlightIds: ids, highlighted: cells };
     }
     tell({ type: 'rechecked', sheet: sheetState(sheetId, checked.snapshot, checked.plan, context), checked });
-    await tellStamp();
+    await summary.tellStamp(checked);
   };
 
   /** Reads the session's sheet anew and checks what differs. */
@@ -282,6 +241,8 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
     tell({ type: 'notice', notice: { is: 'undone', cells: done.length, refused } });
     await refresh();
   };
+
+  const summary = summaryWork({ tell, alone, refresh, write, keepMend: (mend) => setMends([...mends, mend]) });
 
   return {
     read: () =>
@@ -404,65 +365,7 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
         await (await seldom()).writeComparison(result, before, after, language);
         tell({ type: 'notice', notice: { is: 'comparison-written', count: result.changes.length } });
       }),
-    summarise: (language, isForced) =>
-      alone(() =>
-        work(async () => {
-          const now = await refresh();
-          if (!now) return;
-          tell({ type: 'asked', question: null });
-          const outcome = await (await summaries()).makeSummaries(now.checked, language, today(), isForced, () => isCancelled);
-          if (outcome === null) return tell({ type: 'notice', notice: { is: 'cancelled' } });
-          if (outcome.is === 'changed-by-hand') return tell({ type: 'asked', question: { is: 'overwrite-tabs', names: outcome.names } });
-          tell({ type: 'notice', notice: outcome.is === 'made' ? { is: 'summaries-made', tabs: outcome.tabs } : outcome });
-        }),
-      ),
-    collect: (language) =>
-      alone(() =>
-        work(async () => {
-          const now = await refresh();
-          if (!now) return;
-          const { collectResults } = await summaries();
-          const { reportEdits } = await import('../plan/summary/result-columns');
-          const { updates, conflicts, unmatched, columns } = await collectResults(now.checked, language);
-          if (isCancelled) return tell({ type: 'notice', notice: { is: 'cancelled' } });
-          openConflicts = conflicts;
-          tell({ type: 'conflicts', conflicts });
-          const edits = reportEdits(now.checked.snapshot, updates, columns);
-          const outcome = await applyEdits(now.sheetId, edits, 'all-or-nothing');
-          if (outcome.refused.length > 0) tell({ type: 'notice', notice: { is: 'refused', refused: outcome.refused } });
-          else {
-            if (edits.length > 0) setMends([...mends, { is: 'edits', sheetId: now.sheetId, edits: outcome.done }]);
-            tell({ type: 'notice', notice: { is: 'collected', tasks: updates.length, conflicts: conflicts.length, unmatched: unmatched.length } });
-          }
-          await refresh();
-        }),
-      ),
-    settleConflict: (conflict, option) =>
-      alone(async () => {
-        const now = await refresh();
-        if (!now) return;
-        const { reportEdits, resultColumns } = await import('../plan/summary/result-columns');
-        const columns = resultColumns(now.checked.snapshot, now.checked.plan);
-        const task = now.checked.plan.tasks.find((one) => one.task.text === conflict.task.task.text);
-        if (task) await write(now.sheetId, reportEdits(now.checked.snapshot, [{ task, filled: { status: option.status, result: option.result } }], columns), 1);
-        tell({ type: 'conflicts', conflicts: conflictsLeft(conflict) });
-      }),
-    stamp: (language, version) =>
-      alone(() =>
-        work(async () => {
-          const now = await refresh();
-          if (!now) return;
-          const { contentHash, writeReport } = await summaries();
-          const stamp: CheckStamp = { on: today(), version, schema: now.context.settings.schema.name, hash: await contentHash(now.checked) };
-          const outcome = await writeReport(now.checked, stamp, language);
-          if (outcome.is === 'name-taken') return tell({ type: 'notice', notice: outcome });
-          await saveStamp(stamp);
-          givenStamp = stamp;
-          await tellStamp();
-          tell({ type: 'notice', notice: { is: 'stamped' } });
-        }),
-      ),
-    cancel: () => void (isCancelled = true),
+    ...summary,
     watch: () =>
       watchWorkbook({
         changed: (event) => {
@@ -477,11 +380,6 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
         return () => Promise.resolve();
       }),
   };
-
-  function conflictsLeft(settled: Conflict): readonly Conflict[] {
-    openConflicts = openConflicts.filter((other) => other !== settled);
-    return openConflicts;
-  }
 
   function setMendsQuietly(event: SheetEvent): void {
     if (event.rows) mends = mends.map((mend) => movedMend(mend, event));

@@ -80,3 +80,5 @@ export async function writeReport(checked: CheckedSheet, stamp: CheckStamp, lang
   await writeSheets([{ draft, sheetId, tab: { agency: `${own}report`, hash: '' } }], now.tabs);
   return { is: 'made', tabs: 0 };
 }
+
+export { reportEdits, resultColumns } from '../plan/summary/result-columns';

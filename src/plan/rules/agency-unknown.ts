@@ -34,5 +34,5 @@ export const agencyUnknown = defineRule<PlanRule>({
     });
   },
   good: [{ tasks: [{ lead: 'Phòng Nội vụ', coordinating: 'Các cơ quan, đơn vị liên quan' }] }, { tasks: [{ lead: 'Sở Nội vụ tỉnh Lào Cai', coordinating: 'UBND các xã, phường; UBND thành phố Huế' }] }],
-  bad: [{ tasks: [{ lead: 'Phòng Nội vu vụ' }] }, { tasks: [{ lead: 'Tổ Thanh niên xung kích' }] }],
+  bad: [{ tasks: [{ lead: 'Phòng Tư pháo' }] }, { tasks: [{ lead: 'Tổ Thanh niên xung kích' }] }],
 });

@@ -34,6 +34,9 @@ export const deadlineBeforeDecision = defineRule<PlanRule>({
   good: [
     { title: ['KẾ HOẠCH NĂM 2023', '(Kèm theo Quyết định số 12/QĐ-UBND ngày 05/01/2023 của UBND xã)'] },
     { title: ['KẾ HOẠCH NĂM 2023', '(Kèm theo Quyết định số 12/QĐ-UBND ngày 05/12/2023 của UBND xã)'] },
+    { title: ['KẾ HOẠCH NĂM 2023', '(Kèm theo Quyết định số 12/QĐ-UBND ngày 31/3/2023 của UBND xã)'] },
+    { title: ['KẾ HOẠCH NĂM 2023', '(Kèm theo Quyết định số 12/QĐ-UBND ngày ... tháng 4 năm 2023 của UBND xã)'] },
+    { title: ['KẾ HOẠCH NĂM 2023', '(Kèm theo Quyết định số 12/QĐ-UBND ngày 15/02/2023 của UBND xã)'], tasks: [{ deadline: 'Tháng 11 năm 2022' }, { number: '2', area: '', deadline: 'Thường xuyên' }] },
   ],
   bad: [{ title: ['KẾ HOẠCH NĂM 2023', '(Kèm theo Quyết định số 12/QĐ-UBND ngày 15/02/2023 của UBND xã)'], tasks: [{ deadline: 'Tháng 01 năm 2023' }] }],
 });
