@@ -55,6 +55,8 @@ const states: Readonly<Record<string, { readonly query?: string; readonly steps:
   settings: { steps: [check, menu('Cài đặt…'), async ({ pane }) => pane.getByText('Cài đặt của tệp này').waitFor()] },
   ignoring: { steps: [check, async ({ pane }) => pane.getByText(/nằm ngoài năm 2023/).click(), async ({ pane }) => pane.getByRole('button', { name: 'Bỏ qua', exact: true }).click(), async ({ pane }) => pane.getByRole('dialog').waitFor()] },
   deleting: { steps: [check, search('tieu de lap lai'), async ({ pane }) => pane.getByText(/lặp lại ở dòng 13/).click(), async ({ pane }) => pane.getByRole('button', { name: 'Sửa', exact: true }).click(), async ({ pane }) => pane.getByRole('alertdialog').waitFor()] },
+  summary: { steps: [check, async ({ pane }) => pane.getByRole('button', { name: 'Tổng hợp' }).click(), async ({ pane }) => pane.getByRole('cell', { name: 'Phòng Nội vụ' }).waitFor()] },
+  submission: { steps: [check, async ({ pane }) => pane.getByRole('button', { name: 'Nộp' }).click(), async ({ pane }) => pane.getByText('Chưa nộp được').waitFor()] },
   comparison: { steps: [compareWithOld] },
   cleared: { steps: [check, menu('Xóa tô sáng'), async ({ pane }) => pane.getByText('Đã xóa tô sáng').waitFor()] },
   columns: { steps: [async ({ pane }) => pane.getByText('40 nhiệm vụ').waitFor(), async ({ pane }) => pane.getByText('Các cột đã nhận').click()] },

@@ -115,6 +115,23 @@ test('settings: a rule is switched off for this workbook', async () => {
   await page.close();
 });
 
+test('summaries and submission: sheets and tabs are made, the report is stamped', async () => {
+  const { page, pane, complaints } = await openWorkbench();
+  await pane.getByText('40 nhiệm vụ').waitFor();
+  await pane.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
+  await pane.getByRole('button', { name: 'Tổng hợp' }).click();
+  await pane.getByRole('cell', { name: 'Phòng Nội vụ' }).waitFor();
+  await pane.getByRole('button', { name: 'Lập các trang tổng hợp' }).click();
+  await pane.getByText('Đã lập bảng tổng hợp và 7 trang cơ quan.').waitFor();
+  expect(await page.getByRole('tab').allInnerTexts()).toEqual(expect.arrayContaining(['Bảng điều hành', 'Tổng hợp', 'Phòng Nội vụ']));
+  await pane.getByRole('button', { name: 'Nộp' }).click();
+  await pane.getByText('Chưa nộp được: còn 1 lỗi').waitFor();
+  await pane.getByRole('button', { name: 'Lập báo cáo và đóng dấu kiểm tra' }).click();
+  await pane.getByText(/kế hoạch chưa đổi từ khi đóng dấu/).waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
 describe.each([['vi', ''], ['en', '?lang=en']])('in %s', (language, query) => {
   test.each([[320, false], [450, false], [320, true]])('at %i px, dark %s, no accessibility rule is broken and nothing is cut off', async (width, dark) => {
     const { page, pane } = await openWorkbench(query, { dark });
