@@ -1,5 +1,5 @@
 import { draftFont, type DraftLook, draftLooks } from '../plan/draft/looks';
-import type { DraftCell, DraftChart, DraftStyle, SheetDraft } from '../plan/draft/sheet-draft';
+import { type DraftCell, type DraftChart, type DraftStyle, mergedHeights, type SheetDraft } from '../plan/draft/sheet-draft';
 import type { CellArea, CellValue } from '../plan/model';
 import { asTypedText } from './typed-text';
 
@@ -13,7 +13,7 @@ interface StyledRun {
 }
 
 /** Looks with nothing but a frame, or not even that: the sheet's own font and alignment do. */
-const isUndressed = ({ bold, italic, size, fill, colour, centre }: DraftLook): boolean => !bold && !italic && !size && !fill && !colour && !centre;
+const isUndressed = ({ bold, italic, size, fill, colour, centre, isOneLine }: DraftLook): boolean => !bold && !italic && !size && !fill && !colour && !centre && !isOneLine;
 
 /** The rectangles of cells that have a frame: few calls draw them all. */
 function framesOf(rows: SheetDraft['rows'], width: number): CellArea[] {
@@ -91,7 +91,8 @@ const typedValue = (cell: DraftCell | null | undefined): CellValue => {
 };
 
 /** Queues a draft's cells, looks, merged cells, widths and print set-up on a sheet that is empty. Text stays text. No sync. */
-export function queueDraft(sheet: Excel.Worksheet, { rows, widths, merges, frozenRows, headerRows, charts = [], fitsOnePage = false }: SheetDraft): void {
+export function queueDraft(sheet: Excel.Worksheet, draft: SheetDraft): void {
+  const { rows, widths, merges, frozenRows, headerRows, charts = [], fitsOnePage = false } = draft;
   const width = Math.max(widths.length, ...rows.map((row) => row.length));
   if (rows.length === 0 || width === 0) return;
   const all = sheet.getRangeByIndexes(0, 0, rows.length, width);
@@ -107,6 +108,7 @@ export function queueDraft(sheet: Excel.Worksheet, { rows, widths, merges, froze
   for (const { top, bottom, left, right } of framesOf(rows, width)) for (const edge of edges) sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).format.borders.getItem(edge).style = Excel.BorderLineStyle.continuous;
   for (const { style, top, bottom, left, right } of blocksOf(runsOf(rows, width))) dress(sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1), draftLooks[style]);
   for (const { top, left, bottom, right } of merges) sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).merge();
+  for (const { row, height } of mergedHeights(draft)) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
   rows.forEach((row, top) => row.forEach((cell, left) => { if (cell?.link !== undefined) sheet.getRangeByIndexes(top, left, 1, 1).hyperlink = { documentReference: cell.link, textToDisplay: String(cell.value) }; }));
   for (const chart of charts) queueChart(sheet, chart);
   widths.forEach((characters, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * pointsPerCharacter));
@@ -128,13 +130,14 @@ function queueChart(sheet: Excel.Worksheet, { title, kind, data: { top, left, bo
 
 const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 
-function dress(range: Excel.Range, { bold, italic, size, fill, colour, centre }: DraftLook): void {
+function dress(range: Excel.Range, { bold, italic, size, fill, colour, centre, isOneLine }: DraftLook): void {
   const { format } = range;
   if (bold) format.font.bold = true;
   if (italic) format.font.italic = true;
   if (size) format.font.size = size;
   if (colour) format.font.color = colour;
   if (fill) format.fill.color = fill;
+  if (isOneLine) format.wrapText = false;
   if (centre) format.horizontalAlignment = Excel.HorizontalAlignment.center;
 }
 

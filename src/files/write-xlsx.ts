@@ -1,16 +1,16 @@
 import { type Cell, type Style, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { draftFont, type DraftLook, draftLooks } from '../plan/draft/looks';
-import type { DraftCell, SheetDraft } from '../plan/draft/sheet-draft';
+import { type DraftCell, mergedHeights, type SheetDraft } from '../plan/draft/sheet-draft';
 
 const thin = { style: 'thin' } as const;
 const frame = { top: thin, bottom: thin, left: thin, right: thin };
 /** A fixed date, so that the same drafts always make the same bytes. */
 const madeOn = new Date(Date.UTC(2000, 0, 1));
 
-function styleOf({ bold, italic, size, fill, colour, centre, isPlain }: DraftLook, numberFormat: string | undefined): Partial<Style> {
+function styleOf({ bold, italic, size, fill, colour, centre, isPlain, isOneLine }: DraftLook, numberFormat: string | undefined): Partial<Style> {
   return {
     font: { name: draftFont.name, size: size ?? draftFont.size, bold: bold ?? false, italic: italic ?? false, ...(colour ? { color: { argb: `FF${colour.slice(1)}` } } : {}) },
-    alignment: { wrapText: true, vertical: 'top', ...(centre ? { horizontal: 'center' } : {}) },
+    alignment: { wrapText: !isOneLine, vertical: 'top', ...(centre ? { horizontal: 'center' } : {}) },
     ...(fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${fill.slice(1)}` } } } : {}),
     ...(isPlain ? {} : { border: frame }),
     ...(numberFormat ? { numFmt: numberFormat } : {}),
@@ -25,7 +25,9 @@ function put(target: Cell, { value, style, numberFormat, formula, link }: DraftC
   else if (value !== '') target.value = value;
 }
 
-function write(sheet: Worksheet, { rows, widths, merges, frozenRows, headerRows, tables = [], fitsOnePage = false }: SheetDraft): void {
+function write(sheet: Worksheet, draft: SheetDraft): void {
+  const { rows, widths, merges, frozenRows, headerRows, tables = [], fitsOnePage = false } = draft;
+  for (const { row, height } of mergedHeights(draft)) sheet.getRow(row + 1).height = height;
   rows.forEach((cells, row) => cells.forEach((cell, column) => { if (cell) put(sheet.getCell(row + 1, column + 1), cell); }));
   widths.forEach((width, column) => (sheet.getColumn(column + 1).width = width));
   for (const { top, left, bottom, right } of merges) sheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1);

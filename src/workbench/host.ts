@@ -40,7 +40,9 @@ export class EmbeddedHost {
     if (refused) return { refusal: refused };
     const batch = JSON.parse(request) as BatchRequest;
     if (!isTidyingUp(batch)) this.batches++;
-    const body = JSON.stringify(this.dispatcher.run(batch));
+    const answer = this.dispatcher.run(batch);
+    this.book.calculate();
+    const body = JSON.stringify(answer);
     const refusal = refusalOfResponse(this.faults, bytesOf(body));
     return refusal ? { refusal } : { body };
   }

@@ -8,12 +8,14 @@ export interface DraftLook {
   readonly fill?: string;
   readonly colour?: string;
   readonly centre?: true;
+  /** Runs on over blank cells beside it, and is not broken into lines. */
+  readonly isOneLine?: true;
   /** Without a frame. */
   readonly isPlain?: true;
 }
 
 export const draftLooks: Readonly<Record<DraftStyle, DraftLook>> = {
-  plain: { isPlain: true },
+  plain: { isPlain: true, isOneLine: true },
   title: { bold: true, size: 14, centre: true, isPlain: true },
   subtitle: { italic: true, centre: true, isPlain: true },
   header: { bold: true, centre: true, fill: '#E7EEF7' },
@@ -23,8 +25,9 @@ export const draftLooks: Readonly<Record<DraftStyle, DraftLook>> = {
   added: { colour: '#0B5A1E', fill: '#E6F4EA' },
   removed: { colour: '#8A1420', fill: '#FCE8EA' },
   changed: { colour: '#4A3400', fill: '#FFF4D6' },
-  note: { italic: true, isPlain: true },
+  note: { italic: true, isPlain: true, isOneLine: true },
   strong: { bold: true },
+  figure: { bold: true, centre: true },
   input: { fill: '#FFFDE7' },
   bar: { fill: '#BFD7F2', centre: true },
 };

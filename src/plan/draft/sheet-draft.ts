@@ -3,7 +3,7 @@ import type { CellAddress, CellArea, CellValue } from '../model';
 /** A sheet to be written, as data. Edges put it in place all at once; nothing here knows Excel or files. */
 
 /** How a cell looks; each edge knows how to draw it. */
-export type DraftStyle = 'plain' | 'title' | 'subtitle' | 'header' | 'text' | 'centre' | 'area' | 'added' | 'removed' | 'changed' | 'note' | 'strong' | 'input' | 'bar';
+export type DraftStyle = 'plain' | 'title' | 'subtitle' | 'header' | 'text' | 'centre' | 'area' | 'added' | 'removed' | 'changed' | 'note' | 'strong' | 'figure' | 'input' | 'bar';
 
 export interface DraftCell {
   readonly value: CellValue;
@@ -70,4 +70,17 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
     const name = `${cut(clean, longestName - end.length)}${end}`;
     if (!used.has(name.toLowerCase())) return name;
   }
+}
+
+const pointsPerLine = 18;
+
+/** Heights in points of rows whose one text is merged over columns: Excel does not fit those by itself. */
+export function mergedHeights({ rows, widths, merges }: SheetDraft): { readonly row: number; readonly height: number }[] {
+  return merges.flatMap(({ top, left, bottom, right }) => {
+    if (top !== bottom) return [];
+    const room = widths.slice(left, right + 1).reduce((sum, width) => sum + width, 0);
+    const text = String(rows[top]?.[left]?.value ?? '');
+    const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.3) / Math.max(room, 1))), 0);
+    return [{ row: top, height: lines * pointsPerLine + 2 }];
+  });
 }

@@ -39,7 +39,7 @@ function rowsOf({ title, groups, name, sum }: Block, summary: PlanSummary, range
   return [
     [draftCell(title, 'header'), ...words.counts.map((header) => draftCell(header, 'header'))],
     ...groups.map((group) => [draftCell(name(group)), ...measures.map((measure): DraftCell => ({ value: value(group, measure), style: 'centre', formula: sum(measure, name(group)) }))]),
-    [draftCell(words.total, 'strong'), ...measures.map((measure): DraftCell => ({ value: total(measure), style: 'strong', formula: measure === 'once' ? `=SUM(${ranges.of('once')})` : `=SUMIFS(${ranges.of(measure)},${ranges.of('once')},1)` }))],
+    [draftCell(words.total, 'strong'), ...measures.map((measure): DraftCell => ({ value: total(measure), style: 'figure', formula: measure === 'once' ? `=SUM(${ranges.of('once')})` : `=SUMIFS(${ranges.of(measure)},${ranges.of('once')},1)` }))],
     [],
   ];
 }
@@ -70,7 +70,7 @@ export function summaryDraft(plan: PlanSheet, summary: PlanSummary, dataRows: nu
     ...crossed,
   ];
   const merged = (row: number): CellArea => ({ top: row, left: 0, bottom: row, right: 4 });
-  return { name: words.summary, widths: [46, 14, 14, 14, 14, ...summary.byArea.slice(4).map(() => 14)], rows, merges: [merged(0), merged(1)], frozenRows: 0, headerRows: [0, 0] };
+  return { name: words.summary, widths: [46, 14, 14, 14, 14, ...summary.byArea.slice(4).map(() => 14)], rows, merges: [merged(0), merged(1), ...(summary.shared > 0 ? [merged(2)] : [])], frozenRows: 0, headerRows: [0, 0] };
 }
 
 function crossTable(summary: PlanSummary, ranges: DataRanges, words: SummaryWords): DraftCell[][] {
@@ -85,6 +85,6 @@ function crossTable(summary: PlanSummary, ranges: DataRanges, words: SummaryWord
         formula: `=COUNTIFS(${ranges.of('agency')},${quoted(groupName(lead, words))},${ranges.of('role')},${quoted(words.lead)},${ranges.of('area')},${quoted(groupName(area, words))})`,
       })),
     ]),
-    [draftCell(words.total, 'strong'), ...areas.map((area): DraftCell => ({ value: area.tasks.length, style: 'strong', formula: `=SUMIFS(${ranges.of('once')},${ranges.of('area')},${quoted(groupName(area, words))})` }))],
+    [draftCell(words.total, 'strong'), ...areas.map((area): DraftCell => ({ value: area.tasks.length, style: 'figure', formula: `=SUMIFS(${ranges.of('once')},${ranges.of('area')},${quoted(groupName(area, words))})` }))],
   ];
 }
