@@ -65,13 +65,14 @@ export interface SheetToWrite {
 /**
  * Writes sheets, in place of those before or new, remembers them, and turns to the first. Two syncs, whatever their number, and more only past
  * Excel's limit of 5 MB a request; where Excel refuses, the sheets that were begun are taken away again. Sheets are rewritten, never deleted and added: that would clear the user's undo.
+ * @returns the sheets' ids, in their order.
  * @param before sheets of ours from earlier: those not written now stay known.
  * @throws ExcelProblem
  */
-export async function writeSheets(toWrite: readonly SheetToWrite[], before: readonly TabNow[]): Promise<void> {
+export async function writeSheets(toWrite: readonly SheetToWrite[], before: readonly TabNow[]): Promise<string[]> {
   const added: string[] = [];
   try {
-    await inExcel(async (context) => {
+    return await inExcel(async (context) => {
       const { worksheets } = context.workbook;
       const sheets = toWrite.map(({ draft, sheetId }) => {
         const sheet = sheetId === null ? worksheets.add(draft.name) : worksheets.getItem(sheetId);
@@ -103,6 +104,7 @@ export async function writeSheets(toWrite: readonly SheetToWrite[], before: read
       context.workbook.settings.add(key, Object.fromEntries([...earlier, ...now]));
       sheets[0]?.activate();
       await context.sync();
+      return sheets.map(({ id }) => id);
     });
   } catch (error) {
     await takeAway(added).catch(() => undefined);

@@ -109,7 +109,7 @@ export const en: Texts = {
     validationRemoved: 'Help with typing was removed.',
     notesAdded: (number) => `Notes were put on ${count(number, 'cell', 'cells')}.`,
     notesRemoved: (number) => `${count(number, 'note', 'notes')} removed.`,
-    summariesMade: (tabs) => `The summary and ${count(tabs, 'agency tab', 'agency tabs')} were made.`,
+    summariesMade: (tabs, pivots) => `The summary and ${count(tabs, 'agency tab', 'agency tabs')} were made. ${pivots ? 'With PivotTables.' : 'This Excel has no PivotTables for add-ins: formulas give the figures.'}`,
     nameTaken: (name) => `You have a sheet “${name}” of your own. Rename it, then try again.`,
     collected: (tasks, conflicts, unmatched) => `Results of ${count(tasks, 'task', 'tasks')} were collected.${conflicts > 0 ? ` ${count(conflicts, 'task needs', 'tasks need')} your choice.` : ''}${unmatched > 0 ? ` ${count(unmatched, 'row is', 'rows are')} no longer in the plan.` : ''}`,
     stamped: 'The report was made and stamped.',

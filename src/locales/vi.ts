@@ -113,7 +113,7 @@ export const vi = {
     validationRemoved: 'Đã gỡ hỗ trợ nhập.',
     notesAdded: (count: number) => `Đã ghi chú lên ${format(count)} ô.`,
     notesRemoved: (count: number) => `Đã gỡ ${format(count)} ghi chú.`,
-    summariesMade: (tabs: number) => `Đã lập bảng tổng hợp và ${format(tabs)} trang cơ quan.`,
+    summariesMade: (tabs: number, pivots: boolean) => `Đã lập bảng tổng hợp và ${format(tabs)} trang cơ quan. ${pivots ? 'Có PivotTable.' : 'Excel này không có PivotTable cho tiện ích: số liệu lấy bằng công thức.'}`,
     nameTaken: (name: string) => `Tệp đã có trang “${name}” của bạn. Đổi tên trang đó rồi lập lại.`,
     collected: (tasks: number, conflicts: number, unmatched: number) => `Đã thu kết quả của ${format(tasks)} nhiệm vụ.${conflicts > 0 ? ` ${format(conflicts)} nhiệm vụ cần bạn chọn.` : ''}${unmatched > 0 ? ` ${format(unmatched)} dòng không còn trong kế hoạch.` : ''}`,
     stamped: 'Đã lập báo cáo và đóng dấu kiểm tra.',

@@ -38,7 +38,7 @@ export type Notice =
   | { readonly is: 'refused'; readonly refused: readonly RefusedEdit[] }
   | { readonly is: 'validation-added' | 'notes-added' | 'notes-removed' | 'comparison-written'; readonly count: number }
   | { readonly is: 'ignored' }
-  | { readonly is: 'summaries-made'; readonly tabs: number }
+  | { readonly is: 'summaries-made'; readonly tabs: number; readonly pivots: boolean }
   | { readonly is: 'name-taken'; readonly name: string }
   | { readonly is: 'collected'; readonly tasks: number; readonly conflicts: number; readonly unmatched: number }
   | { readonly is: 'stamped' | 'cancelled' };

@@ -1,5 +1,7 @@
+import { hasPivots, makePivots, type PivotPlan } from '../excel/pivots';
 import { readTabs, type SheetToWrite, type TabNow, type TabsNow, writeSheets } from '../excel/summary-sheets';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
+import { draftCell, type SheetDraft } from '../plan/draft/sheet-draft';
 import type { Language } from '../plan/schema/schema';
 import { draftTexts, filledIn, tabHash } from '../plan/summary/agency-tabs';
 import { summaryDrafts, tabDrafts } from '../plan/summary/all-drafts';
@@ -7,11 +9,12 @@ import { collect, type Collected, type Returned } from '../plan/summary/collect'
 import { planContent } from '../plan/summary/content';
 import { type CheckStamp, reportDraft } from '../plan/summary/report-draft';
 import { reportedSoFar, type ResultColumns, resultColumns } from '../plan/summary/result-columns';
-import { summaryWords } from '../plan/summary/words';
+import { type SummaryWords, summaryWords } from '../plan/summary/words';
 
 /** What making summaries came to: made, or what must be asked or mended first. */
 export type SummariesOutcome =
-  | { readonly is: 'made'; readonly tabs: number }
+  /** `pivots`: whether PivotTables were made; formulas give the same figures where not. */
+  | { readonly is: 'made'; readonly tabs: number; readonly pivots: boolean }
   | { readonly is: 'changed-by-hand'; readonly names: readonly string[] }
   | { readonly is: 'name-taken'; readonly name: string };
 
@@ -44,7 +47,9 @@ export async function makeSummaries(checked: CheckedSheet, language: Language, t
   const { dashboard, summary, data } = summaryDrafts(checked, today, language);
   const { index, tabs } = tabDrafts(checked, taken, language, { filled, kept });
   const toWrite: SheetToWrite[] = [];
-  for (const [kind, draft] of Object.entries({ dashboard, summary, index, data })) {
+  const pivots: SheetDraft = { name: words.pivots, widths: [40], rows: [[draftCell(words.pivotsTitle, 'note')]], merges: [], frozenRows: 0, headerRows: null };
+  const sheets = { dashboard, summary, index, data, ...(hasPivots() ? { pivots } : {}) };
+  for (const [kind, draft] of Object.entries(sheets)) {
     const sheetId = placeOf(kind, draft.name, now);
     if (sheetId === undefined) return { is: 'name-taken', name: draft.name };
     toWrite.push({ draft, sheetId, tab: { agency: `${own}${kind}`, hash: '' } });
@@ -53,8 +58,27 @@ export async function makeSummaries(checked: CheckedSheet, language: Language, t
     toWrite.push({ draft, sheetId: agencyNow.find(({ agency }) => agency === tab.key)?.sheetId ?? null, tab: { agency: tab.key, hash: tabHash(draftTexts(draft)) } });
   }
   if (isCancelled()) return null;
-  await writeSheets(toWrite, now.tabs);
-  return { is: 'made', tabs: tabs.length };
+  const ids = await writeSheets(toWrite, now.tabs);
+  const made = hasPivots() && (await pivotsOn(ids[Object.keys(sheets).indexOf('pivots')], ids[Object.keys(sheets).indexOf('data')], data, checked, words));
+  return { is: 'made', tabs: tabs.length, pivots: made };
+}
+
+/** Pivot tables by lead, area, quarter and funding. Where Excel refuses them, the summary's formulas do. */
+async function pivotsOn(pivotSheet: string | undefined, dataSheet: string | undefined, data: SheetDraft, { plan }: CheckedSheet, words: SummaryWords): Promise<boolean> {
+  if (pivotSheet === undefined || dataSheet === undefined || plan.tasks.length === 0) return false;
+  const [, , area, , agency, role, , , quarter, funding, , , , once] = words.dataHeaders;
+  const byOne = (name: string, rows: string): PivotPlan => ({ name, rows, columns: null, data: once, how: 'Sum' });
+  const plans: readonly PivotPlan[] = [
+    { name: 'CoQuan', rows: agency, columns: role, data: words.dataHeaders[1], how: 'Count' },
+    byOne('LinhVuc', area), byOne('Quy', quarter), byOne('KinhPhi', funding),
+    { name: 'CoQuanLinhVuc', rows: agency, columns: area, data: once, how: 'Sum' },
+  ];
+  try {
+    await makePivots(pivotSheet, dataSheet, data, plans, ({ columns }) => (columns === role ? 4 : columns === area ? plan.areas.length + 3 : 2));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What lead agencies filled in on their tabs, beside what the plan says. @throws ExcelProblem */
@@ -78,7 +102,7 @@ export async function writeReport(checked: CheckedSheet, stamp: CheckStamp, lang
   const sheetId = placeOf('report', draft.name, now);
   if (sheetId === undefined) return { is: 'name-taken', name: draft.name };
   await writeSheets([{ draft, sheetId, tab: { agency: `${own}report`, hash: '' } }], now.tabs);
-  return { is: 'made', tabs: 0 };
+  return { is: 'made', tabs: 0, pivots: false };
 }
 
 export { reportEdits, resultColumns } from '../plan/summary/result-columns';

@@ -84,7 +84,7 @@ export function summaryWork({ tell, alone, refresh, write, keepMend }: Surroundi
           const outcome = await (await summaries()).makeSummaries(now.checked, language, today(), isForced, () => isCancelled);
           if (outcome === null) return tell({ type: 'notice', notice: { is: 'cancelled' } });
           if (outcome.is === 'changed-by-hand') return tell({ type: 'asked', question: { is: 'overwrite-tabs', names: outcome.names } });
-          tell({ type: 'notice', notice: outcome.is === 'made' ? { is: 'summaries-made', tabs: outcome.tabs } : outcome });
+          tell({ type: 'notice', notice: outcome.is === 'made' ? { is: 'summaries-made', tabs: outcome.tabs, pivots: outcome.pivots } : outcome });
         }),
       ),
     collect: (language) =>

@@ -17,8 +17,8 @@ export interface TestPane {
 
 const longestWait = 4_000;
 
-export function openPane(book: Workbook): TestPane {
-  const host = startOffice(book);
+export function openPane(book: Workbook, api?: number): TestPane {
+  const host = startOffice(book, api);
   let state = firstState('vi');
   const waiting = new Set<() => void>();
   const tell = (event: PaneEvent): void => {
@@ -48,8 +48,9 @@ afterEach(async () => {
   for (const end of open.splice(0)) await end();
 });
 
-export async function openChecked(book: Workbook): Promise<TestPane> {
-  const pane = openPane(book);
+/** A pane whose plan has been checked, and that hears of edits. @param api the requirement set of ExcelApi that the host has. */
+export async function openChecked(book: Workbook, api?: number): Promise<TestPane> {
+  const pane = openPane(book, api);
   await pane.effects.read();
   open.push(await pane.effects.watch());
   await pane.effects.check();

@@ -32,9 +32,9 @@ const made = async () => {
 
 test('two clicks make dashboard, summary, index, data and a tab for every lead agency; the plan is untouched', async () => {
   const { book, pane } = await made();
-  expect(pane.state().notice).toEqual({ is: 'summaries-made', tabs: 7 });
+  expect(pane.state().notice).toEqual({ is: 'summaries-made', tabs: 7, pivots: true });
   expect(book.sheets.map(({ name }) => name)).toEqual([
-    'Phụ lục', 'Bảng điều hành', 'Tổng hợp', 'Mục lục cơ quan', 'Dữ liệu CCHC', 'Ban biên tập', 'Bộ phận tiếp nhận và trả kết', 'Phòng Nội vụ', 'Phòng Tài chính - Kế hoạch', 'Phòng Tư pháp', 'Phòng Văn hóa và Thông tin', 'Văn phòng HĐND và UBND',
+    'Phụ lục', 'Bảng điều hành', 'Tổng hợp', 'Mục lục cơ quan', 'Dữ liệu CCHC', 'PivotTable', 'Ban biên tập', 'Bộ phận tiếp nhận và trả kết', 'Phòng Nội vụ', 'Phòng Tài chính - Kế hoạch', 'Phòng Tư pháp', 'Phòng Văn hóa và Thông tin', 'Văn phòng HĐND và UBND',
   ]);
   expect(book.selection.sheet.name).toBe('Bảng điều hành');
 });
@@ -43,6 +43,30 @@ test('the summary’s formulas give the figures of the hand-made reading', async
   const { book } = await made();
   for (const [name, count] of Object.entries(expected.byLead ?? {})) expect([name, textAt(book, 'Tổng hợp', rowOf(book, 'Tổng hợp', name), 1)]).toEqual([name, String(count)]);
   expect(textAt(book, 'Tổng hợp', rowOf(book, 'Tổng hợp', 'Tổng cộng'), 1)).toBe('40');
+});
+
+test('real PivotTables give the same figures, and are renewed with the plan', async () => {
+  const { book, pane } = await made();
+  const figures = (): Record<string, number> => {
+    const pivot = book.pivots.find(({ name }) => name === 'CCHC_CoQuan')!;
+    const { top, left, bottom } = pivot.filled!;
+    const at = (row: number, column: number): unknown => pivot.sheet.cell(row, column).value;
+    const leads = [1, 2, 3].find((column) => at(top + 1, left + column) === 'Chủ trì')!;
+    return Object.fromEntries(Array.from({ length: bottom - top - 2 }, (_, index) => top + 2 + index).filter((row) => at(row, left + leads) !== null).map((row) => [String(at(row, left)), Number(at(row, left + leads))]));
+  };
+  expect(figures()).toEqual(expected.byLead);
+  book.typeByHand(book.sheets[0]!, [{ row: 5, column: 4, text: 'Phòng Nội vụ' }]);
+  await pane.effects.summarise('vi', false);
+  expect(figures()).toMatchObject({ 'Phòng Nội vụ': 18, 'Phòng Tư pháp': 3 });
+  expect(book.pivots).toHaveLength(5);
+});
+
+test('where Excel has no PivotTables for add-ins, formulas do, and it is said so', async () => {
+  const { book } = await openSample();
+  const pane = await openChecked(book, 1.7);
+  await pane.effects.summarise('vi', false);
+  expect(pane.state().notice).toEqual({ is: 'summaries-made', tabs: 7, pivots: false });
+  expect([book.pivots, textAt(book, 'Tổng hợp', rowOf(book, 'Tổng hợp', 'Phòng Nội vụ'), 1)]).toEqual([[], '17']);
 });
 
 test('links lead from the index to the tabs and back', async () => {
@@ -59,8 +83,8 @@ test('made again, nothing doubles and nothing differs; what an agency filled in 
   book.typeByHand(tab, [{ row, column: tabLayout.status, text: 'Hoàn thành' }, { row, column: tabLayout.result, text: 'Báo cáo số 12' }]);
   const before = await save();
   await pane.effects.summarise('vi', false);
-  expect(pane.state().notice).toEqual({ is: 'summaries-made', tabs: 7 });
-  expect(book.sheets).toHaveLength(12);
+  expect(pane.state().notice).toEqual({ is: 'summaries-made', tabs: 7, pivots: true });
+  expect(book.sheets).toHaveLength(13);
   expect([tab.cell(row, tabLayout.status).value, tab.cell(row, tabLayout.result).value]).toEqual(['Hoàn thành', 'Báo cáo số 12']);
   const [one, other] = [await openXlsx('a', before), await openXlsx('b', await save())];
   const all = ({ book: { sheets } }: typeof one): unknown => sheets.map((sheet) => [sheet.name, [...sheet.entries()].filter(({ cell }) => cell.value !== null || cell.formula !== undefined).map(({ row: at, column, cell }) => [at, column, cell.value, cell.formula]).sort()]);
@@ -92,7 +116,7 @@ test('a renamed tab is renewed under its new name', async () => {
   const { book, pane } = await made();
   book.sheet('Phòng Tư pháp')!.name = 'PTP';
   await pane.effects.summarise('vi', false);
-  expect([book.sheet('Phòng Tư pháp'), book.sheets.length]).toEqual([undefined, 12]);
+  expect([book.sheet('Phòng Tư pháp'), book.sheets.length]).toEqual([undefined, 13]);
   expect(book.sheet('Mục lục cơ quan')!.hyperlinks.get(`${rowOf(book, 'Mục lục cơ quan', 'Phòng Tư pháp')}:3`)).toMatchObject({ documentReference: "'PTP'!A1" });
 });
 
@@ -138,7 +162,7 @@ test('a hundred agencies cost as many syncs as three', async () => {
 test('a hundred agencies with two thousand tasks stay below the 5 MB that Excel takes at once', async () => {
   const pane = await openChecked(planOf(2_000, 100));
   await pane.effects.summarise('vi', false);
-  expect(pane.state().notice).toEqual({ is: 'summaries-made', tabs: 100 });
+  expect(pane.state().notice).toEqual({ is: 'summaries-made', tabs: 100, pivots: true });
 });
 
 describe('collecting', () => {

@@ -4,7 +4,7 @@ import { noGroup } from './groups';
 /** The words of summary sheets. */
 export const summaryWords = {
   vi: {
-    data: 'Dữ liệu CCHC', summary: 'Tổng hợp', dashboard: 'Bảng điều hành', index: 'Mục lục cơ quan', report: 'Báo cáo kiểm tra',
+    pivots: 'PivotTable', pivotsTitle: 'BẢNG PIVOTTABLE (Phân tích › Làm mới sau khi lập lại)', data: 'Dữ liệu CCHC', summary: 'Tổng hợp', dashboard: 'Bảng điều hành', index: 'Mục lục cơ quan', report: 'Báo cáo kiểm tra',
     none: '(chưa có)', year: 'Cả năm', ongoing: 'Thường xuyên', undetermined: 'Chưa xác định', quarter: (key: string) => `Quý ${['I', 'II', 'III', 'IV'][Number(key.slice(-1)) - 1] ?? ''}/${key.slice(0, 4)}`,
     dataHeaders: ['Số', 'Nhiệm vụ', 'Lĩnh vực', 'Sản phẩm', 'Cơ quan', 'Vai trò', 'Bắt đầu', 'Kết thúc', 'Quý', 'Kinh phí', 'Cần sửa', 'Thiếu sản phẩm', 'Thiếu thời hạn', 'Tính'],
     lead: 'Chủ trì', coordinating: 'Phối hợp',
@@ -27,7 +27,7 @@ export const summaryWords = {
     done: ['hoàn thành', 'đã hoàn thành', 'xong', 'đã xong'],
   },
   en: {
-    data: 'CCHC data', summary: 'Summary', dashboard: 'Dashboard', index: 'Agencies', report: 'Check report',
+    pivots: 'PivotTables', pivotsTitle: 'PIVOTTABLES (refresh after making summaries again)', data: 'CCHC data', summary: 'Summary', dashboard: 'Dashboard', index: 'Agencies', report: 'Check report',
     none: '(none)', year: 'Whole year', ongoing: 'Ongoing', undetermined: 'Undetermined', quarter: (key: string) => `${key.slice(-2)}/${key.slice(0, 4)}`,
     dataHeaders: ['No.', 'Task', 'Area', 'Product', 'Agency', 'Role', 'Start', 'End', 'Quarter', 'Funding', 'To mend', 'No product', 'No deadline', 'Counts'],
     lead: 'Lead', coordinating: 'Coordinating',

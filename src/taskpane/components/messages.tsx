@@ -122,7 +122,7 @@ function noticeText(notice: Notice, texts: Texts): string {
     case 'notes-removed':
       return words.notesRemoved(notice.count);
     case 'summaries-made':
-      return words.summariesMade(notice.tabs);
+      return words.summariesMade(notice.tabs, notice.pivots);
     case 'name-taken':
       return words.nameTaken(notice.name);
     case 'collected':

@@ -8,7 +8,7 @@ type Value = string | number | boolean | null | Error | Value[][];
 /** Where a formula's addresses are looked up. */
 export interface FormulaSheet {
   /** The values of an area of the formula's own sheet, or of another by its name. */
-  readonly values: (sheet: string | undefined, area: Area) => CellValue[][];
+  readonly values: (sheet: string | undefined, area: Area) => readonly (readonly CellValue[])[];
 }
 
 type Token = { readonly is: 'number' | 'text' | 'name' | 'sign' | 'area'; readonly text: string; readonly sheet?: string };
@@ -78,6 +78,35 @@ const binary: readonly Readonly<Record<string, (left: Value, right: Value) => Va
   },
   { '^': (a, b) => asNumber(a) ** asNumber(b) },
 ];
+
+/** Rows for which every criterion is plainly equal; undefined where one is a comparison or has wildcards, which the library knows. */
+function equalRows(pairs: readonly Value[], length: number): Uint8Array | undefined {
+  const kept = new Uint8Array(length).fill(1);
+  for (let at = 0; at + 1 < pairs.length; at += 2) {
+    const [range, criterion] = [pairs[at], pairs[at + 1]];
+    const isPlain = typeof criterion === 'number' || (typeof criterion === 'string' && !/^[<>=]|[*?~]/.test(criterion));
+    if (!Array.isArray(range) || range.length !== length || (range[0]?.length ?? 0) !== 1 || !isPlain) return undefined;
+    const wanted = String(criterion).toLowerCase();
+    for (let row = 0; row < length; row++) if (String(range[row]?.[0] ?? '').toLowerCase() !== wanted) kept[row] = 0;
+  }
+  return kept;
+}
+
+function countIfs(args: readonly Value[]): number | undefined {
+  const [first] = args;
+  const kept = Array.isArray(first) ? equalRows(args, first.length) : undefined;
+  return kept?.reduce((sum, one) => sum + one, 0);
+}
+
+function sumIfs([range, ...pairs]: readonly Value[]): number | undefined {
+  const kept = Array.isArray(range) && (range[0]?.length ?? 0) === 1 ? equalRows(pairs, range.length) : undefined;
+  if (!kept || !Array.isArray(range)) return undefined;
+  let sum = 0;
+  range.forEach((row, index) => {
+    if (kept[index] === 1 && typeof row[0] === 'number') sum += row[0];
+  });
+  return sum;
+}
 
 /** Works a formula out by walking through its signs: comparisons, text, sums, products, powers, then single terms. */
 class Calculation {
@@ -156,6 +185,8 @@ class Calculation {
       if (!this.take(',') && !this.take(';') && this.all[this.at]?.text !== ')') throw new Unknown(name);
     }
     if (name === 'HYPERLINK') return args[1] ?? args[0] ?? null;
+    const quick = name === 'COUNTIFS' ? countIfs(args) : name === 'SUMIFS' ? sumIfs(args) : undefined;
+    if (quick !== undefined) return quick;
     const work = (functions as unknown as Readonly<Record<string, ((...args: unknown[]) => unknown) | undefined>>)[name];
     if (typeof work !== 'function') throw new Unknown(name);
     return work(...args) as Value;

@@ -1,4 +1,4 @@
-import { type Area, bounding, intersection, maxColumns, maxRows, oneCell, sameArea } from './address';
+import { type Area, bounding, contains, intersection, maxColumns, maxRows, oneCell, sameArea } from './address';
 import { type Cell, type CellStyle, type CellValue, emptyCell, isBlank } from './cell';
 import type { Chart } from './chart';
 import type { Comment } from './comment';
@@ -101,6 +101,11 @@ export class Sheet {
   putResult(row: number, column: number, value: CellValue): void {
     const cell = this.cell(row, column);
     this.cells.set(keyOf(row, column), { ...cell, value });
+  }
+
+  hasFormulaIn(area: Area): boolean {
+    for (const key of this.formulaKeys) if (contains(area, Math.floor(key / maxColumns), key % maxColumns)) return true;
+    return false;
   }
 
   /** Cells with formulas. */

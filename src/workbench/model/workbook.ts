@@ -2,6 +2,7 @@ import { type Area, areaName, maxColumns, oneCell } from './address';
 import { type Cell, type CellValue, isError } from './cell';
 import { calculate, type FormulaSheet } from './formula';
 import { Listeners } from './listeners';
+import { type Pivot, writePivot } from './pivot';
 import { checkSheetName, Sheet } from './sheet';
 import type { DataLocale } from './typing';
 
@@ -33,6 +34,9 @@ export class Workbook {
   readonly sheets: Sheet[] = [];
   /** The add-in's own settings: name → value, any JSON. */
   readonly settings = new Map<string, unknown>();
+  readonly pivots: Pivot[] = [];
+  /** Pivots whose cells are to be written anew before anything is read. */
+  readonly stalePivots = new Set<Pivot>();
   readonly changed = new Listeners<SheetChange>();
   readonly selected = new Listeners<Selection>();
   readonly activated = new Listeners<{ sheet: Sheet; before: Sheet }>();
@@ -92,14 +96,26 @@ export class Workbook {
     this.tellEdit(sheet, cells);
   }
 
-  /** Works out the formulas of all sheets, where anything changed since. Chains are followed as far as they go in a few rounds. */
+  /** Writes pivots that are stale, and works out the formulas of all sheets, where anything changed since. Chains are followed as far as they go in a few rounds. */
   calculate(): void {
+    for (const pivot of this.stalePivots) writePivot(pivot);
+    this.stalePivots.clear();
     if (this.sheets.every((sheet) => sheet.isCalculated)) return;
     for (const sheet of this.sheets) sheet.isCalculated = true;
     for (let round = 0; round < mostRounds; round++) {
       let hasChanged = false;
+      // The same ranges stand in many formulas; those that hold no formulas are the same all through a round, and need no other.
+      const known = new Map<string, readonly (readonly CellValue[])[]>();
       for (const sheet of this.sheets) {
-        const look: FormulaSheet = { values: (name, area) => valuesOf(name === undefined ? sheet : this.sheet(name), area) };
+        const values = (name: string | undefined, area: Area): readonly (readonly CellValue[])[] => {
+          const from = name === undefined ? sheet : this.sheet(name);
+          if (from?.hasFormulaIn(area) ?? true) return valuesOf(from, area);
+          const key = `${from?.id} ${areaName(area)}`;
+          const before = known.get(key) ?? valuesOf(from, area);
+          known.set(key, before);
+          return before;
+        };
+        const look: FormulaSheet = { values };
         for (const { row, column, formula, value } of [...sheet.formulas()]) {
           const result = calculate(formula, look);
           // What cannot be worked out keeps the result that the file brought.

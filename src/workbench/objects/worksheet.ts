@@ -7,6 +7,7 @@ import { givenNumber, givenText } from './given';
 import { charts } from './chart';
 import { comments } from './comment';
 import { freezePanes, pageLayout } from './page-layout';
+import { pivotTables } from './pivot';
 import { referAreas, referRange } from './range';
 
 interface SheetModel {
@@ -56,6 +57,7 @@ function remove({ book, sheet }: SheetModel): void {
   const [next] = shown;
   if (!next) throw new HostProblem('InvalidOperation', 'A workbook must show at least one sheet.');
   if (book.selection.sheet === sheet) book.activate(next);
+  for (const pivot of book.pivots.filter((one) => one.sheet === sheet)) book.pivots.splice(book.pivots.indexOf(pivot), 1);
   book.sheets.splice(book.sheets.indexOf(sheet), 1);
   book.redrawn.tell();
 }
@@ -86,7 +88,7 @@ export const worksheet: HostObject<SheetModel> = {
       book.redrawn.tell();
     },
   },
-  open: { Protection: (model) => refer(protection, model), Charts: (model) => refer(charts, model), Comments: ({ book, sheet }) => refer(comments, { book, sheet }), FreezePanes: (model) => refer(freezePanes, model), PageLayout: (model) => refer(pageLayout, model) },
+  open: { Protection: (model) => refer(protection, model), Charts: (model) => refer(charts, model), Comments: ({ book, sheet }) => refer(comments, { book, sheet }), FreezePanes: (model) => refer(freezePanes, model), PageLayout: (model) => refer(pageLayout, model), PivotTables: (model) => refer(pivotTables, model) },
   call: {
     Activate: ({ book, sheet }) => book.activate(sheet),
     Delete: remove,

@@ -1,0 +1,143 @@
+import { type Area, oneCell } from './address';
+import { type CellValue, isError } from './cell';
+import type { Sheet } from './sheet';
+
+/** A field of a pivot table's data area: its column, how it is summed up, and what it is called. */
+export interface DataField {
+  readonly field: string;
+  name: string;
+  /** As Excel.AggregationFunction: "Sum", "Count", "Average", "Max", "Min", "Product", "CountNumbers". */
+  summarizeBy: string;
+}
+
+/** A pivot table over a table of data, written as real cells from its corner on. */
+export interface Pivot {
+  readonly id: string;
+  name: string;
+  readonly source: { readonly sheet: Sheet; readonly area: Area };
+  readonly sheet: Sheet;
+  readonly corner: { readonly row: number; readonly column: number };
+  rows: string[];
+  columns: string[];
+  filters: string[];
+  data: DataField[];
+  layoutType: string;
+  showRowGrandTotals: boolean;
+  showColumnGrandTotals: boolean;
+  /** The cells that it fills now. */
+  filled: Area | undefined;
+}
+
+export const fieldsOf = ({ source: { sheet, area } }: Pivot): string[] =>
+  Array.from({ length: area.right - area.left + 1 }, (_, index) => String(sheet.cell(area.top, area.left + index).value ?? ''));
+
+type Row = Readonly<Record<string, CellValue>>;
+
+function rowsOf(pivot: Pivot): Row[] {
+  const { sheet, area } = pivot.source;
+  const fields = fieldsOf(pivot);
+  return Array.from({ length: area.bottom - area.top }, (_, index) => Object.fromEntries(fields.map((field, column) => [field, sheet.cell(area.top + 1 + index, area.left + column).value])));
+}
+
+const numbers = (values: readonly CellValue[]): number[] => values.filter((value): value is number => typeof value === 'number');
+
+const aggregations: Readonly<Record<string, (values: readonly CellValue[]) => CellValue>> = {
+  Sum: (values) => numbers(values).reduce((sum, value) => sum + value, 0),
+  Count: (values) => values.filter((value) => value !== null && value !== '').length,
+  CountNumbers: (values) => numbers(values).length,
+  Average: (values) => (numbers(values).length === 0 ? { error: '#DIV/0!' } : numbers(values).reduce((sum, value) => sum + value, 0) / numbers(values).length),
+  Max: (values) => Math.max(...numbers(values), 0),
+  Min: (values) => (numbers(values).length === 0 ? 0 : Math.min(...numbers(values))),
+  Product: (values) => numbers(values).reduce((product, value) => product * value, 1),
+};
+
+const shown = (value: CellValue): string => (value === null || value === '' ? '(blank)' : isError(value) ? value.error : String(value));
+
+/** The distinct values of fields, sorted as Excel sorts them: numbers, then text. */
+function keysOf(rows: readonly Row[], fields: readonly string[]): string[][] {
+  const sorted = [...new Set(rows.map((row) => keyOf(row, fields)))].map((key) => JSON.parse(key) as string[]);
+  const compare = (a: string, b: string): number => {
+    const [x, y] = [Number(a), Number(b)];
+    const [isX, isY] = [Number.isFinite(x), Number.isFinite(y)];
+    return isX && isY ? x - y : Number(isY) - Number(isX) || a.localeCompare(b, 'vi');
+  };
+  return sorted.sort((a, b) => a.map((value, index) => compare(value, b[index] ?? '')).find((order) => order !== 0) ?? 0);
+}
+
+const keyOf = (row: Row, fields: readonly string[]): string => JSON.stringify(fields.map((field) => shown(row[field] ?? null)));
+
+/** Rows by their values in some fields: gone through once, however many keys there are. */
+function byKey(rows: readonly Row[], fields: readonly string[]): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row, fields);
+    const group = found.get(key);
+    if (group) group.push(row);
+    else found.set(key, [row]);
+  }
+  return found;
+}
+
+const none: readonly Row[] = [];
+
+/** The pivot's cells, row by row: headings, a row for each key, totals. Rows by several fields stand in several columns (tabular form). */
+export function pivotCells(pivot: Pivot): CellValue[][] {
+  const { rows: rowFields, columns: columnFields, data } = pivot;
+  if (data.length === 0 && rowFields.length === 0) return [[pivot.name]];
+  const all = rowsOf(pivot);
+  const rowKeys = rowFields.length > 0 ? keysOf(all, rowFields) : [];
+  const columnKeys = columnFields.length > 0 ? keysOf(all, columnFields) : [[]];
+  const hasTotalColumn = columnFields.length > 0 && pivot.showRowGrandTotals && data.length > 0;
+  const byRow = byKey(all, rowFields);
+  const values = (rows: readonly Row[]): CellValue[] => {
+    const byColumn = columnFields.length > 0 ? byKey(rows, columnFields) : new Map([['[]', rows]]);
+    return [
+      ...columnKeys.flatMap((key) => data.map(({ field, summarizeBy }) => aggregate(byColumn.get(JSON.stringify(key)) ?? none, field, summarizeBy, columnFields.length > 0))),
+      ...(hasTotalColumn ? data.map(({ field, summarizeBy }) => aggregate(rows, field, summarizeBy, false)) : []),
+    ];
+  };
+  const width = Math.max(rowFields.length, 1);
+  const blanks = (count: number): CellValue[] => Array.from({ length: count }, () => null);
+  const heading: CellValue[][] =
+    columnFields.length > 0
+      ? [
+          [data.length === 1 ? (data[0]?.name ?? null) : null, ...blanks(width - 1), columnFields.join(' / ')],
+          [...(rowFields.length > 0 ? rowFields : blanks(1)), ...columnKeys.flatMap((key) => data.map(({ name }) => (data.length > 1 ? `${key.join(' / ')} ${name}` : key.join(' / ')))), ...(hasTotalColumn ? data.map(({ name }) => (data.length > 1 ? `Total ${name}` : 'Grand Total')) : [])],
+        ]
+      : [[...(rowFields.length > 0 ? rowFields : blanks(1)), ...data.map(({ name }) => name)]];
+  const body = rowKeys.map((key, index): CellValue[] => {
+    const above = rowKeys[index - 1];
+    // A group's name stands at its first row, as in Excel.
+    const labels = key.map((value, at) => (above && at < key.length - 1 && key.slice(0, at + 1).every((part, place) => part === above[place]) ? null : value));
+    return [...labels, ...values(byRow.get(JSON.stringify(key)) ?? none)];
+  });
+  const totals: CellValue[][] = pivot.showColumnGrandTotals && data.length > 0 ? [[rowFields.length > 0 ? 'Grand Total' : null, ...blanks(width - 1), ...values(all)]] : [];
+  return [...heading, ...body, ...totals];
+}
+
+function aggregate(rows: readonly Row[], field: string, summarizeBy: string, isBlankWhereNone: boolean): CellValue {
+  if (rows.length === 0 && isBlankWhereNone) return null;
+  return (aggregations[summarizeBy] ?? aggregations.Sum)?.(rows.map((row) => row[field] ?? null)) ?? null;
+}
+
+/** Writes the pivot's cells, in place of those before. */
+export function writePivot(pivot: Pivot): void {
+  const { sheet, corner } = pivot;
+  clearPivot(pivot);
+  const cells = pivotCells(pivot);
+  cells.forEach((row, down) =>
+    row.forEach((value, right) => {
+      const cell = sheet.cell(corner.row + down, corner.column + right);
+      sheet.put(corner.row + down, corner.column + right, { ...cell, value, formula: undefined });
+    }),
+  );
+  const width = Math.max(...cells.map((row) => row.length));
+  pivot.filled = { ...oneCell(corner.row, corner.column), bottom: corner.row + cells.length - 1, right: corner.column + width - 1 };
+}
+
+export function clearPivot(pivot: Pivot): void {
+  const { filled, sheet } = pivot;
+  if (!filled) return;
+  for (let row = filled.top; row <= filled.bottom; row++) for (let column = filled.left; column <= filled.right; column++) sheet.put(row, column, { ...sheet.cell(row, column), value: null, formula: undefined });
+  pivot.filled = undefined;
+}
