@@ -79,6 +79,28 @@ const binary: readonly Readonly<Record<string, (left: Value, right: Value) => Va
   { '^': (a, b) => asNumber(a) ** asNumber(b) },
 ];
 
+const converted = new WeakMap<readonly (readonly CellValue[])[], Value[][]>();
+
+/** Cells as formulas take them; the same range in many formulas is gone through once. */
+function asValues(cells: readonly (readonly CellValue[])[]): Value[][] {
+  const known = converted.get(cells);
+  if (known) return known;
+  const values = cells.map((row) => row.map((value): Value => (typeof value === 'object' && value !== null ? new Error(value.error) : value)));
+  converted.set(cells, values);
+  return values;
+}
+
+const lowered = new WeakMap<Value[][], readonly string[]>();
+
+/** A column's texts as criteria compare them: without regard to case. */
+function loweredColumn(range: Value[][]): readonly string[] {
+  const known = lowered.get(range);
+  if (known) return known;
+  const texts = range.map((row) => String(row[0] ?? '').toLowerCase());
+  lowered.set(range, texts);
+  return texts;
+}
+
 /** Rows for which every criterion is plainly equal; undefined where one is a comparison or has wildcards, which the library knows. */
 function equalRows(pairs: readonly Value[], length: number): Uint8Array | undefined {
   const kept = new Uint8Array(length).fill(1);
@@ -87,7 +109,8 @@ function equalRows(pairs: readonly Value[], length: number): Uint8Array | undefi
     const isPlain = typeof criterion === 'number' || (typeof criterion === 'string' && !/^[<>=]|[*?~]/.test(criterion));
     if (!Array.isArray(range) || range.length !== length || (range[0]?.length ?? 0) !== 1 || !isPlain) return undefined;
     const wanted = String(criterion).toLowerCase();
-    for (let row = 0; row < length; row++) if (String(range[row]?.[0] ?? '').toLowerCase() !== wanted) kept[row] = 0;
+    const texts = loweredColumn(range);
+    for (let row = 0; row < length; row++) if (texts[row] !== wanted) kept[row] = 0;
   }
   return kept;
 }
@@ -170,7 +193,7 @@ class Calculation {
   private area({ text, sheet }: Token): Value {
     const area = parseArea(text);
     if (!area) throw new Unknown(text);
-    const values = this.sheet.values(sheet, area).map((row) => row.map((value): Value => (typeof value === 'object' && value !== null ? new Error(value.error) : value)));
+    const values = asValues(this.sheet.values(sheet, area));
     return cellCount(area) === 1 ? (values[0]?.[0] ?? null) : values;
   }
 
