@@ -1,6 +1,6 @@
 import { cellAddress } from '../plan/cell-address';
 import type { CellAddress } from '../plan/model';
-import { inExcel } from './problem';
+import { ExcelProblem, inExcel } from './problem';
 
 /** Comments of ours begin so, and are known again by it; a person's comments are never touched. */
 const mark = 'CCHC: ';
@@ -13,8 +13,14 @@ export interface CellNote {
 
 const ours = (comments: Excel.CommentCollection): Excel.Comment[] => comments.items.filter(({ content }) => content.startsWith(mark));
 
+/** Comments came with ExcelApi 1.10. @throws ExcelProblem where Excel has none */
+function needComments(): void {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.10')) throw new ExcelProblem('unsupported', { cause: 'ExcelApi 1.10' });
+}
+
 /** Puts notes on cells, in place of ours from before; a cell that has a person's comment gets none. Two syncs. @throws ExcelProblem */
 export async function showNotes(sheetId: string, notes: readonly CellNote[]): Promise<number> {
+  needComments();
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const comments = sheet.comments.load('items/content, items/id');
@@ -33,6 +39,7 @@ export async function showNotes(sheetId: string, notes: readonly CellNote[]): Pr
 
 /** Takes all of our notes away. Two syncs. @throws ExcelProblem */
 export async function clearNotes(): Promise<number> {
+  needComments();
   return inExcel(async (context) => {
     const comments = context.workbook.comments.load('items/content, items/id');
     await context.sync();

@@ -7,6 +7,7 @@ export const problemKinds = [
   'session-lost',
   'gone',
   'no-cells',
+  'unsupported',
   'unknown',
 ] as const;
 
@@ -34,6 +35,7 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   ItemNotFound: 'gone',
   InvalidReference: 'gone',
   InvalidOperation: 'no-cells',
+  ApiNotFound: 'unsupported',
 };
 
 const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '');

@@ -193,6 +193,7 @@ export const en: Texts = {
     'session-lost': { title: 'The session with Excel has ended.', todo: 'Reload Excel and open this pane again.' },
     gone: { title: 'This sheet or cell is no longer there.', todo: 'Press Check again to renew the list.' },
     'no-cells': { title: 'This sheet has no cells to read (a chart sheet?).', todo: 'Open the sheet with the plan, then try again.' },
+    unsupported: { title: 'This version of Excel lacks what is needed.', todo: 'Update Excel, or use Excel on the web.' },
     unknown: { title: 'Excel reported a problem it did not name.', todo: 'Try again; if it stays, close this pane and open it again. Your data was not changed.' },
   },
 };

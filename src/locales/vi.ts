@@ -197,6 +197,7 @@ export const vi = {
     'session-lost': { title: 'Phiên làm việc với Excel đã hết.', todo: 'Tải lại trang Excel, mở lại ngăn này.' },
     gone: { title: 'Trang hoặc ô này không còn nữa.', todo: 'Bấm Kiểm tra lại để cập nhật danh sách.' },
     'no-cells': { title: 'Trang này không có ô để đọc (trang biểu đồ?).', todo: 'Mở trang có bảng kế hoạch, rồi làm lại.' },
+    unsupported: { title: 'Phiên bản Excel này chưa có chức năng cần dùng.', todo: 'Cập nhật Excel, hoặc dùng Excel trên web.' },
     unknown: { title: 'Excel báo một sự cố không rõ.', todo: 'Làm lại; nếu vẫn vậy, đóng ngăn này rồi mở lại. Dữ liệu của bạn không bị thay đổi.' },
   } satisfies Record<ProblemKind, ProblemText>,
 };
