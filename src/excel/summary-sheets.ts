@@ -78,8 +78,8 @@ export async function writeSheets(toWrite: readonly SheetToWrite[], before: read
         const sheet = sheetId === null ? worksheets.add(draft.name) : worksheets.getItem(sheetId);
         sheet.load('id');
         if (sheetId !== null) {
-          sheet.getRange().clear();
           if (draft.charts) sheet.charts.load('items/id');
+          if (draft.tables) sheet.tables.load('items/id');
         }
         return sheet;
       });
@@ -91,7 +91,11 @@ export async function writeSheets(toWrite: readonly SheetToWrite[], before: read
       for (const [index, { draft, sheetId }] of toWrite.entries()) {
         const sheet = sheets[index];
         if (!sheet) continue;
-        if (sheetId !== null && draft.charts) for (const chart of sheet.charts.items) chart.delete();
+        if (sheetId !== null) {
+          if (draft.charts) for (const chart of sheet.charts.items) chart.delete();
+          if (draft.tables) for (const table of sheet.tables.items) table.delete();
+          sheet.getRange().clear();
+        }
         queueDraft(sheet, draft);
         queued += sizeOf(draft);
         if (queued > mostBytes) {

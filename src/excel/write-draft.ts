@@ -92,7 +92,7 @@ const typedValue = (cell: DraftCell | null | undefined): CellValue => {
 
 /** Queues a draft's cells, looks, merged cells, widths and print set-up on a sheet that is empty. Text stays text. No sync. */
 export function queueDraft(sheet: Excel.Worksheet, draft: SheetDraft): void {
-  const { rows, widths, merges, frozenRows, headerRows, charts = [], fitsOnePage = false } = draft;
+  const { rows, widths, merges, frozenRows, headerRows, charts = [], tables = [], fitsOnePage = false } = draft;
   const width = Math.max(widths.length, ...rows.map((row) => row.length));
   if (rows.length === 0 || width === 0) return;
   const all = sheet.getRangeByIndexes(0, 0, rows.length, width);
@@ -111,6 +111,11 @@ export function queueDraft(sheet: Excel.Worksheet, draft: SheetDraft): void {
   for (const { row, height } of mergedHeights(draft)) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
   rows.forEach((row, top) => row.forEach((cell, left) => { if (cell?.link !== undefined) sheet.getRangeByIndexes(top, left, 1, 1).hyperlink = { documentReference: cell.link, textToDisplay: String(cell.value) }; }));
   for (const chart of charts) queueChart(sheet, chart);
+  for (const { name, area } of tables) {
+    const table = sheet.tables.add(sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1), true);
+    table.name = name;
+    table.style = 'TableStyleLight9';
+  }
   widths.forEach((characters, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * pointsPerCharacter));
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
   if (headerRows && Office.context.requirements.isSetSupported('ExcelApi', '1.9')) printOnA4(sheet, headerRows, fitsOnePage);

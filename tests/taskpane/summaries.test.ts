@@ -69,6 +69,15 @@ test('where Excel has no PivotTables for add-ins, formulas do, and it is said so
   expect([book.pivots, textAt(book, 'Tổng hợp', rowOf(book, 'Tổng hợp', 'Phòng Nội vụ'), 1)]).toEqual([[], '17']);
 });
 
+test('the data is an Excel table, which covers the data whenever it is made again', async () => {
+  const { book, pane } = await made();
+  const area = (): unknown => book.tables.map(({ name, area: { top, left, bottom, right }, sheet }) => [name, sheet.name, top, left, bottom === sheet.used()?.bottom, right]);
+  expect(area()).toEqual([['CCHC_DuLieu', 'Dữ liệu CCHC', 0, 0, true, 13]]);
+  book.typeByHand(book.sheets[0]!, [{ row: 5, column: 5, text: 'Phòng Nội vụ; Phòng Kinh tế; Công an' }]);
+  await pane.effects.summarise('vi', false);
+  expect(area()).toEqual([['CCHC_DuLieu', 'Dữ liệu CCHC', 0, 0, true, 13]]);
+});
+
 test('links lead from the index to the tabs and back', async () => {
   const { book } = await made();
   const row = rowOf(book, 'Mục lục cơ quan', 'Phòng Tư pháp');

@@ -4,6 +4,8 @@ import { calculate, type FormulaSheet } from './formula';
 import { Listeners } from './listeners';
 import { type Pivot, writePivot } from './pivot';
 import { checkSheetName, Sheet } from './sheet';
+import { movedArea } from './shift';
+import type { Table } from './table';
 import type { DataLocale } from './typing';
 
 export interface SheetChange {
@@ -34,6 +36,7 @@ export class Workbook {
   readonly sheets: Sheet[] = [];
   /** The add-in's own settings: name → value, any JSON. */
   readonly settings = new Map<string, unknown>();
+  readonly tables: Table[] = [];
   readonly pivots: Pivot[] = [];
   /** Pivots whose cells are to be written anew before anything is read. */
   readonly stalePivots = new Set<Pivot>();
@@ -133,6 +136,7 @@ export class Workbook {
   /** Inserts rows (count > 0) or deletes them (count < 0), as a person or an add-in does. */
   moveRows(sheet: Sheet, at: number, count: number, by: SheetChange['by'] = 'person'): void {
     sheet.moveRows(at, count);
+    for (const table of this.tables.filter((one) => one.sheet === sheet)) table.area = movedArea(table.area, at, count) ?? table.area;
     this.undoSteps.length = 0; // the steps name cells by where they stood
     const area = { top: at, bottom: at + Math.abs(count) - 1, left: 0, right: maxColumns - 1 };
     this.changed.tell({ sheet, area, by, kind: count > 0 ? 'RowInserted' : 'RowDeleted' });

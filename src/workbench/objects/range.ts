@@ -2,7 +2,7 @@ import { type Area, bounding, cellCount, columnCount, intersection, isInSheet, m
 import { emptyCell, isBlank, isError, plainStyle } from '../model/cell';
 import { editedText, shownText } from '../model/typing';
 import { fullAddress, plainValue } from '../model/workbook';
-import { accessDenied, invalidArgument } from '../problem';
+import { accessDenied, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, type HostObject, refer, type Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
 import { type AreasModel, checkBounded, eachCell, gridOf, isUnbounded, occupied, type RangeModel } from './cells';
@@ -10,6 +10,8 @@ import { conditionalFormats } from './conditional-format';
 import { dataValidation } from './data-validation';
 import { rangeFormat } from './format';
 import { givenBoolean, givenGrid, givenNumber, givenObject, givenText } from './given';
+import { sortArea, type SortKey } from './sort';
+import { referTable, tablesIn } from './table';
 import { referSheet } from './worksheet';
 
 export const referRange = (model: RangeModel): Reference => {
@@ -208,6 +210,38 @@ function remove(model: RangeModel, isLeft: boolean): void {
   else shiftCells(model, isLeft, true);
 }
 
+/** The tables that a range touches. */
+const rangeTables: HostObject<RangeModel> = {
+  name: 'TableScopedCollection',
+  items: (model) => tablesIn(model).map((table) => referTable(model.book, table)),
+  call: { GetCount: (model) => tablesIn(model).length, GetFirst: (model) => { const [first] = tablesIn(model); return first ? referTable(model.book, first) : null; } },
+};
+
+const rangeSort: HostObject<RangeModel> = {
+  name: 'RangeSort',
+  call: { Apply: ({ book, sheet, area }, [fields, , hasHeaders]) => sortArea(book, sheet, occupied(sheet, area) ?? area, fields as readonly SortKey[], hasHeaders === true) },
+};
+
+/** Where a text stands in an area, row by row from its top left; undefined where it does not. */
+function findIn({ book, sheet, area }: RangeModel, text: string, criteria: unknown): { row: number; column: number }[] {
+  const { completeMatch = false, matchCase = false } = Object.fromEntries(Object.entries((criteria ?? {}) as Record<string, unknown>).map(([name, value]) => [name.charAt(0).toLowerCase() + name.slice(1), value])) as { completeMatch?: boolean; matchCase?: boolean };
+  const used = sheet.used();
+  const bounded = used && intersection(used, area);
+  if (!bounded) return [];
+  const form = (one: string): string => (matchCase ? one : one.toLowerCase());
+  const found: { row: number; column: number }[] = [];
+  eachCell(bounded, (row, column) => {
+    const shown = form(shownText(sheet.cell(row, column), book.locale));
+    if (completeMatch ? shown === form(text) : shown.includes(form(text))) found.push({ row, column });
+  });
+  return text === '' ? [] : found;
+}
+
+function firstFound(model: RangeModel, given: readonly Argument[]): Reference | null {
+  const [first] = findIn(model, givenText(given[0], 'text'), given[1]);
+  return first ? referRange({ ...model, area: oneCell(first.row, first.column) }) : null;
+}
+
 export const range: HostObject<RangeModel> = {
   name: 'Range',
   read: {
@@ -248,6 +282,7 @@ export const range: HostObject<RangeModel> = {
     Format: (model) => refer(rangeFormat, asAreas(model)),
     ConditionalFormats: (model) => refer(conditionalFormats, asAreas(model)),
     DataValidation: (model) => refer(dataValidation, asAreas(model)),
+    Sort: (model) => refer(rangeSort, model),
     Worksheet: ({ book, sheet }) => referSheet(book, sheet),
   },
   call: {
@@ -255,6 +290,13 @@ export const range: HostObject<RangeModel> = {
     CopyFrom: copyFrom,
     Delete: (model, [shift]) => remove(model, shift === 'Left'),
     Insert: (model, [shift]) => insert(model, shift === 'Right'),
+    Find: (model, given) => {
+      const found = firstFound(model, given);
+      if (!found) throw itemNotFound(`the text "${String(given[0])}"`);
+      return found;
+    },
+    FindOrNullObject: firstFound,
+    GetTables: ({ ...model }) => refer(rangeTables, model),
     GetBoundingRect: (model, [other]) => referRange({ ...model, area: bounding(model.area, otherArea(other)) }),
     GetCell: (model, [row, column]) => {
       const top = model.area.top + givenNumber(row, 'row');

@@ -6,6 +6,7 @@ import { comments } from './comment';
 import { pivotTables } from './pivot';
 import { referAreas, referRange } from './range';
 import { givenText } from './given';
+import { tables } from './table';
 import { selectedRange, worksheets } from './worksheet';
 import type { Json } from '../wire/protocol';
 
@@ -56,6 +57,7 @@ export const workbook: HostObject<Workbook> = {
     Comments: (book) => refer(comments, { book, sheet: undefined }),
     PivotTables: (book) => refer(pivotTables, { book, sheet: undefined }),
     Settings: (book) => refer(settings, book),
+    Tables: (book) => refer(tables, { book, sheet: undefined }),
     Worksheets: (book) => refer(worksheets, book),
   },
   call: {

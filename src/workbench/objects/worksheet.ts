@@ -9,6 +9,7 @@ import { comments } from './comment';
 import { freezePanes, pageLayout } from './page-layout';
 import { pivotTables } from './pivot';
 import { referAreas, referRange } from './range';
+import { tables } from './table';
 
 interface SheetModel {
   readonly book: Workbook;
@@ -88,7 +89,7 @@ export const worksheet: HostObject<SheetModel> = {
       book.redrawn.tell();
     },
   },
-  open: { Protection: (model) => refer(protection, model), Charts: (model) => refer(charts, model), Comments: ({ book, sheet }) => refer(comments, { book, sheet }), FreezePanes: (model) => refer(freezePanes, model), PageLayout: (model) => refer(pageLayout, model), PivotTables: (model) => refer(pivotTables, model) },
+  open: { Protection: (model) => refer(protection, model), Charts: (model) => refer(charts, model), Comments: ({ book, sheet }) => refer(comments, { book, sheet }), FreezePanes: (model) => refer(freezePanes, model), PageLayout: (model) => refer(pageLayout, model), PivotTables: (model) => refer(pivotTables, model), Tables: (model) => refer(tables, model) },
   call: {
     Activate: ({ book, sheet }) => book.activate(sheet),
     Delete: remove,

@@ -1,0 +1,346 @@
+import { type Area, intersection, parseArea } from '../model/address';
+import { emptyCell } from '../model/cell';
+import type { Sheet } from '../model/sheet';
+import { bodyArea, columnNames, headerArea, type Table, totalsArea } from '../model/table';
+import { shownText } from '../model/typing';
+import { plainValue, type Workbook } from '../model/workbook';
+import { accessDenied, HostProblem, invalidArgument, itemNotFound } from '../problem';
+import { type Argument, type HostObject, nothing, refer, Reference } from '../wire/host-object';
+import type { Json } from '../wire/protocol';
+import { gridOf, type RangeModel } from './cells';
+import { givenBoolean, givenGrid, givenNumber, givenText } from './given';
+import { referRange } from './range';
+import { sortArea, type SortKey } from './sort';
+import { referSheet } from './worksheet';
+
+interface TableModel {
+  readonly book: Workbook;
+  readonly table: Table;
+}
+
+interface ColumnModel extends TableModel {
+  readonly index: number;
+}
+
+const rangeOf = ({ book, table }: TableModel, area: Area): Reference => referRange({ book, sheet: table.sheet, area });
+const valuesOf = ({ table: { sheet } }: TableModel, area: Area): Json => gridOf(area, (row, column) => plainValue(sheet.cell(row, column).value));
+
+/** Writes a grid as a person types. */
+function write({ book, table: { sheet } }: TableModel, area: Area, given: Json): void {
+  const at = givenGrid(given, area.bottom - area.top + 1, area.right - area.left + 1);
+  for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) {
+    const value = at(row - area.top, column - area.left);
+    if (value !== null) sheet.type(row, column, value, book.locale);
+  }
+  book.changed.tell({ sheet, area, by: 'add-in' });
+}
+
+/** Hides the rows that a table's filters leave out. */
+function applyFilters({ book, table }: TableModel): void {
+  const { sheet, filters, area } = table;
+  const body = bodyArea(table);
+  for (let row = body.top; row <= body.bottom; row++) {
+    const isShown = [...filters].every(([column, wanted]) => wanted.has(shownText(sheet.cell(row, area.left + column), book.locale)));
+    if (isShown) sheet.hiddenRows.delete(row);
+    else sheet.hiddenRows.add(row);
+  }
+  book.redrawn.tell();
+}
+
+const filter: HostObject<ColumnModel> = {
+  name: 'Filter',
+  call: {
+    ApplyValuesFilter: ({ index, ...model }, [values]) => {
+      model.table.filters.set(index, new Set((values as readonly unknown[]).map(String)));
+      applyFilters(model);
+    },
+    Apply: ({ index, ...model }, [criteria]) => {
+      const given = Object.fromEntries(Object.entries(criteria as Record<string, Json>).map(([name, value]) => [name.toLowerCase(), value]));
+      const values = Array.isArray(given.values) ? given.values.map(String) : typeof given.criterion1 === 'string' ? [given.criterion1.replace(/^=/, '')] : [];
+      model.table.filters.set(index, new Set(values));
+      applyFilters(model);
+    },
+    Clear: ({ index, ...model }) => {
+      model.table.filters.delete(index);
+      applyFilters(model);
+    },
+  },
+};
+
+const columnArea = ({ table: { area }, index }: ColumnModel): Area => ({ ...area, left: area.left + index, right: area.left + index });
+
+const tableColumn: HostObject<ColumnModel> = {
+  name: 'TableColumn',
+  identity: ({ index }) => ({ Id: index + 1 }),
+  read: { Id: ({ index }) => index + 1, Index: ({ index }) => index, Name: ({ table, index }) => columnNames(table)[index] ?? '', Values: (model) => valuesOf(model, columnArea(model)) },
+  write: {
+    Name: ({ book, table, index }, given) => table.sheet.type(table.area.top, table.area.left + index, givenText(given, 'name'), book.locale),
+    Values: (model, given) => write(model, columnArea(model), given),
+  },
+  open: { Filter: (model) => refer(filter, model) },
+  call: {
+    Delete: ({ book, table, index }) => {
+      const { sheet, area } = table;
+      for (let row = area.top; row <= area.bottom; row++) {
+        for (let column = area.left + index; column < area.right; column++) sheet.put(row, column, sheet.cell(row, column + 1));
+        sheet.put(row, area.right, emptyCell);
+      }
+      table.area = { ...area, right: area.right - 1 };
+      book.redrawn.tell();
+    },
+    GetDataBodyRange: (model) => rangeOf(model, { ...columnArea(model), top: bodyArea(model.table).top, bottom: bodyArea(model.table).bottom }),
+    GetHeaderRowRange: (model) => rangeOf(model, { ...columnArea(model), bottom: model.table.area.top }),
+    GetRange: (model) => rangeOf(model, columnArea(model)),
+    GetTotalRowRange: (model) => rangeOf(model, { ...columnArea(model), top: model.table.area.bottom }),
+  },
+};
+
+const findColumn = (model: TableModel, key: Json): ColumnModel | undefined => {
+  const index = typeof key === 'number' ? key - 1 : columnNames(model.table).findIndex((name) => name.toLowerCase() === String(key).toLowerCase());
+  return index >= 0 && index <= model.table.area.right - model.table.area.left ? { ...model, index } : undefined;
+};
+
+const columns: HostObject<TableModel> = {
+  name: 'TableColumnCollection',
+  read: { Count: ({ table: { area } }) => area.right - area.left + 1 },
+  items: (model) => columnNames(model.table).map((_, index) => refer(tableColumn, { ...model, index })),
+  item: (model, key) => {
+    const found = findColumn(model, key);
+    if (!found) throw itemNotFound(`column ${String(key)}`);
+    return refer(tableColumn, found);
+  },
+  call: {
+    Add: (model, [index, values, name]) => {
+      const { table, book } = model;
+      const { sheet, area } = table;
+      const count = area.right - area.left + 1;
+      const at = typeof index === 'number' && index >= 0 ? Math.min(index, count) : count;
+      for (let row = area.top; row <= area.bottom; row++) {
+        for (let column = area.right + 1; column > area.left + at; column--) sheet.put(row, column, sheet.cell(row, column - 1));
+        sheet.put(row, area.left + at, emptyCell);
+      }
+      table.area = { ...area, right: area.right + 1 };
+      const added = { ...model, index: at };
+      if (values !== undefined && values !== null) write(model, columnArea(added), values as Json);
+      if (typeof name === 'string') sheet.type(area.top, area.left + at, name, book.locale);
+      else if (sheet.cell(area.top, area.left + at).value === null) sheet.type(area.top, area.left + at, `Column${count + 1}`, book.locale);
+      return refer(tableColumn, added);
+    },
+    GetCount: ({ table: { area } }) => area.right - area.left + 1,
+    GetItemAt: (model, [index]) => refer(tableColumn, { ...model, index: givenNumber(index, 'index') }),
+    GetItemOrNullObject: (model, [key]) => {
+      const found = findColumn(model, key as Json);
+      return found ? refer(tableColumn, found) : null;
+    },
+  },
+};
+
+const rowArea = ({ table, index }: ColumnModel): Area => {
+  const body = bodyArea(table);
+  return { ...body, top: body.top + index, bottom: body.top + index };
+};
+
+const tableRow: HostObject<ColumnModel> = {
+  name: 'TableRow',
+  identity: ({ index }) => ({ Index: index }),
+  read: { Index: ({ index }) => index, Values: (model) => valuesOf(model, rowArea(model)) },
+  write: { Values: (model, given) => write(model, rowArea(model), given) },
+  call: {
+    Delete: ({ index, ...model }) => removeRows(model, index, 1),
+    GetRange: (model) => rangeOf(model, rowArea(model)),
+  },
+};
+
+function removeRows({ book, table }: TableModel, index: number, count: number): void {
+  const { sheet, area } = table;
+  const from = bodyArea(table).top + index;
+  for (let row = from; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) sheet.put(row, column, row + count <= area.bottom ? sheet.cell(row + count, column) : emptyCell);
+  table.area = { ...area, bottom: Math.max(area.bottom - count, area.top + 1) };
+  book.changed.tell({ sheet, area, by: 'add-in' });
+}
+
+const rowCount = ({ table }: TableModel): number => bodyArea(table).bottom - bodyArea(table).top + 1;
+
+const rows: HostObject<TableModel> = {
+  name: 'TableRowCollection',
+  read: { Count: rowCount },
+  items: (model) => Array.from({ length: rowCount(model) }, (_, index) => refer(tableRow, { ...model, index })),
+  item: (model, index) => refer(tableRow, { ...model, index: givenNumber(index, 'index') }),
+  call: {
+    Add: (model, [index, values]) => {
+      const { table } = model;
+      const { sheet, area } = table;
+      const given = (values === undefined || values === null ? [Array.from({ length: area.right - area.left + 1 }, () => null)] : Array.isArray(values) && Array.isArray(values[0]) ? values : [values]) as readonly unknown[];
+      const body = bodyArea(table);
+      const at = typeof index === 'number' && index >= 0 ? index : rowCount(model);
+      const from = body.top + at;
+      for (let row = area.bottom; row >= from; row--) for (let column = area.left; column <= area.right; column++) sheet.put(row + given.length, column, sheet.cell(row, column));
+      for (let row = from; row < from + given.length; row++) for (let column = area.left; column <= area.right; column++) sheet.put(row, column, emptyCell);
+      table.area = { ...area, bottom: area.bottom + given.length };
+      write(model, { ...area, top: from, bottom: from + given.length - 1 }, given as Json);
+      return refer(tableRow, { ...model, index: at });
+    },
+    DeleteRowsAt: (model, [index, count]) => removeRows(model, givenNumber(index, 'index'), typeof count === 'number' ? count : 1),
+    GetCount: rowCount,
+    GetItemAt: (model, [index]) => {
+      const at = givenNumber(index, 'index');
+      if (at < 0 || at >= rowCount(model)) throw itemNotFound(`row ${at}`);
+      return refer(tableRow, { ...model, index: at });
+    },
+  },
+};
+
+const tableSort: HostObject<TableModel> = {
+  name: 'TableSort',
+  read: { MatchCase: () => false, Method: () => 'PinYin' },
+  call: {
+    Apply: ({ book, table }, [fields]) => sortArea(book, table.sheet, bodyArea(table), fields as readonly SortKey[]),
+    Clear: nothing,
+    Reapply: nothing,
+  },
+};
+
+const flags = ['ShowBandedRows', 'ShowBandedColumns', 'ShowFilterButton', 'HighlightFirstColumn', 'HighlightLastColumn'] as const;
+type Flag = 'showBandedRows' | 'showBandedColumns' | 'showFilterButton' | 'highlightFirstColumn' | 'highlightLastColumn';
+const flagOf = (name: string): Flag => (name.charAt(0).toLowerCase() + name.slice(1)) as Flag;
+
+const tableObject: HostObject<TableModel> = {
+  name: 'Table',
+  identity: ({ table: { id } }) => ({ Id: id }),
+  read: {
+    Id: ({ table: { id } }) => id,
+    LegacyId: ({ table: { id } }) => id,
+    Name: ({ table: { name } }) => name,
+    ShowHeaders: ({ table: { showHeaders } }) => showHeaders,
+    ShowTotals: ({ table: { showTotals } }) => showTotals,
+    Style: ({ table: { style } }) => style,
+    ...Object.fromEntries(flags.map((flag) => [flag, ({ table }: TableModel) => table[flagOf(flag)]])),
+  },
+  write: {
+    Name: ({ book, table }, given) => {
+      const name = givenText(given, 'name');
+      if (book.tables.some((other) => other !== table && other.name.toLowerCase() === name.toLowerCase())) throw new HostProblem('ItemAlreadyExists', `There is a table "${name}" already.`);
+      table.name = name;
+    },
+    ShowHeaders: ({ table }, given) => void (table.showHeaders = givenBoolean(given, 'showHeaders')),
+    ShowTotals: ({ table }, given) => {
+      const wanted = givenBoolean(given, 'showTotals');
+      if (wanted !== table.showTotals) table.area = { ...table.area, bottom: table.area.bottom + (wanted ? 1 : -1) };
+      table.showTotals = wanted;
+    },
+    Style: ({ table }, given) => void (table.style = givenText(given, 'style')),
+    ...Object.fromEntries(flags.map((flag) => [flag, ({ table }: TableModel, given: Json) => void (table[flagOf(flag)] = givenBoolean(given, flag))])),
+  },
+  open: {
+    Columns: (model) => refer(columns, model),
+    Rows: (model) => refer(rows, model),
+    Sort: (model) => refer(tableSort, model),
+    Worksheet: ({ book, table }) => referSheet(book, table.sheet),
+  },
+  call: {
+    ClearFilters: (model) => {
+      model.table.filters.clear();
+      applyFilters(model);
+    },
+    ReapplyFilters: applyFilters,
+    ConvertToRange: (model) => {
+      model.book.tables.splice(model.book.tables.indexOf(model.table), 1);
+      return rangeOf(model, model.table.area);
+    },
+    Delete: ({ book, table }) => {
+      const { sheet, area } = table;
+      for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) sheet.put(row, column, emptyCell);
+      book.tables.splice(book.tables.indexOf(table), 1);
+      book.redrawn.tell();
+    },
+    GetDataBodyRange: (model) => rangeOf(model, bodyArea(model.table)),
+    GetHeaderRowRange: (model) => rangeOf(model, headerArea(model.table)),
+    GetRange: (model) => rangeOf(model, model.table.area),
+    GetTotalRowRange: (model) => rangeOf(model, totalsArea(model.table)),
+    Resize: (model, [given]) => {
+      model.table.area = placeOf({ book: model.book, sheet: model.table.sheet }, given).area;
+    },
+    _RegisterDataChangedEvent: nothing,
+    _UnregisterDataChangedEvent: nothing,
+    _RegisterSelectionChangedEvent: nothing,
+    _UnregisterSelectionChangedEvent: nothing,
+  },
+};
+
+interface TablesModel {
+  readonly book: Workbook;
+  readonly sheet: Sheet | undefined;
+}
+
+function placeOf({ book, sheet }: TablesModel, given: Argument | undefined): RangeModel {
+  if (given instanceof Reference) return given.model as RangeModel;
+  const address = givenText(given, 'address');
+  const area = parseArea(address);
+  const own = address.includes('!') ? book.sheet(address.slice(0, address.lastIndexOf('!')).replace(/^'|'$/g, '').replaceAll("''", "'")) : (sheet ?? book.selection.sheet);
+  if (!area || !own) throw invalidArgument(`"${address}" is not an address.`);
+  return { book, sheet: own, area };
+}
+
+const all = ({ book, sheet }: TablesModel): Table[] => book.tables.filter((table) => sheet === undefined || table.sheet === sheet);
+
+const find = (model: TablesModel, key: Json): Table | undefined => all(model).find(({ id, name }) => id === String(key) || name.toLowerCase() === String(key).toLowerCase());
+
+function add(model: TablesModel, [address, hasHeaders]: readonly Argument[]): Reference {
+  const { book } = model;
+  const { sheet, area: given } = placeOf(model, address);
+  if (sheet.isProtected) throw accessDenied();
+  if (book.tables.some((table) => table.sheet === sheet && intersection(table.area, given))) throw invalidArgument('A table cannot overlap another table.');
+  const isHeaded = hasHeaders === true;
+  let area = given;
+  if (!isHeaded) {
+    // Without headers Excel puts a row of them above: the cells move down by one.
+    for (let row = given.bottom; row >= given.top; row--) for (let column = given.left; column <= given.right; column++) sheet.put(row + 1, column, sheet.cell(row, column));
+    area = { ...given, bottom: given.bottom + 1 };
+    for (let column = area.left; column <= area.right; column++) sheet.put(area.top, column, { ...emptyCell, value: `Column${column - area.left + 1}` });
+  }
+  let number = book.tables.length + 1;
+  while (book.tables.some(({ name }) => name === `Table${number}`)) number++;
+  const table: Table = {
+    id: book.nextFormatId(), name: `Table${number}`, sheet, area, style: 'TableStyleMedium2', showHeaders: true, showTotals: false, showFilterButton: true,
+    showBandedRows: true, showBandedColumns: false, highlightFirstColumn: false, highlightLastColumn: false, filters: new Map(),
+  };
+  book.tables.push(table);
+  book.redrawn.tell();
+  return refer(tableObject, { book, table });
+}
+
+export const tables: HostObject<TablesModel> = {
+  name: 'TableCollection',
+  read: { Count: (model) => all(model).length },
+  items: (model) => all(model).map((table) => refer(tableObject, { book: model.book, table })),
+  item: (model, key) => {
+    const table = find(model, key);
+    if (!table) throw itemNotFound(`table ${String(key)}`);
+    return refer(tableObject, { book: model.book, table });
+  },
+  call: {
+    Add: add,
+    GetCount: (model) => all(model).length,
+    GetFirst: (model) => {
+      const [table] = all(model);
+      return table ? refer(tableObject, { book: model.book, table }) : null;
+    },
+    GetItemAt: (model, [index]) => {
+      const table = all(model)[givenNumber(index, 'index')];
+      if (!table) throw itemNotFound(`table ${String(index)}`);
+      return refer(tableObject, { book: model.book, table });
+    },
+    GetItemOrNullObject: (model, [key]) => {
+      const table = find(model, key as Json);
+      return table ? refer(tableObject, { book: model.book, table }) : null;
+    },
+    _RegisterDataChangedEvent: nothing,
+    _UnregisterDataChangedEvent: nothing,
+    _RegisterAddedEvent: nothing,
+    _UnregisterAddedEvent: nothing,
+  },
+};
+
+/** The tables that an area touches; those wholly inside it where asked for. */
+export const tablesIn = ({ book, sheet, area }: RangeModel): Table[] => book.tables.filter((table) => table.sheet === sheet && intersection(table.area, area));
+export const referTable = (book: Workbook, table: Table): Reference => refer(tableObject, { book, table });
