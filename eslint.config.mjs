@@ -30,7 +30,7 @@ export default tseslint.config(
       'react-hooks/incompatible-library': 'off',
     },
   },
-  { files: ['tools/**', 'tests/**', 'bench/**'], rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+  { files: ['tools/**', 'tests/**', 'bench/**', 'src/workbench/node/**'], rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
   { files: ['**/*.{js,mjs,cjs}'], ...tseslint.configs.disableTypeChecked },
   { files: ['**/*.{js,cjs}'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

@@ -1,56 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { EmbeddedHost } from '../../src/workbench/host';
+import type { EmbeddedHost } from '../../src/workbench/host';
 import { Workbook } from '../../src/workbench/model/workbook';
-import { hostBridge, type HostBridge, type MovableBridge } from '../../src/workbench/wire/host-bridge';
-
-/** What office.js looks for in a browser before it can be used without one. */
-const browserStandIns = {
-  location: { href: 'https://localhost/', search: '', protocol: 'https:', hash: '', hostname: 'localhost' },
-  document: { getElementsByTagName: () => [], getElementById: () => null, createElement: () => ({}), addEventListener: () => undefined, URL: 'https://localhost/', cookie: '' },
-  navigator: { userAgent: 'node', language: 'vi' },
-  sessionStorage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
-  localStorage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
-  Strings: { OfficeOM: {} },
-  addEventListener: () => undefined,
-};
-
-interface OfficeGlobals {
-  OfficeExtension?: { HostBridge: { init(bridge: HostBridge): void } };
-}
-
-/** Loads Microsoft's unmodified office.js into this global, once for each test file. */
-function loadOffice(): void {
-  const globals = globalThis as unknown as OfficeGlobals;
-  if (globals.OfficeExtension) return;
-  Object.assign(globalThis, { window: globalThis });
-  for (const [name, value] of Object.entries(browserStandIns)) {
-    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-  }
-  // Timers that office.js keeps for a page's whole life must not keep the test process alive.
-  for (const name of ['setTimeout', 'setInterval'] as const) {
-    const real = globalThis[name] as (...args: unknown[]) => NodeJS.Timeout;
-    Object.assign(globalThis, { [name]: (...args: unknown[]) => real(...args).unref() });
-  }
-  const log = console.log; // office.js says at start-up that it has no local storage
-  console.log = () => undefined;
-  (0, eval)(readFileSync(require.resolve('@microsoft/office-js/dist/excel-web-16.00.js'), 'utf8'));
-  console.log = log;
-}
-
-let bridge: MovableBridge | undefined;
+import { startOffice as start } from '../../src/workbench/node/office';
 
 /** Real office.js in this process, answered by an embedded host over the given workbook, at a requirement set of ExcelApi. */
-export function startOffice(book: Workbook = emptyWorkbook(), api = 1.15): EmbeddedHost {
-  loadOffice();
-  // Over the bridge office.js has no Office.context; over the web's channel (tests/e2e) the real one answers.
-  const requirements = { isSetSupported: (set: string, version: string) => set === 'ExcelApi' && Number(version.split('.')[1]) <= Number(String(api).split('.')[1]) };
-  const office = (globalThis as unknown as { Office: object }).Office;
-  Object.assign(globalThis, { Office: Object.create(office, { context: { value: { requirements } } }) as object });
-  const host = new EmbeddedHost(book);
-  if (bridge) bridge.connect(host);
-  else (globalThis as unknown as OfficeGlobals).OfficeExtension?.HostBridge.init((bridge = hostBridge(host)));
-  return host;
-}
+export const startOffice = (book: Workbook = emptyWorkbook(), api?: number): EmbeddedHost => start(book, api);
 
 export function emptyWorkbook(): Workbook {
   const book = new Workbook('Sổ.xlsx');

@@ -258,4 +258,161 @@ export const contract: readonly ContractCase[] = [
     },
     gives: ['B3:C4', 'B3'],
   },
+  {
+    name: 'rows inserted and deleted move what stands below, merged cells and highlights with it',
+    run: async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('A1:A4').values = [['a'], ['b'], ['c'], ['d']];
+      sheet.getRange('B2:C3').merge();
+      sheet.getRange('2:3').insert('Down');
+      sheet.getRange('1:1').delete('Up');
+      const read = sheet.getRange('A1:A6').load('values');
+      const merged = sheet.getRange('A1:C9').getMergedAreasOrNullObject().load('address');
+      await context.sync();
+      return [read.values.flat(), merged.address.replace(/^.*!/, '')];
+    },
+    gives: [['', '', 'b', 'c', 'd', ''], 'B3:C4'],
+  },
+  {
+    name: 'cells inserted to the right push only their own row on',
+    run: async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('A1:B2').values = [['a', 'b'], ['c', 'd']];
+      sheet.getRange('A1').insert('Right');
+      const read = sheet.getRange('A1:C2').load('values');
+      await context.sync();
+      return read.values;
+    },
+    gives: [['', 'a', 'b'], ['c', 'd', '']],
+  },
+  {
+    name: 'copied cells keep value, formula and look',
+    run: async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const from = sheet.getRange('A1');
+      from.values = [['x']];
+      from.format.font.bold = true;
+      sheet.getRange('C3').copyFrom('A1');
+      const read = sheet.getRange('C3').load('values');
+      const font = sheet.getRange('C3').format.font.load('bold');
+      await context.sync();
+      return [read.values, font.bold];
+    },
+    gives: [[['x']], true],
+  },
+  {
+    name: 'a table: rows added, sorted, filtered, counted',
+    run: async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('A1:B3').values = [['Tên', 'Số'], ['b', 2], ['a', 1]];
+      const table = sheet.tables.add('A1:B3', true);
+      table.name = 'Bang';
+      table.rows.add(undefined, [['c', 3]]);
+      table.sort.apply([{ key: 1, ascending: false }]);
+      const body = table.getDataBodyRange().load('values');
+      const count = table.rows.getCount();
+      const column = table.columns.getItem('Tên').load('values');
+      await context.sync();
+      return [body.values, count.value, column.values];
+    },
+    gives: [[['c', 3], ['b', 2], ['a', 1]], 3, [['Tên'], ['c'], ['b'], ['a']]],
+  },
+  {
+    name: 'a range is sorted, and a text found in it',
+    run: async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const range = sheet.getRange('A1:A4');
+      range.values = [['Tên'], ['Bình'], ['An'], ['Ánh']];
+      range.sort.apply([{ key: 0 }], false, true);
+      const found = sheet.getRange().findOrNullObject('bình', { completeMatch: true }).load('address');
+      const none = sheet.getRange().findOrNullObject('không có', {}).load('address');
+      range.load('values');
+      await context.sync();
+      return [range.values.flat(), found.address.replace(/^.*!/, ''), none.isNullObject];
+    },
+    gives: [['Tên', 'An', 'Ánh', 'Bình'], 'A4', true],
+  },
+  {
+    name: 'formulas are worked out, over other sheets too, and again when their cells change',
+    run: async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const other = context.workbook.worksheets.add('Dữ liệu');
+      other.getRange('A1:B3').values = [['x', 1], ['y', 2], ['x', 3]];
+      sheet.getRange('A1:A4').formulas = [["=SUMIFS('Dữ liệu'!B1:B3,'Dữ liệu'!A1:A3,\"x\")"], ["=COUNTIFS('Dữ liệu'!A1:A3,\"x\")"], ['=A1*2+1'], ['=IF(A2>1,"nhiều","ít")']];
+      const first = sheet.getRange('A1:A4').load('values');
+      await context.sync();
+      const before = first.values.flat();
+      other.getRange('A2').values = [['x']];
+      const second = sheet.getRange('A1:A4').load('values');
+      await context.sync();
+      return [before, second.values.flat()];
+    },
+    gives: [[4, 2, 9, 'nhiều'], [6, 3, 13, 'nhiều']],
+  },
+  {
+    name: 'a pivot table writes real cells',
+    run: async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('A1:B4').values = [['Loại', 'Số'], ['b', 2], ['a', 1], ['b', 5]];
+      const pivot = sheet.pivotTables.add('P', sheet.getRange('A1:B4'), sheet.getRange('E1'));
+      pivot.rowHierarchies.add(pivot.hierarchies.getItem('Loại'));
+      const data = pivot.dataHierarchies.add(pivot.hierarchies.getItem('Số'));
+      data.name = 'Tổng';
+      const range = pivot.layout.getRange().load('values');
+      await context.sync();
+      return range.values;
+    },
+    gives: [['Loại', 'Tổng'], ['a', 1], ['b', 7], ['Grand Total', 8]],
+  },
+  {
+    name: 'a comment, a validation and a link are kept on their cells',
+    run: async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      context.workbook.comments.add(sheet.getRange('A1'), 'xem lại');
+      sheet.getRange('B1').dataValidation.rule = { list: { inCellDropDown: true, source: 'a,b' } };
+      sheet.getRange('C1').hyperlink = { documentReference: 'A1', textToDisplay: 'về đầu' };
+      const comment = context.workbook.comments.getItemAt(0).load('content');
+      const validation = sheet.getRange('B1').dataValidation.load('type, rule');
+      const link = sheet.getRange('C1').load('hyperlink, values');
+      await context.sync();
+      return [comment.content, validation.type, validation.rule.list?.source, link.values, link.hyperlink.documentReference];
+    },
+    gives: ['xem lại', 'List', 'a,b', [['về đầu']], 'A1'],
+  },
+  {
+    name: 'a chart is an object that can be read back and deleted',
+    run: async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('A1:B2').values = [['a', 1], ['b', 2]];
+      const chart = sheet.charts.add('ColumnClustered', sheet.getRange('A1:B2'), 'Columns');
+      chart.title.text = 'Số';
+      chart.name = 'Biểu đồ';
+      chart.load('name, chartType');
+      chart.title.load('text');
+      await context.sync();
+      const told = [chart.name, chart.chartType, chart.title.text];
+      chart.delete();
+      const count = sheet.charts.getCount();
+      await context.sync();
+      return [...told, count.value];
+    },
+    gives: ['Biểu đồ', 'ColumnClustered', 'Số', 0],
+  },
+  {
+    name: 'lines, frozen rows and print set-up are kept',
+    run: async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const range = sheet.getRange('A1:B2');
+      range.format.borders.getItem('EdgeBottom').style = 'Continuous';
+      sheet.freezePanes.freezeRows(1);
+      sheet.pageLayout.orientation = 'Landscape';
+      sheet.pageLayout.setPrintTitleRows('$1:$1');
+      const line = sheet.getRange('A2').format.borders.getItem('EdgeBottom').load('style');
+      const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
+      sheet.pageLayout.load('orientation');
+      await context.sync();
+      return [line.style, frozen.address.replace(/^.*!/, ''), sheet.pageLayout.orientation];
+    },
+    gives: ['Continuous', '1:1', 'Landscape'],
+  },
 ];

@@ -1,0 +1,81 @@
+import { transformSync } from '@swc/core';
+import type { OpenBook } from '../files/xlsx';
+import { startOffice } from './office';
+
+const AsyncFunction = Object.getPrototypeOf(async () => undefined).constructor as new (...parts: string[]) => (...given: unknown[]) => Promise<void>;
+
+/** What came of a script. */
+export interface ScriptRun {
+  /** What it printed, line by line. */
+  readonly printed: readonly string[];
+  /** Why it failed, in lines; empty where it did not. */
+  readonly failure: readonly string[];
+  /** Members of Office.js that it asked for and that the workbench does not have, with how often. */
+  readonly missing: ReadonlyMap<string, number>;
+}
+
+/** The parts of a page that scripts pasted from Script Lab use: buttons, whose handlers are run, in order, after the script. */
+function page(handlers: (() => unknown)[]): { $: (selector: unknown) => unknown; document: unknown } {
+  const element: Record<string, unknown> = { value: '', textContent: '', innerHTML: '', style: {}, appendChild: () => undefined, classList: { add: () => undefined, remove: () => undefined } };
+  const listen = (name: string, handler: () => unknown): unknown => {
+    if (name === 'click') handlers.push(handler);
+    return element;
+  };
+  Object.assign(element, { on: listen, addEventListener: listen, click: (handler: () => unknown) => listen('click', handler), text: () => element, val: () => '', html: () => element, append: () => element, show: () => element, hide: () => element });
+  Object.defineProperty(element, 'onclick', { set: (handler: () => unknown) => void handlers.push(handler) });
+  const $ = (selector: unknown): unknown => {
+    if (typeof selector === 'function') handlers.push(selector as () => unknown);
+    return element;
+  };
+  return { $, document: { getElementById: () => element, querySelector: () => element, querySelectorAll: () => [], createElement: () => element, addEventListener: (name: string, handler: () => unknown) => listen(name === 'DOMContentLoaded' ? 'click' : name, handler), body: element } };
+}
+
+const shown = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return String(value);
+  }
+};
+
+interface OfficeError {
+  readonly code?: string;
+  readonly message?: string;
+  readonly debugInfo?: { readonly errorLocation?: string; readonly statement?: string };
+}
+
+function failureOf(error: unknown): string[] {
+  const { code, message, debugInfo } = (error ?? {}) as OfficeError;
+  if (code === undefined) return [error instanceof Error ? `${error.name}: ${error.message}` : String(error)];
+  return [`${code}: ${message ?? ''}`, ...(debugInfo?.errorLocation ? [`at ${debugInfo.errorLocation}`] : []), ...(debugInfo?.statement ? [debugInfo.statement] : [])];
+}
+
+/**
+ * Runs an Office.js script (JavaScript or TypeScript, with top-level await, as pasted from Script Lab) with the real office.js over a workbook,
+ * which it changes. Nothing of it is kept from one run to the next but office.js itself.
+ */
+export async function runScript(source: string, { book }: OpenBook): Promise<ScriptRun> {
+  const host = startOffice(book);
+  const globals = globalThis as unknown as { OfficeExtension: { config: { extendedErrorLogging: boolean } } };
+  globals.OfficeExtension.config.extendedErrorLogging = true;
+  const printed: string[] = [];
+  const print = (...values: unknown[]): void => void printed.push(values.map(shown).join(' '));
+  const console = { log: print, info: print, warn: print, error: print, debug: print, table: print, dir: print };
+  const handlers: (() => unknown)[] = [];
+  const failure: string[] = [];
+  // Script Lab's own way of catching errors hides them from whoever runs the script: what it prints as an error counts as one.
+  const caught = (error: unknown): void => void failure.push(...failureOf(error));
+  try {
+    const { code } = transformSync(source, { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' }, isModule: true });
+    const body = code.replace(/^export\s*\{\s*\};?\s*$/gm, '').replace(/^\s*import .*$/gm, '').replace(/^export\s+(?:default\s+)?(?=async|function|const|let|class)/gm, '');
+    const run = new AsyncFunction('console', '$', 'document', 'OfficeHelpers', body);
+    const { $, document } = page(handlers);
+    await run({ ...console, error: (...values: unknown[]) => (values.some((value) => value instanceof Error) ? values.filter((value) => value instanceof Error).forEach(caught) : print(...values)) }, $, document, { UI: { notify: print }, Utilities: { log: print } });
+    for (const handler of handlers) await handler();
+  } catch (error) {
+    caught(error);
+  }
+  book.calculate();
+  return { printed, failure, missing: host.missing };
+}

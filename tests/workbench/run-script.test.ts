@@ -1,0 +1,53 @@
+import { newBook } from '../../src/workbench/files/xlsx';
+import { runScript } from '../../src/workbench/node/run-script';
+
+const run = async (source: string) => {
+  const open = await newBook('Book1.xlsx', 'en');
+  return { ...(await runScript(source, open)), book: open.book };
+};
+
+test('a script with top-level await prints, and changes the workbook', async () => {
+  const { printed, failure, book } = await run(`
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1:B1");
+      range.values = [["a", 1]];
+      range.load("values");
+      await context.sync();
+      console.log("read", range.values);
+    });`);
+  expect([printed, failure, book.sheets[0]!.cell(0, 1).value]).toEqual([['read [["a",1]]'], [], 1]);
+});
+
+test('a snippet of Script Lab, in TypeScript, with its button and its own catching of errors', async () => {
+  const { printed, failure } = await run(`
+    $("#run").on("click", () => tryCatch(run));
+    async function run() {
+      await Excel.run(async (context: Excel.RequestContext) => {
+        const sheet: Excel.Worksheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.load("name");
+        await context.sync();
+        console.log(sheet.name);
+      });
+    }
+    async function tryCatch(callback) {
+      try { await callback(); } catch (error) { console.error(error); }
+    }`);
+  expect([printed, failure]).toEqual([['Sheet1'], []]);
+});
+
+test('what Excel refuses is told with its code, its message and the statement that failed', async () => {
+  const { failure } = await run('await Excel.run(async (context) => { context.workbook.worksheets.getItem("none").activate(); await context.sync(); });');
+  expect(failure[0]).toMatch(/^ItemNotFound: /);
+  expect(failure.some((line) => line.includes('getItem'))).toBe(true);
+});
+
+test('what the workbench does not have is listed', async () => {
+  const { failure, missing } = await run('await Excel.run(async (context) => { context.workbook.worksheets.getActiveWorksheet().shapes.addTextBox("x"); await context.sync(); });');
+  expect(failure[0]).toMatch(/^ApiNotFound/);
+  expect(missing.size).toBe(1);
+});
+
+test('a script that throws fails, and what it printed before is kept', async () => {
+  const { printed, failure } = await run('console.log("first"); throw new Error("broken");');
+  expect([printed, failure]).toEqual([['first'], ['Error: broken']]);
+});
