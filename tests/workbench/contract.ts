@@ -67,10 +67,10 @@ export const contract: readonly ContractCase[] = [
   {
     name: 'what the host does not implement is refused by name, never silently done',
     run: async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2').removeDuplicates([0], false);
+      context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2').convertToLinkedDataType(1, 'en-US');
       return context.sync().then(() => 'done', (error: OfficeExtension.Error) => [error.code, error.message]);
     },
-    gives: ['ApiNotFound', 'The workbench does not implement Range.removeDuplicates.'],
+    gives: ['ApiNotFound', 'The workbench does not implement Range.convertToLinkedDataType.'],
   },
   {
     name: 'the used range holds the values and no more; an empty sheet has none',

@@ -26,6 +26,10 @@ export interface CellStyle {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly underline: boolean;
+  readonly strikethrough: boolean;
+  readonly indent: number;
+  /** Degrees. */
+  readonly orientation: number;
   /** Undefined: no fill. */
   readonly fill: string | undefined;
   readonly wrap: boolean;
@@ -50,6 +54,9 @@ export const plainStyle: CellStyle = Object.freeze({
   bold: false,
   italic: false,
   underline: false,
+  strikethrough: false,
+  indent: 0,
+  orientation: 0,
   fill: undefined,
   wrap: false,
   horizontal: 'General',

@@ -30,6 +30,10 @@ export class Sheet {
   readonly isChart: boolean = false;
   visibility: Visibility = 'Visible';
   tabColor = '';
+  /** The sheet's own filter: its area, and what each column lets through. */
+  filter: { readonly area: Area; readonly columns: Map<number, (text: string, value: CellValue) => boolean>; readonly criteria: Map<number, unknown> } | undefined;
+  showGridlines = true;
+  showHeadings = true;
   isProtected = false;
   merges: Area[] = [];
   readonly hiddenRows = new Set<number>();

@@ -25,6 +25,15 @@ export interface Selection {
   readonly areas: readonly Area[];
 }
 
+/** A name for a range, a value or a formula; of one sheet, or of the whole workbook. */
+export interface DefinedName {
+  readonly name: string;
+  formula: string;
+  comment: string;
+  isVisible: boolean;
+  readonly sheet: Sheet | undefined;
+}
+
 /** What a person's edit replaced, so that Ctrl+Z can put it back. */
 interface UndoStep {
   readonly sheet: Sheet;
@@ -36,6 +45,7 @@ export class Workbook {
   readonly sheets: Sheet[] = [];
   /** The add-in's own settings: name → value, any JSON. */
   readonly settings = new Map<string, unknown>();
+  readonly names: DefinedName[] = [];
   readonly tables: Table[] = [];
   readonly pivots: Pivot[] = [];
   /** Pivots whose cells are to be written anew before anything is read. */

@@ -1,12 +1,28 @@
 import { type HostObject, refer } from '../wire/host-object';
 import type { Area } from '../model/address';
 import type { Json } from '../wire/protocol';
-import { type AreasModel, restyle, sharedStyle } from './cells';
+import { shownText } from '../model/typing';
+import { type AreasModel, occupied, restyle, sharedStyle } from './cells';
 import { borders } from './borders';
 import { givenBoolean, givenNumber, givenText } from './given';
 
-/** "red" and "#F00" are accepted by Excel too; the add-in writes #RRGGBB, and so does the host. */
-export const colour = (given: Json): string => givenText(given, 'color').toUpperCase();
+/** "red" and "#F00" are accepted by Excel too; they read back as #RRGGBB. */
+export function colour(given: Json): string {
+  const text = givenText(given, 'color').trim();
+  const named = colourNames[text.toLowerCase()];
+  if (named) return named;
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(text);
+  return (short ? `#${short.slice(1).map((digit) => digit + digit).join('')}` : text.startsWith('#') ? text : `#${text}`).toUpperCase();
+}
+
+/** Names of colours that scripts use; CSS has more. */
+const colourNames: Readonly<Record<string, string>> = {
+  black: '#000000', white: '#FFFFFF', red: '#FF0000', green: '#008000', blue: '#0000FF', yellow: '#FFFF00', orange: '#FFA500', purple: '#800080', gray: '#808080', grey: '#808080',
+  lightgray: '#D3D3D3', lightgrey: '#D3D3D3', darkgray: '#A9A9A9', silver: '#C0C0C0', pink: '#FFC0CB', cyan: '#00FFFF', aqua: '#00FFFF', magenta: '#FF00FF', fuchsia: '#FF00FF', lime: '#00FF00',
+  maroon: '#800000', navy: '#000080', olive: '#808000', teal: '#008080', brown: '#A52A2A', gold: '#FFD700', lightblue: '#ADD8E6', lightgreen: '#90EE90', lightyellow: '#FFFFE0', darkblue: '#00008B',
+  darkgreen: '#006400', darkred: '#8B0000', skyblue: '#87CEEB', steelblue: '#4682B4', royalblue: '#4169E1', coral: '#FF7F50', salmon: '#FA8072', tomato: '#FF6347', crimson: '#DC143C', khaki: '#F0E68C',
+  beige: '#F5F5DC', indigo: '#4B0082', violet: '#EE82EE', turquoise: '#40E0D0', chocolate: '#D2691E', tan: '#D2B48C', wheat: '#F5DEB3', lavender: '#E6E6FA', whitesmoke: '#F5F5F5', cornflowerblue: '#6495ED',
+};
 
 const rangeFill: HostObject<AreasModel> = {
   name: 'RangeFill',
@@ -24,6 +40,10 @@ const rangeFont: HostObject<AreasModel> = {
     Color: (cells) => sharedStyle(cells, 'fontColor') ?? '',
     Bold: (cells) => sharedStyle(cells, 'bold'),
     Italic: (cells) => sharedStyle(cells, 'italic'),
+    Strikethrough: (cells) => sharedStyle(cells, 'strikethrough'),
+    Subscript: () => false,
+    Superscript: () => false,
+    TintAndShade: () => 0,
     Underline: (cells) => {
       const underline = sharedStyle(cells, 'underline');
       return underline === null ? null : underline ? 'Single' : 'None';
@@ -35,12 +55,15 @@ const rangeFont: HostObject<AreasModel> = {
     Color: (cells, given) => restyle(cells, { fontColor: colour(given) }),
     Bold: (cells, given) => restyle(cells, { bold: givenBoolean(given, 'bold') }),
     Italic: (cells, given) => restyle(cells, { italic: givenBoolean(given, 'italic') }),
+    Strikethrough: (cells, given) => restyle(cells, { strikethrough: givenBoolean(given, 'strikethrough') }),
     Underline: (cells, given) => restyle(cells, { underline: givenText(given, 'underline') !== 'None' }),
   },
 };
 
 const pixelsPerPoint = 4 / 3;
 /** Pixels of a row and a column that nobody has changed. */
+const pixelsPerLetter = 7;
+const cellPadding = 12;
 const defaultRow = 20;
 const defaultColumn = 64;
 
@@ -59,6 +82,13 @@ export const rangeFormat: HostObject<AreasModel> = {
     RowHeight: ({ sheet, areas }) => shared(areas.flatMap((area) => rowsOf(area).map((row) => (sheet.rowHeights.get(row) ?? defaultRow) / pixelsPerPoint))),
     ColumnWidth: ({ sheet, areas }) => shared(areas.flatMap((area) => columnsOf(area).map((column) => (sheet.columnWidths.get(column) ?? defaultColumn) / pixelsPerPoint))),
     WrapText: (cells) => sharedStyle(cells, 'wrap'),
+    IndentLevel: (cells) => sharedStyle(cells, 'indent'),
+    TextOrientation: (cells) => sharedStyle(cells, 'orientation'),
+    ShrinkToFit: () => false,
+    UseStandardHeight: () => false,
+    UseStandardWidth: () => false,
+    ReadingOrder: () => 'Context',
+    AutoIndent: () => false,
     HorizontalAlignment: (cells) => sharedStyle(cells, 'horizontal'),
     VerticalAlignment: (cells) => sharedStyle(cells, 'vertical'),
   },
@@ -71,9 +101,42 @@ export const rangeFormat: HostObject<AreasModel> = {
       for (const area of areas) for (const column of columnsOf(area)) sheet.setColumnWidth(column, givenNumber(given, 'columnWidth') * pixelsPerPoint);
       book.redrawn.tell();
     },
+    IndentLevel: (cells, given) => restyle(cells, { indent: givenNumber(given, 'indentLevel') }),
+    TextOrientation: (cells, given) => restyle(cells, { orientation: givenNumber(given, 'textOrientation') }),
     WrapText: (cells, given) => restyle(cells, { wrap: givenBoolean(given, 'wrapText') }),
     HorizontalAlignment: (cells, given) => restyle(cells, { horizontal: givenText(given, 'horizontalAlignment') }),
     VerticalAlignment: (cells, given) => restyle(cells, { vertical: givenText(given, 'verticalAlignment') }),
+  },
+  call: {
+    // Widths by a stated approximation: seven pixels a letter, the longest line of each column; heights by the tallest cell's lines.
+    AutofitColumns: ({ book, sheet, areas }) => {
+      for (const area of areas) {
+        const used = occupied(sheet, area);
+        if (!used) continue;
+        for (let column = used.left; column <= used.right; column++) {
+          let longest = 0;
+          for (let row = used.top; row <= used.bottom; row++) longest = Math.max(longest, ...shownText(sheet.cell(row, column), book.locale).split('\n').map((line) => line.length));
+          if (longest > 0) sheet.setColumnWidth(column, longest * pixelsPerLetter + cellPadding);
+        }
+      }
+      book.redrawn.tell();
+    },
+    AutofitRows: ({ book, sheet, areas }) => {
+      for (const area of areas) {
+        const used = occupied(sheet, area);
+        if (!used) continue;
+        for (let row = used.top; row <= used.bottom; row++) {
+          let most = 1;
+          for (let column = used.left; column <= used.right; column++) {
+            const cell = sheet.cell(row, column);
+            const room = Math.max(1, Math.floor(((sheet.columnWidths.get(column) ?? defaultColumn) - cellPadding) / pixelsPerLetter));
+            most = Math.max(most, shownText(cell, book.locale).split('\n').reduce((sum, line) => sum + (cell.style.wrap ? Math.max(1, Math.ceil(line.length / room)) : 1), 0));
+          }
+          sheet.setRowHeight(row, most * defaultRow);
+        }
+      }
+      book.redrawn.tell();
+    },
   },
   open: { Borders: (cells) => refer(borders, cells), Fill: (cells) => refer(rangeFill, cells), Font: (cells) => refer(rangeFont, cells) },
 };

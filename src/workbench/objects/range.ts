@@ -3,13 +3,14 @@ import { emptyCell, isBlank, isError, plainStyle } from '../model/cell';
 import { editedText, shownText } from '../model/typing';
 import { fullAddress, plainValue } from '../model/workbook';
 import { accessDenied, invalidArgument, itemNotFound } from '../problem';
-import { type Argument, type HostObject, refer, type Reference } from '../wire/host-object';
+import { type Argument, type HostObject, nothing, refer, type Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
 import { type AreasModel, checkBounded, eachCell, gridOf, isUnbounded, occupied, type RangeModel } from './cells';
 import { conditionalFormats } from './conditional-format';
 import { dataValidation } from './data-validation';
 import { rangeFormat } from './format';
 import { givenBoolean, givenGrid, givenNumber, givenObject, givenText } from './given';
+import { findIn, replaceIn, shiftCells, specialCells } from './range-work';
 import { sortArea, type SortKey } from './sort';
 import { referTable, tablesIn } from './table';
 import { referSheet } from './worksheet';
@@ -69,6 +70,10 @@ function setHyperlink({ book, sheet, area }: RangeModel, given: Json): void {
   });
   book.redrawn.tell();
 }
+
+/** Points that some rows or columns take together. */
+const lineSizes = (sizes: ReadonlyMap<number, number>, from: number, to: number, standard: number): number =>
+  Array.from({ length: Math.max(0, Math.min(to, 20_000) - from + 1) }, (_, index) => sizes.get(from + index) ?? standard).reduce((sum, size) => sum + size, 0) * 0.75;
 
 /** True, false, or null where the rows of the area differ. */
 function hidden(lines: ReadonlySet<number>, from: number, to: number): boolean | null {
@@ -177,24 +182,6 @@ function copyMerges(from: RangeModel, sheet: RangeModel['sheet'], target: Area):
   }
 }
 
-/** Cells of the area's rows, or columns, moved on by some places within the sheet's contents; those that open are blank. */
-function shiftCells({ book, sheet, area }: RangeModel, isSideways: boolean, isBack: boolean): void {
-  if (sheet.isProtected) throw accessDenied();
-  const used = sheet.used();
-  const end = used ? bounding(used, area) : area;
-  const across = isSideways ? columnCount(area) : rowCount(area);
-  const whole: Area = isSideways ? { ...area, right: end.right + across } : { ...area, bottom: end.bottom + across };
-  const before = gridOf(whole, (row, column) => sheet.cell(row, column));
-  const step = isBack ? across : -across;
-  eachCell(whole, (row, column) => {
-    const [fromRow, fromColumn] = isSideways ? [row, column + step] : [row + step, column];
-    const isOpened = fromRow < area.top || fromColumn < area.left;
-    const cell = isOpened ? emptyCell : (before[fromRow - whole.top]?.[fromColumn - whole.left] ?? emptyCell);
-    if (cell !== sheet.cell(row, column)) sheet.put(row, column, cell);
-  });
-  book.changed.tell({ sheet, area: whole, by: 'add-in' });
-}
-
 const isWholeRows = ({ left, right }: Area): boolean => left === 0 && right === maxColumns - 1;
 
 function insert(model: RangeModel, isRight: boolean): Reference {
@@ -222,24 +209,67 @@ const rangeSort: HostObject<RangeModel> = {
   call: { Apply: ({ book, sheet, area }, [fields, , hasHeaders]) => sortArea(book, sheet, occupied(sheet, area) ?? area, fields as readonly SortKey[], hasHeaders === true) },
 };
 
-/** Where a text stands in an area, row by row from its top left; undefined where it does not. */
-function findIn({ book, sheet, area }: RangeModel, text: string, criteria: unknown): { row: number; column: number }[] {
-  const { completeMatch = false, matchCase = false } = Object.fromEntries(Object.entries((criteria ?? {}) as Record<string, unknown>).map(([name, value]) => [name.charAt(0).toLowerCase() + name.slice(1), value])) as { completeMatch?: boolean; matchCase?: boolean };
-  const used = sheet.used();
-  const bounded = used && intersection(used, area);
-  if (!bounded) return [];
-  const form = (one: string): string => (matchCase ? one : one.toLowerCase());
-  const found: { row: number; column: number }[] = [];
-  eachCell(bounded, (row, column) => {
-    const shown = form(shownText(sheet.cell(row, column), book.locale));
-    if (completeMatch ? shown === form(text) : shown.includes(form(text))) found.push({ row, column });
-  });
-  return text === '' ? [] : found;
-}
-
 function firstFound(model: RangeModel, given: readonly Argument[]): Reference | null {
   const [first] = findIn(model, givenText(given[0], 'text'), given[1]);
   return first ? referRange({ ...model, area: oneCell(first.row, first.column) }) : null;
+}
+
+/** Whole rows or columns of the same length beside a range; a negative count is above or to the left. */
+function beside(model: RangeModel, rows: number, columns: number): Reference {
+  const { area } = model;
+  const next = { ...area };
+  if (rows > 0) Object.assign(next, { top: area.bottom + 1, bottom: area.bottom + rows });
+  if (rows < 0) Object.assign(next, { top: area.top + rows, bottom: area.top - 1 });
+  if (columns > 0) Object.assign(next, { left: area.right + 1, right: area.right + columns });
+  if (columns < 0) Object.assign(next, { left: area.left + columns, right: area.left - 1 });
+  return referRange({ ...model, area: next });
+}
+
+/** The block of filled cells around a range, up to blank rows and columns. */
+function surroundingRegion(model: RangeModel): Reference {
+  const { sheet } = model;
+  const used = sheet.used();
+  let area = model.area;
+  const isFilled = (part: Area): boolean => {
+    const bounded = used && isInSheet(part) ? intersection(used, part) : undefined;
+    if (!bounded) return false;
+    for (let row = bounded.top; row <= bounded.bottom; row++) for (let column = bounded.left; column <= bounded.right; column++) if (!isBlank(sheet.cell(row, column))) return true;
+    return false;
+  };
+  for (let hasGrown = true; hasGrown; ) {
+    hasGrown = false;
+    const around = { top: Math.max(0, area.top - 1), left: Math.max(0, area.left - 1), bottom: area.bottom + 1, right: area.right + 1 };
+    for (const [side, part] of [['top', { ...around, bottom: area.top - 1 }], ['bottom', { ...around, top: area.bottom + 1 }], ['left', { ...around, right: area.left - 1 }], ['right', { ...around, left: area.right + 1 }]] as const) {
+      if (part.top > part.bottom || part.left > part.right || !isFilled(part)) continue;
+      area = { ...area, [side]: around[side] };
+      hasGrown = true;
+    }
+  }
+  return referRange({ ...model, area });
+}
+
+const removal: HostObject<{ readonly removed: number; readonly uniqueRemaining: number }> = {
+  name: 'RemoveDuplicatesResult',
+  read: { Removed: ({ removed }) => removed, UniqueRemaining: ({ uniqueRemaining }) => uniqueRemaining },
+};
+
+/** Takes out rows that say the same in the given columns as one above; those below move up. */
+function removeDuplicates({ book, sheet, area }: RangeModel, [columns, includesHeader]: readonly Argument[]): Reference {
+  const keys = columns as unknown as readonly number[];
+  const top = area.top + (includesHeader === true ? 1 : 0);
+  const seen = new Set<string>();
+  const kept: ReturnType<typeof sheet.cell>[][] = [];
+  for (let row = top; row <= area.bottom; row++) {
+    const cells = Array.from({ length: columnCount(area) }, (_, index) => sheet.cell(row, area.left + index));
+    const key = JSON.stringify(keys.map((column) => String(plainValue(cells[column]?.value ?? null)).toLowerCase()));
+    if (seen.has(key)) continue;
+    seen.add(key);
+    kept.push(cells);
+  }
+  for (let row = top; row <= area.bottom; row++) for (let index = 0; index < columnCount(area); index++) sheet.put(row, area.left + index, kept[row - top]?.[index] ?? { ...emptyCell, style: sheet.cell(row, area.left + index).style });
+  book.changed.tell({ sheet, area, by: 'add-in' });
+  const all = area.bottom - top + 1;
+  return refer(removal, { removed: all - kept.length, uniqueRemaining: kept.length });
 }
 
 export const range: HostObject<RangeModel> = {
@@ -254,6 +284,13 @@ export const range: HostObject<RangeModel> = {
     Formulas: (model) => grid(model, (row, column) => { const cell = model.sheet.cell(row, column); return cell.formula ?? plainValue(cell.value); }),
     FormulasLocal: (model) => grid(model, (row, column) => editedText(model.sheet.cell(row, column), model.book.locale)),
     HasSpill: () => false,
+    Hidden: ({ sheet, area }) => hidden(sheet.hiddenRows, area.top, area.bottom),
+    NumberFormatLocal: (model) => grid(model, (row, column) => model.sheet.cell(row, column).style.numberFormat),
+    NumberFormatCategories: (model) => grid(model, () => 'General'),
+    Height: ({ sheet, area }) => lineSizes(sheet.rowHeights, area.top, area.bottom, 20),
+    Width: ({ sheet, area }) => lineSizes(sheet.columnWidths, area.left, area.right, 64),
+    Top: ({ sheet, area }) => lineSizes(sheet.rowHeights, 0, area.top - 1, 20),
+    Left: ({ sheet, area }) => lineSizes(sheet.columnWidths, 0, area.left - 1, 64),
     Hyperlink: ({ sheet, area }) => (sheet.hyperlinks.get(`${area.top}:${area.left}`) ?? null) as Json,
     IsEntireColumn: ({ area }) => area.top === 0 && area.bottom === maxRows - 1,
     IsEntireRow: ({ area }) => area.left === 0 && area.right === maxColumns - 1,
@@ -296,6 +333,39 @@ export const range: HostObject<RangeModel> = {
       return found;
     },
     FindOrNullObject: firstFound,
+    ReplaceAll: (model, [text, replacement, criteria]) => replaceIn(model, givenText(text, 'text'), givenText(replacement, 'replacement'), criteria),
+    GetColumnsAfter: (model, [count]) => beside(model, 0, typeof count === 'number' ? count : 1),
+    GetColumnsBefore: (model, [count]) => beside(model, 0, -(typeof count === 'number' ? count : 1)),
+    GetRowsAbove: (model, [count]) => beside(model, -(typeof count === 'number' ? count : 1), 0),
+    GetRowsBelow: (model, [count]) => beside(model, typeof count === 'number' ? count : 1, 0),
+    GetLastColumn: (model) => referRange({ ...model, area: { ...model.area, left: model.area.right } }),
+    GetLastRow: (model) => referRange({ ...model, area: { ...model.area, top: model.area.bottom } }),
+    GetAbsoluteResizedRange: (model, [rows, columns]) => referRange({ ...model, area: { ...model.area, bottom: model.area.top + givenNumber(rows, 'numRows') - 1, right: model.area.left + givenNumber(columns, 'numColumns') - 1 } }),
+    GetIntersection: (model, [other]) => {
+      const area = intersection(model.area, otherArea(other));
+      if (!area) throw itemNotFound('intersection');
+      return referRange({ ...model, area });
+    },
+    GetSurroundingRegion: surroundingRegion,
+    GetVisibleView: (model) => referRange(model),
+    GetSpecialCells: (model, [type]) => {
+      const areas = specialCells(model, String(type));
+      if (areas.length === 0) throw itemNotFound('cells of this kind');
+      return referAreas({ book: model.book, sheet: model.sheet, areas });
+    },
+    GetSpecialCellsOrNullObject: (model, [type]) => {
+      const areas = specialCells(model, String(type));
+      return areas.length > 0 ? referAreas({ book: model.book, sheet: model.sheet, areas }) : null;
+    },
+    MoveTo: (model, [destination]) => {
+      const target = sourceOf(model, destination);
+      copyFrom(target, [refer(range, model), 'All']);
+      clear(model, 'All');
+    },
+    RemoveDuplicates: removeDuplicates,
+    Group: nothing,
+    Ungroup: nothing,
+    Calculate: ({ book }) => book.calculate(),
     GetTables: ({ ...model }) => refer(rangeTables, model),
     GetBoundingRect: (model, [other]) => referRange({ ...model, area: bounding(model.area, otherArea(other)) }),
     GetCell: (model, [row, column]) => {

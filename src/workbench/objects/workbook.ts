@@ -3,6 +3,7 @@ import type { Workbook } from '../model/workbook';
 import { itemNotFound } from '../problem';
 import { type HostObject, nothing, refer, type Reference } from '../wire/host-object';
 import { comments } from './comment';
+import { names } from './name';
 import { pivotTables } from './pivot';
 import { referAreas, referRange } from './range';
 import { givenText } from './given';
@@ -55,6 +56,7 @@ export const workbook: HostObject<Workbook> = {
   open: {
     Application: (book) => refer(application, book),
     Comments: (book) => refer(comments, { book, sheet: undefined }),
+    Names: (book) => refer(names, { book, sheet: undefined }),
     PivotTables: (book) => refer(pivotTables, { book, sheet: undefined }),
     Settings: (book) => refer(settings, book),
     Tables: (book) => refer(tables, { book, sheet: undefined }),

@@ -2,13 +2,16 @@ import { oneCell, parseArea } from '../model/address';
 import { checkSheetName, type Sheet, type Visibility, wholeSheet } from '../model/sheet';
 import { fullAddress, type Workbook } from '../model/workbook';
 import { HostProblem, invalidArgument, itemNotFound } from '../problem';
-import { type HostObject, nothing, refer, type Reference } from '../wire/host-object';
-import { givenNumber, givenText } from './given';
+import { type Argument, type HostObject, nothing, refer, Reference } from '../wire/host-object';
+import { givenBoolean, givenNumber, givenText } from './given';
 import { charts } from './chart';
 import { comments } from './comment';
 import { freezePanes, pageLayout } from './page-layout';
+import { namedRange, names } from './name';
 import { pivotTables } from './pivot';
+import { autoFilter } from './auto-filter';
 import { referAreas, referRange } from './range';
+import { findIn, replaceIn } from './range-work';
 import { tables } from './table';
 
 interface SheetModel {
@@ -43,6 +46,8 @@ function rangeAt({ book, sheet }: SheetModel, address: unknown): Reference {
   cellsOf(sheet);
   if (address === undefined || address === null || address === '') return referRange({ book, sheet, area: wholeSheet });
   const area = parseArea(givenText(address as string, 'address'));
+  const named = area ? null : namedRange(book, sheet, String(address));
+  if (named) return named;
   if (!area) throw invalidArgument(`"${String(address)}" is not an address.`);
   return referRange({ book, sheet, area });
 }
@@ -63,6 +68,40 @@ function remove({ book, sheet }: SheetModel): void {
   book.redrawn.tell();
 }
 
+/** The sheet beside another, hidden ones passed over where asked for. */
+function neighbour({ book, sheet }: SheetModel, step: 1 | -1, isVisibleOnly: boolean): Reference | null {
+  for (let at = book.sheets.indexOf(sheet) + step; at >= 0 && at < book.sheets.length; at += step) {
+    const next = book.sheets[at];
+    if (next && (!isVisibleOnly || next.visibility === 'Visible')) return referSheet(book, next);
+  }
+  return null;
+}
+
+/** A sheet with the same cells, looks, merged cells and rules. */
+function copySheet({ book, sheet }: SheetModel, [position, relativeTo]: readonly Argument[]): Reference {
+  let number = 2;
+  while (book.sheet(`${sheet.name} (${number})`)) number++;
+  const copy = book.addSheet(`${sheet.name} (${number})`.slice(-31));
+  for (const { row, column, cell } of sheet.entries()) copy.put(row, column, cell);
+  copy.merges = [...sheet.merges];
+  for (const [row, height] of sheet.rowHeights) copy.setRowHeight(row, height);
+  for (const [column, width] of sheet.columnWidths) copy.setColumnWidth(column, width);
+  copy.conditionalFormats = sheet.conditionalFormats.map((format) => ({ ...format, id: book.nextFormatId() }));
+  const others = book.sheets.filter((other) => other !== copy);
+  const beside = relativeTo instanceof Reference ? others.indexOf((relativeTo.model as SheetModel).sheet) : others.indexOf(sheet);
+  const at = { Beginning: 0, End: others.length, Before: beside, After: beside + 1 }[typeof position === 'string' ? position : 'End'] ?? others.length;
+  book.sheets.splice(book.sheets.indexOf(copy), 1);
+  book.sheets.splice(at, 0, copy);
+  book.redrawn.tell();
+  return referSheet(book, copy);
+}
+
+function foundAreas({ book, sheet }: SheetModel, [text, criteria]: readonly Argument[]): Reference | null {
+  const used = sheet.used();
+  const found = used ? findIn({ book, sheet, area: used }, givenText(text, 'text'), criteria) : [];
+  return found.length > 0 ? referAreas({ book, sheet, areas: found.map(({ row, column }) => oneCell(row, column)) }) : null;
+}
+
 export const worksheet: HostObject<SheetModel> = {
   name: 'Worksheet',
   identity: ({ sheet }) => ({ Id: sheet.id }),
@@ -70,6 +109,10 @@ export const worksheet: HostObject<SheetModel> = {
     Id: ({ sheet }) => sheet.id,
     Name: ({ sheet }) => sheet.name,
     Position: ({ book, sheet }) => book.sheets.indexOf(sheet),
+    ShowGridlines: ({ sheet }) => sheet.showGridlines,
+    ShowHeadings: ({ sheet }) => sheet.showHeadings,
+    StandardHeight: () => 15,
+    StandardWidth: () => 8.43,
     TabColor: ({ sheet }) => sheet.tabColor,
     Visibility: ({ sheet }) => sheet.visibility,
   },
@@ -78,6 +121,15 @@ export const worksheet: HostObject<SheetModel> = {
     Position: ({ book, sheet }, given) => {
       book.sheets.splice(book.sheets.indexOf(sheet), 1);
       book.sheets.splice(givenNumber(given, 'position'), 0, sheet);
+      book.redrawn.tell();
+    },
+    // Set by these names on the wire (excel-host.md, pitfall 6).
+    Gridlines: ({ book, sheet }, given) => {
+      sheet.showGridlines = givenBoolean(given, 'showGridlines');
+      book.redrawn.tell();
+    },
+    Headings: ({ book, sheet }, given) => {
+      sheet.showHeadings = givenBoolean(given, 'showHeadings');
       book.redrawn.tell();
     },
     TabColor: ({ book, sheet }, given) => {
@@ -89,10 +141,31 @@ export const worksheet: HostObject<SheetModel> = {
       book.redrawn.tell();
     },
   },
-  open: { Protection: (model) => refer(protection, model), Charts: (model) => refer(charts, model), Comments: ({ book, sheet }) => refer(comments, { book, sheet }), FreezePanes: (model) => refer(freezePanes, model), PageLayout: (model) => refer(pageLayout, model), PivotTables: (model) => refer(pivotTables, model), Tables: (model) => refer(tables, model) },
+  open: { AutoFilter: (model) => refer(autoFilter, model), Protection: (model) => refer(protection, model), Charts: (model) => refer(charts, model), Comments: ({ book, sheet }) => refer(comments, { book, sheet }), FreezePanes: (model) => refer(freezePanes, model), PageLayout: (model) => refer(pageLayout, model), Names: (model) => refer(names, model), PivotTables: (model) => refer(pivotTables, model), Tables: (model) => refer(tables, model) },
   call: {
     Activate: ({ book, sheet }) => book.activate(sheet),
+    Copy: copySheet,
     Delete: remove,
+    FindAll: (model, given) => {
+      const found = foundAreas(model, given);
+      if (!found) throw itemNotFound(`the text "${String(given[0])}"`);
+      return found;
+    },
+    FindAllOrNullObject: foundAreas,
+    GetNext: (model, [visibleOnly]) => {
+      const found = neighbour(model, 1, visibleOnly === true);
+      if (!found) throw itemNotFound('next sheet');
+      return found;
+    },
+    GetNextOrNullObject: (model, [visibleOnly]) => neighbour(model, 1, visibleOnly === true),
+    GetPrevious: (model, [visibleOnly]) => {
+      const found = neighbour(model, -1, visibleOnly === true);
+      if (!found) throw itemNotFound('previous sheet');
+      return found;
+    },
+    GetPreviousOrNullObject: (model, [visibleOnly]) => neighbour(model, -1, visibleOnly === true),
+    Calculate: ({ book }) => book.calculate(),
+    ReplaceAll: ({ book, sheet }, [text, replacement, criteria]) => replaceIn({ book, sheet, area: sheet.used() ?? oneCell(0, 0) }, givenText(text, 'text'), givenText(replacement, 'replacement'), criteria),
     GetCell: (model, [row, column]) => {
       cellsOf(model.sheet);
       return referRange({ ...model, area: oneCell(givenNumber(row, 'row'), givenNumber(column, 'column')) });
@@ -156,6 +229,10 @@ export const worksheets: HostObject<Workbook> = {
       return referSheet(book, sheet);
     },
     GetActiveWorksheet: (book) => referSheet(book, book.selection.sheet),
+    GetLast: (book) => {
+      const last = book.sheets.at(-1);
+      return last ? referSheet(book, last) : null;
+    },
     GetCount: (book, [visibleOnly]) => book.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === 'Visible').length,
     GetFirst: (book) => {
       const [first] = book.sheets;

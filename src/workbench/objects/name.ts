@@ -1,0 +1,106 @@
+import { parseArea } from '../model/address';
+import { calculate } from '../model/formula';
+import type { DefinedName, Workbook } from '../model/workbook';
+import { fullAddress, plainValue } from '../model/workbook';
+import type { Sheet } from '../model/sheet';
+import { HostProblem, invalidArgument, itemNotFound } from '../problem';
+import { type Argument, type HostObject, refer, Reference } from '../wire/host-object';
+import type { RangeModel } from './cells';
+import { givenBoolean, givenText } from './given';
+import { referRange } from './range';
+
+interface NamesModel {
+  readonly book: Workbook;
+  /** Names of one sheet alone; undefined for those of the whole workbook. */
+  readonly sheet: Sheet | undefined;
+}
+
+interface NameModel extends NamesModel {
+  readonly name: DefinedName;
+}
+
+/** The range that a name stands for; undefined for a value or a formula. */
+function rangeOf({ book, sheet, name }: NameModel): Reference | null {
+  const address = name.formula.replace(/^=/, '');
+  const area = /^('?[^!]+'?!)?\$?[A-Z]/i.test(address) ? parseArea(address) : undefined;
+  const at = address.lastIndexOf('!');
+  const own = at >= 0 ? book.sheet(address.slice(0, at).replace(/^'|'$/g, '').replaceAll("''", "'")) : (sheet ?? book.selection.sheet);
+  return area && own ? referRange({ book, sheet: own, area }) : null;
+}
+
+const valueOf = (model: NameModel): string | number | boolean => {
+  if (rangeOf(model)) return model.name.formula;
+  return plainValue(calculate(model.name.formula, { values: () => [[null]] }) ?? null);
+};
+
+const typeOf = (model: NameModel): string => {
+  if (rangeOf(model)) return 'Range';
+  const value = valueOf(model);
+  return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
+};
+
+const nameObject: HostObject<NameModel> = {
+  name: 'NamedItem',
+  identity: ({ name }) => ({ Name: name.name }),
+  read: {
+    Name: ({ name }) => name.name, Comment: ({ name }) => name.comment, Formula: ({ name }) => name.formula, Visible: ({ name }) => name.isVisible,
+    Scope: ({ sheet }) => (sheet ? 'Worksheet' : 'Workbook'), Type: typeOf, Value: valueOf,
+  },
+  write: {
+    Comment: ({ name }, given) => void (name.comment = givenText(given, 'comment')),
+    Formula: ({ name }, given) => void (name.formula = givenText(given, 'formula')),
+    Visible: ({ name }, given) => void (name.isVisible = givenBoolean(given, 'visible')),
+  },
+  call: {
+    Delete: ({ book, name }) => void book.names.splice(book.names.indexOf(name), 1),
+    GetRange: (model) => {
+      const range = rangeOf(model);
+      if (!range) throw new HostProblem('InvalidArgument', `"${model.name.name}" stands for no range.`);
+      return range;
+    },
+    GetRangeOrNullObject: rangeOf,
+  },
+};
+
+const all = ({ book, sheet }: NamesModel): DefinedName[] => book.names.filter((name) => name.sheet === sheet);
+const find = (model: NamesModel, wanted: string): DefinedName | undefined => all(model).find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+
+const absolute = (address: string): string => `=${address.replace(/(?<![A-Z$'])\$?([A-Z]{1,3})\$?(\d+)(?=:|$)/g, '$$$1$$$2')}`;
+
+function add(model: NamesModel, [name, reference, comment]: readonly Argument[]): Reference {
+  const title = givenText(name, 'name');
+  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(title) || parseArea(title)) throw invalidArgument(`"${title}" is not a valid name.`);
+  if (find(model, title)) throw new HostProblem('ItemAlreadyExists', `The name "${title}" is taken.`);
+  const formula = reference instanceof Reference ? absolute(fullAddress((reference.model as RangeModel).sheet, [(reference.model as RangeModel).area])) : givenText(reference, 'reference');
+  const added: DefinedName = { name: title, formula: formula.startsWith('=') ? formula : `=${formula}`, comment: typeof comment === 'string' ? comment : '', isVisible: true, sheet: model.sheet };
+  model.book.names.push(added);
+  return refer(nameObject, { ...model, name: added });
+}
+
+export const names: HostObject<NamesModel> = {
+  name: 'NamedItemCollection',
+  items: (model) => all(model).map((name) => refer(nameObject, { ...model, name })),
+  item: (model, wanted) => {
+    const name = find(model, givenText(wanted, 'name'));
+    if (!name) throw itemNotFound(`name ${String(wanted)}`);
+    return refer(nameObject, { ...model, name });
+  },
+  call: {
+    Add: add,
+    AddFormulaLocal: add,
+    GetCount: (model) => all(model).length,
+    GetItemOrNullObject: (model, [wanted]) => {
+      const name = find(model, givenText(wanted, 'name'));
+      return name ? refer(nameObject, { ...model, name }) : null;
+    },
+  },
+};
+
+/** The area that a name of the workbook or the sheet stands for. */
+export function namedRange(book: Workbook, sheet: Sheet, wanted: string): Reference | null {
+  for (const scope of [sheet, undefined]) {
+    const name = find({ book, sheet: scope }, wanted);
+    if (name) return rangeOf({ book, sheet: scope, name });
+  }
+  return null;
+}
