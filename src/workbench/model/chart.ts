@@ -7,8 +7,8 @@ export interface Chart {
   type: string;
   source: Area;
   seriesBy: string;
-  title: { text: string; visible: boolean };
-  legend: { visible: boolean; position: string };
+  /** What was set of its parts, by the way to each: "title.Text". */
+  readonly parts: Map<string, unknown>;
   top: number;
   left: number;
   width: number;

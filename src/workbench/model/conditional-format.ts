@@ -13,6 +13,8 @@ export interface ConditionalFormat {
   /** The line on each side that it draws, as Excel.ConditionalRangeBorderLineStyle: "Continuous", "Dash", "Dot". */
   borders: Partial<Record<'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight', { readonly style: string; readonly color: string }>>;
   stopIfTrue: boolean;
+  /** What kinds other than formulas have, by the names of Office.js: {rule: {…}}, {criteria: {…}}. */
+  details?: Readonly<Record<string, unknown>>;
   /** The file's own description of the rule; undefined once it was changed or where it is new. */
   origin: unknown;
 }

@@ -35,6 +35,7 @@ export class Sheet {
   showGridlines = true;
   showHeadings = true;
   isProtected = false;
+  protectionOptions: Readonly<Record<string, boolean | string>> = {};
   merges: Area[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();

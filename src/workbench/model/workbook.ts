@@ -45,6 +45,9 @@ export class Workbook {
   readonly sheets: Sheet[] = [];
   /** The add-in's own settings: name → value, any JSON. */
   readonly settings = new Map<string, unknown>();
+  /** Title, author and their kin. */
+  readonly properties = new Map<string, string>();
+  readonly xmlParts = new Map<string, string>();
   readonly names: DefinedName[] = [];
   readonly tables: Table[] = [];
   readonly pivots: Pivot[] = [];

@@ -1,43 +1,17 @@
 import type { Chart } from '../model/chart';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
-import { accessDenied, itemNotFound } from '../problem';
-import { type HostObject, refer, type Reference } from '../wire/host-object';
+import { parseArea } from '../model/address';
+import { accessDenied, invalidArgument, itemNotFound } from '../problem';
+import { type Argument, type HostObject, refer, Reference } from '../wire/host-object';
+import { type ChartModel, chartParts } from './chart-parts';
 import type { RangeModel } from './cells';
-import { givenBoolean, givenNumber, givenObject, givenText } from './given';
+import { givenNumber, givenObject, givenText } from './given';
 
 interface ChartsModel {
   readonly book: Workbook;
   readonly sheet: Sheet;
 }
-
-interface ChartModel extends ChartsModel {
-  readonly chart: Chart;
-}
-
-const title: HostObject<ChartModel> = {
-  name: 'ChartTitle',
-  read: { Text: ({ chart }) => chart.title.text, Visible: ({ chart }) => chart.title.visible },
-  write: {
-    Text: ({ book, chart }, given) => {
-      chart.title = { text: givenText(given, 'text'), visible: true };
-      book.redrawn.tell();
-    },
-    Visible: ({ book, chart }, given) => {
-      chart.title.visible = givenBoolean(given, 'visible');
-      book.redrawn.tell();
-    },
-  },
-};
-
-const legend: HostObject<ChartModel> = {
-  name: 'ChartLegend',
-  read: { Visible: ({ chart }) => chart.legend.visible, Position: ({ chart }) => chart.legend.position },
-  write: {
-    Visible: ({ chart }, given) => void (chart.legend.visible = givenBoolean(given, 'visible')),
-    Position: ({ chart }, given) => void (chart.legend.position = givenText(given, 'position')),
-  },
-};
 
 const sizes = ['Top', 'Left', 'Width', 'Height'] as const;
 type Size = 'top' | 'left' | 'width' | 'height';
@@ -56,10 +30,12 @@ const chart: HostObject<ChartModel> = {
   read: {
     Id: ({ chart: { id } }) => id,
     Name: ({ chart: { name } }) => name,
+    CategoryLabelLevel: () => 0, DisplayBlanksAs: () => 'NotPlotted', PlotBy: ({ chart: { seriesBy } }) => (seriesBy === 'Rows' ? 'Rows' : 'Columns'), PlotVisibleOnly: () => true, SeriesNameLevel: () => 0, ShowAllFieldButtons: () => true, ShowDataLabelsOverMaximum: () => true, Style: () => 2,
     ChartType: ({ chart: { type } }) => type,
     ...Object.fromEntries(sizes.map((name) => [name, ({ chart: one }: ChartModel) => one[sizeOf(name)]])),
   },
   write: {
+    PlotBy: ({ chart: one }, given) => void (one.seriesBy = givenText(given, 'plotBy')),
     Name: ({ chart: one }, given) => void (one.name = givenText(given, 'name')),
     ChartType: ({ book, chart: one }, given) => {
       one.type = givenText(given, 'chartType');
@@ -70,7 +46,7 @@ const chart: HostObject<ChartModel> = {
       book.redrawn.tell();
     }])),
   },
-  open: { Title: (model) => refer(title, model), Legend: (model) => refer(legend, model) },
+  open: chartParts,
   call: {
     Delete: ({ book, sheet, chart: one }) => {
       sheet.charts = sheet.charts.filter((other) => other !== one);
@@ -82,13 +58,13 @@ const chart: HostObject<ChartModel> = {
       book.redrawn.tell();
     },
     SetPosition: ({ book, sheet, chart: one }, [from, to]) => {
-      const { area } = givenObject(from, 'startCell').model as RangeModel;
+      const { area } = placeOf(book, sheet, from);
       const rowAt = (line: number): number => sheet.rowHeights.get(line) ?? defaultRow;
       const columnAt = (line: number): number => sheet.columnWidths.get(line) ?? defaultColumn;
       one.top = offset(area.top, rowAt);
       one.left = offset(area.left, columnAt);
-      if (to !== undefined && to !== null && typeof to === 'object' && 'model' in to) {
-        const end = (to.model as RangeModel).area;
+      if (to instanceof Reference || typeof to === 'string') {
+        const end = placeOf(book, sheet, to).area;
         one.height = offset(end.bottom + 1, rowAt) - one.top;
         one.width = offset(end.right + 1, columnAt) - one.left;
       }
@@ -96,6 +72,14 @@ const chart: HostObject<ChartModel> = {
     },
   },
 };
+
+/** A range, or an address on the chart's sheet. */
+function placeOf(book: Workbook, sheet: Sheet, given: Argument | undefined): RangeModel {
+  if (given instanceof Reference) return given.model as RangeModel;
+  const area = parseArea(givenText(given, 'cell'));
+  if (!area) throw invalidArgument(`"${String(given)}" is not an address.`);
+  return { book, sheet, area };
+}
 
 const find = ({ book, sheet }: ChartsModel, wanted: (chart: Chart) => boolean): Reference | null => {
   const found = sheet.charts.find(wanted);
@@ -119,7 +103,7 @@ export const charts: HostObject<ChartsModel> = {
       const { area } = givenObject(source, 'sourceData').model as RangeModel;
       const added: Chart = {
         id: book.nextFormatId(), name: `Chart ${sheet.charts.length + 1}`, type: givenText(type, 'type'), source: area, seriesBy: typeof seriesBy === 'string' ? seriesBy : 'Auto',
-        title: { text: '', visible: false }, legend: { visible: true, position: 'Right' }, top: 20, left: 20, width: 360, height: 216,
+        parts: new Map(), top: 20, left: 20, width: 360, height: 216,
       };
       sheet.charts.push(added);
       book.redrawn.tell();

@@ -4,6 +4,7 @@ import { accessDenied, HostProblem, itemNotFound } from '../problem';
 import { type HostObject, refer, type Reference } from '../wire/host-object';
 import type { AreasModel } from './cells';
 import { colour } from './format';
+import type { Json } from '../wire/protocol';
 import { givenBoolean, givenNumber, givenText } from './given';
 import { referAreas, referRange } from './range';
 
@@ -44,14 +45,28 @@ const fill: HostObject<FormatModel> = {
   },
 };
 
+function setDetail(model: FormatModel, name: string, given: Json): void {
+  model.format.details = { ...model.format.details, [name]: given };
+  touched(model);
+}
+
 const font: HostObject<FormatModel> = {
   name: 'ConditionalRangeFont',
-  read: { Color: ({ format }) => format.fontColor ?? '', Bold: ({ format }) => format.bold ?? null },
+  read: {
+    Color: ({ format }) => format.fontColor ?? '',
+    Bold: ({ format }) => format.bold ?? null,
+    Italic: ({ format }) => (format.details?.italic ?? null) as Json,
+    Strikethrough: ({ format }) => (format.details?.strikethrough ?? null) as Json,
+    Underline: ({ format }) => (format.details?.underline ?? null) as Json,
+  },
   write: {
     Color: (model, given) => {
       model.format.fontColor = colour(given);
       touched(model);
     },
+    Italic: (model, given) => setDetail(model, 'italic', given),
+    Strikethrough: (model, given) => setDetail(model, 'strikethrough', given),
+    Underline: (model, given) => setDetail(model, 'underline', given),
     Bold: (model, given) => {
       model.format.bold = givenBoolean(given, 'bold');
       touched(model);
@@ -99,6 +114,56 @@ const custom: HostObject<FormatModel> = {
   open: { Rule: (model) => refer(rule, model), Format: (model) => refer(rangeFormat, model) },
 };
 
+const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** Properties that are kept as given and read back; null stays null. */
+const kept = (names: readonly string[]): Pick<HostObject<FormatModel>, 'read' | 'write'> => ({
+  read: Object.fromEntries(names.map((name) => [name, ({ format }: FormatModel) => (format.details?.[camel(name)] ?? null) as Json])),
+  write: Object.fromEntries(names.map((name) => [name, (model: FormatModel, given: Json) => {
+    const value = typeof given === 'object' && given !== null && !Array.isArray(given) ? Object.fromEntries(Object.entries(given).map(([key, part]) => [camel(key), part])) : given;
+    model.format.details = { ...model.format.details, [camel(name)]: value };
+    touched(model);
+  }])),
+});
+
+const withFormat = (name: string, names: readonly string[]): HostObject<FormatModel> => ({ name, ...kept(names), open: { Format: (model) => refer(rangeFormat, model) } });
+
+const barFormat = (name: string, prefix: string): HostObject<FormatModel> => {
+  const names = ['FillColor', 'BorderColor', 'GradientFill', 'MatchPositiveBorderColor', 'MatchPositiveFillColor'];
+  const { read = {}, write = {} } = kept(names.map((one) => `${prefix}${one}`));
+  const renamed = <Member>(members: Readonly<Record<string, Member>>): Record<string, Member> => Object.fromEntries(Object.entries(members).map(([key, member]) => [key.slice(prefix.length), member]));
+  return { name, read: renamed(read), write: renamed(write) };
+};
+
+const positiveBar = barFormat('ConditionalDataBarPositiveFormat', 'Positive');
+const negativeBar = barFormat('ConditionalDataBarNegativeFormat', 'Negative');
+
+/** The other kinds: their type as Excel.ConditionalFormatType, the property by which each is opened, and what it holds. */
+const kinds: readonly (readonly [type: string, property: string, object: HostObject<FormatModel>])[] = [
+  ['CellValue', 'CellValue', withFormat('CellValueConditionalFormat', ['Rule'])],
+  ['ContainsText', 'TextComparison', withFormat('TextConditionalFormat', ['Rule'])],
+  ['TopBottom', 'TopBottom', withFormat('TopBottomConditionalFormat', ['Rule'])],
+  ['PresetCriteria', 'Preset', withFormat('PresetCriteriaConditionalFormat', ['Rule'])],
+  ['ColorScale', 'ColorScale', { name: 'ColorScaleConditionalFormat', ...kept(['Criteria', 'ThreeColorScale']) }],
+  ['IconSet', 'IconSet', { name: 'IconSetConditionalFormat', ...kept(['Criteria', 'ReverseIconOrder', 'ShowIconOnly', 'Style']) }],
+  ['DataBar', 'DataBar', {
+    name: 'DataBarConditionalFormat',
+    ...kept(['AxisColor', 'AxisFormat', 'BarDirection', 'ShowDataBarOnly', 'LowerBoundRule', 'UpperBoundRule']),
+    open: { PositiveFormat: (model) => refer(positiveBar, model), NegativeFormat: (model) => refer(negativeBar, model) },
+  }],
+];
+
+const notOfThisKind = (): never => {
+  throw new HostProblem('InvalidOperation', 'This operation is not permitted for the current object.');
+};
+
+const openers = Object.fromEntries(
+  kinds.flatMap(([type, property, object]) => [
+    [property, (model: FormatModel) => (model.format.type === type ? refer(object, model) : notOfThisKind())],
+    [`${property}OrNullObject`, (model: FormatModel) => (model.format.type === type ? refer(object, model) : null)],
+  ]),
+);
+
 const isCustom = ({ format }: FormatModel): boolean => format.type === 'Custom';
 
 const conditionalFormat: HostObject<FormatModel> = {
@@ -111,6 +176,12 @@ const conditionalFormat: HostObject<FormatModel> = {
     StopIfTrue: ({ format }) => format.stopIfTrue,
   },
   write: {
+    Priority: ({ book, sheet, format }, given) => {
+      const others = sheet.conditionalFormats.filter((other) => other !== format);
+      others.splice(givenNumber(given, 'priority'), 0, format);
+      sheet.conditionalFormats = others;
+      book.redrawn.tell();
+    },
     StopIfTrue: (model, given) => {
       model.format.stopIfTrue = givenBoolean(given, 'stopIfTrue');
       touched(model);
@@ -123,6 +194,7 @@ const conditionalFormat: HostObject<FormatModel> = {
       throw new HostProblem('InvalidOperation', 'This operation is not permitted for the current object.');
     },
     CustomOrNullObject: (model) => (isCustom(model) ? refer(custom, model) : null),
+    ...openers,
   },
   call: {
     Delete: ({ book, sheet, format }) => {
@@ -178,7 +250,7 @@ export const conditionalFormats: HostObject<AreasModel> = {
   call: {
     Add: (cells, [type]) => {
       const kind = givenText(type, 'type');
-      if (kind !== 'Custom') throw new HostProblem('ApiNotFound', `The workbench does not implement ConditionalFormatCollection.add("${kind}").`);
+      if (kind !== 'Custom' && !kinds.some(([type]) => type === kind)) throw new HostProblem('InvalidArgument', `"${kind}" is no kind of conditional format.`);
       return add(cells, kind);
     },
     GetItemAt: (cells, [index]) => {
@@ -186,6 +258,8 @@ export const conditionalFormats: HostObject<AreasModel> = {
       if (!format) throw itemNotFound(`conditional format ${String(index)}`);
       return refer(conditionalFormat, { ...cells, format });
     },
+    GetCount: (cells) => touching(cells).length,
+    GetItemOrNullObject: (cells, [id]) => (touching(cells).some((format) => format.id === id) ? itemOf(cells, givenText(id, 'id')) : null),
     ClearAll: (cells) => {
       if (cells.sheet.isProtected) throw accessDenied();
       const gone = new Set(touching(cells));

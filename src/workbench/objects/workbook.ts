@@ -44,9 +44,55 @@ const settings: HostObject<Workbook> = {
   },
 };
 
+const propertyNames = ['Author', 'Category', 'Comments', 'Company', 'Keywords', 'Manager', 'Subject', 'Title'] as const;
+
+const properties: HostObject<Workbook> = {
+  name: 'DocumentProperties',
+  read: {
+    ...Object.fromEntries(propertyNames.map((name) => [name, (book: Workbook) => book.properties.get(name) ?? ''])),
+    CreationDate: () => '2000-01-01T00:00:00.000Z', LastAuthor: () => '', RevisionNumber: () => 0,
+  },
+  write: Object.fromEntries(propertyNames.map((name) => [name, (book: Workbook, given: Json) => void book.properties.set(name, givenText(given, name))])),
+};
+
+interface XmlPartModel {
+  readonly book: Workbook;
+  readonly id: string;
+}
+
+const xmlPart: HostObject<XmlPartModel> = {
+  name: 'CustomXmlPart',
+  identity: ({ id }) => ({ Id: id }),
+  read: { Id: ({ id }) => id, NamespaceUri: ({ book, id }) => /xmlns="([^"]*)"/.exec(book.xmlParts.get(id) ?? '')?.[1] ?? '' },
+  call: {
+    Delete: ({ book, id }) => void book.xmlParts.delete(id),
+    GetXml: ({ book, id }) => book.xmlParts.get(id) ?? '',
+    SetXml: ({ book, id }, [xml]) => void book.xmlParts.set(id, givenText(xml, 'xml')),
+  },
+};
+
+const xmlParts: HostObject<Workbook> = {
+  name: 'CustomXmlPartCollection',
+  items: (book) => [...book.xmlParts.keys()].map((id) => refer(xmlPart, { book, id })),
+  item: (book, id) => {
+    if (!book.xmlParts.has(String(id))) throw itemNotFound(`custom XML part ${String(id)}`);
+    return refer(xmlPart, { book, id: String(id) });
+  },
+  call: {
+    Add: (book, [xml]) => {
+      const id = book.nextFormatId();
+      book.xmlParts.set(id, givenText(xml, 'xml'));
+      return refer(xmlPart, { book, id });
+    },
+    GetCount: (book) => book.xmlParts.size,
+    GetItemOrNullObject: (book, [id]) => (book.xmlParts.has(String(id)) ? refer(xmlPart, { book, id: String(id) }) : null),
+  },
+};
+
 const application: HostObject<Workbook> = {
   name: 'Application',
-  read: { CalculationMode: () => 'Automatic' },
+  read: { CalculationMode: () => 'Automatic', CalculationState: () => 'Done', CalculationEngineVersion: () => 191029, DecimalSeparator: (book) => (book.locale === 'vi' ? ',' : '.'), ThousandsSeparator: (book) => (book.locale === 'vi' ? '.' : ','), UseSystemSeparators: () => true },
+  write: { CalculationMode: () => undefined },
   call: { Calculate: (book) => book.calculate(), SuspendScreenUpdatingUntilNextSync: nothing, SuspendApiCalculationUntilNextSync: nothing },
 };
 
@@ -57,6 +103,8 @@ export const workbook: HostObject<Workbook> = {
     Application: (book) => refer(application, book),
     Comments: (book) => refer(comments, { book, sheet: undefined }),
     Names: (book) => refer(names, { book, sheet: undefined }),
+    CustomXmlParts: (book) => refer(xmlParts, book),
+    Properties: (book) => refer(properties, book),
     PivotTables: (book) => refer(pivotTables, { book, sheet: undefined }),
     Settings: (book) => refer(settings, book),
     Tables: (book) => refer(tables, { book, sheet: undefined }),

@@ -21,13 +21,20 @@ interface SheetModel {
 
 export const referSheet = (book: Workbook, sheet: Sheet): Reference => refer(worksheet, { book, sheet });
 
+/** What a protected sheet allows unless it is said otherwise (Excel.WorksheetProtectionOptions). */
+const standardProtection = {
+  allowAutoFilter: false, allowDeleteColumns: false, allowDeleteRows: false, allowEditObjects: false, allowEditScenarios: false, allowFormatCells: false, allowFormatColumns: false, allowFormatRows: false,
+  allowInsertColumns: false, allowInsertHyperlinks: false, allowInsertRows: false, allowPivotTables: false, allowSort: false, selectionMode: 'Normal',
+};
+
 const protection: HostObject<SheetModel> = {
   name: 'WorksheetProtection',
-  read: { Protected: ({ sheet }) => sheet.isProtected },
+  read: { Protected: ({ sheet }) => sheet.isProtected, Options: ({ sheet }) => (sheet.isProtected ? { ...standardProtection, ...sheet.protectionOptions } : null) },
   call: {
-    Protect: ({ book, sheet }) => {
+    Protect: ({ book, sheet }, [options]) => {
       if (sheet.isProtected) throw new HostProblem('InvalidOperation', 'The sheet is already protected.');
       sheet.isProtected = true;
+      sheet.protectionOptions = (options ?? {}) as Readonly<Record<string, boolean | string>>;
       book.redrawn.tell();
     },
     Unprotect: ({ book, sheet }) => {

@@ -1,0 +1,178 @@
+import type { Chart } from '../model/chart';
+import type { Sheet } from '../model/sheet';
+import { plainValue, type Workbook } from '../model/workbook';
+import { itemNotFound } from '../problem';
+import { type HostObject, refer, type Reference } from '../wire/host-object';
+import type { Json } from '../wire/protocol';
+import { givenNumber } from './given';
+
+export interface ChartModel {
+  readonly book: Workbook;
+  readonly sheet: Sheet;
+  readonly chart: Chart;
+}
+
+/** A part of a chart, by the way that leads to it: "axes.valueAxis.title". */
+export interface PartModel extends ChartModel {
+  readonly path: string;
+}
+
+const kept = ({ chart, path }: PartModel, name: string): Json => (chart.parts.get(`${path}.${name}`) ?? null) as Json;
+const keep = ({ book, chart, path }: PartModel, name: string, value: unknown): void => {
+  chart.parts.set(`${path}.${name}`, value);
+  book.redrawn.tell();
+};
+
+/** A part whose properties are kept as given and read back, with the parts below it. Standard values stand where nothing was set. */
+function part(name: string, standards: Readonly<Record<string, Json>>, below: Readonly<Record<string, HostObject<PartModel>>> = {}, call: HostObject<PartModel>['call'] = {}): HostObject<PartModel> {
+  return {
+    name,
+    read: Object.fromEntries(Object.entries(standards).map(([property, standard]) => [property, (model: PartModel) => kept(model, property) ?? standard])),
+    write: Object.fromEntries(Object.keys(standards).map((property) => [property, (model: PartModel, given: Json) => keep(model, property, given)])),
+    open: Object.fromEntries(Object.entries(below).map(([property, object]) => [property, (model: PartModel) => refer(object, { ...model, path: `${model.path}.${property}` })])),
+    call,
+  };
+}
+
+const fill = part('ChartFill', {}, {}, {
+  Clear: (model) => keep(model, 'color', null),
+  SetSolidColor: (model, [color]) => keep(model, 'color', color),
+  GetSolidColor: (model) => kept(model, 'color') ?? '',
+});
+const line = part('ChartLineFormat', { Color: '#000000', LineStyle: 'Automatic', Weight: 0.75 }, {}, { Clear: (model) => keep(model, 'LineStyle', 'None') });
+const border = part('ChartBorder', { Color: '#000000', LineStyle: 'Automatic', Weight: 0.75 }, {}, { Clear: (model) => keep(model, 'LineStyle', 'None') });
+const font = part('ChartFont', { Bold: false, Color: '#000000', Italic: false, Name: 'Calibri', Size: 10, Underline: 'None' });
+const textFormat = (name: string): HostObject<PartModel> => part(name, {}, { Border: border, Fill: fill, Font: font });
+
+const titleParts = { Text: '', Visible: true, Overlay: false, ShowShadow: false, HorizontalAlignment: 'Center', VerticalAlignment: 'Top', Position: 'Top', TextOrientation: 0, Top: 0, Left: 0, Height: 0, Width: 0 } as const;
+const axisTitle = part('ChartAxisTitle', { Text: '', Visible: true, TextOrientation: 0 }, { Format: part('ChartAxisTitleFormat', {}, { Border: border, Fill: fill, Font: font }) }, { SetFormula: (model, [formula]) => keep(model, 'formula', formula) });
+const gridlines = part('ChartGridlines', { Visible: false }, { Format: part('ChartGridlinesFormat', {}, { Line: line }) });
+const axis = part(
+  'ChartAxis',
+  {
+    MajorUnit: '', MinorUnit: '', Maximum: '', Minimum: '', AxisGroup: 'Primary', BaseTimeUnit: 'Days', CategoryType: 'Automatic', DisplayUnit: 'None', IsBetweenCategories: true, LinkNumberFormat: true, LogBase: 10,
+    MajorTickMark: 'Outside', MajorTimeUnitScale: 'Days', MinorTickMark: 'None', MinorTimeUnitScale: 'Days', Multilevel: true, NumberFormat: 'General', Offset: 100, Position: 'Automatic', ReversePlotOrder: false,
+    ScaleType: 'Linear', ShowDisplayUnitLabel: true, TextOrientation: 0, TickLabelPosition: 'NextToAxis', TickLabelSpacing: 1, TickMarkSpacing: 1, Visible: true, Type: 'Value', Height: 0, Width: 0, Top: 0, Left: 0, CustomDisplayUnit: 1, PositionAt: 0, Alignment: 'Center',
+  },
+  { Format: part('ChartAxisFormat', {}, { Fill: fill, Font: font, Line: line }), MajorGridlines: gridlines, MinorGridlines: gridlines, Title: axisTitle },
+  {
+    SetCategoryNames: (model, [range]) => keep(model, 'categoryNames', String(range)),
+    SetCustomDisplayUnit: (model, [value]) => keep(model, 'CustomDisplayUnit', value),
+    SetPositionAt: (model, [value]) => keep(model, 'PositionAt', value),
+  },
+);
+const axes: HostObject<PartModel> = { ...part('ChartAxes', {}, { CategoryAxis: axis, ValueAxis: axis, SeriesAxis: axis }), call: { GetItem: (model, [type]) => refer(axis, { ...model, path: `${model.path}.${String(type)}Axis` }) } };
+const labelFormat = textFormat('ChartDataLabelFormat');
+const labelProperties = { Position: 'BestFit', Separator: ',', ShowBubbleSize: false, ShowCategoryName: false, ShowLegendKey: false, ShowPercentage: false, ShowSeriesName: false, ShowValue: false, NumberFormat: 'General', LinkNumberFormat: true, AutoText: true, HorizontalAlignment: 'Center', VerticalAlignment: 'Center', TextOrientation: 0 } as const;
+const dataLabels = part('ChartDataLabels', labelProperties, { Format: labelFormat });
+const trendline = part('ChartTrendline', { Type: 'Linear', Name: '', Intercept: 0, MovingAveragePeriod: 2, PolynomialOrder: 2, ShowEquation: false, ShowRSquared: false, BackwardPeriod: 0, ForwardPeriod: 0 }, { Format: part('ChartTrendlineFormat', {}, { Line: line }) }, { Delete: (model) => keep(model, 'isDeleted', true) });
+const trendlines: HostObject<PartModel> = {
+  name: 'ChartTrendlineCollection',
+  items: (model) => Array.from({ length: Number(kept(model, 'count') ?? 0) }, (_, index) => refer(trendline, { ...model, path: `${model.path}.${index}` })),
+  call: {
+    Add: (model, [type]) => {
+      const index = Number(kept(model, 'count') ?? 0);
+      keep(model, 'count', index + 1);
+      const added = { ...model, path: `${model.path}.${index}` };
+      if (typeof type === 'string') keep(added, 'Type', type);
+      return refer(trendline, added);
+    },
+    GetCount: (model) => Number(kept(model, 'count') ?? 0),
+    GetItem: (model, [index]) => refer(trendline, { ...model, path: `${model.path}.${String(index)}` }),
+  },
+};
+const point = part('ChartPoint', { HasDataLabel: false, MarkerBackgroundColor: '', MarkerForegroundColor: '', MarkerSize: 5, MarkerStyle: 'Automatic', Value: 0 }, { Format: part('ChartPointFormat', {}, { Border: border, Fill: fill }), DataLabel: part('ChartDataLabel', { ...labelProperties, Text: '' }, { Format: labelFormat }) });
+
+/** Series stand in the columns of the source, the first column naming the categories where there are more. */
+const seriesColumns = ({ source, seriesBy }: Chart): number => {
+  const across = seriesBy === 'Rows' ? source.bottom - source.top + 1 : source.right - source.left + 1;
+  return Math.max(1, across - 1);
+};
+
+const seriesIndex = ({ path }: PartModel): number => Number(path.split('.').at(-1));
+
+function seriesValues(model: PartModel): Json[] {
+  const { chart, sheet } = model;
+  const { source, seriesBy } = chart;
+  const index = seriesIndex(model) + 1;
+  return seriesBy === 'Rows'
+    ? Array.from({ length: source.right - source.left }, (_, at) => plainValue(sheet.cell(source.top + index, source.left + 1 + at).value))
+    : Array.from({ length: source.bottom - source.top }, (_, at) => plainValue(sheet.cell(source.top + 1 + at, source.left + index).value));
+}
+
+function seriesName(model: PartModel): string {
+  const given = kept(model, 'Name');
+  if (typeof given === 'string') return given;
+  const { source, seriesBy } = model.chart;
+  const index = seriesIndex(model) + 1;
+  return String(plainValue((seriesBy === 'Rows' ? model.sheet.cell(source.top + index, source.left) : model.sheet.cell(source.top, source.left + index)).value));
+}
+
+const points: HostObject<PartModel> = {
+  name: 'ChartPointsCollection',
+  read: { Count: (model) => seriesValues({ ...model, path: model.path.replace(/\.Points$/, '') }).length },
+  items: (model) => seriesValues({ ...model, path: model.path.replace(/\.Points$/, '') }).map((_, index) => refer(point, { ...model, path: `${model.path}.${index}` })),
+  call: {
+    GetCount: (model) => seriesValues({ ...model, path: model.path.replace(/\.Points$/, '') }).length,
+    GetItemAt: (model, [index]) => refer(point, { ...model, path: `${model.path}.${givenNumber(index, 'index')}` }),
+  },
+};
+
+const seriesBase = part(
+  'ChartSeries',
+  {
+    ChartType: '', HasDataLabels: false, AxisGroup: 'Primary', DoughnutHoleSize: 50, Explosion: 0, Filtered: false, FirstSliceAngle: 0, GapWidth: 150, InvertColor: '', InvertIfNegative: false, MarkerBackgroundColor: '', MarkerForegroundColor: '', MarkerSize: 5,
+    MarkerStyle: 'Automatic', Overlap: 0, PlotOrder: 0, ShowShadow: false, Smooth: false, SplitType: 'SplitByPosition', SplitValue: 0, VaryByCategories: false, SecondPlotSize: 75, BubbleScale: 100,
+  },
+  { DataLabels: dataLabels, Format: part('ChartSeriesFormat', {}, { Fill: fill, Line: line }), Points: points, Trendlines: trendlines },
+  {
+    Delete: (model) => keep(model, 'isDeleted', true),
+    SetValues: (model, [range]) => keep(model, 'values', String(range)),
+    SetXAxisValues: (model, [range]) => keep(model, 'xAxisValues', String(range)),
+    SetBubbleSizes: (model, [range]) => keep(model, 'bubbleSizes', String(range)),
+    GetDimensionValues: (model) => seriesValues(model),
+  },
+);
+const series: HostObject<PartModel> = {
+  ...seriesBase,
+  read: { ...seriesBase.read, Name: seriesName, ChartType: (model) => kept(model, 'ChartType') ?? model.chart.type },
+  write: { ...seriesBase.write, Name: (model, given) => keep(model, 'Name', given) },
+};
+
+const seriesCount = (model: PartModel): number => seriesColumns(model.chart) + Number(kept(model, 'added') ?? 0);
+const isThere = (model: PartModel, index: number): boolean => kept({ ...model, path: `${model.path}.${index}` }, 'isDeleted') !== true;
+const indexes = (model: PartModel): number[] => Array.from({ length: seriesCount(model) }, (_, index) => index).filter((index) => isThere(model, index));
+
+const seriesCollection: HostObject<PartModel> = {
+  name: 'ChartSeriesCollection',
+  read: { Count: (model) => indexes(model).length },
+  items: (model) => indexes(model).map((index) => refer(series, { ...model, path: `${model.path}.${index}` })),
+  call: {
+    Add: (model, [name]) => {
+      const index = seriesCount(model);
+      keep(model, 'added', Number(kept(model, 'added') ?? 0) + 1);
+      const added = { ...model, path: `${model.path}.${index}` };
+      keep(added, 'Name', typeof name === 'string' ? name : `Series${index + 1}`);
+      return refer(series, added);
+    },
+    GetCount: (model) => indexes(model).length,
+    GetItemAt: (model, [at]) => {
+      const index = indexes(model)[givenNumber(at, 'index')];
+      if (index === undefined) throw itemNotFound(`series ${String(at)}`);
+      return refer(series, { ...model, path: `${model.path}.${index}` });
+    },
+  },
+};
+
+const root = (object: HostObject<PartModel>, path: string) => (model: ChartModel): Reference => refer(object, { ...model, path });
+
+/** The parts that a chart opens. */
+export const chartParts = {
+  Title: root(part('ChartTitle', titleParts, { Format: part('ChartTitleFormat', {}, { Border: border, Fill: fill, Font: font }) }, { SetFormula: (model, [formula]) => keep(model, 'formula', formula) }), 'title'),
+  Legend: root(part('ChartLegend', { Visible: true, Position: 'Right', Overlay: false, ShowShadow: false, Top: 0, Left: 0, Height: 0, Width: 0 }, { Format: part('ChartLegendFormat', {}, { Border: border, Fill: fill, Font: font }) }), 'legend'),
+  Axes: root(axes, 'axes'),
+  DataLabels: root(dataLabels, 'dataLabels'),
+  Series: root(seriesCollection, 'series'),
+  Format: root(part('ChartAreaFormat', { ColorScheme: 'ColorfulPalette1', RoundedCorners: false }, { Border: border, Fill: fill, Font: font }), 'format'),
+  PlotArea: root(part('ChartPlotArea', { Top: 0, Left: 0, Height: 0, Width: 0, InsideTop: 0, InsideLeft: 0, InsideHeight: 0, InsideWidth: 0, Position: 'Automatic' }, { Format: part('ChartPlotAreaFormat', {}, { Border: border, Fill: fill }) }), 'plotArea'),
+} as const;
