@@ -30,7 +30,7 @@ export const agencyAbolished = defineRule<PlanRule>({
       return { cell, field, task, values: { name, year: String(year), successor: successor ? `: ${successor}` : '' }, ...replacement(text, name, successor) };
     });
   },
-  good: [{ tasks: [{ lead: 'Phòng Nội vụ' }] }, { title: ['KẾ HOẠCH NĂM 2026'], tasks: [{ lead: 'Phòng Văn hóa - Xã hội' }] }],
+  good: [{ tasks: [{ lead: 'Phòng Nội vụ' }] }, { title: ['KẾ HOẠCH NĂM 2025'], tasks: [{ lead: 'Phòng Nội vụ' }] }, { title: ['KẾ HOẠCH NĂM 2026'], tasks: [{ lead: 'Tổ công tác lâm thời' }] }, { title: ['KẾ HOẠCH NĂM 2026'], tasks: [{ lead: 'Phòng Văn hóa - Xã hội' }] }],
   bad: [{ title: ['KẾ HOẠCH NĂM 2026'], tasks: [{ lead: 'Phòng Nội vụ' }] }],
 });
 

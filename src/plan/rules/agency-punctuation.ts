@@ -22,8 +22,8 @@ export const agencyPunctuation = defineRule<TaskRule>({
     },
   },
   check: ({ lead, coordinating }) => (isEndedBySign(lead.written) || isEndedBySign(coordinating.written) ? [...strayEnd('lead', lead), ...strayEnd('coordinating', coordinating)] : false),
-  good: [{ lead: 'Phòng Nội vụ' }],
-  bad: [{ lead: 'Phòng Nội vụ,' }, { coordinating: 'Các cơ quan, đơn vị.' }],
+  good: [{ lead: 'Phòng Nội vụ' }, { lead: 'P. NV', coordinating: 'TT. YT' }],
+  bad: [{ lead: 'Phòng Nội vụ,' }, { lead: 'Phòng Nội vụ ;, ' }, { coordinating: 'Phòng Nội vụ của thành phố;  ' }, { coordinating: 'Các cơ quan, đơn vị.' }],
 });
 
 const isEndedBySign = (text: string): boolean => /[,;.:]\s*$/.test(text.slice(-4));

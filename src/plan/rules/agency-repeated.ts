@@ -35,7 +35,7 @@ export const agencyRepeated = defineRule<TaskRule>({
     });
   },
   good: [{ lead: 'Phòng Nội vụ', coordinating: 'Phòng Tư pháp' }, { lead: 'Các sở, ban, ngành', coordinating: 'Các sở, ban, ngành và địa phương liên quan' }],
-  bad: [{ lead: 'Phòng Nội vụ; Phòng nội vụ', coordinating: '' }, { lead: 'Phòng Nội vụ', coordinating: 'Phòng Tư pháp, Phòng Nội vụ' }],
+  bad: [{ lead: 'Phòng Nội vụ; Phòng nội vụ', coordinating: '' }, { lead: 'Phòng Nội vụ', coordinating: 'Phòng Nội vụ, Phòng Tư pháp' }, { lead: 'Phòng Nội vụ', coordinating: 'Phòng Nội vụ' }, { coordinating: 'Các cơ quan, đơn vị; Các cơ quan, đơn vị' }, { lead: 'Phòng Nội vụ', coordinating: 'Phòng Tư pháp, Phòng Nội vụ' }],
 });
 
 const separator = '\\s*(?:[;,\\n]|(?<=\\s)và(?=\\s))\\s*';

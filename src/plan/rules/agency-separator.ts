@@ -23,7 +23,7 @@ export const agencySeparator = defineRule<TaskRule>({
   },
   check: ({ lead, coordinating }) => (lead.agencies.length < 2 && coordinating.agencies.length < 2 ? false : [...runTogether('lead', lead), ...runTogether('coordinating', coordinating)]),
   good: [{ coordinating: 'Các ban của HĐND; Các phòng, ban chuyên môn' }, { lead: 'Phòng Nội vụ' }],
-  bad: [{ coordinating: 'Các ban của HĐND Các phòng, ban chuyên môn thuộc UBND TP' }],
+  bad: [{ coordinating: 'Các ban của HĐND Các phòng, ban chuyên môn thuộc UBND TP' }, { lead: 'Phòng Nội vụ thành phố Trung tâm Y tế', coordinating: 'Công an xã' }],
 });
 
 function runTogether(field: 'lead' | 'coordinating', cell: AgencyCell): Flaw[] {

@@ -28,8 +28,12 @@ export const agencyVariant = defineRule<PlanRule>({
       return { cell, field, task, values: { name, usual }, ...rewriting(text, (written) => written.replace(asWritten(name), usual), { safe: true }) };
     });
   },
-  good: [{ tasks: [{ lead: 'Phòng Nội vụ' }, { number: '2', area: '', lead: 'Phòng Tư pháp' }] }],
-  bad: [{ tasks: [{ lead: 'Phòng Nội vụ' }, { number: '2', area: '', lead: 'Phòng Nội vụ' }, { number: '3', area: '', lead: 'Phòng nội vụ' }] }],
+  good: [
+    { tasks: [{ lead: 'Phòng Nội vụ' }, { number: '2', area: '', lead: 'Phòng Tư pháp' }] },
+    { tasks: [{ lead: 'Phòng Nội vụ' }, { number: '2', area: '', lead: 'Phòng nội vụ' }] },
+    { tasks: [{ lead: 'Phòng Nội vụ' }, { number: '2', area: '', lead: 'Phòng Nội vụ' }, { number: '3', area: '', coordinating: 'Phòng Kinh tế, phòng Nội vụ' }] },
+  ],
+  bad: [{ tasks: [{ lead: 'Phòng nội vụ' }, { number: '2', area: '', lead: 'Phòng Nội vụ' }, { number: '3', area: '', lead: 'Phòng Nội vụ' }] }, { tasks: [{ lead: 'P. Nội vụ' }, { number: '2', area: '', lead: 'Phòng Nội vụ' }, { number: '3', area: '', lead: 'Phòng Nội vụ' }] }, { tasks: [{ lead: 'Phòng Nội vụ' }, { number: '2', area: '', lead: 'Phòng Nội vụ' }, { number: '3', area: '', lead: 'Phòng nội vụ' }] }],
 });
 
 /** "…, các sở, ban, ngành": within a sentence a name may begin small. */

@@ -25,28 +25,34 @@ export const areaNumeral = defineRule<PlanRule>({
     return roman.flatMap(({ numeral, name, cell }, index) => {
       const before = roman[index - 1];
       const expected = romanNumeral(before ? numeralOrder(before.numeral) + 1 : 1);
-      const beginsAnew = before !== undefined && numeral === 'I' && areas[areas.findIndex((area) => area.cell === cell) - 1]?.numeral.match(/^[A-ZĐ]$/) !== null;
+      const above = areas[areas.findIndex((area) => area.cell === cell) - 1];
+      const beginsAnew = numeral === 'I' && above !== undefined && isPart(above.numeral);
       return numeral === expected || beginsAnew ? [] : [{ cell, values: { name, numeral, expected }, fix: { safe: true, edits: renumberedAreas(areas) } }];
     });
   },
   good: [
     {},
+    { tasks: ['1. Nhóm việc chung', '2. Nhóm việc riêng'].map((area, index) => ({ area, number: `${index + 1}.1` })) },
+    { tasks: [{ area: 'Cải cách thể chế' }, { number: '2', area: 'Cải cách thủ tục' }] },
     { tasks: [{}, { number: '2', area: 'II. Cải cách thủ tục' }] },
     { tasks: ['A. Nhiệm vụ chung', 'I. Cải cách thể chế', 'B. Nhiệm vụ riêng', 'I. Cải cách thủ tục', 'C. Nhiệm vụ khác', 'I. Cải cách công vụ'].map((area, index) => ({ area, number: String(index + 1) })) },
   ],
-  bad: [{ tasks: [{}, { number: '2', area: 'III. Cải cách thủ tục' }] }, { tasks: [{ area: 'II. Cải cách thủ tục' }] }],
+  bad: [{ tasks: [{}, { number: '2', area: 'III. Cải cách thủ tục' }] }, { tasks: ['A. Nhiệm vụ chung', 'I. Cải cách thể chế', 'B. Nhiệm vụ riêng', 'III. Cải cách thủ tục'].map((area, index) => ({ area, number: String(index + 1) })) }, { tasks: [{}, { number: '2', area: 'I. Cải cách thủ tục' }] }, { tasks: [{ area: 'II. Cải cách thủ tục' }] }],
 });
 
 /** All Roman areas numbered from I on, anew within each lettered part: one cannot be mended without those behind it. */
 function renumberedAreas(areas: readonly PlanArea[]): CellEdit[] {
   let last = 0;
   return areas.flatMap(({ numeral, numeralCell, numeralValue }) => {
-    if (/^[A-ZĐ]$/.test(numeral) && !/^[IVX]$/.test(numeral)) last = 0;
+    if (isPart(numeral)) last = 0;
     if (!/^[IVX]+$/.test(numeral)) return [];
     const expected = romanNumeral(++last);
     return numeral === expected || typeof numeralValue !== 'string' ? [] : [{ cell: numeralCell, before: numeralValue, after: numeralValue.replace(numeral, expected) }];
   });
 }
+
+/** A lettered part of a plan (A, B, C), within which areas may be counted anew; I, V and X are numerals. */
+const isPart = (numeral: string): boolean => /^[A-HJ-UWYZĐ]$/.test(numeral);
 
 const most = 60;
 const numeralOrder = (numeral: string): number => Array.from({ length: most }, (_, index) => index + 1).find((value) => romanNumeral(value) === numeral) ?? 0;

@@ -28,6 +28,6 @@ export const areaRepeated = defineRule<PlanRule>({
       return [{ cell, values: { name } }];
     });
   },
-  good: [{ tasks: [{}, { number: '2', area: 'II. Cải cách thủ tục' }] }],
+  good: [{ tasks: [{}, { number: '2', area: 'II. Cải cách thủ tục' }] }, { tasks: ['1. Nhóm chung', '2. Nhóm khác', '3. Nhóm chung'].map((area, index) => ({ area, number: `${index + 1}.1` })) }],
   bad: [{ tasks: [{}, { number: '2', area: 'II. Cải cách thủ tục' }, { number: '3', area: 'III. Cải cách thể chế' }] }],
 });

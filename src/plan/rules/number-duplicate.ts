@@ -30,6 +30,6 @@ export const numberDuplicate = defineRule<PlanRule>({
       return [];
     });
   },
-  good: [{ tasks: [{ number: '1' }, { number: '2', area: '' }] }],
+  good: [{ tasks: [{ number: '1' }, { number: '2', area: '' }] }, { tasks: [{ number: '1' }, { number: '1', area: 'II. Cải cách thủ tục' }] }, { tasks: [{ number: '' }, { number: '', area: '', task: 'Kiểm tra văn bản' }] }, { tasks: [{ number: 'a' }, { number: 'a', area: '', task: 'Kiểm tra văn bản' }] }],
   bad: [{ tasks: [{ number: '1' }, { number: '1', area: '' }] }],
 });

@@ -23,6 +23,6 @@ export const numberMissing = defineRule<PlanRule>({
     plan.columns.some(({ field }) => field === 'number')
       ? plan.tasks.filter(({ number }) => number.text === '').map((task) => ({ cell: task.number.cell, field: 'number' as const, task, ...sharedRenumbering(plan) }))
       : [],
-  good: [{ tasks: [{ number: '1' }] }, { tasks: [{ number: '1.2' }] }],
+  good: [{ without: ['number'], tasks: [{}] }, { tasks: [{ number: '1' }] }, { tasks: [{ number: '1.2' }] }],
   bad: [{ tasks: [{ number: '' }] }],
 });

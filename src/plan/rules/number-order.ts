@@ -26,6 +26,6 @@ export const numberOrder = defineRule<PlanRule>({
       const isBack = /^\d+$/.test(number.text) && /^\d+$/.test(before?.number.text ?? '') && Number(number.text) < Number(before?.number.text);
       return isBack && before?.area === area ? [{ cell: number.cell, task, values: { number: number.text, before: before.number.text }, ...sharedRenumbering(plan) }] : [];
     }),
-  good: [{ tasks: [{}, { number: '2', area: '' }] }, { tasks: [{ number: '7' }, { number: '1', area: 'II. Cải cách thủ tục' }] }],
+  good: [{ tasks: [{}, { number: '2', area: '' }] }, { tasks: [{ number: '7' }, { number: '1', area: 'II. Cải cách thủ tục' }] }, { tasks: [{ number: '2.5' }, { number: '2.1', area: '' }] }, { tasks: [{ number: '5' }, { number: '1.1', area: '' }] }, { tasks: [{ number: '5.5' }, { number: '3', area: '' }] }],
   bad: [{ tasks: [{ number: '5' }, { number: '3', area: '' }] }],
 });
