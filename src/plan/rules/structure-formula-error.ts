@@ -23,6 +23,6 @@ export const structureFormulaError = defineRule<TaskRule>({
     },
   },
   check: (task) => cellsWhere(task, ({ text }) => text.startsWith('#') && excelError.test(text)).map(({ field, cell }) => ({ cell: cell.cell, field, values: { text: cell.text } })),
-  good: [{ product: 'Báo cáo #1' }],
+  good: [{ product: 'Báo cáo #1' }, { product: '#1: Báo cáo' }],
   bad: [{ product: '#REF!' }, { funding: '#N/A' }],
 });

@@ -20,5 +20,5 @@ export const structureUnreadRow = defineRule<PlanRule>({
   },
   check: ({ unread }) => unread.map(({ row, text }) => ({ cell: { row, column: 0 }, values: { row: String(row + 1), text: text.length > 60 ? `${text.slice(0, 60)}…` : text } })),
   good: [{}, { rows: [['', '', 'Tổng cộng: 1 nhiệm vụ']] }],
-  bad: [{ rows: [['', '', '', '', '', '', '', 'chưa bố trí']], tasks: [] }],
+  bad: [{ rows: [['', '', '', '', '', '', '', 'chưa bố trí']], tasks: [] }, { rows: [['', '', '', '', '', '', '', 'chưa bố trí được trong dự toán ngân sách của thành phố, sẽ bổ sung sau khi có ý kiến']], tasks: [] }],
 });

@@ -59,6 +59,6 @@ export const taskDuplicate = defineRule<PlanRule>({
         return other === undefined || key === '' ? [] : [{ cell: task.task.cell, field: 'task' as const, task, values: { number: number.text, other } }];
       });
     }),
-  good: [{ tasks: [{}, { number: '2', area: '', task: 'Kiểm tra văn bản quy phạm pháp luật' }] }],
+  good: [{ tasks: [{}, { number: '2', area: '', task: 'Kiểm tra văn bản quy phạm pháp luật' }] }, { tasks: [{ task: '' }, { number: '2', area: '', task: '' }] }],
   bad: [{ tasks: [{ task: 'Rà soát văn bản quy phạm' }, { number: '2', area: '', task: 'RÀ SOÁT văn bản, quy phạm' }] }],
 });

@@ -40,6 +40,6 @@ export const textToneMarks = defineRule<PlanRule>({
     if (traditional === 0 || modern.length > traditional) return [];
     return modern.map(({ task, field, cell, word }) => ({ cell: cell.cell, task, field, values: { text: word, other: withTraditionalToneMarks(word) }, ...rewriting(cell, (text) => text.replaceAll(word, withTraditionalToneMarks(word)), { safe: true }) }));
   },
-  good: [{ tasks: [{ task: 'Tuyên truyền văn hoá công sở' }] }, { tasks: [{ task: 'Tuyên truyền văn hóa công sở' }] }],
-  bad: [{ tasks: [{ task: 'Tuyên truyền văn hóa công sở, chuẩn hóa quy trình' }, { number: '2', area: '', task: 'Xây dựng văn hoá' }] }],
+  good: [{ tasks: [{ task: 'Tuyên truyền văn hoá công sở' }] }, { tasks: [{ task: 'Tuyên truyền văn hóa công sở' }] }, { tasks: [{ task: 'Tuyên truyền văn hoá, số hoá, chuẩn hóa' }] }],
+  bad: [{ tasks: [{ task: 'Xây dựng văn hoá, chuẩn hóa quy trình' }] }, { tasks: [{ task: 'Tuyên truyền văn hóa công sở, chuẩn hóa quy trình' }, { number: '2', area: '', task: 'Xây dựng văn hoá' }] }],
 });
