@@ -38,8 +38,17 @@ export const deadlineSwapped = defineRule<PlanRule>({
     { tasks: [{ deadline: '13/02/2023' }, { number: '2', area: '', deadline: '25/3/2023' }] },
     { tasks: [{ deadline: 45049 }, { number: '2', area: '', deadline: '25/3/2023' }, { number: '3', area: '', deadline: 45015 }] },
     { tasks: [{ deadline: 45049 }, { number: '2', area: '', deadline: '05/3/2023' }, { number: '3', area: '', deadline: 45017 }] },
+    { tasks: [{ deadline: 45049 }, { number: '2', area: '', deadline: 45078 }, { number: '3', area: '', deadline: 45017 }] },
+    { tasks: [{ deadline: 45049 }, { number: '2', area: '', deadline: '25/3/2023' }] },
+    { tasks: [{ deadline: 45049 }, { number: '2', area: '', deadline: '12/3/2023' }, { number: '3', area: '', deadline: 45078 }] },
+    { tasks: [{ deadline: 45049 }, { number: '2', area: '', deadline: '25/3/2023' }, { number: '3', area: '', deadline: '05/3/2023' }] },
+    { tasks: [{ deadline: 45051 }, { number: '2', area: '', deadline: '25/3/2023' }, { number: '3', area: '', deadline: 45083 }] },
+    { tasks: [{ deadline: 45049 }, { number: '2', area: '', deadline: '25/3/2023' }, { number: '3', area: '', deadline: 5 }] },
   ],
-  bad: [{ tasks: [{ deadline: 45049 }, { number: '2', area: '', deadline: '25/3/2023' }, { number: '3', area: '', deadline: 45078 }] }],
+  bad: [
+    { tasks: [{ deadline: 44997 }, { number: '2', area: '', deadline: '25/3/2023' }, { number: '3', area: '', deadline: 45051 }] },
+    { tasks: [{ deadline: 45049 }, { number: '2', area: '', deadline: '25/3/2023' }, { number: '3', area: '', deadline: 45078 }] },
+  ],
 });
 
 /** Fewer dates prove nothing. */
