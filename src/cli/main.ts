@@ -10,11 +10,11 @@ import { report } from './report-command';
 import { summarize } from './summarize';
 import { reportAll } from './pool';
 import { diffFormatters } from './diff-formats';
-import { type FileJob, problemOf, readPlanFile, reportFile } from './read-file';
+import { type FileJob, readPlanFile, reportFile } from './read-file';
 import { type FileReport, isCheck, isProblem } from './report';
 import { words } from './words';
 import type { ExitStatus, Surroundings } from './surroundings';
-import { write } from './write';
+import { deliver, tellProblem } from './write';
 
 /** Runs one call. Never ends the process itself. @returns 0 clean, 1 errors found, 2 a file could not be read or the call was wrong. */
 export async function main(around: Surroundings): Promise<ExitStatus> {
@@ -35,9 +35,7 @@ export async function main(around: Surroundings): Promise<ExitStatus> {
     if (isProblem(report)) around.err(`plan-check: ${report.path}: ${report.message}\n`);
   }
   const text = (formatters[call.format] ?? formatters.text)?.(reports, { language: call.language, isColoured: around.isTerminal && call.output === undefined }) ?? '';
-  if (call.output === undefined) around.out(text);
-  else if (!(await write(call.output, text, around))) return 2;
-  return statusOf(reports, call);
+  return (await deliver(text, call, around)) ? statusOf(reports, call) : 2;
 }
 
 /** Settings from the file that the call names; what in them makes no sense is told, and stops nothing. */
@@ -63,15 +61,14 @@ async function diff(call: Call, job: FileJob, around: Surroundings): Promise<Exi
     try {
       plans.push(await readPlanFile(path, job));
     } catch (error) {
-      around.err(`plan-check: ${path}: ${words[language].problem[problemOf(error)]}\n`);
+      tellProblem(path, error, call, around);
       return 2;
     }
   }
   const [older, newer] = plans as [PlanSheet, PlanSheet];
   const comparison = comparePlans(older, newer);
   const text = diffFormatters[format === 'json' ? 'json' : 'text'](comparison, { before, after, language, isColoured: around.isTerminal && output === undefined });
-  if (output === undefined) around.out(text);
-  else if (!(await write(output, text, around))) return 2;
+  if (!(await deliver(text, call, around))) return 2;
   return comparison.changes.length > 0 ? 1 : 0;
 }
 

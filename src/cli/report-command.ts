@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import { version } from '../../package.json';
-import { planContent } from '../plan/summary/content';
+import { contentHash } from '../plan/summary/content';
 import { isReady, reportDraft } from '../plan/summary/report-draft';
 import type { Call } from './arguments';
 import { checkOne } from './one-file';
 import type { FileJob } from './read-file';
 import { checkReport, contractVersion, planReport } from './report';
 import type { ExitStatus, Surroundings } from './surroundings';
-import { write } from './write';
+import { deliver } from './write';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
@@ -21,11 +20,11 @@ function html(rows: readonly (readonly string[])[], title: string, language: str
 
 /** Prints what a check hands over: the verdict, the figures, the findings, what was ignored. @returns 1 where errors stand in the way. */
 export async function report(call: Call, job: FileJob, around: Surroundings): Promise<ExitStatus> {
-  const { language, format, output } = call;
+  const { language, format } = call;
   const found = await checkOne(call, job, around);
   if (!found) return 2;
   const { checked, schema, path } = found;
-  const stamp = { on: around.today, version, schema, hash: createHash('sha256').update(planContent(checked.plan)).digest('hex') };
+  const stamp = { on: around.today, version, schema, hash: await contentHash(checked.plan) };
   const rows = reportDraft(checked, stamp, language).rows.map((row) => row.map((cell) => String(cell?.value ?? '')));
   const ready = isReady(checked.findings);
   const text =
@@ -34,7 +33,6 @@ export async function report(call: Call, job: FileJob, around: Surroundings): Pr
       : format === 'html'
         ? html(rows, checked.plan.plan.title ?? path, language)
         : `${rows.map((row) => row.join('\t').trimEnd()).join('\n')}\n`;
-  if (output === undefined) around.out(text);
-  else if (!(await write(output, text, around))) return 2;
+  if (!(await deliver(text, call, around))) return 2;
   return ready ? 0 : 1;
 }

@@ -4,6 +4,7 @@ import type { AgencyCell, CellValue, Finding, PlanSheet, Severity, UnreadReason 
 import { wordsOf } from '../plan/rules/check-plan';
 import { clarityScore, type ClarityScore } from '../plan/rules/clarity-score';
 import type { Language } from '../plan/schema/schema';
+import { severityCounts } from '../plan/severity-counts';
 import type { FileProblemKind } from '../files/problem';
 
 /** The JSON output of plan-check: a contract, docs/plan-check.schema.json. Rows are the sheet's own, counted from 1. */
@@ -103,9 +104,7 @@ export function planReport({ sheet, plan, columns, areas, tasks, unread }: PlanS
 }
 
 export function checkReport({ plan, findings, ignored }: CheckedSheet, report: PlanReport, language: Language): CheckReport {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return { ...report, findings: findings.map((finding) => findingReport(finding, language)), counts, clarity: clarityScore(plan, findings), ignored: ignored.map(({ finding, ignore }) => ({ ...findingReport(finding, language), reason: ignore.reason })) };
+  return { ...report, findings: findings.map((finding) => findingReport(finding, language)), counts: severityCounts(findings), clarity: clarityScore(plan, findings), ignored: ignored.map(({ finding, ignore }) => ({ ...findingReport(finding, language), reason: ignore.reason })) };
 }
 
 function findingReport(finding: Finding, language: Language): FindingReport {

@@ -1,4 +1,4 @@
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { xlsxOf } from '../files/write-xlsx';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
 import { safeText } from '../plan/draft/safe-text';
@@ -11,7 +11,7 @@ import { checkOne } from './one-file';
 import type { FileJob } from './read-file';
 import { contractVersion } from './report';
 import type { ExitStatus, Surroundings } from './surroundings';
-import { write } from './write';
+import { deliver, write } from './write';
 import { words } from './words';
 
 interface Figures {
@@ -72,13 +72,12 @@ export async function summarize(call: Call, job: FileJob, around: Surroundings):
   if (output === undefined || extname(output).toLowerCase() !== '.xlsx') {
     if (isSplit) return around.err(`plan-check: ${words[language].badCall(words[language].splitNeedsXlsx)}\n`), 2;
     const text = format === 'json' ? json(figures, path, language) : format === 'csv' ? csv(figures, language) : markdown(figures, checked, language);
-    if (output === undefined) return around.out(text), 0;
-    return (await write(output, text, around)) ? 0 : 2;
+    return (await deliver(text, call, around)) ? 0 : 2;
   }
   const { index, tabs } = tabDrafts(checked, [], language);
   if (!isSplit) return (await write(output, await xlsxOf([dashboard, summary, index, data, ...tabs.map(({ draft }) => draft)]), around)) ? 0 : 2;
   for (const { draft } of tabs) {
-    const name = join(output.slice(0, -extname(output).length) + ` - ${draft.name}.xlsx`);
+    const name = `${output.slice(0, -extname(output).length)} - ${draft.name}.xlsx`;
     if (!(await write(name, await xlsxOf([withoutLinks(draft)]), around))) return 2;
   }
   return 0;

@@ -1,4 +1,7 @@
+import type { Call } from './arguments';
+import { problemOf } from './read-file';
 import type { Surroundings } from './surroundings';
+import { words } from './words';
 
 /** Writes a file; what stops it is told. @returns whether it was written. */
 export async function write(path: string, text: string | Uint8Array, { writeFile, err }: Surroundings): Promise<boolean> {
@@ -10,3 +13,13 @@ export async function write(path: string, text: string | Uint8Array, { writeFile
     return false;
   }
 }
+
+/** Hands text over: to the file that the call names, else to standard output. @returns whether it got there. */
+export async function deliver(text: string, { output }: Call, around: Surroundings): Promise<boolean> {
+  if (output !== undefined) return write(output, text, around);
+  around.out(text);
+  return true;
+}
+
+/** Tells why a file could not be read. */
+export const tellProblem = (path: string, error: unknown, { language }: Call, { err }: Surroundings): void => err(`plan-check: ${path}: ${words[language].problem[problemOf(error)]}\n`);

@@ -1,6 +1,7 @@
 import type { CellAddress, Finding, Severity } from '../plan/model';
 import { severities } from '../plan/model';
-import { areaAddresses } from '../plan/cell-address';
+import { areaAddresses, cellKey } from '../plan/cell-address';
+import { groupBy } from '../plan/group-by';
 
 /**
  * Highlights are conditional formats, so that the user's own formats stay as they are. Ours have a formula that is always true and that
@@ -48,13 +49,11 @@ export function queueClear(sheet: Excel.Worksheet, ids: readonly string[]): void
 function worstByCell(findings: readonly Finding[]): Map<Severity, CellAddress[]> {
   const worst = new Map<string, Finding>();
   for (const finding of findings) {
-    const key = `${finding.cell.row}:${finding.cell.column}`;
+    const key = cellKey(finding.cell);
     const known = worst.get(key);
     if (!known || severities.indexOf(finding.severity) < severities.indexOf(known.severity)) worst.set(key, finding);
   }
-  const cells = new Map<Severity, CellAddress[]>();
-  for (const { severity, cell } of worst.values()) cells.set(severity, [...(cells.get(severity) ?? []), cell]);
-  return cells;
+  return new Map([...groupBy(worst.values(), ({ severity }) => severity)].map(([severity, own]) => [severity, own.map(({ cell }) => cell)]));
 }
 
 /** Lists of areas, each short enough for one call. */

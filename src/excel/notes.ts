@@ -1,4 +1,4 @@
-import { cellAddress } from '../plan/cell-address';
+import { cellAddress, cellKey } from '../plan/cell-address';
 import type { CellAddress } from '../plan/model';
 import { ExcelProblem, inExcel } from './problem';
 
@@ -18,7 +18,7 @@ function needComments(): void {
   if (!Office.context.requirements.isSetSupported('ExcelApi', '1.10')) throw new ExcelProblem('unsupported', { cause: 'ExcelApi 1.10' });
 }
 
-/** Puts notes on cells, in place of ours from before; a cell that has a person's comment gets none. Two syncs. @throws ExcelProblem */
+/** Puts notes on cells, in place of ours from before; a cell that has a person's comment gets none. Three syncs. @throws ExcelProblem */
 export async function showNotes(sheetId: string, notes: readonly CellNote[]): Promise<number> {
   needComments();
   return inExcel(async (context) => {
@@ -28,9 +28,9 @@ export async function showNotes(sheetId: string, notes: readonly CellNote[]): Pr
     const old = ours(comments);
     const locations = comments.items.filter((comment) => !old.includes(comment)).map((comment) => comment.getLocation().load('rowIndex, columnIndex'));
     await context.sync();
-    const taken = new Set(locations.map(({ rowIndex, columnIndex }) => `${rowIndex}:${columnIndex}`));
+    const taken = new Set(locations.map(({ rowIndex, columnIndex }) => cellKey({ row: rowIndex, column: columnIndex })));
     for (const comment of old) comment.delete();
-    const free = notes.filter(({ cell }) => !taken.has(`${cell.row}:${cell.column}`));
+    const free = notes.filter(({ cell }) => !taken.has(cellKey(cell)));
     for (const { cell, text } of free) sheet.comments.add(sheet.getRange(cellAddress(cell)), `${mark}${text}`);
     await context.sync();
     return free.length;

@@ -5,26 +5,24 @@ const key = 'cchc.settings';
 /** Where the stamp of the last submission check is kept. */
 const stampKey = 'cchc.stamp';
 
-export const loadStamp = (context: Excel.RequestContext): Excel.Setting => context.workbook.settings.getItemOrNullObject(stampKey).load('value');
+const load = (context: Excel.RequestContext, name: string): Excel.Setting => context.workbook.settings.getItemOrNullObject(name).load('value');
 
-/** Queues the reading; it costs no sync of its own. */
-export const loadSettings = (context: Excel.RequestContext): Excel.Setting => context.workbook.settings.getItemOrNullObject(key).load('value');
+/** Each queues the reading; it costs no sync of its own. */
+export const loadStamp = (context: Excel.RequestContext): Excel.Setting => load(context, stampKey);
+export const loadSettings = (context: Excel.RequestContext): Excel.Setting => load(context, key);
 
 /** What stands there, whoever wrote it; null where nothing does. */
 export const givenSettings = (setting: Excel.Setting): unknown => (setting.isNullObject ? null : (setting.value as unknown));
 
-/** Keeps the stamp of a check. One sync. @throws ExcelProblem */
-export async function saveStamp(stamp: object): Promise<void> {
-  await inExcel(async (context) => {
-    context.workbook.settings.add(stampKey, stamp);
+/** On an explicit act only, as it may clear Excel's undo (OfficeDev/office-js#3141). One sync. */
+const keep = (name: string, value: object): Promise<void> =>
+  inExcel(async (context) => {
+    context.workbook.settings.add(name, value);
     await context.sync();
   });
-}
 
-/** Keeps settings in the workbook. On an explicit act only, as it may clear Excel's undo (OfficeDev/office-js#3141). One sync. @throws ExcelProblem */
-export async function saveSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
-  await inExcel(async (context) => {
-    context.workbook.settings.add(key, settings);
-    await context.sync();
-  });
-}
+/** Keeps the stamp of a check. One sync. @throws ExcelProblem */
+export const saveStamp = (stamp: object): Promise<void> => keep(stampKey, stamp);
+
+/** Keeps settings in the workbook. One sync. @throws ExcelProblem */
+export const saveSettings = (settings: Readonly<Record<string, unknown>>): Promise<void> => keep(key, settings);

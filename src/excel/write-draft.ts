@@ -4,9 +4,10 @@ import type { CellArea, CellValue } from '../plan/model';
 import { asTypedText } from './typed-text';
 
 const pointsPerCharacter = 5.6;
-/** Cells of one style in a column, one below the other: they are formatted together. */
-interface StyledRun {
-  readonly style: DraftStyle;
+
+/** Cells of a column, one below the other, that have something in common: they are formatted together. */
+interface Run<Value> {
+  readonly value: Value;
   readonly column: number;
   readonly top: number;
   readonly bottom: number;
@@ -36,42 +37,29 @@ function framesOf(rows: SheetDraft['rows'], width: number): CellArea[] {
   return frames;
 }
 
-function runsOf(rows: SheetDraft['rows'], width: number): StyledRun[] {
-  const runs: StyledRun[] = [];
+/** The runs of a value; cells for which it is undefined are in none. */
+function runsOf<Value>(rows: SheetDraft['rows'], width: number, valueOf: (cell: DraftCell | null | undefined) => Value | undefined): Run<Value>[] {
+  const runs: Run<Value>[] = [];
   for (let column = 0; column < width; column++) {
     for (let row = 0; row < rows.length; row++) {
-      const style = rows[row]?.[column]?.style;
-      if (style === undefined || isUndressed(draftLooks[style])) continue;
+      const value = valueOf(rows[row]?.[column]);
+      if (value === undefined) continue;
       let bottom = row;
-      while (rows[bottom + 1]?.[column]?.style === style) bottom++;
-      runs.push({ style, column, top: row, bottom });
+      while (valueOf(rows[bottom + 1]?.[column]) === value) bottom++;
+      runs.push({ value, column, top: row, bottom });
       row = bottom;
     }
   }
   return runs;
 }
 
-/** Cells of one number format in a column, one below the other. */
-function formatRuns(rows: SheetDraft['rows'], width: number): { column: number; top: number; bottom: number; format: string }[] {
-  const runs: { column: number; top: number; bottom: number; format: string }[] = [];
-  for (let column = 0; column < width; column++) {
-    for (let row = 0; row < rows.length; row++) {
-      const format = rows[row]?.[column]?.numberFormat;
-      if (format === undefined) continue;
-      let bottom = row;
-      while (rows[bottom + 1]?.[column]?.numberFormat === format) bottom++;
-      runs.push({ column, top: row, bottom, format });
-      row = bottom;
-    }
-  }
-  return runs;
-}
+const dressedStyle = (cell: DraftCell | null | undefined): DraftStyle | undefined => (cell && !isUndressed(draftLooks[cell.style]) ? cell.style : undefined);
 
 /** Runs of one style side by side, as wide as they are equal in height. */
-function blocksOf(runs: readonly StyledRun[]): { style: DraftStyle; top: number; bottom: number; left: number; right: number }[] {
+function blocksOf(runs: readonly Run<DraftStyle>[]): { style: DraftStyle; top: number; bottom: number; left: number; right: number }[] {
   const blocks: { style: DraftStyle; top: number; bottom: number; left: number; right: number }[] = [];
   const open = new Map<string, { style: DraftStyle; top: number; bottom: number; left: number; right: number }>();
-  for (const { style, column, top, bottom } of runs) {
+  for (const { value: style, column, top, bottom } of runs) {
     const key = `${style}:${top}:${bottom}`;
     const beside = open.get(key);
     if (beside && beside.right === column - 1) beside.right = column;
@@ -100,13 +88,13 @@ export function queueDraft(sheet: Excel.Worksheet, draft: SheetDraft): void {
   all.format.font.size = draftFont.size;
   all.format.wrapText = true;
   all.format.verticalAlignment = Excel.VerticalAlignment.top;
-  for (const { column, top, bottom, format } of formatRuns(rows, width)) {
+  for (const { column, top, bottom, value } of runsOf(rows, width, (cell) => cell?.numberFormat)) {
     // One value for all cells of the range, as Excel takes it; its type knows grids alone.
-    sheet.getRangeByIndexes(top, column, bottom - top + 1, 1).numberFormat = format as unknown as string[][];
+    sheet.getRangeByIndexes(top, column, bottom - top + 1, 1).numberFormat = value as unknown as string[][];
   }
   all.values = rows.map((row) => Array.from({ length: width }, (_, column) => typedValue(row[column])));
   for (const { top, bottom, left, right } of framesOf(rows, width)) for (const edge of edges) sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).format.borders.getItem(edge).style = Excel.BorderLineStyle.continuous;
-  for (const { style, top, bottom, left, right } of blocksOf(runsOf(rows, width))) dress(sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1), draftLooks[style]);
+  for (const { style, top, bottom, left, right } of blocksOf(runsOf(rows, width, dressedStyle))) dress(sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1), draftLooks[style]);
   for (const { top, left, bottom, right } of merges) sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).merge();
   for (const { row, height } of mergedHeights(draft)) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
   rows.forEach((row, top) => row.forEach((cell, left) => { if (cell?.link !== undefined) sheet.getRangeByIndexes(top, left, 1, 1).hyperlink = { documentReference: cell.link, textToDisplay: String(cell.value) }; }));

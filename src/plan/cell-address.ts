@@ -9,6 +9,12 @@ export function columnLetters(column: number): string {
 /** Row 5, column 0 → "A6". */
 export const cellAddress = ({ row, column }: CellAddress): string => `${columnLetters(column)}${row + 1}`;
 
+/** Tells a cell of a sheet from all others, as a key of maps and sets. */
+export const cellKey = ({ row, column }: CellAddress): string => `${row}:${column}`;
+
+/** A sheet's name as formulas and links write it: "Kế hoạch '26" → "'Kế hoạch ''26'". */
+export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
 /** Cells as few areas as their columns allow: A1, A2, A3, C1 → "A1:A3", "C1". */
 export function areaAddresses(cells: readonly CellAddress[]): string[] {
   const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);

@@ -1,6 +1,6 @@
 import { saveOwnColumn } from '../excel/column-setting';
 import { deleteRows, readRows, restoreRows } from '../excel/deleted-rows';
-import { applyEdits, reversed } from '../excel/edits';
+import { applyEdits, type EditOutcome, reversed } from '../excel/edits';
 import { highlightedCells } from '../excel/highlight';
 import { activateSheet, readSheetHeads, type SheetHead } from '../excel/plan-sheets';
 import { asProblem, type ExcelProblem } from '../excel/problem';
@@ -8,19 +8,19 @@ import { saveSettings } from '../excel/settings';
 import { clearHighlights, goToCell, type SheetEvent, showHighlights, watchWorkbook } from '../excel/sheet-actions';
 import { readActiveSheet, readAgain, readCells, readSheet, type SheetPicture } from '../excel/snapshot';
 import type { ValidationWords } from '../excel/validation';
-import { areaOfAddress } from '../plan/cell-address';
+import { areaOfAddress, cellKey } from '../plan/cell-address';
 import { type CheckContext, checkSheet, readWith } from '../plan/checking/check-sheet';
 import { withPatch } from '../plan/checking/patch';
 import type { PlanComparison } from '../plan/comparing/compare-plans';
 import { fixAll, isSafelyFixable } from '../plan/fixing/fix-all';
 import { type Ignore, ignoreOf } from '../plan/ignoring/ignores';
-import type { CellEdit, Finding, PlanSheet, SheetSnapshot, TaskField } from '../plan/model';
+import type { Finding, PlanSheet, SheetSnapshot, TaskField } from '../plan/model';
 import { readPlan } from '../plan/reading/read-plan';
 import type { Language } from '../plan/schema/schema';
 import { type PlanSettings, readSettings, writeSettings } from '../plan/settings/settings';
 import { type Mend, movedMend, movedMerges, patchable, rechecked, type Session } from './session';
-import { type SummaryEffects, summaryWork, today } from './summary-effects';
-import type { PaneEvent, SheetState } from './state';
+import { type Surroundings as SummarySurroundings, type SummaryEffects, summaryWork, today } from './summary-effects';
+import type { Notice, PaneEvent, SheetState } from './state';
 
 /** Everything that the pane, the ribbon and the keyboard can do. The only place of the pane that talks to Excel. */
 export interface PaneEffects extends SummaryEffects {
@@ -186,14 +186,21 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
     isFollowing = isFollowing.then(followOnce);
   };
 
-  const write = async (sheetId: string, edits: readonly CellEdit[], count: number): Promise<void> => {
-    const outcome = await applyEdits(sheetId, edits, 'all-or-nothing');
-    if (outcome.refused.length > 0) tell({ type: 'notice', notice: { is: 'refused', refused: outcome.refused } });
+  /** Tells what came of a write; what was written can be taken back. */
+  const conclude = async (sheetId: string, { done, refused }: EditOutcome, notice: Notice): Promise<void> => {
+    if (refused.length > 0) tell({ type: 'notice', notice: { is: 'refused', refused } });
     else {
-      setMends([...mends, { is: 'edits', sheetId, edits: outcome.done }]);
-      tell({ type: 'notice', notice: { is: 'fixed', count, cells: outcome.done.length } });
+      if (done.length > 0) setMends([...mends, { is: 'edits', sheetId, edits: done }]);
+      tell({ type: 'notice', notice });
     }
     await refresh();
+  };
+
+  const fixed = (count: number, { done }: EditOutcome): Notice => ({ is: 'fixed', count, cells: done.length });
+
+  const write: SummarySurroundings['write'] = async (sheetId, edits, notice) => {
+    const outcome = await applyEdits(sheetId, edits, 'all-or-nothing');
+    await conclude(sheetId, outcome, notice ?? fixed(1, outcome));
   };
 
   /** Everything wanted that can be mended, worked out on the sheet as it is now; cells with formulas are left out. */
@@ -201,23 +208,17 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
     const now = await refresh();
     if (!now) return;
     const formulas = new Set<string>();
-    const key = ({ cell }: CellEdit): string => `${cell.row}:${cell.column}`;
     for (let round = 0; round < formulaRounds; round++) {
-      const isWanted = (finding: Finding): boolean => wanted(finding) && !finding.fix?.edits.some((edit) => formulas.has(key(edit)));
+      const isWanted = (finding: Finding): boolean => wanted(finding) && !finding.fix?.edits.some((edit) => formulas.has(cellKey(edit.cell)));
       const { edits, mended } = fixAll(now.checked.snapshot, (snapshot) => checkSheet(snapshot, now.context).findings, isWanted);
       if (edits.length === 0) return tell({ type: 'notice', notice: { is: 'no-safe-fix' } });
       const outcome = await applyEdits(now.sheetId, edits, 'all-or-nothing');
       const stopped = outcome.refused.filter(({ why }) => why === 'formula');
       if (stopped.length > 0 && stopped.length === outcome.refused.length) {
-        for (const { edit } of stopped) formulas.add(key(edit));
+        for (const { edit } of stopped) formulas.add(cellKey(edit.cell));
         continue;
       }
-      if (outcome.refused.length > 0) tell({ type: 'notice', notice: { is: 'refused', refused: outcome.refused } });
-      else {
-        setMends([...mends, { is: 'edits', sheetId: now.sheetId, edits: outcome.done }]);
-        tell({ type: 'notice', notice: { is: 'fixed', count: mended, cells: outcome.done.length } });
-      }
-      return void (await refresh());
+      return conclude(now.sheetId, outcome, fixed(mended, outcome));
     }
   };
 
@@ -242,7 +243,7 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
     await refresh();
   };
 
-  const summary = summaryWork({ tell, alone, refresh, write, keepMend: (mend) => setMends([...mends, mend]) });
+  const summary = summaryWork({ tell, alone, refresh, write });
 
   return {
     read: () =>
@@ -283,7 +284,7 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
       alone(async () => {
         if (!session || !finding.fix) return;
         const { deletedRows, edits } = finding.fix;
-        if (!deletedRows) return write(session.sheetId, edits, 1);
+        if (!deletedRows) return write(session.sheetId, edits);
         const texts = await readRows(session.sheetId, deletedRows);
         tell({ type: 'asked', question: { is: 'delete-rows', finding, rows: deletedRows.map((row, index) => ({ row, texts: texts[index] ?? [] })) } });
       }),

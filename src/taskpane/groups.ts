@@ -1,3 +1,5 @@
+import { cellKey } from '../plan/cell-address';
+import { groupBy } from '../plan/group-by';
 import { type Finding, type PlanSheet, severities, type Task } from '../plan/model';
 
 /** The findings of one task, or those about the plan as a whole. */
@@ -11,21 +13,15 @@ export interface FindingGroup {
 export type ListLine = { readonly is: 'heading'; readonly group: FindingGroup } | { readonly is: 'finding'; readonly finding: Finding };
 
 /** Tells one finding from all others, also after a new check. */
-export const findingKey = ({ rule, cell, values }: Finding): string => `${rule}|${cell.row}:${cell.column}|${Object.values(values).join('|')}`;
+export const findingKey = ({ rule, cell, values }: Finding): string => `${rule}|${cellKey(cell)}|${Object.values(values).join('|')}`;
 
 const worst = (findings: readonly Finding[]): number => Math.min(...findings.map(({ severity }) => severities.indexOf(severity)));
 
 const groupKey = (taskRow: number | null): string => (taskRow === null ? 'plan' : String(taskRow));
 
 function groupsOf(plan: PlanSheet, findings: readonly Finding[]): FindingGroup[] {
-  const byRow = new Map<number | null, Finding[]>();
-  for (const finding of findings) {
-    const group = byRow.get(finding.taskRow);
-    if (group) group.push(finding);
-    else byRow.set(finding.taskRow, [finding]);
-  }
   const tasks = new Map(plan.tasks.map((task) => [task.row, task]));
-  return [...byRow].map(([row, own]) => ({
+  return [...groupBy(findings, ({ taskRow }) => taskRow)].map(([row, own]) => ({
     key: groupKey(row),
     task: row === null ? null : (tasks.get(row) ?? null),
     findings: own.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)),

@@ -4,9 +4,11 @@ import { readSheet } from '../excel/snapshot';
 import { addValidation, fitsInList, type LeadSource, removeValidation, type ValidationWords } from '../excel/validation';
 import { catalogueDraft } from '../plan/agency/catalogue-draft';
 import { catalogueSheetName } from '../plan/agency/own-catalogue';
+import { cellKey, quotedSheet } from '../plan/cell-address';
 import { readWith } from '../plan/checking/check-sheet';
 import { comparePlans, type PlanComparison } from '../plan/comparing/compare-plans';
 import { comparisonDraft } from '../plan/comparing/comparison-draft';
+import { groupBy } from '../plan/group-by';
 import type { Finding, PlanSheet } from '../plan/model';
 import { wordsOf } from '../plan/rules/check-plan';
 import type { Language } from '../plan/schema/schema';
@@ -21,7 +23,7 @@ export async function makeCatalogue(plan: PlanSheet): Promise<boolean> {
 
 /** What the list of leads draws on: the catalogue's sheet, or the names themselves where they fit into a validation. */
 function leadSource({ checked: { plan }, context: { agencies } }: Session): LeadSource | null {
-  if (agencies.length > 0) return { is: 'range', address: `'${catalogueSheetName}'!$A$2:$A$${agencies.length + 1}` };
+  if (agencies.length > 0) return { is: 'range', address: `${quotedSheet(catalogueSheetName)}!$A$2:$A$${agencies.length + 1}` };
   const names = [...new Set(plan.tasks.flatMap(({ lead }) => lead.agencies).map((name) => plan.catalogue.entry(name)?.name ?? name))].sort((a, b) => a.localeCompare(b, 'vi'));
   return names.length > 0 && fitsInList(names) ? { is: 'names', names } : null;
 }
@@ -42,13 +44,12 @@ export const writeComparison = (result: PlanComparison, before: string, after: s
 
 /** One note a cell, with all that was found in it. */
 function notesOf(findings: readonly Finding[], language: Language): { cell: Finding['cell']; text: string }[] {
-  const byCell = new Map<string, { cell: Finding['cell']; texts: string[] }>();
-  for (const finding of findings) {
-    const { what, todo } = wordsOf(finding, language);
-    const key = `${finding.cell.row}:${finding.cell.column}`;
-    const known = byCell.get(key);
-    if (known) known.texts.push(`${what} ${todo}`);
-    else byCell.set(key, { cell: finding.cell, texts: [`${what} ${todo}`] });
-  }
-  return [...byCell.values()].map(({ cell, texts }) => ({ cell, text: texts.join('\n') }));
+  return [...groupBy(findings, ({ cell }) => cellKey(cell)).values()].flatMap((own) => {
+    const [first] = own;
+    const texts = own.map((finding) => {
+      const { what, todo } = wordsOf(finding, language);
+      return `${what} ${todo}`;
+    });
+    return first ? [{ cell: first.cell, text: texts.join('\n') }] : [];
+  });
 }

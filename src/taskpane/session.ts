@@ -1,7 +1,7 @@
 import type { SheetEvent } from '../excel/sheet-actions';
 import { areaOfAddress } from '../plan/cell-address';
 import { type CheckContext, type CheckedSheet, checkSheet } from '../plan/checking/check-sheet';
-import { sharingRows } from '../plan/checking/patch';
+import { canPatch, sharingRows } from '../plan/checking/patch';
 import type { CellArea, CellEdit, SheetSnapshot } from '../plan/model';
 import type { DeletedRows } from '../excel/deleted-rows';
 
@@ -44,12 +44,11 @@ export function movedMend(mend: Mend, event: SheetEvent): Mend {
 }
 
 /** The addresses of events, where each can be read by itself within the picture; undefined where all is to be read anew. */
-export function patchable(events: readonly SheetEvent[], { top, left, values }: SheetSnapshot): string[] | undefined {
+export function patchable(events: readonly SheetEvent[], snapshot: SheetSnapshot): string[] | undefined {
   const addresses: string[] = [];
   for (const { address } of events) {
     const area = address === undefined ? undefined : areaOfAddress(address);
-    const isWithin = area && area.top >= top && area.left >= left && area.bottom < top + values.length && area.right < left + (values[0]?.length ?? 0);
-    if (!isWithin || address === undefined) return undefined;
+    if (address === undefined || !area || !canPatch(snapshot, area)) return undefined;
     addresses.push(address);
   }
   return addresses;

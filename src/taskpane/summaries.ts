@@ -6,7 +6,6 @@ import type { Language } from '../plan/schema/schema';
 import { draftTexts, filledIn, tabHash } from '../plan/summary/agency-tabs';
 import { summaryDrafts, tabDrafts } from '../plan/summary/all-drafts';
 import { collect, type Collected, type Returned } from '../plan/summary/collect';
-import { planContent } from '../plan/summary/content';
 import { type CheckStamp, reportDraft } from '../plan/summary/report-draft';
 import { reportedSoFar, type ResultColumns, resultColumns } from '../plan/summary/result-columns';
 import { type SummaryWords, summaryWords } from '../plan/summary/words';
@@ -89,12 +88,6 @@ export async function collectResults({ plan, snapshot }: CheckedSheet, language:
   return { ...collect(plan, returned, reportedSoFar(snapshot, plan, columns)), columns };
 }
 
-/** SHA-256 of all that the plan says, hexadecimal. */
-export async function contentHash({ plan }: CheckedSheet): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(planContent(plan)));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** Writes the report, stamped. @throws ExcelProblem */
 export async function writeReport(checked: CheckedSheet, stamp: CheckStamp, language: Language): Promise<SummariesOutcome> {
   const now = await readTabs();
@@ -106,3 +99,4 @@ export async function writeReport(checked: CheckedSheet, stamp: CheckStamp, lang
 }
 
 export { reportEdits, resultColumns } from '../plan/summary/result-columns';
+export { contentHash } from '../plan/summary/content';

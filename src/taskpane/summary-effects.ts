@@ -1,4 +1,3 @@
-import { applyEdits } from '../excel/edits';
 import { saveStamp } from '../excel/settings';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
 import type { CellEdit } from '../plan/model';
@@ -6,8 +5,8 @@ import type { Language } from '../plan/schema/schema';
 import type { FilledIn } from '../plan/summary/agency-tabs';
 import type { Conflict } from '../plan/summary/collect';
 import type { CheckStamp } from '../plan/summary/report-draft';
-import type { Mend, Session } from './session';
-import type { PaneEvent } from './state';
+import type { Session } from './session';
+import type { Notice, PaneEvent } from './state';
 
 /** What is made from a checked plan. */
 export interface SummaryEffects {
@@ -29,8 +28,8 @@ export interface Surroundings {
   readonly alone: (work: () => Promise<void>) => Promise<void>;
   /** Reads the session's sheet anew; undefined where nothing was checked yet. */
   readonly refresh: () => Promise<Session | undefined>;
-  readonly write: (sheetId: string, edits: readonly CellEdit[], count: number) => Promise<void>;
-  readonly keepMend: (mend: Mend) => void;
+  /** Writes edits, all or none, so that they can be taken back, and reads the sheet anew. @param notice what is told then; that one finding is mended if left out. */
+  readonly write: (sheetId: string, edits: readonly CellEdit[], notice?: Notice) => Promise<void>;
 }
 
 export interface SummaryWork extends SummaryEffects {
@@ -52,7 +51,7 @@ function stampIn(given: unknown): CheckStamp | null {
   return isStamp ? (stamp as CheckStamp) : null;
 }
 
-export function summaryWork({ tell, alone, refresh, write, keepMend }: Surroundings): SummaryWork {
+export function summaryWork({ tell, alone, refresh, write }: Surroundings): SummaryWork {
   let givenStamp: CheckStamp | null = null;
   let isCancelled = false;
   let openConflicts: readonly Conflict[] = [];
@@ -61,7 +60,7 @@ export function summaryWork({ tell, alone, refresh, write, keepMend }: Surroundi
   const tellStamp = async (checked: CheckedSheet): Promise<void> => {
     if (!givenStamp) return;
     const { contentHash } = await summaries();
-    tell({ type: 'stamp', stamp: { is: (await contentHash(checked)) === givenStamp.hash ? 'whole' : 'broken', stamp: givenStamp } });
+    tell({ type: 'stamp', stamp: { is: (await contentHash(checked.plan)) === givenStamp.hash ? 'whole' : 'broken', stamp: givenStamp } });
   };
 
   /** Longer work, of which the pane says that it is under way, and which can be stopped. */
@@ -93,18 +92,12 @@ export function summaryWork({ tell, alone, refresh, write, keepMend }: Surroundi
           const now = await refresh();
           if (!now) return;
           const { collectResults, reportEdits } = await summaries();
-                    const { updates, conflicts, unmatched, columns } = await collectResults(now.checked, language);
+          const { updates, conflicts, unmatched, columns } = await collectResults(now.checked, language);
           if (isCancelled) return tell({ type: 'notice', notice: { is: 'cancelled' } });
           openConflicts = conflicts;
           tell({ type: 'conflicts', conflicts });
           const edits = reportEdits(now.checked.snapshot, updates, columns);
-          const outcome = await applyEdits(now.sheetId, edits, 'all-or-nothing');
-          if (outcome.refused.length > 0) tell({ type: 'notice', notice: { is: 'refused', refused: outcome.refused } });
-          else {
-            if (edits.length > 0) keepMend({ is: 'edits', sheetId: now.sheetId, edits: outcome.done });
-            tell({ type: 'notice', notice: { is: 'collected', tasks: updates.length, conflicts: conflicts.length, unmatched: unmatched.length } });
-          }
-          await refresh();
+          await write(now.sheetId, edits, { is: 'collected', tasks: updates.length, conflicts: conflicts.length, unmatched: unmatched.length });
         }),
       ),
     settleConflict: (conflict, option) =>
@@ -114,7 +107,7 @@ export function summaryWork({ tell, alone, refresh, write, keepMend }: Surroundi
         const { reportEdits, resultColumns } = await summaries();
         const columns = resultColumns(now.checked.snapshot, now.checked.plan);
         const task = now.checked.plan.tasks.find((one) => one.task.text === conflict.task.task.text);
-        if (task) await write(now.sheetId, reportEdits(now.checked.snapshot, [{ task, filled: { status: option.status, result: option.result } }], columns), 1);
+        if (task) await write(now.sheetId, reportEdits(now.checked.snapshot, [{ task, filled: { status: option.status, result: option.result } }], columns));
         openConflicts = openConflicts.filter((other) => other !== conflict);
         tell({ type: 'conflicts', conflicts: openConflicts });
       }),
@@ -124,7 +117,7 @@ export function summaryWork({ tell, alone, refresh, write, keepMend }: Surroundi
           const now = await refresh();
           if (!now) return;
           const { contentHash, writeReport } = await summaries();
-          const stamp: CheckStamp = { on: today(), version, schema: now.context.settings.schema.name, hash: await contentHash(now.checked) };
+          const stamp: CheckStamp = { on: today(), version, schema: now.context.settings.schema.name, hash: await contentHash(now.checked.plan) };
           const outcome = await writeReport(now.checked, stamp, language);
           if (outcome.is === 'name-taken') return tell({ type: 'notice', notice: outcome });
           await saveStamp(stamp);

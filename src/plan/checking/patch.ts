@@ -1,4 +1,4 @@
-import type { CellValue, SheetSnapshot } from '../model';
+import type { CellArea, CellValue, SheetSnapshot } from '../model';
 
 /** What an area of the sheet holds now. */
 export interface SheetPatch {
@@ -19,8 +19,8 @@ function patchedRow<Value>(row: readonly Value[], from: number, cells: readonly 
 }
 
 /** True where an area lies within the picture, so that it can be patched; else the sheet is to be read anew. */
-export const canPatch = ({ top, left, values }: SheetSnapshot, patch: SheetPatch): boolean =>
-  patch.top >= top && patch.left >= left && patch.top + patch.values.length <= top + values.length && patch.values.every((cells) => patch.left + cells.length <= left + (values[0]?.length ?? 0));
+export const canPatch = ({ top, left, values }: SheetSnapshot, area: CellArea): boolean =>
+  area.top >= top && area.left >= left && area.bottom < top + values.length && area.right < left + (values[0]?.length ?? 0);
 
 /** The picture with an area renewed. Rows in which nothing differs stay the same objects. */
 export function withPatch(snapshot: SheetSnapshot, { top, left, values, texts, numberFormats }: SheetPatch): SheetSnapshot {

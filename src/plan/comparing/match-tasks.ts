@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { Task } from '../model';
 import { foldWords } from '../text/fold';
 
@@ -43,13 +44,12 @@ const mostTasksOfAWord = 40;
 
 /** Pairs of the tasks left over that share some telling word, the likest first. */
 function candidates(olds: readonly Known[], news: readonly Known[]): { one: Known; other: Known; score: number }[] {
-  const byWord = new Map<string, Known[]>();
-  for (const other of news) for (const word of other.words) byWord.set(word, [...(byWord.get(word) ?? []), other]);
+  const byWord = groupBy(news.flatMap((other) => [...other.words].map((word) => ({ word, other }))), ({ word }) => word);
   const found: { one: Known; other: Known; score: number }[] = [];
   for (const one of olds) {
     const tried = new Set<Known>();
     const telling = [...one.words].map((word) => byWord.get(word) ?? []).filter((tasks) => tasks.length <= Math.max(mostTasksOfAWord, 1));
-    for (const other of telling.flat()) {
+    for (const { other } of telling.flat()) {
       if (tried.has(other)) continue;
       tried.add(other);
       const like = likeness(one, other);
@@ -73,8 +73,7 @@ function take(pairs: readonly { one: Known; other: Known }[], usedOld: Set<Known
 export function matchTasks(before: readonly Task[], after: readonly Task[]): TaskPair[] {
   const olds = known(before);
   const news = known(after);
-  const byKey = new Map<string, Known[]>();
-  for (const other of news) byKey.set(other.key, [...(byKey.get(other.key) ?? []), other]);
+  const byKey = groupBy(news, ({ key }) => key);
   const usedOld = new Set<Known>();
   const usedNew = new Set<Known>();
   const equal = olds.flatMap((one) => (one.key === '' ? [] : (byKey.get(one.key) ?? []).map((other) => ({ one, other, score: support(one.task, other.task) }))));

@@ -1,3 +1,4 @@
+import { cellKey } from '../cell-address';
 import type { CellEdit, Finding, SheetSnapshot } from '../model';
 import { canApply, withEdits } from './edit-snapshot';
 
@@ -10,15 +11,13 @@ export interface FixPlan {
 /** More rounds than any plan needs: a fix may lay bare another, and so on a few times. */
 const mostRounds = 12;
 
-const keyOf = ({ cell }: CellEdit): string => `${cell.row}:${cell.column}`;
-
 /** The edits of one round: of two fixes that touch the same cell one waits, as it was worked out for what the other is about to change. */
 function oneRound(snapshot: SheetSnapshot, findings: readonly Finding[]): CellEdit[] {
   const taken = new Set<string>();
   const edits: CellEdit[] = [];
   for (const { fix } of findings) {
-    if (!fix || fix.edits.some((edit) => taken.has(keyOf(edit))) || !canApply(snapshot, fix.edits)) continue;
-    for (const edit of fix.edits) taken.add(keyOf(edit));
+    if (!fix || fix.edits.some((edit) => taken.has(cellKey(edit.cell))) || !canApply(snapshot, fix.edits)) continue;
+    for (const edit of fix.edits) taken.add(cellKey(edit.cell));
     edits.push(...fix.edits);
   }
   return edits;
@@ -39,7 +38,7 @@ export function fixAll(snapshot: SheetSnapshot, check: (snapshot: SheetSnapshot)
   for (let round = 0; round < mostRounds && left.length > 0; round++) {
     const edits = oneRound(now, left);
     if (edits.length === 0) break;
-    for (const edit of edits) merged.set(keyOf(edit), { ...edit, before: merged.get(keyOf(edit))?.before ?? edit.before });
+    for (const edit of edits) merged.set(cellKey(edit.cell), { ...edit, before: merged.get(cellKey(edit.cell))?.before ?? edit.before });
     now = withEdits(now, edits);
     left = fixable(now);
   }

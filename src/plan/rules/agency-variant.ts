@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { PlanSheet } from '../model';
 import { agencyNames, placesOf } from './agency-names';
 import { asWritten, rewriting } from './rewrite';
@@ -42,11 +43,9 @@ const isSameInSentence = (one: string, other: string): boolean => one.slice(1) =
 /** Names that are written otherwise more often, with the more usual way. */
 function usualSpellings(plan: PlanSheet): ReadonlyMap<string, string> {
   const names = agencyNames(plan);
-  const byKey = new Map<string, string[]>();
-  for (const name of names.keys()) byKey.set(plan.catalogue.key(name), [...(byKey.get(plan.catalogue.key(name)) ?? []), name]);
   const count = (name: string): number => names.get(name)?.count ?? 0;
   const usual = new Map<string, string>();
-  for (const spellings of byKey.values()) {
+  for (const spellings of groupBy(names.keys(), (name) => plan.catalogue.key(name)).values()) {
     const [most = '', ...others] = [...spellings].sort((a, b) => count(b) - count(a));
     for (const other of others) if (count(other) < count(most) && !isSameInSentence(other, most)) usual.set(other, most);
   }

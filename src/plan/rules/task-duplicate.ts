@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { Task } from '../model';
 import { foldWords } from '../text/fold';
 import { defineRule, type PlanRule } from './rule';
@@ -19,16 +20,7 @@ function skeleton(text: string): number {
 }
 
 /** Groups of tasks that may be the same. */
-function alike(tasks: readonly Task[]): Task[][] {
-  const groups = new Map<number, Task[]>();
-  for (const task of tasks) {
-    const key = skeleton(task.task.text);
-    const group = groups.get(key);
-    if (group) group.push(task);
-    else groups.set(key, [task]);
-  }
-  return [...groups.values()].filter(({ length }) => length > 1);
-}
+const alike = (tasks: readonly Task[]): Task[][] => [...groupBy(tasks, ({ task }) => skeleton(task.text)).values()].filter(({ length }) => length > 1);
 
 /** The same task stands once, though accents, case or signs differ. */
 export const taskDuplicate = defineRule<PlanRule>({

@@ -1,5 +1,6 @@
 import { isCollective } from '../agency/collective';
 import { isMember } from '../agency/members';
+import { quotedSheet } from '../cell-address';
 import { type DraftCell, draftCell, freeSheetName, type SheetDraft } from '../draft/sheet-draft';
 import type { CellArea, PlanSheet, Task } from '../model';
 import { foldWords } from '../text/fold';
@@ -80,7 +81,7 @@ export function tabDraft(tab: AgencyTab, name: string, plan: PlanSheet, filled: 
   const supports = tab.supports.map(({ task, through }) => taskRow(task, through, of(task, 'coordinating'), words));
   const nothing = (): DraftCell[] => section(words.nothing).map((cell) => ({ ...cell, style: 'text' as const }));
   const rows: DraftCell[][] = [
-    [{ value: words.back, style: 'plain', link: `'${plan.sheet.replaceAll("'", "''")}'!A1` }, draftCell('', 'plain'), { value: words.backToIndex, style: 'plain', link: `'${words.index}'!A1` }],
+    [{ value: words.back, style: 'plain', link: `${quotedSheet(plan.sheet)}!A1` }, draftCell('', 'plain'), { value: words.backToIndex, style: 'plain', link: `${quotedSheet(words.index)}!A1` }],
     [draftCell(plan.plan.title ?? words.tabTitle, 'title')],
     [draftCell(words.tabAgency(tab.name), 'title')],
     [draftCell(plan.plan.decision?.text ?? words.from(plan.sheet), 'subtitle')],
@@ -114,7 +115,7 @@ export function tabNames(tabs: readonly AgencyTab[], taken: readonly string[], k
 export function indexDraft(tabs: readonly AgencyTab[], names: readonly string[], plan: PlanSheet, words: SummaryWords): SheetDraft {
   const rows = tabs.map(({ name, leads, supports }, index): DraftCell[] => {
     const sheet = names[index] ?? name;
-    return [draftCell(name), draftCell(leads.length, 'centre'), draftCell(supports.length, 'centre'), { value: sheet, style: 'text', link: `'${sheet.replaceAll("'", "''")}'!A1` }];
+    return [draftCell(name), draftCell(leads.length, 'centre'), draftCell(supports.length, 'centre'), { value: sheet, style: 'text', link: `${quotedSheet(sheet)}!A1` }];
   });
   return {
     name: words.index,

@@ -3,7 +3,8 @@ import { daysAfter, type IsoDate, monthOf, yearOf } from '../deadline/calendar';
 import { type DraftCell, draftCell, type DraftChart, type SheetDraft } from '../draft/sheet-draft';
 import { severities, type Task } from '../model';
 import { clarityScore } from '../rules/clarity-score';
-import { isRealLead, type PlanSummary } from './groups';
+import { severityCounts } from '../severity-counts';
+import { isOngoing, isRealLead, type PlanSummary } from './groups';
 import { groupName, type SummaryWords } from './words';
 
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
@@ -16,7 +17,7 @@ export const dueSoon = (tasks: readonly Task[], today: IsoDate): Task[] =>
   tasks.filter(({ deadline }) => deadline.read?.end && deadline.read.end >= today && deadline.read.end <= daysAfter(today, dueWithin)).sort((a, b) => (a.deadline.read?.end ?? '').localeCompare(b.deadline.read?.end ?? ''));
 
 /** Tasks without a day by which they are due, ongoing ones aside. */
-export const unscheduled = (tasks: readonly Task[]): Task[] => tasks.filter(({ deadline }) => !deadline.read?.end && !['ongoing', 'periodic'].includes(deadline.read?.kind ?? ''));
+export const unscheduled = (tasks: readonly Task[]): Task[] => tasks.filter(({ deadline }) => !deadline.read?.end && !isOngoing(deadline.read));
 
 const list = (title: string, tasks: readonly Task[], words: SummaryWords): DraftCell[][] => [
   [draftCell(`${title} (${tasks.length})`, 'header')],
@@ -35,8 +36,9 @@ const covers = ({ deadline: { read } }: Task, year: number, month: number): bool
 /** Key figures, charts, and what is due, on one page. */
 export function dashboardDraft({ plan, findings }: CheckedSheet, summary: PlanSummary, today: IsoDate, words: SummaryWords): SheetDraft {
   const { year } = plan;
+  const counts = severityCounts(findings);
   const leads = summary.byLead.filter(isRealLead);
-  const values = [plan.tasks.length, leads.length, plan.areas.length, ...severities.map((severity) => findings.filter((finding) => finding.severity === severity).length)];
+  const values = [plan.tasks.length, leads.length, plan.areas.length, ...severities.map((severity) => counts[severity])];
   const leadRows = summary.byLead.map((group): DraftCell[] => [draftCell(groupName(group, words)), draftCell(group.tasks.length, 'centre')]);
   const areaRows = summary.byArea.map((group): DraftCell[] => [draftCell(groupName(group, words)), draftCell(group.tasks.length, 'centre')]);
   const side = Math.max(leadRows.length, areaRows.length);

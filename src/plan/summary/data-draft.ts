@@ -1,7 +1,7 @@
 import { serialOf } from '../deadline/calendar';
 import { type DraftCell, draftCell, type SheetDraft } from '../draft/sheet-draft';
 import type { Finding, PlanSheet, Task } from '../model';
-import { areaKey, fundingKey, leadKeys, quarterKey, supportKeys } from './groups';
+import { areaKey, findingsByTask, fundingKey, leadKeys, quarterKey, supportKeys } from './groups';
 import { groupName, quarterName, type SummaryWords } from './words';
 
 /** The name of the Excel table that pivots and formulas feed on. */
@@ -21,13 +21,6 @@ function rowsOf(task: Task, { catalogue }: PlanSheet, findings: number, words: S
       draftCell(findings), draftCell(product.text === '' ? 1 : 0), draftCell(deadline.text === '' ? 1 : 0), draftCell(once),
     ];
   });
-}
-
-/** How many errors and warnings each task has, by its row. */
-export function findingsByTask(findings: readonly Finding[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const { taskRow, severity } of findings) if (taskRow !== null && severity !== 'info') counts.set(taskRow, (counts.get(taskRow) ?? 0) + 1);
-  return counts;
 }
 
 /** The plan as a table of data: one row for each task, agency and role, with real dates. */

@@ -41,10 +41,13 @@ export const fundingKey = ({ funding }: Task): GroupKey => (funding.text === '' 
 
 const ongoingKinds: ReadonlySet<string> = new Set(['ongoing', 'periodic']);
 
+/** True for what goes on all year or comes round again: it has no day by which it is due. */
+export const isOngoing = (read: Deadline | null): boolean => read !== null && ongoingKinds.has(read.kind);
+
 /** "2026-Q1", "year" for the whole year, "ongoing", or "-" where no end can be worked out. */
 export function quarterKey(read: Deadline | null): string {
   if (!read) return noGroup;
-  if (ongoingKinds.has(read.kind)) return 'ongoing';
+  if (isOngoing(read)) return 'ongoing';
   if (read.kind === 'whole_year') return 'year';
   return read.end === null ? noGroup : `${yearOf(read.end)}-Q${Math.ceil(monthOf(read.end) / 3)}`;
 }
@@ -84,10 +87,16 @@ const last = (group: GroupKey): number => Number(group.key === noGroup);
 const byName = (a: SummaryGroup, b: SummaryGroup): number => last(a) - last(b) || b.tasks.length - a.tasks.length || a.name.localeCompare(b.name, 'vi');
 const quarterOrder = (key: string): string => (key === 'year' ? '9998' : key === 'ongoing' ? '9999' : key === noGroup ? '99999' : key);
 
+/** How many errors and warnings each task has, by its row. */
+export function findingsByTask(findings: readonly Finding[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { taskRow, severity } of findings) if (taskRow !== null && severity !== 'info') counts.set(taskRow, (counts.get(taskRow) ?? 0) + 1);
+  return counts;
+}
+
 /** Counts of a plan. Every grouping holds every task; a task with two leads stands under both, and once in the totals. */
 export function summarise(plan: PlanSheet, findings: readonly Finding[]): PlanSummary {
-  const findingsOf = new Map<number, number>();
-  for (const { taskRow, severity } of findings) if (taskRow !== null && severity !== 'info') findingsOf.set(taskRow, (findingsOf.get(taskRow) ?? 0) + 1);
+  const findingsOf = findingsByTask(findings);
   const { catalogue } = plan;
   const group = (keysOf: (task: Task) => readonly GroupKey[]): SummaryGroup[] => grouped(plan, findingsOf, keysOf);
   const leadByArea = new Map<string, number>();

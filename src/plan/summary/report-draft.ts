@@ -1,10 +1,11 @@
 import { cellAddress } from '../cell-address';
 import type { CheckedSheet } from '../checking/check-sheet';
 import { type DraftCell, draftCell, type DraftStyle, type SheetDraft } from '../draft/sheet-draft';
-import type { CellArea, Finding, Severity } from '../model';
+import { type CellArea, type Finding, severities, type Severity } from '../model';
 import { wordsOf } from '../rules/check-plan';
 import { clarityScore } from '../rules/clarity-score';
 import type { Language } from '../schema/schema';
+import { severityCounts } from '../severity-counts';
 import { summaryWords } from './words';
 
 /** What says that a plan was checked: when, by which version and schema, over which content. */
@@ -29,14 +30,13 @@ export function reportDraft({ plan, findings, ignored }: CheckedSheet, stamp: Ch
     const { what } = wordsOf(finding, language);
     return [draftCell(words.severity[finding.severity], severityStyle[finding.severity]), draftCell(cellAddress(finding.cell), 'centre'), draftCell(finding.taskNumber, 'centre'), draftCell(what), draftCell(more), draftCell(finding.rule)];
   };
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const count = (severity: Severity): string => `${words.severity[severity]}: ${findings.filter((finding) => finding.severity === severity).length}`;
+  const counts = severityCounts(findings);
   const scores = clarityScore(plan, findings).map(({ clarity, clear, of }) => `${words.clarityNames[clarity]} ${clear}/${of}`).join(' · ');
   const head: DraftCell[][] = [
     [draftCell(words.reportTitle, 'title')],
     [draftCell(plan.plan.title ?? plan.sheet, 'subtitle')],
-    [draftCell(isReady(findings) ? words.ready : words.notReady(errors), 'strong')],
-    [draftCell([count('error'), count('warning'), count('info')].join(' · '), 'plain')],
+    [draftCell(isReady(findings) ? words.ready : words.notReady(counts.error), 'strong')],
+    [draftCell(severities.map((severity) => `${words.severity[severity]}: ${counts[severity]}`).join(' · '), 'plain')],
     [draftCell(scores, 'plain')],
     [draftCell(words.stamp(stamp.on.split('-').reverse().join('/'), stamp.version, stamp.schema), 'note')],
     [draftCell(words.hash(stamp.hash), 'note')],

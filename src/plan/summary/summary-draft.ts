@@ -1,4 +1,4 @@
-import { columnLetters } from '../cell-address';
+import { columnLetters, quotedSheet } from '../cell-address';
 import { type DraftCell, draftCell, type SheetDraft } from '../draft/sheet-draft';
 import type { CellArea, PlanSheet } from '../model';
 import { type PlanSummary, type SummaryGroup } from './groups';
@@ -16,7 +16,7 @@ class DataRanges {
 
   of(column: keyof typeof columns): string {
     const letters = columnLetters(columns[column]);
-    return `'${this.sheet.replaceAll("'", "''")}'!$${letters}$2:$${letters}$${this.rows + 1}`;
+    return `${quotedSheet(this.sheet)}!$${letters}$2:$${letters}$${this.rows + 1}`;
   }
 }
 

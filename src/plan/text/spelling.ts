@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import { fold, tidy } from './fold';
 import { remember } from './remember';
 import { isSyllable } from './syllable';
@@ -24,8 +25,7 @@ const slips: readonly (readonly [Term, string])[] = Object.entries(catalogue.sli
 
 /** Terms and slips by their first two words without marks: few runs of a text begin so, and only those are looked at. */
 const startOf = ({ folded }: Term): string => folded.slice(0, 2).join(' ');
-const byStart = new Map<string, Term[]>();
-for (const term of terms) byStart.set(startOf(term), [...(byStart.get(startOf(term)) ?? []), term]);
+const byStart = groupBy(terms, startOf);
 const slipsByStart = new Map(slips.map(([slip, term]) => [startOf(slip), { slip, term }]));
 
 /** Letters by their place in the alphabet without marks; 0 for what is no letter. */

@@ -1,7 +1,7 @@
 import {
   Body1, Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Radio, RadioGroup, Textarea,
 } from '@fluentui/react-components';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import type { Texts } from '../../locales';
 import type { Ignore } from '../../plan/ignoring/ignores';
 import { wordsOf } from '../../plan/rules/check-plan';
@@ -29,25 +29,30 @@ export function Dialogs({ question, texts, language, onCancel, onDelete, onIgnor
   );
 }
 
-/** Tabs that a person changed are written over only when that person says so. */
-function OverwriteDialog({ names, texts, onCancel, onOverwrite }: { readonly names: readonly string[] } & Pick<DialogsProps, 'texts' | 'onCancel' | 'onOverwrite'>): ReactElement {
+interface ShellProps extends Pick<DialogsProps, 'texts' | 'onCancel'> {
+  readonly title: string;
+  readonly confirm: string;
+  readonly onConfirm: () => void;
+  /** False while something is still to be filled in. */
+  readonly canConfirm?: boolean;
+  /** An alert is not closed by a click beside it: what it asks about cannot be overlooked. */
+  readonly isAlert?: boolean;
+  readonly contentClass?: string;
+  readonly children: ReactNode;
+}
+
+/** What all questions look alike in: title, content, and the two answers. */
+function Shell({ title, confirm, onConfirm, canConfirm = true, isAlert = false, contentClass, texts, onCancel, children }: ShellProps): ReactElement {
   const styles = useStyles();
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onCancel()}>
+    <Dialog open modalType={isAlert ? 'alert' : 'modal'} onOpenChange={(_, { open }) => !open && onCancel()}>
       <DialogSurface className={styles.dialog}>
         <DialogBody>
-          <DialogTitle>{texts.overwriteTitle}</DialogTitle>
-          <DialogContent>
-            <Body1>{texts.overwriteText}</Body1>
-            <ul className={styles.rows}>
-              {names.map((name) => (
-                <li key={name}>{name}</li>
-              ))}
-            </ul>
-          </DialogContent>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent className={contentClass}>{children}</DialogContent>
           <DialogActions fluid>
-            <Button appearance="primary" onClick={onOverwrite}>
-              {texts.overwriteConfirm}
+            <Button appearance="primary" disabledFocusable={!canConfirm} onClick={onConfirm}>
+              {confirm}
             </Button>
             <Button onClick={onCancel}>{texts.cancel}</Button>
           </DialogActions>
@@ -57,30 +62,32 @@ function OverwriteDialog({ names, texts, onCancel, onOverwrite }: { readonly nam
   );
 }
 
+/** Tabs that a person changed are written over only when that person says so. */
+function OverwriteDialog({ names, texts, onCancel, onOverwrite }: { readonly names: readonly string[] } & Pick<DialogsProps, 'texts' | 'onCancel' | 'onOverwrite'>): ReactElement {
+  const styles = useStyles();
+  return (
+    <Shell isAlert title={texts.overwriteTitle} confirm={texts.overwriteConfirm} texts={texts} onCancel={onCancel} onConfirm={onOverwrite}>
+      <Body1>{texts.overwriteText}</Body1>
+      <ul className={styles.rows}>
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </Shell>
+  );
+}
+
 function DeleteDialog({ question: { rows }, texts, onCancel, onDelete }: { question: Extract<Question, { is: 'delete-rows' }> } & Pick<DialogsProps, 'texts' | 'onCancel' | 'onDelete'>): ReactElement {
   const styles = useStyles();
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onCancel()}>
-      <DialogSurface className={styles.dialog}>
-        <DialogBody>
-          <DialogTitle>{texts.deleteTitle}</DialogTitle>
-          <DialogContent>
-            <Body1>{texts.deleteText}</Body1>
-            <ul className={styles.rows}>
-              {rows.map(({ row, texts: cells }) => (
-                <li key={row}>{texts.deleteRow(row + 1, cells.join(' | '))}</li>
-              ))}
-            </ul>
-          </DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" onClick={() => onDelete(rows.map(({ row }) => row))}>
-              {texts.deleteConfirm(rows.length)}
-            </Button>
-            <Button onClick={onCancel}>{texts.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Shell isAlert title={texts.deleteTitle} confirm={texts.deleteConfirm(rows.length)} texts={texts} onCancel={onCancel} onConfirm={() => onDelete(rows.map(({ row }) => row))}>
+      <Body1>{texts.deleteText}</Body1>
+      <ul className={styles.rows}>
+        {rows.map(({ row, texts: cells }) => (
+          <li key={row}>{texts.deleteRow(row + 1, cells.join(' | '))}</li>
+        ))}
+      </ul>
+    </Shell>
   );
 }
 
@@ -88,32 +95,20 @@ function IgnoreDialog({ question: { finding }, texts, language, onCancel, onIgno
   const styles = useStyles();
   const [scope, setScope] = useState<Ignore['scope']>('finding');
   const [reason, setReason] = useState('');
+  const given = reason.trim();
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onCancel()}>
-      <DialogSurface className={styles.dialog}>
-        <DialogBody>
-          <DialogTitle>{texts.ignoreTitle}</DialogTitle>
-          <DialogContent className={styles.form}>
-            <Body1>{wordsOf(finding, language).what}</Body1>
-            <Field label={texts.ignoreScope}>
-              <RadioGroup value={scope} onChange={(_, { value }) => setScope(value as Ignore['scope'])}>
-                {(['finding', 'sheet', 'workbook'] as const).map((value) => (
-                  <Radio key={value} value={value} label={texts.ignoreScopes[value]} />
-                ))}
-              </RadioGroup>
-            </Field>
-            <Field label={texts.ignoreReason} required>
-              <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
-            </Field>
-          </DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" disabledFocusable={reason.trim() === ''} onClick={() => onIgnore(finding, scope, reason.trim())}>
-              {texts.ignoreConfirm}
-            </Button>
-            <Button onClick={onCancel}>{texts.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Shell title={texts.ignoreTitle} confirm={texts.ignoreConfirm} canConfirm={given !== ''} contentClass={styles.form} texts={texts} onCancel={onCancel} onConfirm={() => onIgnore(finding, scope, given)}>
+      <Body1>{wordsOf(finding, language).what}</Body1>
+      <Field label={texts.ignoreScope}>
+        <RadioGroup value={scope} onChange={(_, { value }) => setScope(value as Ignore['scope'])}>
+          {(['finding', 'sheet', 'workbook'] as const).map((value) => (
+            <Radio key={value} value={value} label={texts.ignoreScopes[value]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label={texts.ignoreReason} required>
+        <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+    </Shell>
   );
 }

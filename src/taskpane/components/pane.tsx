@@ -10,6 +10,7 @@ import { type Finding, type PlanSheet, severities } from '../../plan/model';
 import { wordsOf } from '../../plan/rules/check-plan';
 import { clarityScore } from '../../plan/rules/clarity-score';
 import type { Language } from '../../plan/schema/schema';
+import { severityCounts } from '../../plan/severity-counts';
 import type { PaneEffects } from '../effects';
 import { filtered, type FindingFilter, noFilter } from '../filter';
 import { findingKey } from '../groups';
@@ -319,10 +320,11 @@ function Search({ filter, shown, texts, onFilter }: FilterProps & { readonly sho
 /** How many of each severity; each stands beside the look of its highlight, and so is the legend too. Pressed, it shows that severity alone. */
 function Counts({ findings, ignored, texts, filter, onFilter }: FilterProps & { readonly findings: readonly Finding[]; readonly ignored: number }): ReactElement {
   const styles = useStyles();
+  const counts = severityCounts(findings);
   return (
     <div className={styles.counts} role="group" aria-label={texts.legend}>
       {severities.map((severity) => {
-        const count = findings.filter((finding) => finding.severity === severity).length;
+        const count = counts[severity];
         const isPressed = filter.severity === severity;
         return (
           count > 0 && (

@@ -46,6 +46,5 @@ test.each([
   [{ top: 57, left: 0, rows: 1 }, false],
   [{ top: 0, left: 8, rows: 1 }, false],
 ])('an area %j lies within the picture: %s', ({ top, left, rows }, expected) => {
-  const grid = Array.from({ length: rows }, () => ['']);
-  expect(canPatch(sample, { top, left, values: grid, texts: grid, numberFormats: grid })).toBe(expected);
+  expect(canPatch(sample, { top, left, bottom: top + rows - 1, right: left })).toBe(expected);
 });
