@@ -8,6 +8,7 @@ import { type Argument, type HostObject, Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
 import type { RangeModel } from './cells';
 import { referRange } from './range';
+import { camelKeys } from '../wire/names';
 
 interface FilterModel {
   readonly book: Workbook;
@@ -39,11 +40,9 @@ function criterion(given: string): Passes {
   }
 }
 
-const lowered = (given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => Object.fromEntries(Object.entries(given).map(([name, value]) => [name.charAt(0).toLowerCase() + name.slice(1), value]));
-
 /** What a criterion (Excel.FilterCriteria) lets through. Colours, icons and dates let everything through. */
 function passes(given: Readonly<Record<string, unknown>>, column: readonly CellValue[]): Passes {
-  const { filterOn, values, criterion1, criterion2, operator } = lowered(given);
+  const { filterOn, values, criterion1, criterion2, operator } = camelKeys(given);
   if (Array.isArray(values) && filterOn === 'Values') {
     const wanted = new Set(values.map(String));
     return (text) => wanted.has(text);

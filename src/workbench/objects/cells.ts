@@ -1,8 +1,10 @@
-import { type Area, type Area as Cells, cellCount, columnCount, intersection, rowCount } from '../model/address';
+import { type Area, type Area as Cells, cellCount, columnCount, intersection, parseArea, rowCount } from '../model/address';
 import { type CellStyle, plainStyle } from '../model/cell';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
-import { HostProblem } from '../problem';
+import { HostProblem, invalidArgument } from '../problem';
+import { type Argument, Reference } from '../wire/host-object';
+import { givenText } from './given';
 
 /** The cells that a range object stands for. */
 export interface RangeModel {
@@ -16,6 +18,23 @@ export interface AreasModel {
   readonly book: Workbook;
   readonly sheet: Sheet;
   readonly areas: readonly Area[];
+}
+
+/** The cells at an address, with its sheet's name or without; undefined where that is none, or the sheet is not there. */
+export function cellsAt(book: Workbook, address: string, sheet: Sheet): RangeModel | undefined {
+  const area = parseArea(address);
+  const at = address.lastIndexOf('!');
+  const own = at < 0 ? sheet : book.sheet(address.slice(0, at).replace(/^'|'$/g, '').replaceAll("''", "'"));
+  return area && own && { book, sheet: own, area };
+}
+
+/** The cells that an add-in means by a range object, or by an address. @throws HostProblem InvalidArgument */
+export function givenCells(book: Workbook, given: Argument | undefined, sheet: Sheet, what: string): RangeModel {
+  if (given instanceof Reference) return given.model as RangeModel;
+  const address = givenText(given, what);
+  const cells = cellsAt(book, address, sheet);
+  if (!cells) throw invalidArgument(`"${address}" is not an address.`);
+  return cells;
 }
 
 /** Excel on the web refuses ranges of more than five million cells; whole rows and columns answer null for their values. */

@@ -1,10 +1,10 @@
-import { oneCell, parseArea } from '../model/address';
+import { oneCell } from '../model/address';
 import type { Comment } from '../model/comment';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
-import { accessDenied, HostProblem, invalidArgument, itemNotFound } from '../problem';
-import { type Argument, type HostObject, refer, Reference } from '../wire/host-object';
-import type { RangeModel } from './cells';
+import { accessDenied, HostProblem, itemNotFound } from '../problem';
+import { type Argument, type HostObject, refer } from '../wire/host-object';
+import { givenCells } from './cells';
 import { givenBoolean, givenNumber, givenText } from './given';
 import { referRange } from './range';
 
@@ -54,15 +54,7 @@ const all = ({ book, sheet }: CommentsModel): CommentModel[] => (sheet ? [sheet]
 
 /** The cell that a comment is for: a range, or an address with its sheet. */
 function cellOf({ book, sheet }: CommentsModel, given: Argument | undefined): { sheet: Sheet; row: number; column: number } {
-  if (given instanceof Reference) {
-    const { sheet: own, area } = given.model as RangeModel;
-    return { sheet: own, row: area.top, column: area.left };
-  }
-  const address = givenText(given, 'cellAddress');
-  const area = parseArea(address);
-  const name = address.includes('!') ? address.slice(0, address.lastIndexOf('!')).replace(/^'|'$/g, '').replaceAll("''", "'") : undefined;
-  const own = name === undefined ? (sheet ?? book.selection.sheet) : book.sheet(name);
-  if (!area || !own) throw invalidArgument(`"${address}" is not an address.`);
+  const { sheet: own, area } = givenCells(book, given, sheet ?? book.selection.sheet, 'cellAddress');
   return { sheet: own, row: area.top, column: area.left };
 }
 

@@ -7,6 +7,7 @@ import { colour } from './format';
 import type { Json } from '../wire/protocol';
 import { givenBoolean, givenNumber, givenText } from './given';
 import { referAreas, referRange } from './range';
+import { camel, camelKeys } from '../wire/names';
 
 interface FormatModel extends AreasModel {
   readonly format: ConditionalFormat;
@@ -114,13 +115,11 @@ const custom: HostObject<FormatModel> = {
   open: { Rule: (model) => refer(rule, model), Format: (model) => refer(rangeFormat, model) },
 };
 
-const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-
 /** Properties that are kept as given and read back; null stays null. */
 const kept = (names: readonly string[]): Pick<HostObject<FormatModel>, 'read' | 'write'> => ({
   read: Object.fromEntries(names.map((name) => [name, ({ format }: FormatModel) => (format.details?.[camel(name)] ?? null) as Json])),
   write: Object.fromEntries(names.map((name) => [name, (model: FormatModel, given: Json) => {
-    const value = typeof given === 'object' && given !== null && !Array.isArray(given) ? Object.fromEntries(Object.entries(given).map(([key, part]) => [camel(key), part])) : given;
+    const value = typeof given === 'object' && given !== null && !Array.isArray(given) ? camelKeys(given) : given;
     model.format.details = { ...model.format.details, [camel(name)]: value };
     touched(model);
   }])),

@@ -6,6 +6,7 @@ import { type HostObject, Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
 import type { AreasModel, RangeModel } from './cells';
 import { givenBoolean } from './given';
+import { camel, camelKeys } from '../wire/names';
 
 const noPrompt = { showPrompt: true, title: '', message: '' };
 const noAlert = { showAlert: true, style: 'Stop', title: '', message: '' };
@@ -56,10 +57,10 @@ function change(cells: AreasModel, patch: Partial<DataValidation>): void {
 
 /** A rule with its range sources written as formulas, as the file has them. */
 function ruleOf(given: Json): { type: string; rule: Readonly<Record<string, unknown>> } {
-  const entry = Object.entries(given as Record<string, Json>).find(([name, value]) => value !== null && typeNames[lowered(name)] !== undefined);
+  const entry = Object.entries(given as Record<string, Json>).find(([name, value]) => value !== null && typeNames[camel(name)] !== undefined);
   if (!entry) throw invalidArgument('The rule has no known kind.');
-  const kind = lowered(entry[0]);
-  const parts = Object.fromEntries(Object.entries(entry[1] as Record<string, unknown>).map(([name, value]) => [lowered(name), value instanceof Reference ? `=${addressOf(value)}` : value]));
+  const kind = camel(entry[0]);
+  const parts = Object.fromEntries(Object.entries(entry[1] as Record<string, unknown>).map(([name, value]) => [camel(name), value instanceof Reference ? `=${addressOf(value)}` : value]));
   return { type: typeNames[kind] ?? 'None', rule: { [kind]: parts } };
 }
 
@@ -67,9 +68,6 @@ const addressOf = (range: Reference): string => {
   const { sheet, area } = range.model as RangeModel;
   return fullAddress(sheet, [area]).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 };
-
-const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-const lowerKeys = (given: Json): Record<string, unknown> => Object.fromEntries(Object.entries(given as Record<string, Json>).map(([name, value]) => [lowered(name), value]));
 
 export const dataValidation: HostObject<AreasModel> = {
   name: 'DataValidation',
@@ -85,8 +83,8 @@ export const dataValidation: HostObject<AreasModel> = {
   },
   write: {
     Rule: (cells, given) => change(cells, ruleOf(given)),
-    Prompt: (cells, given) => change(cells, { prompt: { ...noPrompt, ...lowerKeys(given) } }),
-    ErrorAlert: (cells, given) => change(cells, { errorAlert: { ...noAlert, ...lowerKeys(given) } }),
+    Prompt: (cells, given) => change(cells, { prompt: { ...noPrompt, ...camelKeys(given) } }),
+    ErrorAlert: (cells, given) => change(cells, { errorAlert: { ...noAlert, ...camelKeys(given) } }),
     IgnoreBlanks: (cells, given) => change(cells, { ignoreBlanks: givenBoolean(given, 'ignoreBlanks') }),
   },
   call: { Clear: clear },

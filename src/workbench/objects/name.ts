@@ -5,7 +5,7 @@ import { fullAddress, plainValue } from '../model/workbook';
 import type { Sheet } from '../model/sheet';
 import { HostProblem, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, type HostObject, refer, Reference } from '../wire/host-object';
-import type { RangeModel } from './cells';
+import { cellsAt, type RangeModel } from './cells';
 import { givenBoolean, givenText } from './given';
 import { referRange } from './range';
 
@@ -22,10 +22,8 @@ interface NameModel extends NamesModel {
 /** The range that a name stands for; undefined for a value or a formula. */
 function rangeOf({ book, sheet, name }: NameModel): Reference | null {
   const address = name.formula.replace(/^=/, '');
-  const area = /^('?[^!]+'?!)?\$?[A-Z]/i.test(address) ? parseArea(address) : undefined;
-  const at = address.lastIndexOf('!');
-  const own = at >= 0 ? book.sheet(address.slice(0, at).replace(/^'|'$/g, '').replaceAll("''", "'")) : (sheet ?? book.selection.sheet);
-  return area && own ? referRange({ book, sheet: own, area }) : null;
+  const cells = /^('?[^!]+'?!)?\$?[A-Z]/i.test(address) ? cellsAt(book, address, sheet ?? book.selection.sheet) : undefined;
+  return cells ? referRange(cells) : null;
 }
 
 const valueOf = (model: NameModel): string | number | boolean => {

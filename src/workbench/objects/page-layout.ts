@@ -8,6 +8,7 @@ import type { Json } from '../wire/protocol';
 import type { RangeModel } from './cells';
 import { givenText } from './given';
 import { referAreas, referRange } from './range';
+import { camel } from '../wire/names';
 
 interface LayoutModel {
   readonly book: Workbook;
@@ -20,7 +21,6 @@ const scalars = [
 ] as const satisfies readonly (keyof PageLayout)[];
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 function set({ sheet }: LayoutModel, patch: Partial<PageLayout>): void {
   sheet.pageLayout = { ...sheet.pageLayout, ...patch };

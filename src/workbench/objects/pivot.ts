@@ -1,10 +1,9 @@
-import { parseArea } from '../model/address';
 import { clearPivot, type DataField, fieldsOf, type Pivot } from '../model/pivot';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
-import { HostProblem, invalidArgument, itemNotFound } from '../problem';
-import { type Argument, type HostObject, refer, Reference } from '../wire/host-object';
-import type { RangeModel } from './cells';
+import { HostProblem, itemNotFound } from '../problem';
+import { type Argument, type HostObject, refer } from '../wire/host-object';
+import { givenCells, type RangeModel } from './cells';
 import { givenBoolean, givenNumber, givenObject, givenText } from './given';
 import { referRange } from './range';
 import { referSheet } from './worksheet';
@@ -250,14 +249,7 @@ interface PivotsModel {
 const all = ({ book, sheet }: PivotsModel): Pivot[] => book.pivots.filter((pivot) => sheet === undefined || pivot.sheet === sheet);
 
 /** A range object, or an address with or without its sheet. */
-function placeOf({ book, sheet }: PivotsModel, given: Argument | undefined): RangeModel {
-  if (given instanceof Reference) return given.model as RangeModel;
-  const address = givenText(given, 'range');
-  const area = parseArea(address);
-  const own = address.includes('!') ? book.sheet(address.slice(0, address.lastIndexOf('!')).replace(/^'|'$/g, '').replaceAll("''", "'")) : (sheet ?? book.selection.sheet);
-  if (!area || !own) throw invalidArgument(`"${address}" is not an address.`);
-  return { book, sheet: own, area };
-}
+const placeOf = ({ book, sheet }: PivotsModel, given: Argument | undefined): RangeModel => givenCells(book, given, sheet ?? book.selection.sheet, 'range');
 
 export const pivotTables: HostObject<PivotsModel> = {
   name: 'PivotTableCollection',

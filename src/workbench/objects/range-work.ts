@@ -3,12 +3,13 @@ import { emptyCell, isBlank } from '../model/cell';
 import { editedText, shownText } from '../model/typing';
 import { accessDenied } from '../problem';
 import { eachCell, gridOf, type RangeModel } from './cells';
+import { camelKeys } from '../wire/names';
 
 /** Work over the cells of a range that more than one object asks for. */
 
 /** Where a text stands in an area, row by row from its top left; undefined where it does not. */
 export function findIn({ book, sheet, area }: RangeModel, text: string, criteria: unknown): { row: number; column: number }[] {
-  const { completeMatch = false, matchCase = false } = Object.fromEntries(Object.entries((criteria ?? {}) as Record<string, unknown>).map(([name, value]) => [name.charAt(0).toLowerCase() + name.slice(1), value])) as { completeMatch?: boolean; matchCase?: boolean };
+  const { completeMatch = false, matchCase = false } = camelKeys(criteria) as { completeMatch?: boolean; matchCase?: boolean };
   const used = sheet.used();
   const bounded = used && intersection(used, area);
   if (!bounded) return [];
@@ -24,7 +25,7 @@ export function findIn({ book, sheet, area }: RangeModel, text: string, criteria
 /** Replaces a text in the cells' own texts; formulas are left alone. @returns how many times. */
 export function replaceIn(model: RangeModel, text: string, replacement: string, criteria: unknown): number {
   const { book, sheet } = model;
-  const { completeMatch = false, matchCase = false } = Object.fromEntries(Object.entries((criteria ?? {}) as Record<string, unknown>).map(([name, value]) => [name.charAt(0).toLowerCase() + name.slice(1), value])) as { completeMatch?: boolean; matchCase?: boolean };
+  const { completeMatch = false, matchCase = false } = camelKeys(criteria) as { completeMatch?: boolean; matchCase?: boolean };
   const pattern = new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), matchCase ? 'g' : 'gi');
   let count = 0;
   for (const { row, column } of findIn(model, text, criteria)) {

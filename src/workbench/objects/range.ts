@@ -5,7 +5,7 @@ import { fullAddress, plainValue } from '../model/workbook';
 import { accessDenied, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, type HostObject, nothing, refer, type Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
-import { type AreasModel, checkBounded, eachCell, gridOf, isUnbounded, occupied, type RangeModel } from './cells';
+import { type AreasModel, checkBounded, eachCell, gridOf, isUnbounded, occupied, type RangeModel, givenCells } from './cells';
 import { conditionalFormats } from './conditional-format';
 import { dataValidation } from './data-validation';
 import { rangeFormat } from './format';
@@ -14,6 +14,7 @@ import { findIn, replaceIn, shiftCells, specialCells } from './range-work';
 import { sortArea, type SortKey } from './sort';
 import { referTable, tablesIn } from './table';
 import { referSheet } from './worksheet';
+import { camelKeys } from '../wire/names';
 
 export const referRange = (model: RangeModel): Reference => {
   if (!isInSheet(model.area)) throw invalidArgument('The range is outside the sheet.');
@@ -62,7 +63,7 @@ function setNumberFormat(model: RangeModel, given: Json): void {
 /** A link on a cell, with the text that shows it and the look of links, as Excel sets it. */
 function setHyperlink({ book, sheet, area }: RangeModel, given: Json): void {
   if (sheet.isProtected) throw accessDenied();
-  const link = Object.fromEntries(Object.entries((given ?? {}) as Record<string, Json>).filter(([, value]) => typeof value === 'string').map(([name, value]) => [name.charAt(0).toLowerCase() + name.slice(1), String(value)]));
+  const link = Object.fromEntries(Object.entries(camelKeys(given)).filter((part): part is [string, string] => typeof part[1] === 'string'));
   eachCell(area, (row, column) => {
     sheet.hyperlinks.set(`${row}:${column}`, link);
     const cell = sheet.cell(row, column);
@@ -138,21 +139,11 @@ function rowProperties({ sheet, area }: RangeModel, [wanted]: readonly Argument[
   }));
 }
 
-/** The whole of a range object, or of an address with or without its sheet. */
-function sourceOf({ book, sheet }: RangeModel, given: Argument | undefined): RangeModel {
-  if (typeof given !== 'string') return givenObject(given, 'sourceRange').model as RangeModel;
-  const area = parseArea(given);
-  const name = given.includes('!') ? given.slice(0, given.lastIndexOf('!')).replace(/^'|'$/g, '').replaceAll("''", "'") : undefined;
-  const own = name === undefined ? sheet : book.sheet(name);
-  if (!area || !own) throw invalidArgument(`"${given}" is not an address.`);
-  return { book, sheet: own, area };
-}
-
 /** Copies values, formulas and formats, merged cells with them; a smaller source fills the target again and again. */
 function copyFrom(model: RangeModel, [source, type]: readonly Argument[]): void {
   const { book, sheet, area } = model;
   if (sheet.isProtected) throw accessDenied();
-  const from = sourceOf(model, source);
+  const from = givenCells(book, source, sheet, 'sourceRange');
   const used = occupied(from.sheet, from.area);
   const what = typeof type === 'string' ? type : 'All';
   if (!used) return;
@@ -358,7 +349,7 @@ export const range: HostObject<RangeModel> = {
       return areas.length > 0 ? referAreas({ book: model.book, sheet: model.sheet, areas }) : null;
     },
     MoveTo: (model, [destination]) => {
-      const target = sourceOf(model, destination);
+      const target = givenCells(model.book, destination, model.sheet, 'destination');
       copyFrom(target, [refer(range, model), 'All']);
       clear(model, 'All');
     },

@@ -1,17 +1,18 @@
-import { type Area, intersection, parseArea } from '../model/address';
+import { type Area, intersection } from '../model/address';
 import { emptyCell } from '../model/cell';
 import type { Sheet } from '../model/sheet';
 import { bodyArea, columnNames, headerArea, type Table, totalsArea } from '../model/table';
 import { shownText } from '../model/typing';
 import { plainValue, type Workbook } from '../model/workbook';
 import { accessDenied, HostProblem, invalidArgument, itemNotFound } from '../problem';
-import { type Argument, type HostObject, nothing, refer, Reference } from '../wire/host-object';
+import { type Argument, type HostObject, listening, nothing, refer, type Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
-import { gridOf, type RangeModel } from './cells';
+import { givenCells, gridOf, type RangeModel } from './cells';
 import { givenBoolean, givenGrid, givenNumber, givenText } from './given';
 import { referRange } from './range';
 import { sortArea, type SortKey } from './sort';
 import { referSheet } from './worksheet';
+import { camel } from '../wire/names';
 
 interface TableModel {
   readonly book: Workbook;
@@ -202,7 +203,7 @@ const tableSort: HostObject<TableModel> = {
 
 const flags = ['ShowBandedRows', 'ShowBandedColumns', 'ShowFilterButton', 'HighlightFirstColumn', 'HighlightLastColumn'] as const;
 type Flag = 'showBandedRows' | 'showBandedColumns' | 'showFilterButton' | 'highlightFirstColumn' | 'highlightLastColumn';
-const flagOf = (name: string): Flag => (name.charAt(0).toLowerCase() + name.slice(1)) as Flag;
+const flagOf = (name: string): Flag => camel(name) as Flag;
 
 const tableObject: HostObject<TableModel> = {
   name: 'Table',
@@ -260,10 +261,7 @@ const tableObject: HostObject<TableModel> = {
     Resize: (model, [given]) => {
       model.table.area = placeOf({ book: model.book, sheet: model.table.sheet }, given).area;
     },
-    _RegisterDataChangedEvent: nothing,
-    _UnregisterDataChangedEvent: nothing,
-    _RegisterSelectionChangedEvent: nothing,
-    _UnregisterSelectionChangedEvent: nothing,
+    ...listening('DataChanged', 'SelectionChanged'),
   },
 };
 
@@ -272,14 +270,7 @@ interface TablesModel {
   readonly sheet: Sheet | undefined;
 }
 
-function placeOf({ book, sheet }: TablesModel, given: Argument | undefined): RangeModel {
-  if (given instanceof Reference) return given.model as RangeModel;
-  const address = givenText(given, 'address');
-  const area = parseArea(address);
-  const own = address.includes('!') ? book.sheet(address.slice(0, address.lastIndexOf('!')).replace(/^'|'$/g, '').replaceAll("''", "'")) : (sheet ?? book.selection.sheet);
-  if (!area || !own) throw invalidArgument(`"${address}" is not an address.`);
-  return { book, sheet: own, area };
-}
+const placeOf = ({ book, sheet }: TablesModel, given: Argument | undefined): RangeModel => givenCells(book, given, sheet ?? book.selection.sheet, 'address');
 
 const all = ({ book, sheet }: TablesModel): Table[] => book.tables.filter((table) => sheet === undefined || table.sheet === sheet);
 
@@ -334,10 +325,7 @@ export const tables: HostObject<TablesModel> = {
       const table = find(model, key as Json);
       return table ? refer(tableObject, { book: model.book, table }) : null;
     },
-    _RegisterDataChangedEvent: nothing,
-    _UnregisterDataChangedEvent: nothing,
-    _RegisterAddedEvent: nothing,
-    _UnregisterAddedEvent: nothing,
+    ...listening('DataChanged', 'Added'),
   },
 };
 

@@ -1,7 +1,7 @@
 import { oneCell } from '../model/address';
 import type { Workbook } from '../model/workbook';
 import { itemNotFound } from '../problem';
-import { type HostObject, nothing, refer, type Reference } from '../wire/host-object';
+import { type HostObject, listening, nothing, refer, type Reference } from '../wire/host-object';
 import { comments } from './comment';
 import { names } from './name';
 import { pivotTables } from './pivot';
@@ -118,7 +118,6 @@ export const workbook: HostObject<Workbook> = {
     },
     GetSelectedRange: selectedRange,
     GetSelectedRanges: (book) => referAreas({ book, sheet: book.selection.sheet, areas: book.selection.areas }),
-    _RegisterSelectionChangedEvent: nothing,
-    _UnregisterSelectionChangedEvent: nothing,
+    ...listening('SelectionChanged'),
   },
 };

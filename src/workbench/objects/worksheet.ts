@@ -2,7 +2,7 @@ import { oneCell, parseArea } from '../model/address';
 import { checkSheetName, type Sheet, type Visibility, wholeSheet } from '../model/sheet';
 import { fullAddress, type Workbook } from '../model/workbook';
 import { HostProblem, invalidArgument, itemNotFound } from '../problem';
-import { type Argument, type HostObject, nothing, refer, Reference } from '../wire/host-object';
+import { type Argument, type HostObject, listening, refer, Reference } from '../wire/host-object';
 import { givenBoolean, givenNumber, givenText } from './given';
 import { charts } from './chart';
 import { comments } from './comment';
@@ -203,16 +203,7 @@ export const worksheet: HostObject<SheetModel> = {
       return area ? referRange({ book, sheet, area }) : null;
     },
     _GetRangeForEventByReferenceId: () => null,
-    _RegisterDataChangedEvent: nothing,
-    _UnregisterDataChangedEvent: nothing,
-    _RegisterRowSortedEvent: nothing,
-    _UnregisterRowSortedEvent: nothing,
-    _RegisterRowHiddenChangedEvent: nothing,
-    _UnregisterRowHiddenChangedEvent: nothing,
-    _RegisterSelectionChangedEvent: nothing,
-    _UnregisterSelectionChangedEvent: nothing,
-    _RegisterActivatedEvent: nothing,
-    _UnregisterActivatedEvent: nothing,
+    ...listening('DataChanged', 'RowSorted', 'RowHiddenChanged', 'SelectionChanged', 'Activated'),
   },
 };
 
@@ -246,18 +237,7 @@ export const worksheets: HostObject<Workbook> = {
       return first ? referSheet(book, first) : null;
     },
     GetItemOrNullObject: (book, [key]) => byKey(book, givenText(key, 'key')),
-    _RegisterActivatedEvent: nothing,
-    _UnregisterActivatedEvent: nothing,
-    _RegisterAddedEvent: nothing,
-    _UnregisterAddedEvent: nothing,
-    _RegisterDataChangedEvent: nothing,
-    _UnregisterDataChangedEvent: nothing,
-    _RegisterRowSortedEvent: nothing,
-    _UnregisterRowSortedEvent: nothing,
-    _RegisterRowHiddenChangedEvent: nothing,
-    _UnregisterRowHiddenChangedEvent: nothing,
-    _RegisterSelectionChangedEvent: nothing,
-    _UnregisterSelectionChangedEvent: nothing,
+    ...listening('Activated', 'Added', 'DataChanged', 'RowSorted', 'RowHiddenChanged', 'SelectionChanged'),
   },
 };
 

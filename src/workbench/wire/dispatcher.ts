@@ -1,6 +1,7 @@
 import { HostProblem } from '../problem';
 import { type Argument, type HostObject, Reference } from './host-object';
 import { type Action, type ActionResult, ActionType, type ArgumentInfo, type BatchReply, type BatchRequest, type Json, type ObjectPath, PathType, type Query } from './protocol';
+import { camel } from './names';
 
 const notImplemented = (type: HostObject<unknown>, member: string): HostProblem =>
   new HostProblem('ApiNotFound', `The workbench does not implement ${type.name}.${member}.`);
@@ -15,7 +16,6 @@ function member<Value>(table: Readonly<Record<string, Value>> | undefined, name:
 }
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** Answers batches over a tree of host objects. Knows the wire and the tables' shape, nothing of Excel. */
 export class Dispatcher {
