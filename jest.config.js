@@ -1,3 +1,6 @@
+// The users' time zone: what day it is must not be told by Greenwich's clock.
+process.env.TZ = 'Asia/Ho_Chi_Minh';
+
 const shared = {
   transform: {
     '\\.(ts|tsx)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } }],

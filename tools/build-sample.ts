@@ -14,6 +14,8 @@ const thin = { style: 'thin' } as const;
 const border = { top: thin, left: thin, bottom: thin, right: thin };
 /** A fixed date, so that the same text always makes the same bytes. */
 const madeOn = new Date(Date.UTC(2023, 0, 1));
+/** A .zip keeps local time: this is the same there in every time zone. */
+const zippedOn = new Date(2023, 0, 1);
 
 const isHeader = (cells: readonly string[]): boolean => cells[0] === 'Nhiệm vụ chung';
 
@@ -65,7 +67,7 @@ export async function buildSample(tsv: string): Promise<Uint8Array> {
     if (isHeader(cells) && cells[2] === '') sheet.mergeCells(row, 2, row, 3);
   });
   mergeAreas(sheet, rows);
-  return new Uint8Array(await book.xlsx.writeBuffer({ zip: { modTime: madeOn } }));
+  return new Uint8Array(await book.xlsx.writeBuffer({ zip: { modTime: zippedOn } }));
 }
 
 if (require.main === module) {

@@ -6,10 +6,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cellAddress } from '../src/plan/cell-address';
 import type { Finding } from '../src/plan/model';
-import { readPlan } from '../src/plan/reading/read-plan';
 import { rules } from '../src/plan/rules';
 import { checkPlan, wordsOf } from '../src/plan/rules/check-plan';
-import { type PlanLayout, planSnapshot } from '../tests/support/snapshot';
+import { type PlanLayout, planWith } from '../tests/support/snapshot';
 
 const shown = (value: unknown): string => JSON.stringify(value).replaceAll('\t', '\\t');
 
@@ -26,7 +25,7 @@ export function ruleExamples(): string {
   const lines = rules.flatMap((rule) =>
     rule.bad.flatMap((example) => {
       const layout = (rule.each === 'plan' ? example : { tasks: [example] }) as PlanLayout;
-      return checkPlan(readPlan(planSnapshot(layout)), { rules: [rule] }).map(line);
+      return checkPlan(planWith(layout), { rules: [rule] }).map(line);
     }),
   );
   return `${['rule', 'severity', 'cell', 'field', 'task', 'what', 'todo', 'in English', 'fix', 'edits'].join('\t')}\n${lines.join('\n')}\n`;

@@ -26,6 +26,8 @@ export interface Call {
   readonly maxWarnings: number;
   /** One file for each agency. */
   readonly isSplit: boolean;
+  /** "leads", "all", or names separated by semicolons: whose tabs are made. */
+  readonly agencies: string;
   /** A file with settings, as the pane exports them. */
   readonly settings: string | undefined;
 }
@@ -46,6 +48,7 @@ const options = {
   'max-warnings': { type: 'string' },
   settings: { type: 'string' },
   split: { type: 'boolean' },
+  agencies: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -90,6 +93,7 @@ export function parseArguments(argv: readonly string[], defaultLanguage: Languag
         output: values.output,
         settings: values.settings,
         isSplit: values.split ?? false,
+        agencies: values.agencies ?? 'leads',
         maxWarnings: wholeNumber(values['max-warnings'], 'max-warnings', 0, 1_000_000) ?? Infinity,
       },
     };

@@ -26,7 +26,7 @@ export async function main(around: Surroundings): Promise<ExitStatus> {
   if (call.paths.length === 0) return around.err(`plan-check: ${words[call.language].badCall(words[call.language].noFiles)}\n`), 2;
   const given = await settingsOf(call, around);
   if (given.is === 'bad') return 2;
-  const job: FileJob = { ...call, givenSettings: given.settings };
+  const job: FileJob = { ...call, givenSettings: given.settings, today: around.today };
   if (call.command === 'diff') return diff(call, job, around);
   if (call.command === 'summarize') return summarize(call, job, around);
   if (call.command === 'report') return report(call, job, around);

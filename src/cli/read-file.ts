@@ -19,6 +19,8 @@ export interface FileJob {
   readonly from: FileKind | undefined;
   /** How the plans are to be checked, as the pane exports it; null for the standard. */
   readonly givenSettings: unknown;
+  /** The day, ISO: what is due is told by it. */
+  readonly today: string;
 }
 
 const kindOfCode: Readonly<Record<string, FileProblemKind>> = { ENOENT: 'not-found', EACCES: 'no-permission', EPERM: 'no-permission', EISDIR: 'folder' };
@@ -68,11 +70,11 @@ interface ChosenPlan {
 }
 
 /** The sheet that was asked for, else the one with the most tasks. @throws FileProblem where there is none */
-async function choosePlan(path: string, { sheet, year, from, givenSettings }: FileJob, read: (path: string) => Promise<Uint8Array>): Promise<ChosenPlan> {
+async function choosePlan(path: string, { sheet, year, from, givenSettings, today }: FileJob, read: (path: string) => Promise<Uint8Array>): Promise<ChosenPlan> {
   const sheets = await readSheets(await read(path), path, from);
   const wanted = sheet === undefined ? sheets : sheets.filter(({ name }) => name.toLowerCase() === sheet.toLowerCase());
   const own = sheets.find(({ name }) => isCatalogueSheet(name));
-  const context: CheckContext = { settings: readSettings(givenSettings).settings, columns: {}, agencies: own ? readCatalogue(own.texts) : [], ...(year === undefined ? {} : { year }) };
+  const context: CheckContext = { settings: readSettings(givenSettings).settings, columns: {}, today, agencies: own ? readCatalogue(own.texts) : [], ...(year === undefined ? {} : { year }) };
   const plans = wanted.filter((snapshot) => snapshot !== own || wanted.length === 1).map((snapshot) => ({ snapshot, plan: readWith(snapshot, context) }));
   if (plans.length === 0) throw new FileProblem(sheet === undefined ? 'no-plan' : 'no-sheet');
   const found = plans.filter(({ plan }) => plan.columns.length > 0).sort((a, b) => b.plan.tasks.length - a.plan.tasks.length);

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { version } from '../../package.json';
+import { dayOf } from '../plan/deadline/calendar';
 import { main } from './main';
 
 async function readStandardInput(): Promise<Uint8Array> {
@@ -19,7 +20,7 @@ void main({
   version,
   readStandardInput,
   writeFile,
-  today: new Date().toISOString().slice(0, 10),
+  today: dayOf(new Date()),
   out: write(process.stdout),
   err: write(process.stderr),
   isTerminal: process.stdout.isTTY === true,

@@ -2,6 +2,8 @@ import { extname } from 'node:path';
 import { xlsxOf } from '../files/write-xlsx';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
 import { safeText } from '../plan/draft/safe-text';
+import type { PlanSheet } from '../plan/model';
+import { agencyTabs, type TabChoice } from '../plan/summary/agency-tabs';
 import { tabDrafts, summaryDrafts } from '../plan/summary/all-drafts';
 import { type PlanSummary, type SummaryGroup } from '../plan/summary/groups';
 import { groupName, quarterName, summaryWords } from '../plan/summary/words';
@@ -68,19 +70,31 @@ export async function summarize(call: Call, job: FileJob, around: Surroundings):
   const found = await checkOne(call, job, around);
   if (!found) return 2;
   const { checked, path } = found;
+  const choice = tabChoice(call.agencies, checked.plan);
+  if (typeof choice === 'object' && 'unknown' in choice) return around.err(`plan-check: ${words[language].badCall(words[language].unknownAgency(choice.unknown))}\n`), 2;
   const { dashboard, summary, data, figures } = summaryDrafts(checked, around.today, language);
   if (output === undefined || extname(output).toLowerCase() !== '.xlsx') {
     if (isSplit) return around.err(`plan-check: ${words[language].badCall(words[language].splitNeedsXlsx)}\n`), 2;
     const text = format === 'json' ? json(figures, path, language) : format === 'csv' ? csv(figures, language) : markdown(figures, checked, language);
     return (await deliver(text, call, around)) ? 0 : 2;
   }
-  const { index, tabs } = tabDrafts(checked, [], language);
+  const { index, tabs } = tabDrafts(checked, [], language, choice);
   if (!isSplit) return (await write(output, await xlsxOf([dashboard, summary, index, data, ...tabs.map(({ draft }) => draft)]), around)) ? 0 : 2;
   for (const { draft } of tabs) {
     const name = `${output.slice(0, -extname(output).length)} - ${draft.name}.xlsx`;
     if (!(await write(name, await xlsxOf([withoutLinks(draft)]), around))) return 2;
   }
   return 0;
+}
+
+/** The agencies that the call names, by their keys; the first of them that the plan does not have, if there is one. */
+function tabChoice(given: string, plan: PlanSheet): TabChoice | { readonly unknown: string } {
+  if (given === 'leads' || given === 'all') return given;
+  const names = given.split(';').map((name) => name.trim()).filter((name) => name !== '');
+  const keys = names.map((name) => plan.catalogue.key(plan.catalogue.entry(name)?.name ?? name));
+  const known = new Set(agencyTabs(plan, 'all').map(({ key }) => key));
+  const unknown = names.find((_, index) => !known.has(keys[index] ?? ''));
+  return unknown === undefined ? keys : { unknown };
 }
 
 /** A tab in a file of its own leads nowhere. */

@@ -19,6 +19,7 @@ interface Words {
   readonly badCall: (why: string) => string;
   readonly oneFile: string;
   readonly splitNeedsXlsx: string;
+  readonly unknownAgency: (name: string) => string;
   readonly twoFiles: string;
   readonly badSettings: string;
   readonly badSetting: (at: string, why: string) => string;
@@ -48,6 +49,7 @@ Tùy chọn
   --settings TỆP                          cài đặt quy tắc, mẫu, bỏ qua (JSON)
   -o, --output TỆP                        ghi kết quả vào tệp
   --split                                 summarize: mỗi cơ quan một tệp
+  --agencies leads|all|"TÊN; TÊN"         summarize: lập trang cho cơ quan chủ trì, mọi cơ quan, hay các cơ quan này
   --max-warnings SỐ                       quá số cảnh báo này thì kết thúc với mã 1
   --help, --version
 
@@ -87,6 +89,7 @@ Ví dụ
   badCall: (why) => `${why} Xem plan-check --help.`,
   oneFile: 'lệnh này cần đúng một tệp.',
   splitNeedsXlsx: '--split cần -o TỆP.xlsx.',
+  unknownAgency: (name) => `--agencies: kế hoạch không có cơ quan “${name}”.`,
   twoFiles: 'diff cần đúng hai tệp: bản cũ và bản mới.',
   badSettings: 'không đọc được tệp cài đặt (cần tệp JSON xuất từ ngăn Cài đặt).',
   badSetting: (at, why) => `cài đặt “${at}” không hợp lệ (${why}), dùng mặc định.`,
@@ -114,6 +117,7 @@ Options
   --settings FILE                         rules, schema and ignores (JSON)
   -o, --output FILE                       write the output to a file
   --split                                 summarize: a file for each agency
+  --agencies leads|all|"NAME; NAME"       summarize: tabs for lead agencies, all agencies, or these
   --max-warnings N                        more warnings than this end with status 1
   --help, --version
 
@@ -154,6 +158,7 @@ Examples
   badCall: (why) => `${why} See plan-check --help.`,
   oneFile: 'this command needs just one file.',
   splitNeedsXlsx: '--split needs -o FILE.xlsx.',
+  unknownAgency: (name) => `--agencies: the plan has no agency “${name}”.`,
   twoFiles: 'diff needs just two files: the older and the newer version.',
   badSettings: 'cannot be read as settings (a JSON file exported from the pane’s settings).',
   badSetting: (at, why) => `the setting “${at}” makes no sense (${why}); the standard is used.`,

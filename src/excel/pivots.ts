@@ -14,24 +14,39 @@ export interface PivotPlan {
   readonly how: 'Sum' | 'Count';
 }
 
+/** What makes pivot tables easier to look into. */
+export interface PivotExtras {
+  readonly slicers: readonly { readonly pivot: string; readonly field: string }[];
+  readonly charts: readonly { readonly pivot: string; readonly title: string }[];
+}
+
+const hasSlicers = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.10');
+
 /** True where Excel has pivot tables for add-ins (ExcelApi 1.8). */
 export const hasPivots = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.8');
 
 const gap = 2;
-const firstRow = 3;
+/** Below slicers and charts. */
+const firstRow = 22;
+const slicerSize = { top: 40, width: 150, height: 250 };
+const chartSize = { top: 40, width: 420, height: 250 };
+const between = 12;
 const widest = 30;
 
 /**
  * Makes pivot tables side by side on a sheet of ours, in place of those of before: the data behind them has another size now. Kept small and built
- * in order, one field an axis and one figure: Excel has broken down over larger ones (OfficeDev/script-lab#884). Two syncs. @throws ExcelProblem
+ * in order, one field an axis and one figure: Excel has broken down over larger ones (OfficeDev/script-lab#884). Slicers and charts over them follow
+ * where Excel has those (ExcelApi 1.10); what it refuses of them is left out, the pivot tables stay. Three syncs. @throws ExcelProblem
  */
-export async function makePivots(pivotSheetId: string, dataSheetId: string, { rows }: SheetDraft, plans: readonly PivotPlan[], columnsOf: (plan: PivotPlan) => number): Promise<void> {
+export async function makePivots(pivotSheetId: string, dataSheetId: string, { rows }: SheetDraft, plans: readonly PivotPlan[], columnsOf: (plan: PivotPlan) => number, { slicers, charts }: PivotExtras): Promise<void> {
   await inExcel(async (context) => {
     const { worksheets, pivotTables } = context.workbook;
-    const old = pivotTables.load('items/name');
-    await context.sync();
-    for (const pivot of old.items) if (pivot.name.startsWith(prefix)) pivot.delete();
     const sheet = worksheets.getItem(pivotSheetId);
+    const old = pivotTables.load('items/name');
+    const oldSlicers = hasSlicers() ? sheet.slicers.load('items/name') : undefined;
+    await context.sync();
+    for (const slicer of oldSlicers?.items ?? []) if (slicer.name.startsWith(prefix)) slicer.delete();
+    for (const pivot of old.items) if (pivot.name.startsWith(prefix)) pivot.delete();
     const source = worksheets.getItem(dataSheetId).getRangeByIndexes(0, 0, rows.length, rows[0]?.length ?? 1);
     let left = 0;
     for (const plan of plans) {
@@ -43,5 +58,23 @@ export async function makePivots(pivotSheetId: string, dataSheetId: string, { ro
       left += Math.min(columnsOf(plan), widest) + gap;
     }
     await context.sync();
+    if (hasSlicers()) await addExtras(context, sheet, slicers, charts).catch(() => undefined);
   });
+}
+
+async function addExtras(context: Excel.RequestContext, sheet: Excel.Worksheet, slicers: PivotExtras['slicers'], charts: PivotExtras['charts']): Promise<void> {
+  let left = 0;
+  for (const { pivot, field } of slicers) {
+    const slicer = sheet.slicers.add(`${prefix}${pivot}`, field, sheet);
+    Object.assign(slicer, { ...slicerSize, name: `${prefix}${pivot}_${field}`, left });
+    left += slicerSize.width + between;
+  }
+  for (const { pivot, title } of charts) {
+    // A chart over a pivot table's cells is a PivotChart: it follows the slicers.
+    const chart = sheet.charts.add(Excel.ChartType.columnClustered, sheet.pivotTables.getItem(`${prefix}${pivot}`).layout.getRange(), Excel.ChartSeriesBy.auto);
+    chart.title.text = title;
+    Object.assign(chart, { ...chartSize, left });
+    left += chartSize.width + between;
+  }
+  await context.sync();
 }

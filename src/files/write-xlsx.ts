@@ -6,6 +6,8 @@ const thin = { style: 'thin' } as const;
 const frame = { top: thin, bottom: thin, left: thin, right: thin };
 /** A fixed date, so that the same drafts always make the same bytes. */
 const madeOn = new Date(Date.UTC(2000, 0, 1));
+/** A .zip keeps local time: this is the same there in every time zone. */
+const zippedOn = new Date(2000, 0, 1);
 
 function styleOf({ bold, italic, size, fill, colour, centre, isPlain, isOneLine }: DraftLook, numberFormat: string | undefined): Partial<Style> {
   return {
@@ -44,5 +46,5 @@ export async function xlsxOf(drafts: readonly SheetDraft[]): Promise<Uint8Array>
   book.created = madeOn;
   book.modified = madeOn;
   for (const draft of drafts) write(book.addWorksheet(draft.name), draft);
-  return new Uint8Array(await book.xlsx.writeBuffer({ zip: { modTime: madeOn } }));
+  return new Uint8Array(await book.xlsx.writeBuffer({ zip: { modTime: zippedOn } }));
 }

@@ -1,4 +1,5 @@
 import type { AgencyCatalogue } from './agency/catalogue';
+import type { IsoDate } from './deadline/calendar';
 import type { Deadline } from './deadline/deadline';
 
 /** The types that everything else speaks in. Rows and columns are the sheet's own, counted from 0. */
@@ -121,6 +122,16 @@ export interface UnreadRow {
 
 export type UnreadReason = 'before-header' | 'no-field' | 'after-end' | 'lone-text';
 
+/** How a plan that is being carried out stands. */
+export interface PlanProgress {
+  /** The day by which it is judged what is due. */
+  readonly today: IsoDate;
+  /** The plan's own column for statuses. */
+  readonly column: number;
+  /** By the task's row; "" where nothing was reported. */
+  readonly statuses: ReadonlyMap<number, string>;
+}
+
 /** A sheet understood as a plan. */
 export interface PlanSheet {
   readonly sheet: string;
@@ -141,6 +152,8 @@ export interface PlanSheet {
   readonly merges: readonly CellArea[];
   /** What is known of agencies: the workbook's own catalogue before the built-in one. */
   readonly catalogue: AgencyCatalogue;
+  /** Null for a plan that nobody reports on yet: it has no status column. */
+  readonly progress: PlanProgress | null;
 }
 
 export const severities = ['error', 'warning', 'info'] as const;

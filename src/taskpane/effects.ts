@@ -55,7 +55,7 @@ export interface PaneEffects extends SummaryEffects {
   readonly watch: () => Promise<() => Promise<void>>;
 }
 
-const contextOf = ({ ownColumns, ownAgencies, givenSettings }: SheetPicture): CheckContext => ({ settings: readSettings(givenSettings).settings, columns: ownColumns, agencies: ownAgencies });
+const contextOf = ({ ownColumns, ownAgencies, givenSettings }: SheetPicture): CheckContext => ({ settings: readSettings(givenSettings).settings, columns: ownColumns, agencies: ownAgencies, today: today() });
 
 /** The top of a sheet as a snapshot: values and formats do not matter for seeing whether it holds a plan. */
 const isPlanHead = ({ name, texts }: SheetHead): boolean => {

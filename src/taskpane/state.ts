@@ -6,6 +6,7 @@ import type { Ignore } from '../plan/ignoring/ignores';
 import type { CellAddress, Finding, PlanSheet } from '../plan/model';
 import type { OwnColumns } from '../plan/reading/columns';
 import type { Language } from '../plan/schema/schema';
+import type { TabChoice } from '../plan/summary/agency-tabs';
 import type { Conflict } from '../plan/summary/collect';
 import type { CheckStamp } from '../plan/summary/report-draft';
 import { type PlanSettings, type SettingProblem, standardSettings } from '../plan/settings/settings';
@@ -40,14 +41,14 @@ export type Notice =
   | { readonly is: 'ignored' }
   | { readonly is: 'summaries-made'; readonly tabs: number; readonly pivots: boolean }
   | { readonly is: 'name-taken'; readonly name: string }
-  | { readonly is: 'collected'; readonly tasks: number; readonly conflicts: number; readonly unmatched: number }
+  | { readonly is: 'collected'; readonly tasks: number; readonly conflicts: number; readonly unmatched: number; readonly unread: readonly string[] }
   | { readonly is: 'stamped' | 'cancelled' };
 
 /** What the user is asked before it is done. */
 export type Question =
   | { readonly is: 'delete-rows'; readonly finding: Finding; readonly rows: readonly { readonly row: number; readonly texts: readonly string[] }[] }
   | { readonly is: 'ignore'; readonly finding: Finding }
-  | { readonly is: 'overwrite-tabs'; readonly names: readonly string[] };
+  | { readonly is: 'overwrite-tabs'; readonly names: readonly string[]; readonly choice: TabChoice };
 
 /** A sheet that holds a plan. */
 export interface PlanChoice {

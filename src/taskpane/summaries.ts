@@ -1,9 +1,10 @@
 import { hasPivots, makePivots, type PivotPlan } from '../excel/pivots';
 import { readTabs, type SheetToWrite, type TabNow, type TabsNow, writeSheets } from '../excel/summary-sheets';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
+import type { SheetSnapshot } from '../plan/model';
 import { draftCell, type SheetDraft } from '../plan/draft/sheet-draft';
 import type { Language } from '../plan/schema/schema';
-import { draftTexts, filledIn, tabHash } from '../plan/summary/agency-tabs';
+import { draftTexts, filledIn, tabAgency, type TabChoice, tabHash } from '../plan/summary/agency-tabs';
 import { summaryDrafts, tabDrafts } from '../plan/summary/all-drafts';
 import { collect, type Collected, type Returned } from '../plan/summary/collect';
 import { type CheckStamp, reportDraft } from '../plan/summary/report-draft';
@@ -30,23 +31,24 @@ function placeOf(kind: string, name: string, { sheets, tabs }: TabsNow): string 
 }
 
 /**
- * Makes or renews the data, summary, dashboard and index, and a tab for every lead agency; what agencies filled in is carried over.
+ * Makes or renews the data, summary, dashboard and index, and a tab for every agency that was chosen; what agencies filled in is carried over.
  * @param isForced write over tabs that were changed by hand too. @throws ExcelProblem
  */
-export async function makeSummaries(checked: CheckedSheet, language: Language, today: string, isForced: boolean, isCancelled: () => boolean): Promise<SummariesOutcome | null> {
+export async function makeSummaries(checked: CheckedSheet, language: Language, today: string, choice: TabChoice, isForced: boolean, isCancelled: () => boolean): Promise<SummariesOutcome | null> {
   const words = summaryWords[language];
   const now = await readTabs();
   const agencyNow = now.tabs.filter(isAgencyTab);
-  const changed = agencyNow.filter(({ texts, hash }) => tabHash(texts) !== hash);
-  if (changed.length > 0 && !isForced) return { is: 'changed-by-hand', names: changed.map(({ name }) => name) };
   const ours = new Set(now.tabs.map(({ sheetId }) => sheetId));
   const taken = now.sheets.filter(({ id }) => !ours.has(id)).map(({ name }) => name);
-  const filled = new Map(agencyNow.map(({ agency, texts }) => [agency, filledIn(texts, words)]));
+  const filled = new Map(agencyNow.map(({ agency, texts }) => [agency, filledIn(texts)]));
   const kept = new Map(agencyNow.map(({ agency, name }) => [agency, name]));
+  const { index, tabs } = tabDrafts(checked, taken, language, choice, { filled, kept });
+  const renewed = new Set(tabs.map(({ tab: { key } }) => key));
+  const changed = agencyNow.filter(({ agency, texts, hash }) => renewed.has(agency) && tabHash(texts) !== hash);
+  if (changed.length > 0 && !isForced) return { is: 'changed-by-hand', names: changed.map(({ name }) => name) };
   const { dashboard, summary, data } = summaryDrafts(checked, today, language);
-  const { index, tabs } = tabDrafts(checked, taken, language, { filled, kept });
   const toWrite: SheetToWrite[] = [];
-  const pivots: SheetDraft = { name: words.pivots, widths: [40], rows: [[draftCell(words.pivotsTitle, 'note')]], merges: [], frozenRows: 0, headerRows: null };
+  const pivots: SheetDraft = { name: words.pivots, widths: [40], rows: [[draftCell(words.pivotsTitle, 'note')]], merges: [], frozenRows: 0, headerRows: null, charts: [] };
   const sheets = { dashboard, summary, index, data, ...(hasPivots() ? { pivots } : {}) };
   for (const [kind, draft] of Object.entries(sheets)) {
     const sheetId = placeOf(kind, draft.name, now);
@@ -73,19 +75,56 @@ async function pivotsOn(pivotSheet: string | undefined, dataSheet: string | unde
     { name: 'CoQuanLinhVuc', rows: agency, columns: area, data: once, how: 'Sum' },
   ];
   try {
-    await makePivots(pivotSheet, dataSheet, data, plans, ({ columns }) => (columns === role ? 4 : columns === area ? plan.areas.length + 3 : 2));
+    await makePivots(pivotSheet, dataSheet, data, plans, ({ columns }) => (columns === role ? 4 : columns === area ? plan.areas.length + 3 : 2), {
+      slicers: [{ pivot: 'CoQuan', field: area }, { pivot: 'CoQuan', field: quarter }],
+      charts: [{ pivot: 'CoQuan', title: words.byLead }, { pivot: 'LinhVuc', title: words.byArea }],
+    });
     return true;
   } catch {
     return false;
   }
 }
 
-/** What lead agencies filled in on their tabs, beside what the plan says. @throws ExcelProblem */
-export async function collectResults({ plan, snapshot }: CheckedSheet, language: Language): Promise<Collected & { readonly columns: ResultColumns }> {
+/** What came back from agencies, and which files hold no tab of ours. */
+interface ReturnedTabs {
+  readonly returned: readonly Returned[];
+  readonly unread: readonly string[];
+}
+
+/** The tabs of the workbook itself. @throws ExcelProblem */
+async function returnedTabs(): Promise<ReturnedTabs> {
   const { tabs } = await readTabs();
+  return { returned: tabs.filter(isAgencyTab).map(({ name, texts }) => ({ agency: name, filled: filledIn(texts) })), unread: [] };
+}
+
+/** A sheet's texts from A1 on, wherever its used range begins. */
+const fromCorner = ({ texts, top, left }: SheetSnapshot): string[][] => [...Array.from({ length: top }, () => []), ...texts.map((row) => [...Array.from({ length: left }, () => ''), ...row])];
+
+/** The tabs in files that agencies sent back; a file that cannot be read stops no other. */
+async function returnedFiles(files: readonly File[]): Promise<ReturnedTabs> {
+  const { readSheets } = await import('../files/read-sheets');
+  const returned: Returned[] = [];
+  const unread: string[] = [];
+  for (const file of files) {
+    const sheets = await readSheets(new Uint8Array(await file.arrayBuffer()), file.name).catch((): SheetSnapshot[] => []);
+    const tabs = sheets.map(fromCorner).flatMap((texts): Returned[] => {
+      const agency = tabAgency(texts);
+      return agency === undefined ? [] : [{ agency, filled: filledIn(texts) }];
+    });
+    if (tabs.length === 0) unread.push(file.name);
+    returned.push(...tabs);
+  }
+  return { returned, unread };
+}
+
+/**
+ * What lead agencies filled in, beside what the plan says: in files that they sent back, or with none given on their tabs in the workbook.
+ * @throws ExcelProblem
+ */
+export async function collectResults({ plan, snapshot }: CheckedSheet, files: readonly File[]): Promise<Collected & { readonly columns: ResultColumns; readonly unread: readonly string[] }> {
   const columns = resultColumns(snapshot, plan);
-  const returned: Returned[] = tabs.filter(isAgencyTab).map(({ name, texts }) => ({ agency: name, filled: filledIn(texts, summaryWords[language]) }));
-  return { ...collect(plan, returned, reportedSoFar(snapshot, plan, columns)), columns };
+  const { returned, unread } = files.length > 0 ? await returnedFiles(files) : await returnedTabs();
+  return { ...collect(plan, returned, reportedSoFar(snapshot, plan, columns)), columns, unread };
 }
 
 /** Writes the report, stamped. @throws ExcelProblem */

@@ -1,8 +1,9 @@
 import { saveStamp } from '../excel/settings';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
+import { dayOf, type IsoDate } from '../plan/deadline/calendar';
 import type { CellEdit } from '../plan/model';
 import type { Language } from '../plan/schema/schema';
-import type { FilledIn } from '../plan/summary/agency-tabs';
+import type { FilledIn, TabChoice } from '../plan/summary/agency-tabs';
 import type { Conflict } from '../plan/summary/collect';
 import type { CheckStamp } from '../plan/summary/report-draft';
 import type { Session } from './session';
@@ -11,9 +12,9 @@ import type { Notice, PaneEvent } from './state';
 /** What is made from a checked plan. */
 export interface SummaryEffects {
   /** Makes or renews summaries and agency tabs; asks before a tab changed by hand is written over, unless told to. */
-  readonly summarise: (language: Language, isForced: boolean) => Promise<void>;
-  /** Brings what agencies filled in back into the plan. */
-  readonly collect: (language: Language) => Promise<void>;
+  readonly summarise: (language: Language, choice: TabChoice, isForced: boolean) => Promise<void>;
+  /** Brings what agencies filled in back into the plan: from their tabs, or from the files that they sent back. */
+  readonly collect: (files: readonly File[]) => Promise<void>;
   /** Takes one side of a conflict. */
   readonly settleConflict: (conflict: Conflict, option: FilledIn) => Promise<void>;
   /** Writes the report, with a stamp over what the plan says now. */
@@ -41,8 +42,7 @@ export interface SummaryWork extends SummaryEffects {
 /** Summaries come in a file of their own, so that the pane is there at once. */
 const summaries = () => import('./summaries');
 
-/** The day, ISO. */
-export const today = (): string => new Date().toISOString().slice(0, 10);
+export const today = (): IsoDate => dayOf(new Date());
 
 /** A stamp as it was kept; null where nothing of the kind stands there. */
 function stampIn(given: unknown): CheckStamp | null {
@@ -74,30 +74,30 @@ export function summaryWork({ tell, alone, refresh, write }: Surroundings): Summ
   return {
     setStamp: (given) => void (givenStamp = stampIn(given)),
     tellStamp,
-    summarise: (language, isForced) =>
+    summarise: (language, choice, isForced) =>
       alone(() =>
         work(async () => {
           const now = await refresh();
           if (!now) return;
           tell({ type: 'asked', question: null });
-          const outcome = await (await summaries()).makeSummaries(now.checked, language, today(), isForced, () => isCancelled);
+          const outcome = await (await summaries()).makeSummaries(now.checked, language, today(), choice, isForced, () => isCancelled);
           if (outcome === null) return tell({ type: 'notice', notice: { is: 'cancelled' } });
-          if (outcome.is === 'changed-by-hand') return tell({ type: 'asked', question: { is: 'overwrite-tabs', names: outcome.names } });
+          if (outcome.is === 'changed-by-hand') return tell({ type: 'asked', question: { is: 'overwrite-tabs', names: outcome.names, choice } });
           tell({ type: 'notice', notice: outcome.is === 'made' ? { is: 'summaries-made', tabs: outcome.tabs, pivots: outcome.pivots } : outcome });
         }),
       ),
-    collect: (language) =>
+    collect: (files) =>
       alone(() =>
         work(async () => {
           const now = await refresh();
           if (!now) return;
           const { collectResults, reportEdits } = await summaries();
-          const { updates, conflicts, unmatched, columns } = await collectResults(now.checked, language);
+          const { updates, conflicts, unmatched, columns, unread } = await collectResults(now.checked, files);
           if (isCancelled) return tell({ type: 'notice', notice: { is: 'cancelled' } });
           openConflicts = conflicts;
           tell({ type: 'conflicts', conflicts });
           const edits = reportEdits(now.checked.snapshot, updates, columns);
-          await write(now.sheetId, edits, { is: 'collected', tasks: updates.length, conflicts: conflicts.length, unmatched: unmatched.length });
+          await write(now.sheetId, edits, { is: 'collected', tasks: updates.length, conflicts: conflicts.length, unmatched: unmatched.length, unread });
         }),
       ),
     settleConflict: (conflict, option) =>

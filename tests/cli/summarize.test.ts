@@ -75,6 +75,13 @@ test('--split writes a file for each agency', async () => {
   expect(book.worksheets.map(({ name }) => name)).toEqual(['Phòng Tư pháp']);
 });
 
+test('--agencies: all that are named, or a few; a name that the plan does not have is told', async () => {
+  const files = async (agencies: string): Promise<number> => Object.keys((await run(['summarize', sample, '-o', 'cq.xlsx', '--split', '--agencies', agencies])).written).length;
+  expect([await files('phòng tư pháp; Văn phòng HĐND và UBND'), (await files('all')) > 7]).toEqual([2, true]);
+  const { status, err } = await run(['summarize', sample, '-o', 'cq.xlsx', '--agencies', 'Sở Thuỷ lợi']);
+  expect([status, err]).toEqual([2, expect.stringContaining('“Sở Thuỷ lợi”')]);
+});
+
 test.each([
   ['md', '| Phòng Nội vụ | 17 |'],
   ['csv', 'Theo lĩnh vực,I. Cải cách thể chế hành chính,4,0,0,'],

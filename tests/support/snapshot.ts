@@ -40,15 +40,17 @@ export interface PlanLayout {
   readonly title?: readonly string[];
   readonly rows?: readonly (readonly string[])[];
   readonly hidden?: readonly number[];
+  readonly statuses?: readonly string[];
+  readonly today?: string;
 }
 
 const shown = (value: string | number): string => (typeof value === 'number' ? asWrittenDate(dateOfSerial(value) ?? '') : value);
 
 /** A sheet with a plan for 2023; what the caller does not say is filled in so that no rule minds. */
-export function planSnapshot({ without = [], tasks = [{}], title = ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2023'], rows = [], hidden = [] }: PlanLayout): SheetSnapshot {
+export function planSnapshot({ without = [], tasks = [{}], title = ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2023'], rows = [], hidden = [], statuses }: PlanLayout): SheetSnapshot {
   const fields = (Object.keys(headers) as TaskField[]).filter((field) => !without.includes(field));
-  const taskRows = tasks.map((task) => fields.map((field) => ({ ...plain, ...task })[field]));
-  const all = [...title.map((line) => [line]), fields.map((field) => headers[field]), ...taskRows, ...rows];
+  const taskRows = tasks.map((task, index) => [...fields.map((field) => ({ ...plain, ...task })[field]), ...(statuses ? [statuses[index] ?? ''] : [])]);
+  const all = [...title.map((line) => [line]), [...fields.map((field) => headers[field]), ...(statuses ? ['Tình trạng'] : [])], ...taskRows, ...rows];
   const width = Math.max(...all.map((row) => row.length));
   const values = Object.freeze(all.map((row) => Object.freeze(Array.from({ length: width }, (_, column) => row[column] ?? ''))));
   const texts = values.map((row) => row.map(shown));
@@ -56,7 +58,8 @@ export function planSnapshot({ without = [], tasks = [{}], title = ['KẾ HOẠC
   return { ...snapshotOf(texts), values, numberFormats, hiddenRows: hidden };
 }
 
-export const planWith = (layout: PlanLayout): PlanSheet => readPlan(planSnapshot(layout));
+/** A layout read, on the day that it names. */
+export const planWith = (layout: PlanLayout): PlanSheet => readPlan(planSnapshot(layout), layout.today === undefined ? {} : { today: layout.today });
 
 /** A plan of one task for 2023. */
 export const planOf = (cells: Cells = {}, without: readonly TaskField[] = []): PlanSheet => planWith({ tasks: [cells], without });

@@ -1,11 +1,14 @@
-import { tabLayout } from '../../src/plan/summary/agency-tabs';
+import { xlsxOf } from '../../src/files/write-xlsx';
+import type { CheckedSheet } from '../../src/plan/checking/check-sheet';
+import { agencyTabs, type TabChoice, tabLayout } from '../../src/plan/summary/agency-tabs';
+import { tabDrafts } from '../../src/plan/summary/all-drafts';
 import { openXlsx } from '../../src/workbench/files/xlsx';
 import { shownText } from '../../src/workbench/model/typing';
 import { plainStyle } from '../../src/workbench/model/cell';
 import { Workbook } from '../../src/workbench/model/workbook';
 import { gold } from '../support/gold';
 import { openSample } from '../support/sample';
-import { openChecked } from './pane';
+import { openChecked, type TestPane } from './pane';
 
 const expected = (gold as unknown as { summary: Record<string, Record<string, number>> }).summary;
 
@@ -23,10 +26,16 @@ function rowOf(book: Workbook, sheet: string, text: string, column = 0): number 
   return rows[0];
 }
 
+const checkedOf = (pane: TestPane): CheckedSheet => {
+  const { check } = pane.state();
+  if (check.is !== 'done') throw new Error('not checked');
+  return check.checked;
+};
+
 const made = async () => {
   const { book, save } = await openSample();
   const pane = await openChecked(book);
-  await pane.effects.summarise('vi', false);
+  await pane.effects.summarise('vi', 'leads', false);
   return { book, save, pane };
 };
 
@@ -56,7 +65,7 @@ test('real PivotTables give the same figures, and are renewed with the plan', as
   };
   expect(figures()).toEqual(expected.byLead);
   book.typeByHand(book.sheets[0]!, [{ row: 5, column: 4, text: 'Phòng Nội vụ' }]);
-  await pane.effects.summarise('vi', false);
+  await pane.effects.summarise('vi', 'leads', false);
   expect(figures()).toMatchObject({ 'Phòng Nội vụ': 18, 'Phòng Tư pháp': 3 });
   expect(book.pivots).toHaveLength(5);
 });
@@ -64,7 +73,7 @@ test('real PivotTables give the same figures, and are renewed with the plan', as
 test('where Excel has no PivotTables for add-ins, formulas do, and it is said so', async () => {
   const { book } = await openSample();
   const pane = await openChecked(book, 1.7);
-  await pane.effects.summarise('vi', false);
+  await pane.effects.summarise('vi', 'leads', false);
   expect(pane.state().notice).toEqual({ is: 'summaries-made', tabs: 7, pivots: false });
   expect([book.pivots, textAt(book, 'Tổng hợp', rowOf(book, 'Tổng hợp', 'Phòng Nội vụ'), 1)]).toEqual([[], '17']);
 });
@@ -74,7 +83,7 @@ test('the data is an Excel table, which covers the data whenever it is made agai
   const area = (): unknown => book.tables.map(({ name, area: { top, left, bottom, right }, sheet }) => [name, sheet.name, top, left, bottom === sheet.used()?.bottom, right]);
   expect(area()).toEqual([['CCHC_DuLieu', 'Dữ liệu CCHC', 0, 0, true, 13]]);
   book.typeByHand(book.sheets[0]!, [{ row: 5, column: 5, text: 'Phòng Nội vụ; Phòng Kinh tế; Công an' }]);
-  await pane.effects.summarise('vi', false);
+  await pane.effects.summarise('vi', 'leads', false);
   expect(area()).toEqual([['CCHC_DuLieu', 'Dữ liệu CCHC', 0, 0, true, 13]]);
 });
 
@@ -91,7 +100,7 @@ test('made again, nothing doubles and nothing differs; what an agency filled in 
   const row = rowOf(book, 'Phòng Tư pháp', 'Kiểm tra văn bản QPPL của HĐND, UBND phường, xã ban hành', tabLayout.task);
   book.typeByHand(tab, [{ row, column: tabLayout.status, text: 'Hoàn thành' }, { row, column: tabLayout.result, text: 'Báo cáo số 12' }]);
   const before = await save();
-  await pane.effects.summarise('vi', false);
+  await pane.effects.summarise('vi', 'leads', false);
   expect(pane.state().notice).toEqual({ is: 'summaries-made', tabs: 7, pivots: true });
   expect(book.sheets).toHaveLength(13);
   expect([tab.cell(row, tabLayout.status).value, tab.cell(row, tabLayout.result).value]).toEqual(['Hoàn thành', 'Báo cáo số 12']);
@@ -104,10 +113,10 @@ test('a tab that a person changed is not written over without asking', async () 
   const { book, pane } = await made();
   const tab = book.sheet('Phòng Tư pháp')!;
   book.typeByHand(tab, [{ row: 7, column: tabLayout.task, text: 'Sửa tay' }]);
-  await pane.effects.summarise('vi', false);
-  expect(pane.state().question).toEqual({ is: 'overwrite-tabs', names: ['Phòng Tư pháp'] });
+  await pane.effects.summarise('vi', 'leads', false);
+  expect(pane.state().question).toEqual({ is: 'overwrite-tabs', names: ['Phòng Tư pháp'], choice: 'leads' });
   expect(tab.cell(7, tabLayout.task).value).toBe('Sửa tay');
-  await pane.effects.summarise('vi', true);
+  await pane.effects.summarise('vi', 'leads', true);
   expect(tab.cell(7, tabLayout.task).value).not.toBe('Sửa tay');
 });
 
@@ -116,7 +125,7 @@ test('a sheet of the user’s own that is named as one of ours is left alone', a
   const own = book.addSheet('Tổng hợp');
   own.load(0, 0, { value: 'của tôi', formula: undefined, style: plainStyle });
   const pane = await openChecked(book);
-  await pane.effects.summarise('vi', false);
+  await pane.effects.summarise('vi', 'leads', false);
   expect(pane.state().notice).toEqual({ is: 'name-taken', name: 'Tổng hợp' });
   expect([own.cell(0, 0).value, book.sheets.length]).toEqual(['của tôi', 2]);
 });
@@ -124,7 +133,7 @@ test('a sheet of the user’s own that is named as one of ours is left alone', a
 test('a renamed tab is renewed under its new name', async () => {
   const { book, pane } = await made();
   book.sheet('Phòng Tư pháp')!.name = 'PTP';
-  await pane.effects.summarise('vi', false);
+  await pane.effects.summarise('vi', 'leads', false);
   expect([book.sheet('Phòng Tư pháp'), book.sheets.length]).toEqual([undefined, 13]);
   expect(book.sheet('Mục lục cơ quan')!.hyperlinks.get(`${rowOf(book, 'Mục lục cơ quan', 'Phòng Tư pháp')}:3`)).toMatchObject({ documentReference: "'PTP'!A1" });
 });
@@ -140,7 +149,7 @@ test.each([['cellEditMode'], ['activityLimit']] as const)('where Excel refuses (
     else pane.host.faults[fault] = false;
     return answer(request);
   };
-  await pane.effects.summarise('vi', false);
+  await pane.effects.summarise('vi', 'leads', false);
   expect(pane.state().problem).not.toBeNull();
   expect(book.sheets.map(({ name }) => name)).toEqual(['Phụ lục']);
 });
@@ -160,7 +169,7 @@ test('a hundred agencies cost as many syncs as three', async () => {
   const cost = async (agencies: number): Promise<[number, number]> => {
     const pane = await openChecked(planOf(agencies * 4, agencies));
     const before = pane.host.batches;
-    await pane.effects.summarise('vi', false);
+    await pane.effects.summarise('vi', 'leads', false);
     const { notice } = pane.state();
     return [pane.host.batches - before, notice?.is === 'summaries-made' ? notice.tabs : -1];
   };
@@ -170,7 +179,7 @@ test('a hundred agencies cost as many syncs as three', async () => {
 
 test('a hundred agencies with two thousand tasks stay below the 5 MB that Excel takes at once', async () => {
   const pane = await openChecked(planOf(2_000, 100));
-  await pane.effects.summarise('vi', false);
+  await pane.effects.summarise('vi', 'leads', false);
   expect(pane.state().notice).toEqual({ is: 'summaries-made', tabs: 100, pivots: true });
 });
 
@@ -179,8 +188,8 @@ describe('collecting', () => {
     const { book, pane } = await made();
     const row = rowOf(book, 'Phòng Tư pháp', 'Kiểm tra văn bản QPPL của HĐND, UBND phường, xã ban hành', tabLayout.task);
     book.typeByHand(book.sheet('Phòng Tư pháp')!, [{ row, column: tabLayout.status, text: 'Hoàn thành' }, { row, column: tabLayout.result, text: "'- Báo cáo số 12" }]);
-    await pane.effects.collect('vi');
-    expect(pane.state().notice).toEqual({ is: 'collected', tasks: 1, conflicts: 0, unmatched: 0 });
+    await pane.effects.collect([]);
+    expect(pane.state().notice).toEqual({ is: 'collected', tasks: 1, conflicts: 0, unmatched: 0, unread: [] });
     const plan = book.sheets[0]!;
     expect([plan.cell(4, 8).value, plan.cell(4, 9).value, plan.cell(6, 8).value, plan.cell(6, 9).value]).toEqual(['Tình trạng', 'Kết quả thực hiện', 'Hoàn thành', '- Báo cáo số 12']);
     await pane.effects.undo();
@@ -193,7 +202,7 @@ describe('collecting', () => {
     for (const [sheet, status] of [['Phòng Văn hóa và Thông tin', 'Hoàn thành'], ['Văn phòng HĐND và UBND', 'Đang làm']] as const) {
       book.typeByHand(book.sheet(sheet)!, [{ row: rowOf(book, sheet, task, tabLayout.task), column: tabLayout.status, text: status }]);
     }
-    await pane.effects.collect('vi');
+    await pane.effects.collect([]);
     const [conflict] = pane.state().conflicts;
     expect(conflict?.options.map(({ from, status }) => `${from}: ${status}`)).toEqual(['Phòng Văn hóa và Thông tin: Hoàn thành', 'Văn phòng HĐND và UBND: Đang làm']);
     expect(book.sheets[0]!.cell(39, 8).value).toBeNull();
@@ -206,12 +215,79 @@ describe('collecting', () => {
     const sheet = 'Phòng Tư pháp';
     const row = rowOf(book, sheet, 'Kiểm tra văn bản QPPL của HĐND, UBND phường, xã ban hành', tabLayout.task);
     book.typeByHand(book.sheet(sheet)!, [{ row, column: tabLayout.status, text: 'Hoàn thành' }]);
-    await pane.effects.collect('vi');
+    await pane.effects.collect([]);
     book.typeByHand(book.sheet(sheet)!, [{ row, column: tabLayout.status, text: 'Chậm' }]);
-    await pane.effects.collect('vi');
+    await pane.effects.collect([]);
     expect(book.sheets[0]!.cell(6, 8).value).toBe('Hoàn thành');
     expect(pane.state().conflicts.map(({ options }) => options.map(({ from, status }) => `${from}|${status}`))).toEqual([['|Hoàn thành', 'Phòng Tư pháp|Chậm']]);
   });
+});
+
+describe('what agencies send back', () => {
+  const task = 'Kiểm tra văn bản QPPL của HĐND, UBND phường, xã ban hành';
+
+  test('a file made by --split, filled in, comes back into the plan; a file that is no tab is named, and stops nothing', async () => {
+    const { book } = await openSample();
+    const pane = await openChecked(book);
+    const { tabs } = tabDrafts(checkedOf(pane), [], 'en', ['phong tu phap']);
+    const filled = tabs.map(({ draft }) => ({ ...draft, rows: draft.rows.map((row) => (row[tabLayout.task]?.value === task ? row.map((cell, column) => (column === tabLayout.status ? { ...cell!, value: 'Hoàn thành' } : cell)) : row)) }));
+    const files = [new File([await xlsxOf(filled) as BlobPart], 'Phòng Tư pháp.xlsx'), new File(['không phải'], 'khác.xlsx')];
+    await pane.effects.collect(files);
+    expect(pane.state().notice).toEqual({ is: 'collected', tasks: 1, conflicts: 0, unmatched: 0, unread: ['khác.xlsx'] });
+    expect(book.sheets[0]!.cell(6, 8).value).toBe('Hoàn thành');
+  });
+
+  test('once results are in, what is late shows among the findings and on the dashboard; what is done does not', async () => {
+    const { book, pane } = await made();
+    book.typeByHand(book.sheet('Phòng Tư pháp')!, [{ row: rowOf(book, 'Phòng Tư pháp', task, tabLayout.task), column: tabLayout.status, text: 'Hoàn thành' }]);
+    expect(pane.found().filter((found) => found.startsWith('progress/'))).toEqual([]);
+    await pane.effects.collect([]);
+    const due = (gold.tasks as { deadline: { end?: string | null } }[]).filter(({ deadline }) => deadline.end).length;
+    const late = pane.found().filter((found) => found.startsWith('progress/overdue'));
+    expect([late.length, late.includes('progress/overdue 2')]).toEqual([due - 1, false]);
+    await pane.effects.summarise('vi', 'leads', false);
+    expect(rowOf(book, 'Bảng điều hành', `Quá hạn (${due - 1})`)).toBeGreaterThan(0);
+  });
+});
+
+describe('for whom tabs are made', () => {
+  const tabsMade = async (choice: TabChoice): Promise<string[]> => {
+    const { book } = await openSample();
+    const pane = await openChecked(book);
+    await pane.effects.summarise('vi', choice, false);
+    return book.sheets.slice(6).map(({ name }) => name);
+  };
+
+  test('all agencies, also those that only support', async () => {
+    const all = await tabsMade('all');
+    expect(all).toHaveLength(agencyTabs(checkedOf(await openChecked((await openSample()).book)).plan, 'all').length);
+    expect(all.length).toBeGreaterThan(7);
+  });
+
+  test('a chosen few; the index then leads to those and to the ones that were there', async () => {
+    const { book, pane } = await made();
+    book.typeByHand(book.sheet('Phòng Nội vụ')!, [{ row: 7, column: tabLayout.task, text: 'Sửa tay' }]);
+    await pane.effects.summarise('vi', ['phong tu phap'], false);
+    expect(pane.state().notice).toEqual({ is: 'summaries-made', tabs: 1, pivots: true });
+    expect(book.sheet('Phòng Nội vụ')!.cell(7, tabLayout.task).value).toBe('Sửa tay');
+    expect(rowOf(book, 'Mục lục cơ quan', 'Phòng Nội vụ')).toBeGreaterThan(0);
+    expect(await tabsMade(['phong tu phap'])).toEqual(['Phòng Tư pháp']);
+  });
+});
+
+test('slicers and PivotCharts stand beside the pivot tables, once however often they are made; a slicer filters', async () => {
+  const { book, pane } = await made();
+  await pane.effects.summarise('vi', 'leads', false);
+  expect([book.slicers.map(({ field }) => field), book.sheet('PivotTable')!.charts.map(({ parts }) => parts.get('title.Text'))]).toEqual([['Lĩnh vực', 'Quý'], ['Theo cơ quan chủ trì', 'Theo lĩnh vực']]);
+  const pivot = book.pivots.find(({ name }) => name === 'CCHC_CoQuan')!;
+  const total = (): unknown => pivot.sheet.cell(pivot.filled!.bottom, pivot.filled!.right).value;
+  const before = total();
+  await Excel.run(async (context) => {
+    context.workbook.slicers.getItem('CCHC_CoQuan_Quý').selectItems(['Quý IV/2023']);
+    await context.sync();
+  });
+  book.calculate();
+  expect(Number(total())).toBeLessThan(Number(before));
 });
 
 describe('submission', () => {

@@ -1,4 +1,5 @@
 import type { AgencyEntry } from '../agency/catalogue';
+import type { IsoDate } from '../deadline/calendar';
 import { type AfterIgnores, applyIgnores } from '../ignoring/ignores';
 import type { Finding, PlanSheet, SheetSnapshot } from '../model';
 import type { OwnColumns } from '../reading/columns';
@@ -14,6 +15,8 @@ export interface CheckContext {
   readonly agencies: readonly AgencyEntry[];
   /** The plan's year where neither sheet nor settings say it. */
   readonly year?: number;
+  /** The day by which it is judged what is due; left out, nothing is overdue. */
+  readonly today?: IsoDate;
 }
 
 export const plainContext: CheckContext = { settings: standardSettings, columns: {}, agencies: [] };
@@ -28,7 +31,7 @@ export interface CheckedSheet extends AfterIgnores {
 }
 
 /** Reads a sheet the way its workbook wants it. */
-export const readWith = (snapshot: SheetSnapshot, { settings, columns, agencies, year }: CheckContext, before?: PlanSheet): PlanSheet =>
+export const readWith = (snapshot: SheetSnapshot, { settings, columns, agencies, year, today }: CheckContext, before?: PlanSheet): PlanSheet =>
   readPlan(
     snapshot,
     {
@@ -38,6 +41,7 @@ export const readWith = (snapshot: SheetSnapshot, { settings, columns, agencies,
       titles: builtInSchemas.includes(settings.schema) ? [] : settings.schema.fields,
       ...(settings.year === null ? {} : { ownYear: settings.year }),
       ...(year === undefined ? {} : { year }),
+      ...(today === undefined ? {} : { today }),
     },
     before,
   );

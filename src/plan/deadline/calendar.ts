@@ -1,4 +1,4 @@
-/** Calendar arithmetic on ISO dates ("2023-05-10"). No clock, no time zone. */
+/** Calendar arithmetic on ISO dates ("2023-05-10"). No clock; a time zone only where a moment is given. */
 
 export type IsoDate = string;
 
@@ -12,6 +12,9 @@ export const isDate = (year: number, month: number, day: number): boolean =>
 
 export const iso = (year: number, month: number, day: number): IsoDate =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+/** The day of a moment where the user is: at six in the morning in Hà Nội it is still yesterday in Greenwich. */
+export const dayOf = (moment: Date): IsoDate => iso(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
 
 export const firstOfMonth = (year: number, month: number): IsoDate => iso(year, month, 1);
 export const lastOfMonth = (year: number, month: number): IsoDate => iso(year, month, daysInMonth(year, month));

@@ -1,8 +1,10 @@
 import { AgencyCatalogue, type AgencyEntry, standardCatalogue } from '../agency/catalogue';
 import { splitAgencies } from '../agency/split-agencies';
+import type { IsoDate } from '../deadline/calendar';
 import type { Deadline } from '../deadline/deadline';
 import { deadlineOfSerial, readDeadline } from '../deadline/read-deadline';
 import type { AgencyCell, CellAddress, DeadlineCell, NumberCell, PlanArea, PlanSheet, SheetSnapshot, Task, TaskField, TextCell, UnreadReason, UnreadRow } from '../model';
+import { readProgress } from '../progress/read-progress';
 import { foldWords } from '../text/fold';
 import { type ColumnMap, columnsOf, columnsOfRow, type OwnColumns } from './columns';
 import { isDateFormat, looksLikeNumber } from './contents';
@@ -25,6 +27,8 @@ export interface ReadingOptions {
   readonly columns?: OwnColumns;
   /** The workbook's own agencies, which go before the built-in ones. */
   readonly agencies?: readonly AgencyEntry[];
+  /** The day by which it is judged what is due. */
+  readonly today?: IsoDate;
 }
 
 const textFields = ['task', 'product', 'lead', 'coordinating', 'deadline', 'funding'] as const satisfies readonly TaskField[];
@@ -102,6 +106,7 @@ class Reader {
       hiddenRows: this.gathered.map(({ row }) => row).filter((row) => hidden.has(row)),
       merges: grid.snapshot.merges,
       catalogue: this.catalogue,
+      progress: readProgress(grid, first?.rows[0], this.gathered.map(({ row }) => row), options.today),
     };
   }
 
@@ -136,7 +141,7 @@ class Reader {
     const { grid } = this;
     for (let row = grid.top; row <= grid.bottom; row++) this.leave(row, 'before-header');
     const year = this.options.ownYear ?? plan.year ?? this.options.year ?? null;
-    return { sheet: grid.snapshot.name, plan, year, headerRows: headers.map(({ rows }) => rows[0] ?? 0), repeatedHeaders: [], columns: [], areas: [], tasks: [], unread: this.unread, hiddenRows: [], merges: [], catalogue: this.catalogue };
+    return { sheet: grid.snapshot.name, plan, year, headerRows: headers.map(({ rows }) => rows[0] ?? 0), repeatedHeaders: [], columns: [], areas: [], tasks: [], unread: this.unread, hiddenRows: [], merges: [], catalogue: this.catalogue, progress: null };
   }
 
   private readBlock(from: number, to: number, blockMap: ColumnMap): void {

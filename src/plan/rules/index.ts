@@ -40,6 +40,8 @@ import { productMissing } from './product-missing';
 import { productPlaceholder } from './product-placeholder';
 import { productRepeatsTask } from './product-repeats-task';
 import { productVague } from './product-vague';
+import { progressDueSoon } from './progress-due-soon';
+import { progressOverdue } from './progress-overdue';
 import { structureFormulaError } from './structure-formula-error';
 import { structureHiddenRows } from './structure-hidden-rows';
 import { structureMissingColumn } from './structure-missing-column';
@@ -114,6 +116,8 @@ export const rules: readonly Rule[] = [
   textToneMarks,
   textSpelling,
   legalExpired,
+  progressOverdue,
+  progressDueSoon,
 ];
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -59,6 +59,10 @@ export interface PlanExample {
   readonly hidden?: readonly number[];
   /** Rows below the tasks, cell by cell. */
   readonly rows?: readonly (readonly string[])[];
+  /** What stands in a status column, task by task; left out, there is none. */
+  readonly statuses?: readonly string[];
+  /** The day by which it is judged what is due. */
+  readonly today?: string;
 }
 
 /** Looks at the plan as a whole. */

@@ -5,7 +5,7 @@ import { type DraftCell, draftCell, freeSheetName, type SheetDraft } from '../dr
 import type { CellArea, PlanSheet, Task } from '../model';
 import { foldWords } from '../text/fold';
 import { areaKey, type GroupKey, leadKeys, noGroup, supportKeys } from './groups';
-import { groupName, type SummaryWords } from './words';
+import { groupName, type SummaryWords, summaryWords } from './words';
 
 /** A task that an agency supports; `through` is the collective in whose name it does, "" where it is named itself. */
 export interface Support {
@@ -22,8 +22,11 @@ export interface AgencyTab extends GroupKey {
 /** By the last day, tasks without one behind, then in the order of the plan. */
 const byDeadline = (a: Task, b: Task): number => (a.deadline.read?.end ?? '9999').localeCompare(b.deadline.read?.end ?? '9999') || a.row - b.row;
 
-/** What falls to each agency that leads a task (collectives are nobody's tab), by name. */
-export function agencyTabs({ tasks, catalogue }: PlanSheet): AgencyTab[] {
+/** For whom tabs are made: agencies that lead a task, all that are named, or some, by their keys. */
+export type TabChoice = 'leads' | 'all' | readonly string[];
+
+/** What falls to each agency that was chosen (collectives are nobody's tab), by name. */
+export function agencyTabs({ tasks, catalogue }: PlanSheet, choice: TabChoice = 'leads'): AgencyTab[] {
   const tabs = new Map<string, { name: string; leads: Task[]; supports: Map<Task, string> }>();
   for (const task of tasks) {
     for (const { key, name } of leadKeys(task, catalogue)) {
@@ -31,6 +34,11 @@ export function agencyTabs({ tasks, catalogue }: PlanSheet): AgencyTab[] {
       const tab = tabs.get(key) ?? { name, leads: [], supports: new Map<Task, string>() };
       tab.leads.push(task);
       tabs.set(key, tab);
+    }
+  }
+  if (choice !== 'leads') {
+    for (const { key, name } of tasks.flatMap((task) => supportKeys(task, catalogue))) {
+      if (key !== noGroup && !isCollective(name) && !tabs.has(key)) tabs.set(key, { name, leads: [], supports: new Map() });
     }
   }
   for (const task of tasks) {
@@ -45,6 +53,7 @@ export function agencyTabs({ tasks, catalogue }: PlanSheet): AgencyTab[] {
     }
   }
   return [...tabs]
+    .filter(([key]) => typeof choice === 'string' || choice.includes(key))
     .map(([key, { name, leads, supports }]) => ({ key, name, leads: leads.sort(byDeadline), supports: [...supports].map(([task, through]) => ({ task, through })).sort((a, b) => byDeadline(a.task, b.task)) }))
     .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 }
@@ -127,17 +136,31 @@ export function indexDraft(tabs: readonly AgencyTab[], names: readonly string[],
   };
 }
 
-/** What was filled in on a tab, from its texts; tasks with nothing filled in are left out. */
-export function filledIn(texts: readonly (readonly string[])[], words: SummaryWords): Map<string, FilledIn> {
+const headings: ReadonlySet<string> = new Set(Object.values(summaryWords).map(({ supports }) => supports));
+
+/** What was filled in on a tab, from its texts, in whichever language it was made; tasks with nothing filled in are left out. */
+export function filledIn(texts: readonly (readonly string[])[]): Map<string, FilledIn> {
   const filled = new Map<string, FilledIn>();
   let role: 'lead' | 'coordinating' = 'lead';
   for (const row of texts.slice(tabLayout.headerRow + 1)) {
-    if (row[0] === words.supports) role = 'coordinating';
+    if (headings.has(row[0] ?? '')) role = 'coordinating';
     const [status, result] = [(row[tabLayout.status] ?? '').trim(), (row[tabLayout.result] ?? '').trim()];
     const task = row[tabLayout.task] ?? '';
     if (task !== '' && (status !== '' || result !== '')) filled.set(tabTaskKey(task, role), { status, result });
   }
   return filled;
+}
+
+/**
+ * The agency whose tab a sheet is, made by us in either language; undefined for any other sheet.
+ * @param texts the sheet's texts from A1 on.
+ */
+export function tabAgency(texts: readonly (readonly string[])[]): string | undefined {
+  const header = texts[tabLayout.headerRow] ?? [];
+  const words = Object.values(summaryWords).find(({ tabHeaders }) => tabHeaders.every((title, column) => title === header[column]?.trim()));
+  const prefix = words?.tabAgency('');
+  const told = texts[tabLayout.agencyRow]?.[0] ?? '';
+  return prefix !== undefined && told.startsWith(prefix) ? told.slice(prefix.length).trim() : undefined;
 }
 
 /** A short sum of what we wrote, status and result aside: by it a tab that a person changed is known. */

@@ -2,7 +2,7 @@ import type { CheckedSheet } from '../checking/check-sheet';
 import type { IsoDate } from '../deadline/calendar';
 import type { SheetDraft } from '../draft/sheet-draft';
 import type { Language } from '../schema/schema';
-import { type AgencyTab, agencyTabs, type FilledIn, indexDraft, tabDraft, tabNames } from './agency-tabs';
+import { type AgencyTab, agencyTabs, type FilledIn, indexDraft, type TabChoice, tabDraft, tabNames } from './agency-tabs';
 import { dashboardDraft } from './dashboard-draft';
 import { dataDraft } from './data-draft';
 import { type PlanSummary, summarise } from './groups';
@@ -39,13 +39,14 @@ export interface TabsBefore {
 }
 
 /**
- * The tabs of a plan's agencies and their index.
+ * The tabs of the chosen agencies, and an index of them and of those that are there already.
  * @param taken names of sheets that are not ours.
  */
-export function tabDrafts({ plan }: CheckedSheet, taken: readonly string[], language: Language, { filled = new Map(), kept = new Map() }: TabsBefore = {}): TabDrafts {
+export function tabDrafts({ plan }: CheckedSheet, taken: readonly string[], language: Language, choice: TabChoice, { filled = new Map(), kept = new Map() }: TabsBefore = {}): TabDrafts {
   const words: SummaryWords = summaryWords[language];
-  const all = agencyTabs(plan);
+  const chosen = new Set(agencyTabs(plan, choice).map(({ key }) => key));
+  const all = agencyTabs(plan, 'all').filter(({ key }) => chosen.has(key) || kept.has(key));
   const names = tabNames(all, [...taken, words.data, words.summary, words.dashboard, words.index, words.report], kept);
-  const tabs = all.map((tab, index) => ({ tab, draft: tabDraft(tab, names[index] ?? tab.name, plan, filled.get(tab.key) ?? new Map<string, FilledIn>(), words) }));
+  const tabs = all.flatMap((tab, index) => (chosen.has(tab.key) ? [{ tab, draft: tabDraft(tab, names[index] ?? tab.name, plan, filled.get(tab.key) ?? new Map<string, FilledIn>(), words) }] : []));
   return { index: indexDraft(all, names, plan, words), tabs };
 }

@@ -1,7 +1,8 @@
 import type { CheckedSheet } from '../checking/check-sheet';
-import { daysAfter, type IsoDate, monthOf, yearOf } from '../deadline/calendar';
+import { type IsoDate, monthOf, yearOf } from '../deadline/calendar';
 import { type DraftCell, draftCell, type DraftChart, type SheetDraft } from '../draft/sheet-draft';
-import { severities, type Task } from '../model';
+import { type PlanProgress, severities, type Task } from '../model';
+import { daysLate, isDueSoon } from '../progress/due';
 import { clarityScore } from '../rules/clarity-score';
 import { severityCounts } from '../severity-counts';
 import { isOngoing, isRealLead, type PlanSummary } from './groups';
@@ -10,14 +11,17 @@ import { groupName, type SummaryWords } from './words';
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
 const width = 14;
 const mostListed = 8;
-const dueWithin = 30;
 
-/** Tasks whose last day is one of the next thirty, the nearest first. */
-export const dueSoon = (tasks: readonly Task[], today: IsoDate): Task[] =>
-  tasks.filter(({ deadline }) => deadline.read?.end && deadline.read.end >= today && deadline.read.end <= daysAfter(today, dueWithin)).sort((a, b) => (a.deadline.read?.end ?? '').localeCompare(b.deadline.read?.end ?? ''));
+const byEnd = (a: Task, b: Task): number => (a.deadline.read?.end ?? '').localeCompare(b.deadline.read?.end ?? '');
+
+/** Tasks that are due in the next thirty days and not done, the nearest first. */
+const dueSoon = (tasks: readonly Task[], today: IsoDate, progress: PlanProgress | null): Task[] => tasks.filter((task) => isDueSoon(task, today, progress)).sort(byEnd);
+
+/** Tasks that are late, the latest first. */
+const overdue = (tasks: readonly Task[], progress: PlanProgress): Task[] => tasks.filter((task) => daysLate(task, progress) > 0).sort(byEnd);
 
 /** Tasks without a day by which they are due, ongoing ones aside. */
-export const unscheduled = (tasks: readonly Task[]): Task[] => tasks.filter(({ deadline }) => !deadline.read?.end && !isOngoing(deadline.read));
+const unscheduled = (tasks: readonly Task[]): Task[] => tasks.filter(({ deadline }) => !deadline.read?.end && !isOngoing(deadline.read));
 
 const list = (title: string, tasks: readonly Task[], words: SummaryWords): DraftCell[][] => [
   [draftCell(`${title} (${tasks.length})`, 'header')],
@@ -63,7 +67,8 @@ export function dashboardDraft({ plan, findings }: CheckedSheet, summary: PlanSu
       }),
     ]),
     [],
-    ...list(words.due, dueSoon(plan.tasks, today), words),
+    ...(plan.progress ? [...list(words.overdue, overdue(plan.tasks, plan.progress), words), []] : []),
+    ...list(words.due, dueSoon(plan.tasks, today, plan.progress), words),
     [],
     ...list(words.unscheduled, unscheduled(plan.tasks), words),
   ];

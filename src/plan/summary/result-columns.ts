@@ -1,5 +1,5 @@
 import type { CellEdit, PlanSheet, SheetSnapshot } from '../model';
-import { foldWords } from '../text/fold';
+import { headerAt, resultHeaders } from '../progress/read-progress';
 import type { FilledIn } from './agency-tabs';
 
 /** The plan's own columns for what agencies report, by their headers; new ones stand right of all that is there. */
@@ -10,19 +10,16 @@ export interface ResultColumns {
   readonly headers: readonly CellEdit[];
 }
 
-export const resultHeaders = { status: 'Tình trạng', result: 'Kết quả thực hiện' } as const;
-
 const textAt = ({ texts, top, left }: SheetSnapshot, row: number, column: number): string => texts[row - top]?.[column - left] ?? '';
 
 /** Finds the columns in the first header, or says where they are to be made. */
 export function resultColumns(snapshot: SheetSnapshot, { headerRows }: PlanSheet): ResultColumns {
   const row = headerRows[0] ?? snapshot.top;
   const header = snapshot.texts[row - snapshot.top] ?? [];
-  const find = (title: string): number => header.findIndex((text) => foldWords(text) === foldWords(title));
   let next = snapshot.left + snapshot.texts.reduce((width, cells) => Math.max(width, cells.length), 0);
   const headers: CellEdit[] = [];
   const columnOf = (title: string): number => {
-    const at = find(title);
+    const at = headerAt(header, title);
     if (at >= 0) return snapshot.left + at;
     headers.push({ cell: { row, column: next }, before: '', after: title });
     return next++;

@@ -24,7 +24,6 @@ export const summaryWords = {
     ignored: 'Đã bỏ qua', ignoredHeaders: ['Mức', 'Ô', 'Nhiệm vụ', 'Phát hiện', 'Lý do bỏ qua', 'Quy tắc'],
     ready: 'ĐỦ ĐIỀU KIỆN NỘP', notReady: (errors: number) => `CHƯA NỘP ĐƯỢC: còn ${errors} lỗi`, clean: 'Không có phát hiện nào.',
     stamp: (on: string, version: string, schema: string) => `Kiểm tra ngày ${on}, phiên bản ${version}, mẫu ${schema}`, hash: (hash: string) => `Mã nội dung: ${hash}`,
-    done: ['hoàn thành', 'đã hoàn thành', 'xong', 'đã xong'],
   },
   en: {
     pivots: 'PivotTables', pivotsTitle: 'PIVOTTABLES (refresh after making summaries again)', data: 'CCHC data', summary: 'Summary', dashboard: 'Dashboard', index: 'Agencies', report: 'Check report',
@@ -47,7 +46,6 @@ export const summaryWords = {
     ignored: 'Ignored', ignoredHeaders: ['Severity', 'Cell', 'Task', 'Finding', 'Reason', 'Rule'],
     ready: 'READY FOR SUBMISSION', notReady: (errors: number) => `NOT READY: ${errors} errors left`, clean: 'No findings.',
     stamp: (on: string, version: string, schema: string) => `Checked on ${on}, version ${version}, schema ${schema}`, hash: (hash: string) => `Content: ${hash}`,
-    done: ['done', 'completed'],
   },
 } as const;
 

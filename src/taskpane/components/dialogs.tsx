@@ -6,6 +6,7 @@ import type { Texts } from '../../locales';
 import type { Ignore } from '../../plan/ignoring/ignores';
 import { wordsOf } from '../../plan/rules/check-plan';
 import type { Language } from '../../plan/schema/schema';
+import type { TabChoice } from '../../plan/summary/agency-tabs';
 import type { Question } from '../state';
 import { useStyles } from './styles';
 
@@ -14,14 +15,14 @@ interface DialogsProps {
   readonly texts: Texts;
   readonly language: Language;
   readonly onCancel: () => void;
-  readonly onOverwrite: () => void;
+  readonly onOverwrite: (choice: TabChoice) => void;
   readonly onDelete: (rows: readonly number[]) => void;
   readonly onIgnore: (finding: Extract<Question, { is: 'ignore' }>['finding'], scope: Ignore['scope'], reason: string) => void;
 }
 
 /** What the user is asked before something is done. */
 export function Dialogs({ question, texts, language, onCancel, onDelete, onIgnore, onOverwrite }: DialogsProps): ReactElement {
-  if (question.is === 'overwrite-tabs') return <OverwriteDialog names={question.names} texts={texts} onCancel={onCancel} onOverwrite={onOverwrite} />;
+  if (question.is === 'overwrite-tabs') return <OverwriteDialog names={question.names} texts={texts} onCancel={onCancel} onOverwrite={() => onOverwrite(question.choice)} />;
   return question.is === 'delete-rows' ? (
     <DeleteDialog question={question} texts={texts} onCancel={onCancel} onDelete={onDelete} />
   ) : (
@@ -63,7 +64,7 @@ function Shell({ title, confirm, onConfirm, canConfirm = true, isAlert = false, 
 }
 
 /** Tabs that a person changed are written over only when that person says so. */
-function OverwriteDialog({ names, texts, onCancel, onOverwrite }: { readonly names: readonly string[] } & Pick<DialogsProps, 'texts' | 'onCancel' | 'onOverwrite'>): ReactElement {
+function OverwriteDialog({ names, texts, onCancel, onOverwrite }: { readonly names: readonly string[]; readonly onOverwrite: () => void } & Pick<DialogsProps, 'texts' | 'onCancel'>): ReactElement {
   const styles = useStyles();
   return (
     <Shell isAlert title={texts.overwriteTitle} confirm={texts.overwriteConfirm} texts={texts} onCancel={onCancel} onConfirm={onOverwrite}>

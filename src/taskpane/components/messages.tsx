@@ -80,7 +80,7 @@ const Message = ({ intent, title, actions, children }: MessageProps): ReactEleme
   </MessageBar>
 );
 
-const isRefusal = (notice: Notice): boolean => notice.is === 'refused' || notice.is === 'name-taken' || (notice.is === 'undone' && notice.refused.length > 0);
+const isRefusal = (notice: Notice): boolean => notice.is === 'refused' || notice.is === 'name-taken' || (notice.is === 'collected' && notice.unread.length > 0) || (notice.is === 'undone' && notice.refused.length > 0);
 
 const mostCells = 6;
 const cellsOf = (refused: readonly RefusedEdit[]): string =>
@@ -126,7 +126,7 @@ function noticeText(notice: Notice, texts: Texts): string {
     case 'name-taken':
       return words.nameTaken(notice.name);
     case 'collected':
-      return words.collected(notice.tasks, notice.conflicts, notice.unmatched);
+      return [words.collected(notice.tasks, notice.conflicts, notice.unmatched), ...(notice.unread.length > 0 ? [words.unreadFiles(notice.unread.join(', '))] : [])].join(' ');
     case 'stamped':
       return words.stamped;
     case 'cancelled':

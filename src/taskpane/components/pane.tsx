@@ -58,7 +58,7 @@ export function Pane({ state, effects, version, onDismiss, onLanguage, onView, o
             texts={texts}
             language={state.language}
             onCancel={() => onAsk(null)}
-            onOverwrite={() => void effects.summarise(state.language, true)}
+            onOverwrite={(choice) => void effects.summarise(state.language, choice, true)}
             onDelete={(rows) => void effects.deleteRows(rows)}
             onIgnore={(finding, scope, reason) => void effects.ignore(finding, scope, reason)}
           />
@@ -185,8 +185,8 @@ function Content({ state, texts, effects, version, onView, onAsk }: PartProps & 
           conflicts={state.conflicts}
           language={language}
           texts={texts}
-          onMake={() => void effects.summarise(language, false)}
-          onCollect={() => void effects.collect(language)}
+          onMake={(choice) => void effects.summarise(language, choice, false)}
+          onCollect={(files) => void effects.collect(files)}
           onSettle={(conflict, option) => void effects.settleConflict(conflict, option)}
         />
       )}

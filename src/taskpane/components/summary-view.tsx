@@ -1,8 +1,9 @@
-import { Body1, Button, Caption1, Caption1Strong } from '@fluentui/react-components';
-import { type ReactElement, useMemo } from 'react';
+import { Body1, Button, Caption1, Caption1Strong, Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { type ReactElement, useMemo, useRef, useState } from 'react';
 import type { Texts } from '../../locales';
 import type { CheckedSheet } from '../../plan/checking/check-sheet';
 import type { Language } from '../../plan/schema/schema';
+import { agencyTabs, type TabChoice } from '../../plan/summary/agency-tabs';
 import type { Conflict, Option } from '../../plan/summary/collect';
 import { summarise } from '../../plan/summary/groups';
 import { groupName, summaryWords } from '../../plan/summary/words';
@@ -13,8 +14,9 @@ interface SummaryProps {
   readonly conflicts: readonly Conflict[];
   readonly language: Language;
   readonly texts: Texts;
-  readonly onMake: () => void;
-  readonly onCollect: () => void;
+  readonly onMake: (choice: TabChoice) => void;
+  /** With no files: from the tabs in the workbook. */
+  readonly onCollect: (files: readonly File[]) => void;
   readonly onSettle: (conflict: Conflict, option: Option) => void;
 }
 
@@ -23,17 +25,36 @@ export function SummaryView({ checked, conflicts, language, texts, onMake, onCol
   const styles = useStyles();
   const { byLead, tasks, shared } = useMemo(() => summarise(checked.plan, checked.findings), [checked]);
   const words = summaryWords[language];
+  const [choice, setChoice] = useState<TabChoice>('leads');
+  const files = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.scroll}>
       <div className={styles.section}>
         <Body1 block>{texts.summaryText}</Body1>
+        <AgencyChoice checked={checked} choice={choice} texts={texts} onChoose={setChoice} />
         <div className={styles.buttons}>
-          <Button size="small" appearance="primary" onClick={onMake}>
+          <Button size="small" appearance="primary" disabledFocusable={choice.length === 0} onClick={() => onMake(choice)}>
             {texts.makeSummaries}
           </Button>
-          <Button size="small" onClick={onCollect}>
+          <Button size="small" onClick={() => onCollect([])}>
             {texts.collect}
           </Button>
+          <Button size="small" onClick={() => files.current?.click()}>
+            {texts.collectFiles}
+          </Button>
+          <input
+            ref={files}
+            type="file"
+            accept=".xlsx"
+            multiple
+            hidden
+            aria-label={texts.collectFiles}
+            onChange={({ target }) => {
+              const given = [...(target.files ?? [])];
+              target.value = '';
+              if (given.length > 0) onCollect(given);
+            }}
+          />
         </div>
       </div>
       {conflicts.length > 0 && (
@@ -70,6 +91,34 @@ export function SummaryView({ checked, conflicts, language, texts, onMake, onCol
       </table>
       {shared > 0 && <Caption1 block className={styles.section}>{words.shared(shared)}</Caption1>}
     </div>
+  );
+}
+
+/** For which agencies tabs are made. */
+function AgencyChoice({ checked, choice, texts, onChoose }: { readonly choice: TabChoice; readonly onChoose: (choice: TabChoice) => void } & Pick<SummaryProps, 'checked' | 'texts'>): ReactElement {
+  const styles = useStyles();
+  const agencies = useMemo(() => agencyTabs(checked.plan, 'all'), [checked]);
+  const chosen = typeof choice === 'string' ? null : choice;
+  return (
+    <>
+      <Field label={texts.tabsFor}>
+        <RadioGroup layout="horizontal" value={chosen ? 'chosen' : (choice as string)} onChange={(_, { value }) => onChoose(value === 'chosen' ? [] : (value as TabChoice))}>
+          {(['leads', 'all', 'chosen'] as const).map((value) => (
+            <Radio key={value} value={value} label={texts.tabChoices[value]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {chosen && (
+        <fieldset className={styles.fieldset}>
+          <legend>
+            <Caption1>{texts.chosenAgencies}</Caption1>
+          </legend>
+          {agencies.map(({ key, name }) => (
+            <Checkbox key={key} label={name} checked={chosen.includes(key)} onChange={(_, { checked: isOn }) => onChoose(isOn ? [...chosen, key] : chosen.filter((other) => other !== key))} />
+          ))}
+        </fieldset>
+      )}
+    </>
   );
 }
 

@@ -21,6 +21,8 @@ export interface Pivot {
   columns: string[];
   filters: string[];
   data: DataField[];
+  /** Items that are filtered away, by field. */
+  readonly hidden: Map<string, ReadonlySet<string>>;
   layoutType: string;
   showRowGrandTotals: boolean;
   showColumnGrandTotals: boolean;
@@ -36,7 +38,8 @@ type Row = Readonly<Record<string, CellValue>>;
 function rowsOf(pivot: Pivot): Row[] {
   const { sheet, area } = pivot.source;
   const fields = fieldsOf(pivot);
-  return Array.from({ length: area.bottom - area.top }, (_, index) => Object.fromEntries(fields.map((field, column) => [field, sheet.cell(area.top + 1 + index, area.left + column).value])));
+  const rows = Array.from({ length: area.bottom - area.top }, (_, index): Row => Object.fromEntries(fields.map((field, column) => [field, sheet.cell(area.top + 1 + index, area.left + column).value])));
+  return pivot.hidden.size === 0 ? rows : rows.filter((row) => [...pivot.hidden].every(([field, items]) => !items.has(String(row[field] ?? ''))));
 }
 
 const numbers = (values: readonly CellValue[]): number[] => values.filter((value): value is number => typeof value === 'number');

@@ -5,8 +5,9 @@ import { Listeners } from './listeners';
 import { type Pivot, writePivot } from './pivot';
 import { checkSheetName, Sheet } from './sheet';
 import { movedArea } from './shift';
-import type { Table } from './table';
-import type { DataLocale } from './typing';
+import type { Slicer } from './slicer';
+import { bodyArea, type Table } from './table';
+import { type DataLocale, shownText } from './typing';
 
 export interface SheetChange {
   readonly sheet: Sheet;
@@ -51,6 +52,7 @@ export class Workbook {
   readonly names: DefinedName[] = [];
   readonly tables: Table[] = [];
   readonly pivots: Pivot[] = [];
+  readonly slicers: Slicer[] = [];
   /** Pivots whose cells are to be written anew before anything is read. */
   readonly stalePivots = new Set<Pivot>();
   readonly changed = new Listeners<SheetChange>();
@@ -193,6 +195,18 @@ export class Workbook {
     const only = before.length === 1 ? before[0] : undefined;
     const details = only ? { before: only.cell.value, after: sheet.cell(only.row, only.column).value } : {};
     this.changed.tell({ sheet, area, by: 'person', ...details });
+  }
+
+  /** Hides the rows that a table's filters leave out. */
+  filterTable(table: Table): void {
+    const { sheet, filters, area } = table;
+    const body = bodyArea(table);
+    for (let row = body.top; row <= body.bottom; row++) {
+      const isShown = [...filters].every(([column, wanted]) => wanted.has(shownText(sheet.cell(row, area.left + column), this.locale)));
+      if (isShown) sheet.hiddenRows.delete(row);
+      else sheet.hiddenRows.add(row);
+    }
+    this.redrawn.tell();
   }
 
   private freeName(): string {

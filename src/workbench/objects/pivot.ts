@@ -267,7 +267,7 @@ export const pivotTables: HostObject<PivotsModel> = {
       if (model.book.pivots.some((pivot) => pivot.name.toLowerCase() === title.toLowerCase())) throw new HostProblem('ItemAlreadyExists', `There is a pivot table "${title}" already.`);
       const pivot: Pivot = {
         id: model.book.nextFormatId(), name: title, source: { sheet: from.sheet, area: from.area }, sheet: to.sheet, corner: { row: to.area.top, column: to.area.left },
-        rows: [], columns: [], filters: [], data: [], layoutType: 'Compact', showRowGrandTotals: true, showColumnGrandTotals: true, filled: undefined,
+        rows: [], columns: [], filters: [], data: [], hidden: new Map(), layoutType: 'Compact', showRowGrandTotals: true, showColumnGrandTotals: true, filled: undefined,
       };
       model.book.pivots.push(pivot);
       model.book.redrawn.tell();

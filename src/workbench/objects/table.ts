@@ -2,7 +2,6 @@ import { type Area, intersection } from '../model/address';
 import { emptyCell } from '../model/cell';
 import type { Sheet } from '../model/sheet';
 import { bodyArea, columnNames, headerArea, type Table, totalsArea } from '../model/table';
-import { shownText } from '../model/typing';
 import { plainValue, type Workbook } from '../model/workbook';
 import { accessDenied, HostProblem, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, type HostObject, listening, nothing, refer, type Reference } from '../wire/host-object';
@@ -36,34 +35,22 @@ function write({ book, table: { sheet } }: TableModel, area: Area, given: Json):
   book.changed.tell({ sheet, area, by: 'add-in' });
 }
 
-/** Hides the rows that a table's filters leave out. */
-function applyFilters({ book, table }: TableModel): void {
-  const { sheet, filters, area } = table;
-  const body = bodyArea(table);
-  for (let row = body.top; row <= body.bottom; row++) {
-    const isShown = [...filters].every(([column, wanted]) => wanted.has(shownText(sheet.cell(row, area.left + column), book.locale)));
-    if (isShown) sheet.hiddenRows.delete(row);
-    else sheet.hiddenRows.add(row);
-  }
-  book.redrawn.tell();
-}
-
 const filter: HostObject<ColumnModel> = {
   name: 'Filter',
   call: {
     ApplyValuesFilter: ({ index, ...model }, [values]) => {
       model.table.filters.set(index, new Set((values as readonly unknown[]).map(String)));
-      applyFilters(model);
+      model.book.filterTable(model.table);
     },
     Apply: ({ index, ...model }, [criteria]) => {
       const given = Object.fromEntries(Object.entries(criteria as Record<string, Json>).map(([name, value]) => [name.toLowerCase(), value]));
       const values = Array.isArray(given.values) ? given.values.map(String) : typeof given.criterion1 === 'string' ? [given.criterion1.replace(/^=/, '')] : [];
       model.table.filters.set(index, new Set(values));
-      applyFilters(model);
+      model.book.filterTable(model.table);
     },
     Clear: ({ index, ...model }) => {
       model.table.filters.delete(index);
-      applyFilters(model);
+      model.book.filterTable(model.table);
     },
   },
 };
@@ -241,9 +228,9 @@ const tableObject: HostObject<TableModel> = {
   call: {
     ClearFilters: (model) => {
       model.table.filters.clear();
-      applyFilters(model);
+      model.book.filterTable(model.table);
     },
-    ReapplyFilters: applyFilters,
+    ReapplyFilters: ({ book, table }) => book.filterTable(table),
     ConvertToRange: (model) => {
       model.book.tables.splice(model.book.tables.indexOf(model.table), 1);
       return rangeOf(model, model.table.area);

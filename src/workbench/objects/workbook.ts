@@ -7,6 +7,7 @@ import { names } from './name';
 import { pivotTables } from './pivot';
 import { referAreas, referRange } from './range';
 import { givenText } from './given';
+import { slicers } from './slicer';
 import { tables } from './table';
 import { selectedRange, worksheets } from './worksheet';
 import type { Json } from '../wire/protocol';
@@ -105,6 +106,7 @@ export const workbook: HostObject<Workbook> = {
     Names: (book) => refer(names, { book, sheet: undefined }),
     CustomXmlParts: (book) => refer(xmlParts, book),
     Properties: (book) => refer(properties, book),
+    Slicers: (book) => refer(slicers, { book, isOurs: () => true }),
     PivotTables: (book) => refer(pivotTables, { book, sheet: undefined }),
     Settings: (book) => refer(settings, book),
     Tables: (book) => refer(tables, { book, sheet: undefined }),

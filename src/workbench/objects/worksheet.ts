@@ -12,6 +12,7 @@ import { pivotTables } from './pivot';
 import { autoFilter } from './auto-filter';
 import { referAreas, referRange } from './range';
 import { findIn, replaceIn } from './range-work';
+import { slicers } from './slicer';
 import { tables } from './table';
 
 interface SheetModel {
@@ -70,7 +71,7 @@ function remove({ book, sheet }: SheetModel): void {
   const [next] = shown;
   if (!next) throw new HostProblem('InvalidOperation', 'A workbook must show at least one sheet.');
   if (book.selection.sheet === sheet) book.activate(next);
-  for (const pivot of book.pivots.filter((one) => one.sheet === sheet)) book.pivots.splice(book.pivots.indexOf(pivot), 1);
+  for (const kept of [book.pivots, book.slicers, book.tables]) for (const one of kept.filter((each) => each.sheet === sheet)) (kept as (typeof one)[]).splice((kept as (typeof one)[]).indexOf(one), 1);
   book.sheets.splice(book.sheets.indexOf(sheet), 1);
   book.redrawn.tell();
 }
@@ -148,7 +149,7 @@ export const worksheet: HostObject<SheetModel> = {
       book.redrawn.tell();
     },
   },
-  open: { AutoFilter: (model) => refer(autoFilter, model), Protection: (model) => refer(protection, model), Charts: (model) => refer(charts, model), Comments: ({ book, sheet }) => refer(comments, { book, sheet }), FreezePanes: (model) => refer(freezePanes, model), PageLayout: (model) => refer(pageLayout, model), Names: (model) => refer(names, model), PivotTables: (model) => refer(pivotTables, model), Tables: (model) => refer(tables, model) },
+  open: { AutoFilter: (model) => refer(autoFilter, model), Protection: (model) => refer(protection, model), Charts: (model) => refer(charts, model), Comments: ({ book, sheet }) => refer(comments, { book, sheet }), FreezePanes: (model) => refer(freezePanes, model), PageLayout: (model) => refer(pageLayout, model), Names: (model) => refer(names, model), PivotTables: (model) => refer(pivotTables, model), Slicers: ({ book, sheet }) => refer(slicers, { book, sheet, isOurs: (slicer) => slicer.sheet === sheet }), Tables: (model) => refer(tables, model) },
   call: {
     Activate: ({ book, sheet }) => book.activate(sheet),
     Copy: copySheet,

@@ -15,7 +15,7 @@ const good = (number: number, task: string, more: Partial<Record<'product' | 'le
 ];
 const row = (cells: readonly (string | number)[], ...defects: string[]): PlantedRow => ({ cells, defects });
 const area = (name: string, ...defects: string[]): PlantedRow => row([name], ...defects);
-const header = ['Nhiệm vụ chung', 'STT', 'Nhiệm vụ cụ thể', 'Sản phẩm', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian thực hiện', 'Kinh phí'];
+const header = ['Nhiệm vụ chung', 'STT', 'Nhiệm vụ cụ thể', 'Sản phẩm', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian thực hiện', 'Kinh phí', '', 'Tình trạng'];
 
 const planted: readonly PlantedRow[] = [
   row(['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026']),
@@ -43,8 +43,8 @@ const planted: readonly PlantedRow[] = [
   row(good(17, 'Sắp xếp lại kho lưu trữ giấy tờ', { deadline: 'sắp tới' }), 'deadline/unreadable'),
   row(good(18, 'Cập nhật sơ đồ quy trình tại quầy', { deadline: '31/02/2026' }), 'deadline/invalid'),
   row(good(19, 'Đăng tải biểu mẫu lên trang tin', { deadline: 'Quý I năm 2027' }), 'deadline/outside-year'),
-  row(good(20, 'Bàn giao tài liệu cho lưu trữ', { deadline: 'Từ 31/3/2026 đến 03/3/2026' }), 'deadline/reversed'),
-  row(good(21, 'Tổ chức ngày hội việc làm', { deadline: 'Tháng 01 năm 2026' }), 'deadline/before-decision'),
+  row([...good(20, 'Bàn giao tài liệu cho lưu trữ', { deadline: 'Từ 31/3/2026 đến 03/3/2026' }), '', 'Xong'], 'deadline/reversed'),
+  row([...good(21, 'Tổ chức ngày hội việc làm', { deadline: 'Tháng 01 năm 2026' }), '', 'Đã hoàn thành'], 'deadline/before-decision'),
   row(good(22, 'Xây dựng kế hoạch ứng dụng công nghệ năm 2026', { deadline: 'Quý IV năm 2026', product: 'Kế hoạch' }), 'deadline/plan-late'),
   row(good(23, 'Vệ sinh công sở định kỳ cuối tuần', { deadline: 'Quý III' }), 'deadline/no-year'),
   row(good(24, 'Chỉnh trang khuôn viên trụ sở', { deadline: 'Khi có yêu cầu' }), 'deadline/vague'),
@@ -78,12 +78,14 @@ const planted: readonly PlantedRow[] = [
   row(good(47, 'Rút kinh nghiệm sau hội nghị')),
   area('VII. Trồng cây xanh đô thị', 'area/unknown'),
   row(good(48, 'Chăm sóc vườn hoa trước trụ sở')),
+  row(good(49, 'Lắp biển báo trước cổng trường', { deadline: 'Ngày 18/3/2026' }), 'progress/overdue'),
+  row(good(50, 'Tỉa cành cây trước mùa mưa', { deadline: 'Ngày 15/4/2026' }), 'progress/due-soon'),
   row(header, 'structure/repeated-header'),
-  row(['', '49', '', 'Kẻ vạch sơn bãi đỗ xe của trụ sở phường', 'Báo cáo của UBND phường', 'Phòng Kinh tế', 'Công an xã', 'Quý II năm 2026', 'NSNN'], 'structure/shifted-cells'),
+  row(['', '51', '', 'Kẻ vạch sơn bãi đỗ xe của trụ sở phường', 'Báo cáo của UBND phường', 'Phòng Kinh tế', 'Công an xã', 'Quý II năm 2026', 'NSNN'], 'structure/shifted-cells'),
 ];
 
 function snapshot(): SheetSnapshot {
-  const width = 9;
+  const width = 10;
   const values: CellValue[][] = planted.map(({ cells }) => Array.from({ length: width }, (_, column) => cells[column] ?? ''));
   const texts = values.map((cells) => cells.map((value) => (typeof value === 'number' ? '5/5/2026' : String(value))));
   const hidden = planted.findIndex(({ defects }) => defects.includes('structure/hidden-rows'));
@@ -100,7 +102,7 @@ const elsewhere: Readonly<Record<string, string>> = {
 
 test('a sheet with one planted defect for every rule gives exactly those', () => {
   const found = new Map<number, Set<string>>();
-  for (const { rule, cell } of checkPlan(readPlan(snapshot()))) found.set(cell.row, (found.get(cell.row) ?? new Set()).add(rule));
+  for (const { rule, cell } of checkPlan(readPlan(snapshot(), { today: '2026-03-19' }))) found.set(cell.row, (found.get(cell.row) ?? new Set()).add(rule));
   const told = planted.map(({ cells }, index) => [index + 1, cells[2] ?? cells[0], [...(found.get(index) ?? [])].sort()]);
   expect(told).toEqual(planted.map(({ cells, defects }, index) => [index + 1, cells[2] ?? cells[0], [...defects].sort()]));
 });
