@@ -2,9 +2,10 @@
 import { coreFigures, liveFigure } from './core';
 import { print } from './figures';
 import { paneFigures } from './pane';
+import { summariesFigure } from './summaries';
 
 async function bench(): Promise<void> {
-  print([...(await coreFigures()), liveFigure(), ...(await paneFigures())]);
+  print([...(await coreFigures()), liveFigure(), await summariesFigure(), ...(await paneFigures())]);
 }
 
 void bench();
