@@ -102,7 +102,7 @@ function AgencyChoice({ checked, choice, texts, onChoose }: { readonly choice: T
   return (
     <>
       <Field label={texts.tabsFor}>
-        <RadioGroup layout="horizontal" value={chosen ? 'chosen' : (choice as string)} onChange={(_, { value }) => onChoose(value === 'chosen' ? [] : (value as TabChoice))}>
+        <RadioGroup value={chosen ? 'chosen' : (choice as string)} onChange={(_, { value }) => onChoose(value === 'chosen' ? [] : (value as TabChoice))}>
           {(['leads', 'all', 'chosen'] as const).map((value) => (
             <Radio key={value} value={value} label={texts.tabChoices[value]} />
           ))}
