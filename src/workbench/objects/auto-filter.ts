@@ -4,7 +4,7 @@ import type { Sheet } from '../model/sheet';
 import { shownText } from '../model/typing';
 import type { Workbook } from '../model/workbook';
 import { accessDenied } from '../problem';
-import { type Argument, type HostObject, Reference } from '../wire/host-object';
+import { type Argument, hostObject, Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
 import type { RangeModel } from './cells';
 import { referRange } from './range';
@@ -98,7 +98,7 @@ function start(model: FilterModel, [range, column, criteria]: readonly Argument[
 
 const rangeOf = ({ book, sheet }: FilterModel): Reference | null => (sheet.filter ? referRange({ book, sheet, area: sheet.filter.area }) : null);
 
-export const autoFilter: HostObject<FilterModel> = {
+export const autoFilter = hostObject<FilterModel>({
   name: 'AutoFilter',
   read: {
     Enabled: ({ sheet }) => sheet.filter !== undefined,
@@ -129,4 +129,4 @@ export const autoFilter: HostObject<FilterModel> = {
     GetRange: (model) => rangeOf(model),
     GetRangeOrNullObject: rangeOf,
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { Area } from '../model/address';
 import type { Border, Side } from '../model/cell';
 import { invalidArgument } from '../problem';
-import { type HostObject, refer, type Reference } from '../wire/host-object';
+import { hostObject, refer, type Reference } from '../wire/host-object';
 import { type AreasModel, eachCell, occupied } from './cells';
 import { colour } from './format';
 import { givenNumber, givenText } from './given';
@@ -60,7 +60,7 @@ function get({ sheet, areas, index }: BorderModel, key: keyof Border): string | 
   return [...found][0] ?? none[key];
 }
 
-const border: HostObject<BorderModel> = {
+const border = hostObject<BorderModel>({
   name: 'RangeBorder',
   read: { SideIndex: ({ index }) => index, Style: (model) => get(model, 'style'), Weight: (model) => get(model, 'weight'), Color: (model) => get(model, 'color'), TintAndShade: () => 0 },
   write: {
@@ -68,7 +68,7 @@ const border: HostObject<BorderModel> = {
     Weight: (model, given) => set(model, { weight: givenText(given, 'weight') }),
     Color: (model, given) => set(model, { color: colour(given) }),
   },
-};
+});
 
 const at = (cells: AreasModel, index: string): Reference => {
   const known = indexes.find((name) => name.toLowerCase() === index.toLowerCase());
@@ -76,10 +76,10 @@ const at = (cells: AreasModel, index: string): Reference => {
   return refer(border, { ...cells, index: known });
 };
 
-export const borders: HostObject<AreasModel> = {
+export const borders = hostObject<AreasModel>({
   name: 'RangeBorderCollection',
   read: { Count: () => indexes.length },
   items: (cells) => indexes.map((index) => refer(border, { ...cells, index })),
   item: (cells, index) => at(cells, givenText(index, 'index')),
   call: { GetItemAt: (cells, [index]) => at(cells, indexes[givenNumber(index, 'index')] ?? '') },
-};
+});

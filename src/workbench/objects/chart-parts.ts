@@ -2,7 +2,7 @@ import type { Chart } from '../model/chart';
 import type { Sheet } from '../model/sheet';
 import { plainValue, type Workbook } from '../model/workbook';
 import { itemNotFound } from '../problem';
-import { type HostObject, refer, type Reference } from '../wire/host-object';
+import { type HostObject, hostObject, refer, type Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
 import { givenNumber } from './given';
 
@@ -25,13 +25,13 @@ const keep = ({ book, chart, path }: PartModel, name: string, value: unknown): v
 
 /** A part whose properties are kept as given and read back, with the parts below it. Standard values stand where nothing was set. */
 function part(name: string, standards: Readonly<Record<string, Json>>, below: Readonly<Record<string, HostObject<PartModel>>> = {}, call: HostObject<PartModel>['call'] = {}): HostObject<PartModel> {
-  return {
+  return hostObject({
     name,
     read: Object.fromEntries(Object.entries(standards).map(([property, standard]) => [property, (model: PartModel) => kept(model, property) ?? standard])),
     write: Object.fromEntries(Object.keys(standards).map((property) => [property, (model: PartModel, given: Json) => keep(model, property, given)])),
     open: Object.fromEntries(Object.entries(below).map(([property, object]) => [property, (model: PartModel) => refer(object, { ...model, path: `${model.path}.${property}` })])),
     call,
-  };
+  });
 }
 
 const fill = part('ChartFill', {}, {}, {
@@ -61,12 +61,12 @@ const axis = part(
     SetPositionAt: (model, [value]) => keep(model, 'PositionAt', value),
   },
 );
-const axes: HostObject<PartModel> = { ...part('ChartAxes', {}, { CategoryAxis: axis, ValueAxis: axis, SeriesAxis: axis }), call: { GetItem: (model, [type]) => refer(axis, { ...model, path: `${model.path}.${String(type)}Axis` }) } };
+const axes = hostObject<PartModel>({ ...part('ChartAxes', {}, { CategoryAxis: axis, ValueAxis: axis, SeriesAxis: axis }), call: { GetItem: (model, [type]) => refer(axis, { ...model, path: `${model.path}.${String(type)}Axis` }) } });
 const labelFormat = textFormat('ChartDataLabelFormat');
 const labelProperties = { Position: 'BestFit', Separator: ',', ShowBubbleSize: false, ShowCategoryName: false, ShowLegendKey: false, ShowPercentage: false, ShowSeriesName: false, ShowValue: false, NumberFormat: 'General', LinkNumberFormat: true, AutoText: true, HorizontalAlignment: 'Center', VerticalAlignment: 'Center', TextOrientation: 0 } as const;
 const dataLabels = part('ChartDataLabels', labelProperties, { Format: labelFormat });
 const trendline = part('ChartTrendline', { Type: 'Linear', Name: '', Intercept: 0, MovingAveragePeriod: 2, PolynomialOrder: 2, ShowEquation: false, ShowRSquared: false, BackwardPeriod: 0, ForwardPeriod: 0 }, { Format: part('ChartTrendlineFormat', {}, { Line: line }) }, { Delete: (model) => keep(model, 'isDeleted', true) });
-const trendlines: HostObject<PartModel> = {
+const trendlines = hostObject<PartModel>({
   name: 'ChartTrendlineCollection',
   items: (model) => Array.from({ length: Number(kept(model, 'count') ?? 0) }, (_, index) => refer(trendline, { ...model, path: `${model.path}.${index}` })),
   call: {
@@ -80,7 +80,7 @@ const trendlines: HostObject<PartModel> = {
     GetCount: (model) => Number(kept(model, 'count') ?? 0),
     GetItem: (model, [index]) => refer(trendline, { ...model, path: `${model.path}.${String(index)}` }),
   },
-};
+});
 const point = part('ChartPoint', { HasDataLabel: false, MarkerBackgroundColor: '', MarkerForegroundColor: '', MarkerSize: 5, MarkerStyle: 'Automatic', Value: 0 }, { Format: part('ChartPointFormat', {}, { Border: border, Fill: fill }), DataLabel: part('ChartDataLabel', { ...labelProperties, Text: '' }, { Format: labelFormat }) });
 
 /** Series stand in the columns of the source, the first column naming the categories where there are more. */
@@ -108,7 +108,7 @@ function seriesName(model: PartModel): string {
   return String(plainValue((seriesBy === 'Rows' ? model.sheet.cell(source.top + index, source.left) : model.sheet.cell(source.top, source.left + index)).value));
 }
 
-const points: HostObject<PartModel> = {
+const points = hostObject<PartModel>({
   name: 'ChartPointsCollection',
   read: { Count: (model) => seriesValues({ ...model, path: model.path.replace(/\.Points$/, '') }).length },
   items: (model) => seriesValues({ ...model, path: model.path.replace(/\.Points$/, '') }).map((_, index) => refer(point, { ...model, path: `${model.path}.${index}` })),
@@ -116,7 +116,7 @@ const points: HostObject<PartModel> = {
     GetCount: (model) => seriesValues({ ...model, path: model.path.replace(/\.Points$/, '') }).length,
     GetItemAt: (model, [index]) => refer(point, { ...model, path: `${model.path}.${givenNumber(index, 'index')}` }),
   },
-};
+});
 
 const seriesBase = part(
   'ChartSeries',
@@ -133,17 +133,17 @@ const seriesBase = part(
     GetDimensionValues: (model) => seriesValues(model),
   },
 );
-const series: HostObject<PartModel> = {
+const series = hostObject<PartModel>({
   ...seriesBase,
   read: { ...seriesBase.read, Name: seriesName, ChartType: (model) => kept(model, 'ChartType') ?? model.chart.type },
   write: { ...seriesBase.write, Name: (model, given) => keep(model, 'Name', given) },
-};
+});
 
 const seriesCount = (model: PartModel): number => seriesColumns(model.chart) + Number(kept(model, 'added') ?? 0);
 const isThere = (model: PartModel, index: number): boolean => kept({ ...model, path: `${model.path}.${index}` }, 'isDeleted') !== true;
 const indexes = (model: PartModel): number[] => Array.from({ length: seriesCount(model) }, (_, index) => index).filter((index) => isThere(model, index));
 
-const seriesCollection: HostObject<PartModel> = {
+const seriesCollection = hostObject<PartModel>({
   name: 'ChartSeriesCollection',
   read: { Count: (model) => indexes(model).length },
   items: (model) => indexes(model).map((index) => refer(series, { ...model, path: `${model.path}.${index}` })),
@@ -162,7 +162,7 @@ const seriesCollection: HostObject<PartModel> = {
       return refer(series, { ...model, path: `${model.path}.${index}` });
     },
   },
-};
+});
 
 const root = (object: HostObject<PartModel>, path: string) => (model: ChartModel): Reference => refer(object, { ...model, path });
 

@@ -3,7 +3,7 @@ import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { parseArea } from '../model/address';
 import { accessDenied, invalidArgument, itemNotFound } from '../problem';
-import { type Argument, type HostObject, refer, Reference } from '../wire/host-object';
+import { type Argument, hostObject, refer, Reference } from '../wire/host-object';
 import { type ChartModel, chartParts } from './chart-parts';
 import type { RangeModel } from './cells';
 import { givenNumber, givenObject, givenText } from './given';
@@ -24,7 +24,7 @@ const defaultColumn = 64;
 /** Points from the sheet's corner to a row or column. */
 const offset = (before: number, sizeAt: (line: number) => number): number => Array.from({ length: before }, (_, line) => sizeAt(line)).reduce((sum, size) => sum + size, 0) * pointsPerPixel;
 
-const chart: HostObject<ChartModel> = {
+const chart = hostObject<ChartModel>({
   name: 'Chart',
   identity: ({ chart: { id } }) => ({ Id: id }),
   read: {
@@ -71,7 +71,7 @@ const chart: HostObject<ChartModel> = {
       book.redrawn.tell();
     },
   },
-};
+});
 
 /** A range, or an address on the chart's sheet. */
 function placeOf(book: Workbook, sheet: Sheet, given: Argument | undefined): RangeModel {
@@ -88,7 +88,7 @@ const find = ({ book, sheet }: ChartsModel, wanted: (chart: Chart) => boolean): 
 
 const byName = (name: string) => (one: Chart): boolean => one.id === name || one.name.toLowerCase() === name.toLowerCase();
 
-export const charts: HostObject<ChartsModel> = {
+export const charts = hostObject<ChartsModel>({
   name: 'ChartCollection',
   read: { Count: ({ sheet }) => sheet.charts.length },
   items: ({ book, sheet }) => sheet.charts.map((one) => refer(chart, { book, sheet, chart: one })),
@@ -117,4 +117,4 @@ export const charts: HostObject<ChartsModel> = {
     },
     GetItemOrNullObject: (model, [name]) => find(model, byName(givenText(name, 'name'))),
   },
-};
+});

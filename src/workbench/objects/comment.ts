@@ -3,7 +3,7 @@ import type { Comment } from '../model/comment';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { accessDenied, HostProblem, itemNotFound } from '../problem';
-import { type Argument, type HostObject, refer } from '../wire/host-object';
+import { type Argument, hostObject, refer } from '../wire/host-object';
 import { givenCells } from './cells';
 import { givenBoolean, givenNumber, givenText } from './given';
 import { referRange } from './range';
@@ -20,7 +20,7 @@ interface CommentModel {
   readonly comment: Comment;
 }
 
-const comment: HostObject<CommentModel> = {
+const comment = hostObject<CommentModel>({
   name: 'Comment',
   identity: ({ comment: { id } }) => ({ Id: id }),
   read: {
@@ -48,7 +48,7 @@ const comment: HostObject<CommentModel> = {
     },
     GetLocation: ({ book, sheet, comment: { row, column } }) => referRange({ book, sheet, area: oneCell(row, column) }),
   },
-};
+});
 
 const all = ({ book, sheet }: CommentsModel): CommentModel[] => (sheet ? [sheet] : book.sheets).flatMap((own) => own.comments.map((one) => ({ book, sheet: own, comment: one })));
 
@@ -58,7 +58,7 @@ function cellOf({ book, sheet }: CommentsModel, given: Argument | undefined): { 
   return { sheet: own, row: area.top, column: area.left };
 }
 
-export const comments: HostObject<CommentsModel> = {
+export const comments = hostObject<CommentsModel>({
   name: 'CommentCollection',
   items: (model) => all(model).map((one) => refer(comment, one)),
   item: (model, id) => {
@@ -94,4 +94,4 @@ export const comments: HostObject<CommentsModel> = {
       return found ? refer(comment, found) : null;
     },
   },
-};
+});

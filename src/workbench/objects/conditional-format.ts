@@ -1,7 +1,7 @@
 import type { ConditionalFormat } from '../model/conditional-format';
 import { intersection } from '../model/address';
 import { accessDenied, HostProblem, itemNotFound } from '../problem';
-import { type HostObject, refer, type Reference } from '../wire/host-object';
+import { type HostObject, hostObject, refer, type Reference } from '../wire/host-object';
 import type { AreasModel } from './cells';
 import { colour } from './format';
 import type { Json } from '../wire/protocol';
@@ -18,7 +18,7 @@ const touched = ({ book, format }: FormatModel): void => {
   book.redrawn.tell();
 };
 
-const rule: HostObject<FormatModel> = {
+const rule = hostObject<FormatModel>({
   name: 'ConditionalFormatRule',
   read: { Formula: ({ format }) => format.formula },
   write: {
@@ -27,9 +27,9 @@ const rule: HostObject<FormatModel> = {
       touched(model);
     },
   },
-};
+});
 
-const fill: HostObject<FormatModel> = {
+const fill = hostObject<FormatModel>({
   name: 'ConditionalRangeFill',
   read: { Color: ({ format }) => format.fill ?? '' },
   write: {
@@ -44,14 +44,14 @@ const fill: HostObject<FormatModel> = {
       touched(model);
     },
   },
-};
+});
 
 function setDetail(model: FormatModel, name: string, given: Json): void {
   model.format.details = { ...model.format.details, [name]: given };
   touched(model);
 }
 
-const font: HostObject<FormatModel> = {
+const font = hostObject<FormatModel>({
   name: 'ConditionalRangeFont',
   read: {
     Color: ({ format }) => format.fontColor ?? '',
@@ -73,7 +73,7 @@ const font: HostObject<FormatModel> = {
       touched(model);
     },
   },
-};
+});
 
 type Side = keyof ConditionalFormat['borders'];
 
@@ -89,31 +89,31 @@ function setBorder(model: BorderModel, patch: { readonly style?: string; readonl
   touched(model);
 }
 
-const border: HostObject<BorderModel> = {
+const border = hostObject<BorderModel>({
   name: 'ConditionalRangeBorder',
   read: { SideIndex: ({ side }) => side, Style: ({ format, side }) => (format.borders[side] ?? noLine).style, Color: ({ format, side }) => (format.borders[side] ?? noLine).color },
   write: { Style: (model, given) => setBorder(model, { style: givenText(given, 'style') }), Color: (model, given) => setBorder(model, { color: colour(given) }) },
-};
+});
 
 const sides: Readonly<Record<string, Side>> = { Top: 'EdgeTop', Bottom: 'EdgeBottom', Left: 'EdgeLeft', Right: 'EdgeRight' };
 
-const borders: HostObject<FormatModel> = {
+const borders = hostObject<FormatModel>({
   name: 'ConditionalRangeBorderCollection',
   read: { Count: () => Object.keys(sides).length },
   items: (model) => Object.values(sides).map((side) => refer(border, { ...model, side })),
   item: (model, side) => refer(border, { ...model, side: givenText(side, 'index') as Side }),
   open: Object.fromEntries(Object.entries(sides).map(([name, side]) => [name, (model: FormatModel) => refer(border, { ...model, side })])),
-};
+});
 
-const rangeFormat: HostObject<FormatModel> = {
+const rangeFormat = hostObject<FormatModel>({
   name: 'ConditionalRangeFormat',
   open: { Borders: (model) => refer(borders, model), Fill: (model) => refer(fill, model), Font: (model) => refer(font, model) },
-};
+});
 
-const custom: HostObject<FormatModel> = {
+const custom = hostObject<FormatModel>({
   name: 'CustomConditionalFormat',
   open: { Rule: (model) => refer(rule, model), Format: (model) => refer(rangeFormat, model) },
-};
+});
 
 /** Properties that are kept as given and read back; null stays null. */
 const kept = (names: readonly string[]): Pick<HostObject<FormatModel>, 'read' | 'write'> => ({
@@ -125,13 +125,13 @@ const kept = (names: readonly string[]): Pick<HostObject<FormatModel>, 'read' | 
   }])),
 });
 
-const withFormat = (name: string, names: readonly string[]): HostObject<FormatModel> => ({ name, ...kept(names), open: { Format: (model) => refer(rangeFormat, model) } });
+const withFormat = (name: string, names: readonly string[]): HostObject<FormatModel> => hostObject({ name, ...kept(names), open: { Format: (model) => refer(rangeFormat, model) } });
 
 const barFormat = (name: string, prefix: string): HostObject<FormatModel> => {
   const names = ['FillColor', 'BorderColor', 'GradientFill', 'MatchPositiveBorderColor', 'MatchPositiveFillColor'];
   const { read = {}, write = {} } = kept(names.map((one) => `${prefix}${one}`));
   const renamed = <Member>(members: Readonly<Record<string, Member>>): Record<string, Member> => Object.fromEntries(Object.entries(members).map(([key, member]) => [key.slice(prefix.length), member]));
-  return { name, read: renamed(read), write: renamed(write) };
+  return hostObject({ name, read: renamed(read), write: renamed(write) });
 };
 
 const positiveBar = barFormat('ConditionalDataBarPositiveFormat', 'Positive');
@@ -143,13 +143,13 @@ const kinds: readonly (readonly [type: string, property: string, object: HostObj
   ['ContainsText', 'TextComparison', withFormat('TextConditionalFormat', ['Rule'])],
   ['TopBottom', 'TopBottom', withFormat('TopBottomConditionalFormat', ['Rule'])],
   ['PresetCriteria', 'Preset', withFormat('PresetCriteriaConditionalFormat', ['Rule'])],
-  ['ColorScale', 'ColorScale', { name: 'ColorScaleConditionalFormat', ...kept(['Criteria', 'ThreeColorScale']) }],
-  ['IconSet', 'IconSet', { name: 'IconSetConditionalFormat', ...kept(['Criteria', 'ReverseIconOrder', 'ShowIconOnly', 'Style']) }],
-  ['DataBar', 'DataBar', {
+  ['ColorScale', 'ColorScale', hostObject({ name: 'ColorScaleConditionalFormat', ...kept(['Criteria', 'ThreeColorScale']) })],
+  ['IconSet', 'IconSet', hostObject({ name: 'IconSetConditionalFormat', ...kept(['Criteria', 'ReverseIconOrder', 'ShowIconOnly', 'Style']) })],
+  ['DataBar', 'DataBar', hostObject<FormatModel>({
     name: 'DataBarConditionalFormat',
     ...kept(['AxisColor', 'AxisFormat', 'BarDirection', 'ShowDataBarOnly', 'LowerBoundRule', 'UpperBoundRule']),
     open: { PositiveFormat: (model) => refer(positiveBar, model), NegativeFormat: (model) => refer(negativeBar, model) },
-  }],
+  })],
 ];
 
 const notOfThisKind = (): never => {
@@ -165,7 +165,7 @@ const openers = Object.fromEntries(
 
 const isCustom = ({ format }: FormatModel): boolean => format.type === 'Custom';
 
-const conditionalFormat: HostObject<FormatModel> = {
+const conditionalFormat = hostObject<FormatModel>({
   name: 'ConditionalFormat',
   identity: ({ format }) => ({ Id: format.id }),
   read: {
@@ -212,7 +212,7 @@ const conditionalFormat: HostObject<FormatModel> = {
     },
     GetRanges: ({ book, sheet, format }) => referAreas({ book, sheet, areas: format.areas }),
   },
-};
+});
 
 const touching = ({ sheet, areas }: AreasModel): ConditionalFormat[] =>
   sheet.conditionalFormats.filter((format) => format.areas.some((own) => areas.some((area) => intersection(own, area))));
@@ -242,7 +242,7 @@ const itemOf = (cells: AreasModel, id: string): Reference => {
   return refer(conditionalFormat, { ...cells, format });
 };
 
-export const conditionalFormats: HostObject<AreasModel> = {
+export const conditionalFormats = hostObject<AreasModel>({
   name: 'ConditionalFormatCollection',
   items: (cells) => touching(cells).map((format) => refer(conditionalFormat, { ...cells, format })),
   item: (cells, id) => itemOf(cells, givenText(id, 'id')),
@@ -266,4 +266,4 @@ export const conditionalFormats: HostObject<AreasModel> = {
       cells.book.redrawn.tell();
     },
   },
-};
+});

@@ -2,7 +2,7 @@ import { type Area, intersection } from '../model/address';
 import type { DataValidation } from '../model/data-validation';
 import { accessDenied, invalidArgument } from '../problem';
 import { fullAddress } from '../model/workbook';
-import { type HostObject, Reference } from '../wire/host-object';
+import { hostObject, Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
 import type { AreasModel, RangeModel } from './cells';
 import { givenBoolean } from './given';
@@ -69,7 +69,7 @@ const addressOf = (range: Reference): string => {
   return fullAddress(sheet, [area]).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 };
 
-export const dataValidation: HostObject<AreasModel> = {
+export const dataValidation = hostObject<AreasModel>({
   name: 'DataValidation',
   read: {
     Type: (cells) => {
@@ -88,4 +88,4 @@ export const dataValidation: HostObject<AreasModel> = {
     IgnoreBlanks: (cells, given) => change(cells, { ignoreBlanks: givenBoolean(given, 'ignoreBlanks') }),
   },
   call: { Clear: clear },
-};
+});

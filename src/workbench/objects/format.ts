@@ -1,4 +1,4 @@
-import { type HostObject, refer } from '../wire/host-object';
+import { hostObject, refer } from '../wire/host-object';
 import type { Area } from '../model/address';
 import type { Json } from '../wire/protocol';
 import { shownText } from '../model/typing';
@@ -24,15 +24,15 @@ const colourNames: Readonly<Record<string, string>> = {
   beige: '#F5F5DC', indigo: '#4B0082', violet: '#EE82EE', turquoise: '#40E0D0', chocolate: '#D2691E', tan: '#D2B48C', wheat: '#F5DEB3', lavender: '#E6E6FA', whitesmoke: '#F5F5F5', cornflowerblue: '#6495ED',
 };
 
-const rangeFill: HostObject<AreasModel> = {
+const rangeFill = hostObject<AreasModel>({
   name: 'RangeFill',
   // "No fill" reads as white, as in Excel (OfficeDev/office-js#6218).
   read: { Color: (cells) => (sharedStyle(cells, 'fill') === null ? '' : (sharedStyle(cells, 'fill') ?? '#FFFFFF')) },
   write: { Color: (cells, given) => restyle(cells, { fill: colour(given) }) },
   call: { Clear: (cells) => restyle(cells, { fill: undefined }) },
-};
+});
 
-const rangeFont: HostObject<AreasModel> = {
+const rangeFont = hostObject<AreasModel>({
   name: 'RangeFont',
   read: {
     Name: (cells) => sharedStyle(cells, 'fontName'),
@@ -58,7 +58,7 @@ const rangeFont: HostObject<AreasModel> = {
     Strikethrough: (cells, given) => restyle(cells, { strikethrough: givenBoolean(given, 'strikethrough') }),
     Underline: (cells, given) => restyle(cells, { underline: givenText(given, 'underline') !== 'None' }),
   },
-};
+});
 
 const pixelsPerPoint = 4 / 3;
 /** Pixels of a row and a column that nobody has changed. */
@@ -76,7 +76,7 @@ const columnsOf = ({ left, right }: Area): number[] => lines(left, right);
 /** The one value of all lines; null where they differ. */
 const shared = (values: readonly number[]): number | null => (values.every((value) => value === values[0]) ? (values[0] ?? null) : null);
 
-export const rangeFormat: HostObject<AreasModel> = {
+export const rangeFormat = hostObject<AreasModel>({
   name: 'RangeFormat',
   read: {
     RowHeight: ({ sheet, areas }) => shared(areas.flatMap((area) => rowsOf(area).map((row) => (sheet.rowHeights.get(row) ?? defaultRow) / pixelsPerPoint))),
@@ -139,4 +139,4 @@ export const rangeFormat: HostObject<AreasModel> = {
     },
   },
   open: { Borders: (cells) => refer(borders, cells), Fill: (cells) => refer(rangeFill, cells), Font: (cells) => refer(rangeFont, cells) },
-};
+});

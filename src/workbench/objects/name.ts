@@ -4,7 +4,7 @@ import type { DefinedName, Workbook } from '../model/workbook';
 import { fullAddress, plainValue } from '../model/workbook';
 import type { Sheet } from '../model/sheet';
 import { HostProblem, invalidArgument, itemNotFound } from '../problem';
-import { type Argument, type HostObject, refer, Reference } from '../wire/host-object';
+import { type Argument, hostObject, refer, Reference } from '../wire/host-object';
 import { cellsAt, type RangeModel } from './cells';
 import { givenBoolean, givenText } from './given';
 import { referRange } from './range';
@@ -37,7 +37,7 @@ const typeOf = (model: NameModel): string => {
   return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
 };
 
-const nameObject: HostObject<NameModel> = {
+const nameObject = hostObject<NameModel>({
   name: 'NamedItem',
   identity: ({ name }) => ({ Name: name.name }),
   read: {
@@ -58,7 +58,7 @@ const nameObject: HostObject<NameModel> = {
     },
     GetRangeOrNullObject: rangeOf,
   },
-};
+});
 
 const all = ({ book, sheet }: NamesModel): DefinedName[] => book.names.filter((name) => name.sheet === sheet);
 const find = (model: NamesModel, wanted: string): DefinedName | undefined => all(model).find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
@@ -75,7 +75,7 @@ function add(model: NamesModel, [name, reference, comment]: readonly Argument[])
   return refer(nameObject, { ...model, name: added });
 }
 
-export const names: HostObject<NamesModel> = {
+export const names = hostObject<NamesModel>({
   name: 'NamedItemCollection',
   items: (model) => all(model).map((name) => refer(nameObject, { ...model, name })),
   item: (model, wanted) => {
@@ -92,7 +92,7 @@ export const names: HostObject<NamesModel> = {
       return name ? refer(nameObject, { ...model, name }) : null;
     },
   },
-};
+});
 
 /** The area that a name of the workbook or the sheet stands for. */
 export function namedRange(book: Workbook, sheet: Sheet, wanted: string): Reference | null {

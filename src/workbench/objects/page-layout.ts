@@ -3,7 +3,7 @@ import { areaName, parseArea } from '../model/address';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { invalidArgument } from '../problem';
-import { type Argument, type HostObject, refer, Reference } from '../wire/host-object';
+import { type Argument, hostObject, refer, Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
 import type { RangeModel } from './cells';
 import { givenText } from './given';
@@ -45,19 +45,19 @@ const texts = (part: 'left' | 'center' | 'right') => ({ sheet, where }: TextsMod
 const write = (part: 'left' | 'center' | 'right') => (model: TextsModel, given: Json): void =>
   set(model, { [model.where]: { ...model.sheet.pageLayout[model.where], [part]: givenText(given, part) } });
 
-const headerFooter: HostObject<LayoutModel> = {
+const headerFooter = hostObject<LayoutModel>({
   name: 'HeaderFooter',
   read: Object.fromEntries((['header', 'footer'] as const).flatMap((where) => (['left', 'center', 'right'] as const).map((part) => [`${pascal(part)}${pascal(where)}`, (model: LayoutModel) => texts(part)({ ...model, where })]))),
   write: Object.fromEntries((['header', 'footer'] as const).flatMap((where) => (['left', 'center', 'right'] as const).map((part) => [`${pascal(part)}${pascal(where)}`, (model: LayoutModel, given: Json) => write(part)({ ...model, where }, given)]))),
-};
+});
 
-const headersFooters: HostObject<LayoutModel> = {
+const headersFooters = hostObject<LayoutModel>({
   name: 'HeaderFooterGroup',
   read: { State: () => 'Default', UseSheetMargins: () => true, UseSheetScale: () => true },
   open: { DefaultForAllPages: (model) => refer(headerFooter, model) },
-};
+});
 
-export const pageLayout: HostObject<LayoutModel> = {
+export const pageLayout = hostObject<LayoutModel>({
   name: 'PageLayout',
   read: {
     ...Object.fromEntries(scalars.map((name) => [pascal(name), ({ sheet }: LayoutModel) => sheet.pageLayout[name] as Json])),
@@ -84,10 +84,10 @@ export const pageLayout: HostObject<LayoutModel> = {
       set(model, patch);
     },
   },
-};
+});
 
 /** Rows and columns that stay in view. */
-export const freezePanes: HostObject<LayoutModel> = {
+export const freezePanes = hostObject<LayoutModel>({
   name: 'WorksheetFreezePanes',
   call: {
     FreezeAt: (model, [given]) => {
@@ -104,7 +104,7 @@ export const freezePanes: HostObject<LayoutModel> = {
       return referRange({ book, sheet, area: { top: 0, left: 0, bottom: rows > 0 ? rows - 1 : 1_048_575, right: columns > 0 ? columns - 1 : 16_383 } });
     },
   },
-};
+});
 
 function freeze({ book, sheet }: LayoutModel, rows: number, columns: number): void {
   sheet.frozen = { rows, columns };

@@ -2,7 +2,7 @@ import { clearPivot, type DataField, fieldsOf, type Pivot } from '../model/pivot
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { HostProblem, itemNotFound } from '../problem';
-import { type Argument, type HostObject, refer } from '../wire/host-object';
+import { type Argument, type HostObject, hostObject, refer } from '../wire/host-object';
 import { givenCells, type RangeModel } from './cells';
 import { givenBoolean, givenNumber, givenObject, givenText } from './given';
 import { referRange } from './range';
@@ -27,16 +27,16 @@ const renew = ({ book, pivot }: PivotModel): void => {
   book.redrawn.tell();
 };
 
-const pivotField: HostObject<FieldModel> = { name: 'PivotField', read: { Id: ({ field }) => field, Name: ({ field }) => field, ShowAllItems: () => false } };
+const pivotField = hostObject<FieldModel>({ name: 'PivotField', read: { Id: ({ field }) => field, Name: ({ field }) => field, ShowAllItems: () => false } });
 
-const fields: HostObject<FieldModel> = {
+const fields = hostObject<FieldModel>({
   name: 'PivotFieldCollection',
   items: (model) => [refer(pivotField, model)],
   item: (model) => refer(pivotField, model),
   call: { GetCount: () => 1, GetItemOrNullObject: (model) => refer(pivotField, model) },
-};
+});
 
-const hierarchyOf = (name: string): HostObject<FieldModel> => ({
+const hierarchyOf = (name: string): HostObject<FieldModel> => hostObject({
   name,
   identity: ({ field }) => ({ Id: field }),
   read: { Id: ({ field }) => field, Name: ({ field }) => field, Position: ({ pivot, field }) => [pivot.rows, pivot.columns, pivot.filters].map((axis) => axis.indexOf(field)).find((at) => at >= 0) ?? 0 },
@@ -50,7 +50,7 @@ const known = (model: PivotModel, name: string): FieldModel | undefined => {
   return field === undefined ? undefined : { ...model, field };
 };
 
-const hierarchies: HostObject<PivotModel> = {
+const hierarchies = hostObject<PivotModel>({
   name: 'PivotHierarchyCollection',
   items: (model) => fieldsOf(model.pivot).map((field) => refer(pivotHierarchy, { ...model, field })),
   item: (model, name) => {
@@ -65,7 +65,7 @@ const hierarchies: HostObject<PivotModel> = {
       return found ? refer(pivotHierarchy, found) : null;
     },
   },
-};
+});
 
 type Axis = 'rows' | 'columns' | 'filters';
 
@@ -76,7 +76,7 @@ function axis(name: string, item: string, which: Axis): HostObject<PivotModel> {
     const field = model.pivot[which].find((candidate) => candidate.toLowerCase() === givenText(wanted, 'name').toLowerCase());
     return field === undefined ? undefined : { ...model, field };
   };
-  return {
+  return hostObject<PivotModel>({
     name,
     items: (model) => model.pivot[which].map((field) => refer(hierarchy, { ...model, field })),
     item: (model, wanted) => {
@@ -103,10 +103,14 @@ function axis(name: string, item: string, which: Axis): HostObject<PivotModel> {
         return found ? refer(hierarchy, found) : null;
       },
     },
-  };
+  });
 }
 
-const dataHierarchy: HostObject<DataModel> = {
+const rowAxis = axis('RowColumnPivotHierarchyCollection', 'RowColumnPivotHierarchy', 'rows');
+const columnAxis = axis('RowColumnPivotHierarchyCollection', 'RowColumnPivotHierarchy', 'columns');
+const filterAxis = axis('FilterPivotHierarchyCollection', 'FilterPivotHierarchy', 'filters');
+
+const dataHierarchy = hostObject<DataModel>({
   name: 'DataPivotHierarchy',
   identity: ({ data }) => ({ Id: data.name }),
   read: { Id: ({ data }) => data.name, Name: ({ data }) => data.name, SummarizeBy: ({ data }) => data.summarizeBy, Position: ({ pivot, data }) => pivot.data.indexOf(data), NumberFormat: () => '' },
@@ -124,7 +128,7 @@ const dataHierarchy: HostObject<DataModel> = {
     },
   },
   open: { Field: ({ data, ...model }) => refer(pivotField, { ...model, field: data.field }) },
-};
+});
 
 const standardName = ({ summarizeBy, field }: Pick<DataField, 'summarizeBy' | 'field'>): string => `${summarizeBy} of ${field}`;
 
@@ -135,7 +139,7 @@ function isNumeric(pivot: Pivot, field: string): boolean {
   return Array.from({ length: area.bottom - area.top }, (_, index) => sheet.cell(area.top + 1 + index, column).value).every((value) => typeof value === 'number');
 }
 
-const dataHierarchies: HostObject<PivotModel> = {
+const dataHierarchies = hostObject<PivotModel>({
   name: 'DataPivotHierarchyCollection',
   items: ({ pivot, ...model }) => pivot.data.map((data) => refer(dataHierarchy, { ...model, pivot, data })),
   item: ({ pivot, ...model }, name) => {
@@ -163,7 +167,7 @@ const dataHierarchies: HostObject<PivotModel> = {
       return data ? refer(dataHierarchy, { ...model, pivot, data }) : null;
     },
   },
-};
+});
 
 function filled({ book, pivot }: PivotModel): { top: number; left: number; bottom: number; right: number } {
   book.calculate();
@@ -171,7 +175,7 @@ function filled({ book, pivot }: PivotModel): { top: number; left: number; botto
   return area ?? { top: corner.row, left: corner.column, bottom: corner.row, right: corner.column };
 }
 
-const layout: HostObject<PivotModel> = {
+const layout = hostObject<PivotModel>({
   name: 'PivotLayout',
   read: {
     LayoutType: ({ pivot }) => pivot.layoutType,
@@ -213,18 +217,18 @@ const layout: HostObject<PivotModel> = {
       return referRange({ book: model.book, sheet: model.pivot.sheet, area: { ...area, bottom: area.top + (model.pivot.columns.length > 0 ? 1 : 0) } });
     },
   },
-};
+});
 
-const pivotTable: HostObject<PivotModel> = {
+const pivotTable = hostObject<PivotModel>({
   name: 'PivotTable',
   identity: ({ pivot }) => ({ Id: pivot.id }),
   read: { Id: ({ pivot }) => pivot.id, Name: ({ pivot }) => pivot.name, UseCustomSortLists: () => true, EnableDataValueEditing: () => false },
   write: { Name: ({ pivot }, given) => void (pivot.name = givenText(given, 'name')) },
   open: {
     Hierarchies: (model) => refer(hierarchies, model),
-    RowHierarchies: (model) => refer(axis('RowColumnPivotHierarchyCollection', 'RowColumnPivotHierarchy', 'rows'), model),
-    ColumnHierarchies: (model) => refer(axis('RowColumnPivotHierarchyCollection', 'RowColumnPivotHierarchy', 'columns'), model),
-    FilterHierarchies: (model) => refer(axis('FilterPivotHierarchyCollection', 'FilterPivotHierarchy', 'filters'), model),
+    RowHierarchies: (model) => refer(rowAxis, model),
+    ColumnHierarchies: (model) => refer(columnAxis, model),
+    FilterHierarchies: (model) => refer(filterAxis, model),
     DataHierarchies: (model) => refer(dataHierarchies, model),
     Layout: (model) => refer(layout, model),
     Worksheet: ({ book, pivot }) => referSheet(book, pivot.sheet),
@@ -239,7 +243,7 @@ const pivotTable: HostObject<PivotModel> = {
     Refresh: renew,
     GetDataSourceString: ({ pivot: { source } }) => `${source.sheet.name}!${source.area.top + 1}`,
   },
-};
+});
 
 interface PivotsModel {
   readonly book: Workbook;
@@ -251,7 +255,7 @@ const all = ({ book, sheet }: PivotsModel): Pivot[] => book.pivots.filter((pivot
 /** A range object, or an address with or without its sheet. */
 const placeOf = ({ book, sheet }: PivotsModel, given: Argument | undefined): RangeModel => givenCells(book, given, sheet ?? book.selection.sheet, 'range');
 
-export const pivotTables: HostObject<PivotsModel> = {
+export const pivotTables = hostObject<PivotsModel>({
   name: 'PivotTableCollection',
   items: (model) => all(model).map((pivot) => refer(pivotTable, { book: model.book, pivot })),
   item: (model, name) => {
@@ -289,4 +293,4 @@ export const pivotTables: HostObject<PivotsModel> = {
     },
     RefreshAll: (model) => all(model).forEach((pivot) => renew({ book: model.book, pivot })),
   },
-};
+});

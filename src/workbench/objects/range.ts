@@ -3,7 +3,7 @@ import { emptyCell, isBlank, isError, plainStyle } from '../model/cell';
 import { editedText, shownText } from '../model/typing';
 import { fullAddress, plainValue } from '../model/workbook';
 import { accessDenied, invalidArgument, itemNotFound } from '../problem';
-import { type Argument, type HostObject, nothing, refer, type Reference } from '../wire/host-object';
+import { type Argument, hostObject, nothing, refer, type Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
 import { type AreasModel, checkBounded, eachCell, gridOf, isUnbounded, occupied, type RangeModel, givenCells } from './cells';
 import { conditionalFormats } from './conditional-format';
@@ -189,16 +189,16 @@ function remove(model: RangeModel, isLeft: boolean): void {
 }
 
 /** The tables that a range touches. */
-const rangeTables: HostObject<RangeModel> = {
+const rangeTables = hostObject<RangeModel>({
   name: 'TableScopedCollection',
   items: (model) => tablesIn(model).map((table) => referTable(model.book, table)),
   call: { GetCount: (model) => tablesIn(model).length, GetFirst: (model) => { const [first] = tablesIn(model); return first ? referTable(model.book, first) : null; } },
-};
+});
 
-const rangeSort: HostObject<RangeModel> = {
+const rangeSort = hostObject<RangeModel>({
   name: 'RangeSort',
   call: { Apply: ({ book, sheet, area }, [fields, , hasHeaders]) => sortArea(book, sheet, occupied(sheet, area) ?? area, fields as readonly SortKey[], hasHeaders === true) },
-};
+});
 
 function firstFound(model: RangeModel, given: readonly Argument[]): Reference | null {
   const [first] = findIn(model, givenText(given[0], 'text'), given[1]);
@@ -239,10 +239,10 @@ function surroundingRegion(model: RangeModel): Reference {
   return referRange({ ...model, area });
 }
 
-const removal: HostObject<{ readonly removed: number; readonly uniqueRemaining: number }> = {
+const removal = hostObject<{ readonly removed: number; readonly uniqueRemaining: number }>({
   name: 'RemoveDuplicatesResult',
   read: { Removed: ({ removed }) => removed, UniqueRemaining: ({ uniqueRemaining }) => uniqueRemaining },
-};
+});
 
 /** Takes out rows that say the same in the given columns as one above; those below move up. */
 function removeDuplicates({ book, sheet, area }: RangeModel, [columns, includesHeader]: readonly Argument[]): Reference {
@@ -263,7 +263,7 @@ function removeDuplicates({ book, sheet, area }: RangeModel, [columns, includesH
   return refer(removal, { removed: all - kept.length, uniqueRemaining: kept.length });
 }
 
-export const range: HostObject<RangeModel> = {
+export const range = hostObject<RangeModel>({
   name: 'Range',
   read: {
     Address: ({ sheet, area }) => fullAddress(sheet, [area]),
@@ -413,9 +413,9 @@ export const range: HostObject<RangeModel> = {
       }
     },
   },
-};
+});
 
-const rangeCollection: HostObject<AreasModel> = {
+const rangeCollection = hostObject<AreasModel>({
   name: 'RangeCollection',
   items: ({ book, sheet, areas }) => areas.map((area) => referRange({ book, sheet, area })),
   call: {
@@ -425,9 +425,9 @@ const rangeCollection: HostObject<AreasModel> = {
       return referRange({ book, sheet, area });
     },
   },
-};
+});
 
-export const rangeAreas: HostObject<AreasModel> = {
+export const rangeAreas = hostObject<AreasModel>({
   name: 'RangeAreas',
   read: {
     Address: ({ sheet, areas }) => fullAddress(sheet, areas),
@@ -445,4 +445,4 @@ export const rangeAreas: HostObject<AreasModel> = {
     Clear: ({ book, sheet, areas }, [what]) => areas.forEach((area) => clear({ book, sheet, area }, typeof what === 'string' ? what : 'All')),
     Select: ({ book, sheet, areas }) => book.select(sheet, areas),
   },
-};
+});

@@ -4,7 +4,7 @@ import { select, selectedKeys, type Slicer, slicerFields, slicerKeys } from '../
 import type { Table } from '../model/table';
 import type { Workbook } from '../model/workbook';
 import { invalidArgument, itemNotFound } from '../problem';
-import { type Argument, type HostObject, refer, Reference } from '../wire/host-object';
+import { type Argument, hostObject, refer, Reference } from '../wire/host-object';
 import { givenNumber, givenText } from './given';
 import { referSheet } from './worksheet';
 
@@ -24,7 +24,7 @@ function renew({ book, slicer: { source } }: SlicerModel): void {
   book.redrawn.tell();
 }
 
-const slicerItem: HostObject<ItemModel> = {
+const slicerItem = hostObject<ItemModel>({
   name: 'SlicerItem',
   identity: ({ key }) => ({ Key: key }),
   read: { HasData: () => true, IsSelected: ({ slicer, key }) => selectedKeys(slicer).includes(key), Key: ({ key }) => key, Name: ({ key }) => key },
@@ -35,11 +35,11 @@ const slicerItem: HostObject<ItemModel> = {
       renew(model);
     },
   },
-};
+});
 
 const itemAt = ({ book, slicer }: SlicerModel, key: Argument | undefined): Reference | null => (slicerKeys(slicer).includes(String(key)) ? refer(slicerItem, { book, slicer, key: String(key) }) : null);
 
-const slicerItems: HostObject<SlicerModel> = {
+const slicerItems = hostObject<SlicerModel>({
   name: 'SlicerItemCollection',
   items: (model) => slicerKeys(model.slicer).map((key) => refer(slicerItem, { ...model, key })),
   item: (model, key) => {
@@ -55,13 +55,13 @@ const slicerItems: HostObject<SlicerModel> = {
     },
     GetItemOrNullObject: (model, [key]) => itemAt(model, key),
   },
-};
+});
 
 const sizes = ['top', 'left', 'width', 'height'] as const;
 const texts = ['name', 'caption', 'style', 'sortBy'] as const;
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-const slicer: HostObject<SlicerModel> = {
+const slicer = hostObject<SlicerModel>({
   name: 'Slicer',
   identity: ({ slicer: { id } }) => ({ Id: id }),
   read: {
@@ -89,7 +89,7 @@ const slicer: HostObject<SlicerModel> = {
       renew(model);
     },
   },
-};
+});
 
 export interface SlicersModel {
   readonly book: Workbook;
@@ -120,7 +120,7 @@ const fieldOf = (given: Argument | undefined, fields: readonly string[]): string
   return field;
 };
 
-export const slicers: HostObject<SlicersModel> = {
+export const slicers = hostObject<SlicersModel>({
   name: 'SlicerCollection',
   items: (model) => all(model).map((one) => refer(slicer, { book: model.book, slicer: one })),
   item: (model, key) => {
@@ -149,4 +149,4 @@ export const slicers: HostObject<SlicersModel> = {
     },
     GetItemOrNullObject: (model, [key]) => find(model, key),
   },
-};
+});

@@ -4,7 +4,7 @@ import type { Sheet } from '../model/sheet';
 import { bodyArea, columnNames, headerArea, type Table, totalsArea } from '../model/table';
 import { plainValue, type Workbook } from '../model/workbook';
 import { accessDenied, HostProblem, invalidArgument, itemNotFound } from '../problem';
-import { type Argument, type HostObject, listening, nothing, refer, type Reference } from '../wire/host-object';
+import { type Argument, hostObject, listening, nothing, refer, type Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
 import { givenCells, gridOf, type RangeModel } from './cells';
 import { givenBoolean, givenGrid, givenNumber, givenText } from './given';
@@ -35,7 +35,7 @@ function write({ book, table: { sheet } }: TableModel, area: Area, given: Json):
   book.changed.tell({ sheet, area, by: 'add-in' });
 }
 
-const filter: HostObject<ColumnModel> = {
+const filter = hostObject<ColumnModel>({
   name: 'Filter',
   call: {
     ApplyValuesFilter: ({ index, ...model }, [values]) => {
@@ -53,11 +53,11 @@ const filter: HostObject<ColumnModel> = {
       model.book.filterTable(model.table);
     },
   },
-};
+});
 
 const columnArea = ({ table: { area }, index }: ColumnModel): Area => ({ ...area, left: area.left + index, right: area.left + index });
 
-const tableColumn: HostObject<ColumnModel> = {
+const tableColumn = hostObject<ColumnModel>({
   name: 'TableColumn',
   identity: ({ index }) => ({ Id: index + 1 }),
   read: { Id: ({ index }) => index + 1, Index: ({ index }) => index, Name: ({ table, index }) => columnNames(table)[index] ?? '', Values: (model) => valuesOf(model, columnArea(model)) },
@@ -81,14 +81,14 @@ const tableColumn: HostObject<ColumnModel> = {
     GetRange: (model) => rangeOf(model, columnArea(model)),
     GetTotalRowRange: (model) => rangeOf(model, { ...columnArea(model), top: model.table.area.bottom }),
   },
-};
+});
 
 const findColumn = (model: TableModel, key: Json): ColumnModel | undefined => {
   const index = typeof key === 'number' ? key - 1 : columnNames(model.table).findIndex((name) => name.toLowerCase() === String(key).toLowerCase());
   return index >= 0 && index <= model.table.area.right - model.table.area.left ? { ...model, index } : undefined;
 };
 
-const columns: HostObject<TableModel> = {
+const columns = hostObject<TableModel>({
   name: 'TableColumnCollection',
   read: { Count: ({ table: { area } }) => area.right - area.left + 1 },
   items: (model) => columnNames(model.table).map((_, index) => refer(tableColumn, { ...model, index })),
@@ -121,14 +121,14 @@ const columns: HostObject<TableModel> = {
       return found ? refer(tableColumn, found) : null;
     },
   },
-};
+});
 
 const rowArea = ({ table, index }: ColumnModel): Area => {
   const body = bodyArea(table);
   return { ...body, top: body.top + index, bottom: body.top + index };
 };
 
-const tableRow: HostObject<ColumnModel> = {
+const tableRow = hostObject<ColumnModel>({
   name: 'TableRow',
   identity: ({ index }) => ({ Index: index }),
   read: { Index: ({ index }) => index, Values: (model) => valuesOf(model, rowArea(model)) },
@@ -137,7 +137,7 @@ const tableRow: HostObject<ColumnModel> = {
     Delete: ({ index, ...model }) => removeRows(model, index, 1),
     GetRange: (model) => rangeOf(model, rowArea(model)),
   },
-};
+});
 
 function removeRows({ book, table }: TableModel, index: number, count: number): void {
   const { sheet, area } = table;
@@ -149,7 +149,7 @@ function removeRows({ book, table }: TableModel, index: number, count: number): 
 
 const rowCount = ({ table }: TableModel): number => bodyArea(table).bottom - bodyArea(table).top + 1;
 
-const rows: HostObject<TableModel> = {
+const rows = hostObject<TableModel>({
   name: 'TableRowCollection',
   read: { Count: rowCount },
   items: (model) => Array.from({ length: rowCount(model) }, (_, index) => refer(tableRow, { ...model, index })),
@@ -176,9 +176,9 @@ const rows: HostObject<TableModel> = {
       return refer(tableRow, { ...model, index: at });
     },
   },
-};
+});
 
-const tableSort: HostObject<TableModel> = {
+const tableSort = hostObject<TableModel>({
   name: 'TableSort',
   read: { MatchCase: () => false, Method: () => 'PinYin' },
   call: {
@@ -186,13 +186,13 @@ const tableSort: HostObject<TableModel> = {
     Clear: nothing,
     Reapply: nothing,
   },
-};
+});
 
 const flags = ['ShowBandedRows', 'ShowBandedColumns', 'ShowFilterButton', 'HighlightFirstColumn', 'HighlightLastColumn'] as const;
 type Flag = 'showBandedRows' | 'showBandedColumns' | 'showFilterButton' | 'highlightFirstColumn' | 'highlightLastColumn';
 const flagOf = (name: string): Flag => camel(name) as Flag;
 
-const tableObject: HostObject<TableModel> = {
+const tableObject = hostObject<TableModel>({
   name: 'Table',
   identity: ({ table: { id } }) => ({ Id: id }),
   read: {
@@ -250,7 +250,7 @@ const tableObject: HostObject<TableModel> = {
     },
     ...listening('DataChanged', 'SelectionChanged'),
   },
-};
+});
 
 interface TablesModel {
   readonly book: Workbook;
@@ -287,7 +287,7 @@ function add(model: TablesModel, [address, hasHeaders]: readonly Argument[]): Re
   return refer(tableObject, { book, table });
 }
 
-export const tables: HostObject<TablesModel> = {
+export const tables = hostObject<TablesModel>({
   name: 'TableCollection',
   read: { Count: (model) => all(model).length },
   items: (model) => all(model).map((table) => refer(tableObject, { book: model.book, table })),
@@ -314,7 +314,7 @@ export const tables: HostObject<TablesModel> = {
     },
     ...listening('DataChanged', 'Added'),
   },
-};
+});
 
 /** The tables that an area touches; those wholly inside it where asked for. */
 export const tablesIn = ({ book, sheet, area }: RangeModel): Table[] => book.tables.filter((table) => table.sheet === sheet && intersection(table.area, area));

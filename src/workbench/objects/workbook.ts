@@ -1,7 +1,7 @@
 import { oneCell } from '../model/address';
 import type { Workbook } from '../model/workbook';
 import { itemNotFound } from '../problem';
-import { type HostObject, listening, nothing, refer, type Reference } from '../wire/host-object';
+import { hostObject, listening, nothing, refer, type Reference } from '../wire/host-object';
 import { comments } from './comment';
 import { names } from './name';
 import { pivotTables } from './pivot';
@@ -17,17 +17,17 @@ interface SettingModel {
   readonly key: string;
 }
 
-const setting: HostObject<SettingModel> = {
+const setting = hostObject<SettingModel>({
   name: 'Setting',
   identity: ({ key }) => ({ Key: key }),
   read: { Key: ({ key }) => key, Value: ({ book, key }) => (book.settings.get(key) ?? null) as Json },
   write: { Value: ({ book, key }, given) => void book.settings.set(key, given) },
   call: { Delete: ({ book, key }) => void book.settings.delete(key) },
-};
+});
 
 const settingAt = (book: Workbook, key: string): Reference | null => (book.settings.has(key) ? refer(setting, { book, key }) : null);
 
-const settings: HostObject<Workbook> = {
+const settings = hostObject<Workbook>({
   name: 'SettingCollection',
   items: (book) => [...book.settings.keys()].map((key) => refer(setting, { book, key })),
   item: (book, key) => {
@@ -43,25 +43,25 @@ const settings: HostObject<Workbook> = {
     },
     GetItemOrNullObject: (book, [key]) => settingAt(book, givenText(key, 'key')),
   },
-};
+});
 
 const propertyNames = ['Author', 'Category', 'Comments', 'Company', 'Keywords', 'Manager', 'Subject', 'Title'] as const;
 
-const properties: HostObject<Workbook> = {
+const properties = hostObject<Workbook>({
   name: 'DocumentProperties',
   read: {
     ...Object.fromEntries(propertyNames.map((name) => [name, (book: Workbook) => book.properties.get(name) ?? ''])),
     CreationDate: () => '2000-01-01T00:00:00.000Z', LastAuthor: () => '', RevisionNumber: () => 0,
   },
   write: Object.fromEntries(propertyNames.map((name) => [name, (book: Workbook, given: Json) => void book.properties.set(name, givenText(given, name))])),
-};
+});
 
 interface XmlPartModel {
   readonly book: Workbook;
   readonly id: string;
 }
 
-const xmlPart: HostObject<XmlPartModel> = {
+const xmlPart = hostObject<XmlPartModel>({
   name: 'CustomXmlPart',
   identity: ({ id }) => ({ Id: id }),
   read: { Id: ({ id }) => id, NamespaceUri: ({ book, id }) => /xmlns="([^"]*)"/.exec(book.xmlParts.get(id) ?? '')?.[1] ?? '' },
@@ -70,9 +70,9 @@ const xmlPart: HostObject<XmlPartModel> = {
     GetXml: ({ book, id }) => book.xmlParts.get(id) ?? '',
     SetXml: ({ book, id }, [xml]) => void book.xmlParts.set(id, givenText(xml, 'xml')),
   },
-};
+});
 
-const xmlParts: HostObject<Workbook> = {
+const xmlParts = hostObject<Workbook>({
   name: 'CustomXmlPartCollection',
   items: (book) => [...book.xmlParts.keys()].map((id) => refer(xmlPart, { book, id })),
   item: (book, id) => {
@@ -88,16 +88,16 @@ const xmlParts: HostObject<Workbook> = {
     GetCount: (book) => book.xmlParts.size,
     GetItemOrNullObject: (book, [id]) => (book.xmlParts.has(String(id)) ? refer(xmlPart, { book, id: String(id) }) : null),
   },
-};
+});
 
-const application: HostObject<Workbook> = {
+const application = hostObject<Workbook>({
   name: 'Application',
   read: { CalculationMode: () => 'Automatic', CalculationState: () => 'Done', CalculationEngineVersion: () => 191029, DecimalSeparator: (book) => (book.locale === 'vi' ? ',' : '.'), ThousandsSeparator: (book) => (book.locale === 'vi' ? '.' : ','), UseSystemSeparators: () => true },
   write: { CalculationMode: () => undefined },
   call: { Calculate: (book) => book.calculate(), SuspendScreenUpdatingUntilNextSync: nothing, SuspendApiCalculationUntilNextSync: nothing },
-};
+});
 
-export const workbook: HostObject<Workbook> = {
+export const workbook = hostObject<Workbook>({
   name: 'Workbook',
   read: { Name: (book) => book.name, ReadOnly: () => false, IsDirty: () => false },
   open: {
@@ -122,4 +122,4 @@ export const workbook: HostObject<Workbook> = {
     GetSelectedRanges: (book) => referAreas({ book, sheet: book.selection.sheet, areas: book.selection.areas }),
     ...listening('SelectionChanged'),
   },
-};
+});

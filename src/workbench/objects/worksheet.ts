@@ -2,7 +2,7 @@ import { oneCell, parseArea } from '../model/address';
 import { checkSheetName, type Sheet, type Visibility, wholeSheet } from '../model/sheet';
 import { fullAddress, type Workbook } from '../model/workbook';
 import { HostProblem, invalidArgument, itemNotFound } from '../problem';
-import { type Argument, type HostObject, listening, refer, Reference } from '../wire/host-object';
+import { type Argument, hostObject, listening, refer, Reference } from '../wire/host-object';
 import { givenBoolean, givenNumber, givenText } from './given';
 import { charts } from './chart';
 import { comments } from './comment';
@@ -28,7 +28,7 @@ const standardProtection = {
   allowInsertColumns: false, allowInsertHyperlinks: false, allowInsertRows: false, allowPivotTables: false, allowSort: false, selectionMode: 'Normal',
 };
 
-const protection: HostObject<SheetModel> = {
+const protection = hostObject<SheetModel>({
   name: 'WorksheetProtection',
   read: { Protected: ({ sheet }) => sheet.isProtected, Options: ({ sheet }) => (sheet.isProtected ? { ...standardProtection, ...sheet.protectionOptions } : null) },
   call: {
@@ -43,7 +43,7 @@ const protection: HostObject<SheetModel> = {
       book.redrawn.tell();
     },
   },
-};
+});
 
 function cellsOf(sheet: Sheet): void {
   if (sheet.isChart) throw new HostProblem('InvalidOperation', 'The operation is not permitted on a chart sheet.');
@@ -110,7 +110,7 @@ function foundAreas({ book, sheet }: SheetModel, [text, criteria]: readonly Argu
   return found.length > 0 ? referAreas({ book, sheet, areas: found.map(({ row, column }) => oneCell(row, column)) }) : null;
 }
 
-export const worksheet: HostObject<SheetModel> = {
+export const worksheet = hostObject<SheetModel>({
   name: 'Worksheet',
   identity: ({ sheet }) => ({ Id: sheet.id }),
   read: {
@@ -206,14 +206,14 @@ export const worksheet: HostObject<SheetModel> = {
     _GetRangeForEventByReferenceId: () => null,
     ...listening('DataChanged', 'RowSorted', 'RowHiddenChanged', 'SelectionChanged', 'Activated'),
   },
-};
+});
 
 const byKey = (book: Workbook, key: string): Reference | null => {
   const sheet = book.sheet(key);
   return sheet ? referSheet(book, sheet) : null;
 };
 
-export const worksheets: HostObject<Workbook> = {
+export const worksheets = hostObject<Workbook>({
   name: 'WorksheetCollection',
   items: (book) => book.sheets.map((sheet) => referSheet(book, sheet)),
   item: (book, key) => {
@@ -240,7 +240,7 @@ export const worksheets: HostObject<Workbook> = {
     GetItemOrNullObject: (book, [key]) => byKey(book, givenText(key, 'key')),
     ...listening('Activated', 'Added', 'DataChanged', 'RowSorted', 'RowHiddenChanged', 'SelectionChanged'),
   },
-};
+});
 
 /** The selected cells. Where several areas are selected, Excel asks for `getSelectedRanges`. */
 export function selectedRange(book: Workbook): Reference {

@@ -23,6 +23,17 @@ export interface HostObject<Model> {
   readonly identity?: (model: Model) => Readonly<Record<string, Json>>;
 }
 
+const known: HostObject<never>[] = [];
+
+/** Tells of a kind of object, so that what the workbench implements can be listed (`npm run coverage:host`). */
+export function hostObject<Model>(table: HostObject<Model>): HostObject<Model> {
+  known.push(table);
+  return table;
+}
+
+/** All kinds of objects that were told of, in no order; several may have one name. */
+export const knownObjects = (): readonly HostObject<never>[] => known;
+
 /** An object at hand: its table and its model. */
 export class Reference<Model = unknown> {
   constructor(
