@@ -32,8 +32,16 @@ export const fundingUnknown = defineRule<PlanRule>({
       return [{ cell: funding.cell, field: 'funding' as const, task, values: { text: funding.text, near: usual ? `, gần giống “${usual}”` : '', nearEn: usual ? `, nearly “${usual}”` : '' } }];
     });
   },
-  good: [{ tasks: [{ funding: 'NSTP' }, { number: '2', area: '', funding: '50 triệu đồng' }, { number: '3', area: '', funding: 'Ngân sách tỉnh' }] }],
-  bad: [{ tasks: [{ funding: 'NSTP' }, { number: '2', area: '', funding: 'NSTP' }, { number: '3', area: '', funding: 'NSTPP' }] }],
+  good: [{ tasks: [{ funding: 'NSTP' }, { number: '2', area: '', funding: '50 triệu đồng' }, { number: '3', area: '', funding: 'Ngân sách tỉnh' }] },
+    { tasks: [{ funding: 'Vốn ODA' }, { number: '2', area: '', funding: 'vốn oda' }, { number: '3', area: '', funding: '' }] },
+    { tasks: [{ funding: 'Không' }, { number: '2', area: '', funding: 'Tự chủ' }, { number: '3', area: '', funding: 'Kinh phí thường xuyên của đơn vị' }, { number: '4', area: '', funding: 'Nguồn thu sự nghiệp' }, { number: '5', area: '', funding: 'Xã hội hóa' }, { number: '6', area: '', funding: '1.500 triệu' }] },
+  ],
+  bad: [{ tasks: [{ funding: 'NSTP' }, { number: '2', area: '', funding: 'NSTP' }, { number: '3', area: '', funding: 'NSTPP' }] },
+    { tasks: [{ funding: 'Vốn ODA' }, { number: '2', area: '', funding: 'NSTP' }, { number: '3', area: '', funding: 'NSTP' }] },
+    { tasks: [{ funding: 'Quỹ hỗ trợ chuyển đổi' }, { number: '2', area: '', funding: 'Quỹ hỗ trợ chuyển đổi' }, { number: '3', area: '', funding: 'Quỹ hỗ tr chyển đổ' }] },
+    { tasks: [{ funding: 'Quỹ A' }, { number: '2', area: '', funding: 'Quỹ A' }, { number: '3', area: '', funding: 'Quỹ ABCDE' }] },
+    { tasks: [{ funding: 'Theo quyết toán' }, { number: '2', area: '', funding: 'NSTP' }] },
+  ],
 });
 
 const key = remember((text: string) => fold(text));
