@@ -64,7 +64,7 @@ test('settings that make no sense are told of, and the check goes on', async () 
 test('notes tell at the cells what was found, leave a person’s comments alone, and go without a trace', async () => {
   const { book, save } = await openSample();
   const [sheet] = book.sheets;
-  sheet!.comments.push({ id: '{p}', row: 45, column: 5, content: 'Hỏi lại Sở', author: 'Lan', resolved: false });
+  sheet!.comments.push({ id: '{p}', row: 45, column: 5, content: 'Hỏi lại Sở', author: 'Lan', resolved: false, created: '', replies: [], mentions: [], richContent: '' });
   const pane = await openChecked(book);
   await pane.effects.clear();
   await pane.effects.addNotes('vi');

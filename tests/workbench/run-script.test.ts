@@ -42,7 +42,7 @@ test('what Excel refuses is told with its code, its message and the statement th
 });
 
 test('what the workbench does not have is listed', async () => {
-  const { failure, missing } = await run('await Excel.run(async (context) => { context.workbook.worksheets.getActiveWorksheet().shapes.addTextBox("x"); await context.sync(); });');
+  const { failure, missing } = await run('await Excel.run(async (context) => { context.workbook.worksheets.getActiveWorksheet().getRange("A1").convertToLinkedDataType(1, "en-US"); await context.sync(); });');
   expect(failure[0]).toMatch(/^ApiNotFound/);
   expect(missing.size).toBe(1);
 });

@@ -1,3 +1,4 @@
+import { newRemark } from '../model/comment';
 import { type Cell as FileCell, type CellValue as FileValue, type ConditionalFormattingRule, type Style, ValueType, Workbook as FileBook, type Worksheet } from '@cj-tech-master/excelts';
 import { dateToSerial } from 'numfmt';
 import { type Area, areaName, cellName, maxColumns, parseArea } from '../model/address';
@@ -63,7 +64,7 @@ function loadSheet(book: Workbook, sheet: Sheet, from: Worksheet): void {
       const value = covered ? null : valueOf(cell.value);
       const formula = covered ? undefined : formulaOf(cell);
       const note = covered ? '' : noteText(cell.note);
-      if (note !== '') sheet.comments.push({ id: book.nextFormatId(), row: number - 1, column: column - 1, content: note, author: '', resolved: false });
+      if (note !== '') sheet.comments.push({ ...newRemark(book.nextFormatId(), note, ''), row: number - 1, column: column - 1, resolved: false, replies: [] });
       const link = covered ? undefined : linkOf(cell.value);
       if (link) sheet.hyperlinks.set(`${number - 1}:${column - 1}`, link);
       if (value !== null || formula !== undefined || style !== plainStyle) sheet.load(number - 1, column - 1, { value, formula, style });

@@ -37,6 +37,8 @@ export interface CellStyle {
   readonly vertical: string;
   readonly borders: Borders;
   readonly locked: boolean;
+  /** What is seldom set, by its name: "subscript", "shrinkToFit", "styleName". */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 export interface Cell {

@@ -2,8 +2,26 @@
 export interface Comment {
   readonly id: string;
   row: number;
-  readonly column: number;
+  column: number;
   content: string;
   readonly author: string;
   resolved: boolean;
+  readonly created: string;
+  replies: Reply[];
+  /** People named in it, and the text with its marks, where it has such. */
+  mentions: readonly unknown[];
+  richContent: string;
 }
+
+/** An answer to a comment. */
+export interface Reply {
+  readonly id: string;
+  content: string;
+  readonly author: string;
+  readonly created: string;
+  mentions: readonly unknown[];
+  richContent: string;
+}
+
+/** What every new comment or reply begins with. */
+export const newRemark = (id: string, content: string, author: string): Reply => ({ id, content, author, created: new Date().toISOString(), mentions: [], richContent: content });

@@ -9,12 +9,20 @@ type Value = string | number | boolean | null | Error | Value[][];
 export interface FormulaSheet {
   /** The values of an area of the formula's own sheet, or of another by its name. */
   readonly values: (sheet: string | undefined, area: Area) => readonly (readonly CellValue[])[];
+  /** What a name stands for: the formula behind it ("=Plan!$A$1:$B$2", "=0.1"). */
+  readonly named?: (name: string) => string | undefined;
+  /** The cells of a table that a structured reference means: "Sales" and "[@Price]", "[[#Totals],[Price]]". */
+  readonly structured?: (table: string, inside: string) => { readonly sheet: string; readonly area: Area } | undefined;
+  /** The cell that the formula stands in. */
+  readonly cell?: { readonly row: number; readonly column: number };
 }
 
-type Token = { readonly is: 'number' | 'text' | 'name' | 'sign' | 'area'; readonly text: string; readonly sheet?: string };
+type Token = { readonly is: 'number' | 'text' | 'name' | 'sign' | 'area' | 'structured' | 'error'; readonly text: string; readonly sheet?: string };
 
 const patterns: readonly (readonly [Token['is'], RegExp])[] = [
   ['text', /^"((?:[^"]|"")*)"/],
+  ['error', /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)/],
+  ['structured', /^([\p{L}_][\p{L}\p{N}_.]*)?(\[(?:[^[\]]|\[[^[\]]*\])*\])/u],
   ['area', /^(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3})(?![\p{L}\p{N}_(.])/u],
   ['number', /^\d+(?:\.\d+)?(?:[eE][+-]?\d+)?%?/],
   ['name', /^[\p{L}_][\p{L}\p{N}_.]*/u],
@@ -35,7 +43,8 @@ function tokens(formula: string): Token[] {
     else if (match.is === 'area') {
       const sheet = first?.replaceAll("''", "'") ?? second;
       found.push({ is: 'area', text: third ?? '', ...(sheet === undefined ? {} : { sheet }) });
-    } else found.push({ is: match.is, text: whole });
+    } else if (match.is === 'structured') found.push({ is: 'structured', text: second ?? '', sheet: first ?? '' });
+    else found.push({ is: match.is, text: whole });
     rest = rest.slice(whole.length).trimStart();
   }
   return found;
@@ -183,8 +192,12 @@ class Calculation {
         return token.text;
       case 'area':
         return this.area(token);
+      case 'structured':
+        return this.structured(token);
+      case 'error':
+        throw new Error(token.text);
       case 'name':
-        return this.call(token.text.toUpperCase());
+        return this.call(token.text);
       case 'sign':
         throw new Unknown(token.text);
     }
@@ -197,22 +210,131 @@ class Calculation {
     return cellCount(area) === 1 ? (values[0]?.[0] ?? null) : values;
   }
 
-  private call(name: string): Value {
-    if (!this.take('(')) {
-      if (name === 'TRUE' || name === 'FALSE') return name === 'TRUE';
-      throw new Unknown(name);
-    }
+  private structured({ text, sheet: table = '' }: Token): Value {
+    const found = this.sheet.structured?.(table, text);
+    if (!found) throw new Unknown(text);
+    const values = asValues(this.sheet.values(found.sheet, found.area));
+    return cellCount(found.area) === 1 ? (values[0]?.[0] ?? null) : values;
+  }
+
+  private named(name: string): Value {
+    const formula = this.sheet.named?.(name);
+    if (formula === undefined) throw new Unknown(name);
+    return new Calculation(tokens(formula.replace(/^=/, '')), this.sheet).result();
+  }
+
+  private call(written: string): Value {
+    const name = written.toUpperCase();
+    if (!this.take('(')) return name === 'TRUE' || name === 'FALSE' ? name === 'TRUE' : this.named(written);
+    const place = this.placeOf(name);
+    if (place !== undefined) return place;
     const args: Value[] = [];
     while (!this.take(')')) {
-      args.push(this.level(0));
+      args.push(this.all[this.at]?.text === ',' ? null : this.argument());
       if (!this.take(',') && !this.take(';') && this.all[this.at]?.text !== ')') throw new Unknown(name);
     }
-    if (name === 'HYPERLINK') return args[1] ?? args[0] ?? null;
-    const quick = name === 'COUNTIFS' ? countIfs(args) : name === 'SUMIFS' ? sumIfs(args) : undefined;
-    if (quick !== undefined) return quick;
-    const work = (functions as unknown as Readonly<Record<string, ((...args: unknown[]) => unknown) | undefined>>)[name];
-    if (typeof work !== 'function') throw new Unknown(name);
-    return work(...args) as Value;
+    return callFunction(name, args);
+  }
+
+  /** ROW and COLUMN ask where a cell is, and not what it holds. */
+  private placeOf(name: string): number | undefined {
+    if (name !== 'ROW' && name !== 'COLUMN') return undefined;
+    const token = this.all[this.at];
+    const area = token?.is === 'area' ? parseArea(token.text) : undefined;
+    if (area) this.at++;
+    if (!this.take(')')) throw new Unknown(name);
+    const { row, column } = area ? { row: area.top, column: area.left } : (this.sheet.cell ?? { row: 0, column: 0 });
+    return (name === 'ROW' ? row : column) + 1;
+  }
+
+  /** An argument's error is a value too: IF may pass it over, IFERROR asks for it. */
+  private argument(): Value {
+    const start = this.at;
+    try {
+      return this.level(0);
+    } catch (error) {
+      if (error instanceof Unknown || !(error instanceof Error)) throw error;
+      this.at = this.endOfArgument(start);
+      return error;
+    }
+  }
+
+  private endOfArgument(start: number): number {
+    let depth = 0;
+    let at = start;
+    for (; at < this.all.length; at++) {
+      const { is, text } = this.all[at] ?? { is: 'sign', text: '' };
+      if (is !== 'sign') continue;
+      if (depth === 0 && (text === ',' || text === ';' || text === ')')) break;
+      depth += text === '(' ? 1 : text === ')' ? -1 : 0;
+    }
+    return at;
+  }
+}
+
+/** Functions that may be given errors. */
+const takesErrors = new Set(['IF', 'IFS', 'SWITCH', 'CHOOSE', 'IFERROR', 'IFNA', 'ISERROR', 'ISERR', 'ISNA', 'ERROR.TYPE', 'COUNT', 'COUNTA', 'AGGREGATE', 'ISBLANK', 'ISTEXT', 'ISNUMBER', 'ISLOGICAL', 'ISNONTEXT', 'COUNTIF', 'COUNTIFS']);
+
+type Work = (...args: unknown[]) => unknown;
+
+/** A function by its name in Excel, "STDEV.S" with its dot; its library has most. */
+function functionOf(name: string): Work | undefined {
+  const own = ownFunctions[name];
+  if (own) return own as Work;
+  const found = name.split('.').reduce<unknown>((from, part) => (from as Record<string, unknown> | undefined)?.[part], functions);
+  return typeof found === 'function' ? (found as Work) : undefined;
+}
+
+const column = (value: Value): Value[] => (Array.isArray(value) ? (value.length === 1 ? (value[0] ?? []) : value.map((row) => row[0] ?? null)) : [value]);
+
+/** What the library does not have. */
+const ownFunctions: Readonly<Record<string, (...args: Value[]) => Value>> = {
+  HYPERLINK: (link = null, text) => text ?? link,
+  IF: (condition = null, yes = true, no = false) => (truth(condition) ? yes : no),
+  XLOOKUP: (wanted = null, keys = null, results = null, otherwise = new Error('#N/A')) => {
+    const at = column(keys).findIndex((key) => compare(key, wanted) === 0);
+    return at < 0 ? otherwise : (column(results)[at] ?? null);
+  },
+  XMATCH: (wanted = null, keys = null) => {
+    const at = column(keys).findIndex((key) => compare(key, wanted) === 0);
+    return at < 0 ? new Error('#N/A') : at + 1;
+  },
+};
+
+const truth = (value: Value): boolean => {
+  const single = one(value);
+  return typeof single === 'string' ? /^true$/i.test(single) : Boolean(single);
+};
+
+/** Calls a function of Excel's by its name. @throws Unknown for one that the workbench does not have. */
+function callFunction(name: string, args: readonly Value[]): Value {
+  const bad = args.find((arg) => arg instanceof Error);
+  if (bad && !takesErrors.has(name)) return bad;
+  const quick = name === 'COUNTIFS' ? countIfs(args) : name === 'SUMIFS' ? sumIfs(args) : undefined;
+  if (quick !== undefined) return quick;
+  const work = functionOf(name);
+  if (!work) throw new Unknown(name);
+  const result = work(...args);
+  if (result instanceof Date) return serialOfDate(result);
+  return result as Value;
+}
+
+const serialOfDate = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate(), date.getHours(), date.getMinutes(), date.getSeconds()) / 86_400_000 + 25_569;
+
+/** The names of the functions that can be called, as Excel writes them. */
+export const functionNames = (): string[] => [
+  ...Object.keys(ownFunctions),
+  ...Object.entries(functions).flatMap(([name, found]) => [...(typeof found === 'function' ? [name] : []), ...Object.keys((found ?? {}) as object).filter((part) => typeof (found as unknown as Record<string, unknown>)[part] === 'function').map((part) => `${name}.${part}`)]),
+];
+
+/** The result of a function over values: for `workbook.functions`. */
+export function calculateFunction(name: string, args: readonly (CellValue | readonly (readonly CellValue[])[])[]): CellValue {
+  try {
+    const value = callFunction(name, args.map((arg): Value => (Array.isArray(arg) ? asValues(arg as readonly (readonly CellValue[])[]) : typeof arg === 'object' && arg !== null ? new Error((arg as { error: string }).error) : (arg as string | number | boolean | null))));
+    const single = Array.isArray(value) ? (value[0]?.[0] ?? null) : value;
+    return single instanceof Error ? { error: errorName(single) } : ((single as string | number | boolean | null) ?? 0);
+  } catch (error) {
+    return { error: error instanceof Unknown ? '#NAME?' : errorName(error) };
   }
 }
 

@@ -8,6 +8,9 @@ export interface DataField {
   name: string;
   /** As Excel.AggregationFunction: "Sum", "Count", "Average", "Max", "Min", "Product", "CountNumbers". */
   summarizeBy: string;
+  numberFormat: string;
+  /** As it was given (Excel.ShowAsRule). */
+  showAs: unknown;
 }
 
 /** A pivot table over a table of data, written as real cells from its corner on. */
@@ -23,6 +26,12 @@ export interface Pivot {
   data: DataField[];
   /** Items that are filtered away, by field. */
   readonly hidden: Map<string, ReadonlySet<string>>;
+  /** Filters by what an item is called or by its figure, by field, as they were given (Excel.PivotFilters). */
+  readonly fieldFilters: Map<string, Readonly<Record<string, unknown>>>;
+  /** Fields whose items stand in another order than the usual one. */
+  readonly sorts: Map<string, { readonly isDescending: boolean; readonly byData: string | undefined }>;
+  /** What is kept of its layout and fields, and only given back. */
+  readonly kept: Map<string, unknown>;
   layoutType: string;
   showRowGrandTotals: boolean;
   showColumnGrandTotals: boolean;
@@ -35,12 +44,76 @@ export const fieldsOf = ({ source: { sheet, area } }: Pivot): string[] =>
 
 type Row = Readonly<Record<string, CellValue>>;
 
-function rowsOf(pivot: Pivot): Row[] {
+function everyRow(pivot: Pivot): Row[] {
   const { sheet, area } = pivot.source;
   const fields = fieldsOf(pivot);
-  const rows = Array.from({ length: area.bottom - area.top }, (_, index): Row => Object.fromEntries(fields.map((field, column) => [field, sheet.cell(area.top + 1 + index, area.left + column).value])));
-  return pivot.hidden.size === 0 ? rows : rows.filter((row) => [...pivot.hidden].every(([field, items]) => !items.has(String(row[field] ?? ''))));
+  return Array.from({ length: area.bottom - area.top }, (_, index): Row => Object.fromEntries(fields.map((field, column) => [field, sheet.cell(area.top + 1 + index, area.left + column).value])));
 }
+
+/** The rows that its filters let through. */
+function rowsOf(pivot: Pivot): readonly Row[] {
+  const rows = everyRow(pivot);
+  const shownRows = pivot.hidden.size === 0 ? rows : rows.filter((row) => [...pivot.hidden].every(([field, items]) => !items.has(String(row[field] ?? ''))));
+  return [...pivot.fieldFilters].reduce((left, [field, filters]) => filteredBy(pivot, left, field, filters), shownRows);
+}
+
+interface LabelFilter {
+  readonly condition?: string;
+  readonly substring?: string;
+  readonly comparator?: string;
+  readonly lowerBound?: string;
+  readonly upperBound?: string;
+  readonly exclusive?: boolean;
+}
+
+/** True for an item's name that a label filter lets through (Excel.PivotLabelFilter). */
+function labelFits(label: string, { condition, substring = '', comparator = '', lowerBound = '', upperBound = '', exclusive = false }: LabelFilter): boolean {
+  const [one, part] = [label.toLowerCase(), substring.toLowerCase()];
+  const order = (other: string): number => label.localeCompare(other, 'vi', { numeric: true });
+  const fits = {
+    BeginsWith: () => one.startsWith(part), EndsWith: () => one.endsWith(part), Contains: () => one.includes(part), Equals: () => one === comparator.toLowerCase(),
+    GreaterThan: () => order(comparator) > 0, GreaterThanOrEqualTo: () => order(comparator) >= 0, LessThan: () => order(comparator) < 0, LessThanOrEqualTo: () => order(comparator) <= 0,
+    Between: () => order(lowerBound) >= 0 && order(upperBound) <= 0,
+  }[condition ?? ''];
+  return (fits?.() ?? true) !== exclusive;
+}
+
+interface ValueFilter extends Omit<LabelFilter, 'comparator' | 'lowerBound' | 'upperBound'> {
+  readonly value?: string;
+  readonly comparator?: number;
+  readonly lowerBound?: number;
+  readonly upperBound?: number;
+  readonly threshold?: number;
+  readonly selectionType?: string;
+}
+
+/** True for an item's figure that a value filter lets through; `all` are the figures of all items. */
+function valueFits(figure: number, { condition, comparator = 0, lowerBound = 0, upperBound = 0, exclusive = false, threshold = 0 }: ValueFilter, all: readonly number[]): boolean {
+  const ranked = [...all].sort((a, b) => b - a);
+  const fits = {
+    Equals: () => figure === comparator, GreaterThan: () => figure > comparator, GreaterThanOrEqualTo: () => figure >= comparator, LessThan: () => figure < comparator, LessThanOrEqualTo: () => figure <= comparator,
+    Between: () => figure >= lowerBound && figure <= upperBound, Top: () => figure >= (ranked[threshold - 1] ?? -Infinity), TopN: () => figure >= (ranked[threshold - 1] ?? -Infinity), BottomN: () => figure <= (ranked[ranked.length - threshold] ?? Infinity),
+  }[condition ?? ''];
+  return (fits?.() ?? true) !== exclusive;
+}
+
+/** The rows that a field's filters let through: chosen items, names, figures. */
+function filteredBy(pivot: Pivot, rows: readonly Row[], field: string, filters: Readonly<Record<string, unknown>>): Row[] {
+  const { manualFilter, labelFilter, valueFilter } = filters as { manualFilter?: { selectedItems?: readonly unknown[] }; labelFilter?: LabelFilter; valueFilter?: ValueFilter };
+  const nameOf = (row: Row): string => shown(row[field] ?? null);
+  let left = [...rows];
+  if (manualFilter?.selectedItems) left = left.filter((row) => manualFilter.selectedItems?.map(String).includes(nameOf(row)));
+  if (labelFilter) left = left.filter((row) => labelFits(nameOf(row), labelFilter));
+  if (valueFilter) {
+    const data = pivot.data.find(({ name }) => name === valueFilter.value) ?? pivot.data[0];
+    const figures = new Map([...byKey(left, [field])].map(([key, group]) => [key, data ? Number(aggregate(group, data.field, data.summarizeBy, false)) : 0]));
+    left = left.filter((row) => valueFits(figures.get(keyOf(row, [field])) ?? 0, valueFilter, [...figures.values()]));
+  }
+  return left;
+}
+
+/** The items of a field, in their order. */
+export const itemsOf = (pivot: Pivot, field: string): string[] => keysOf(pivot, everyRow(pivot), [field]).map(([item = '']) => item);
 
 const numbers = (values: readonly CellValue[]): number[] => values.filter((value): value is number => typeof value === 'number');
 
@@ -56,15 +129,24 @@ const aggregations: Readonly<Record<string, (values: readonly CellValue[]) => Ce
 
 const shown = (value: CellValue): string => (value === null || value === '' ? '(blank)' : isError(value) ? value.error : String(value));
 
-/** The distinct values of fields, sorted as Excel sorts them: numbers, then text. */
-function keysOf(rows: readonly Row[], fields: readonly string[]): string[][] {
+/** The distinct values of fields, sorted as Excel sorts them, numbers, then text, where no other order was asked for. */
+function keysOf(pivot: Pivot, rows: readonly Row[], fields: readonly string[]): string[][] {
   const sorted = [...new Set(rows.map((row) => keyOf(row, fields)))].map((key) => JSON.parse(key) as string[]);
   const compare = (a: string, b: string): number => {
     const [x, y] = [Number(a), Number(b)];
     const [isX, isY] = [Number.isFinite(x), Number.isFinite(y)];
     return isX && isY ? x - y : Number(isY) - Number(isX) || a.localeCompare(b, 'vi');
   };
-  return sorted.sort((a, b) => a.map((value, index) => compare(value, b[index] ?? '')).find((order) => order !== 0) ?? 0);
+  const figureOf = (field: string, item: string, byData: string): number => {
+    const data = pivot.data.find(({ name }) => name === byData) ?? pivot.data[0];
+    return data ? Number(aggregate(rows.filter((row) => shown(row[field] ?? null) === item), data.field, data.summarizeBy, false)) : 0;
+  };
+  const inOrder = (a: string, b: string, field: string): number => {
+    const sort = pivot.sorts.get(field);
+    const order = sort?.byData === undefined ? compare(a, b) : figureOf(field, a, sort.byData) - figureOf(field, b, sort.byData);
+    return sort?.isDescending ? -order : order;
+  };
+  return sorted.sort((a, b) => a.map((value, index) => inOrder(value, b[index] ?? '', fields[index] ?? '')).find((order) => order !== 0) ?? 0);
 }
 
 const keyOf = (row: Row, fields: readonly string[]): string => JSON.stringify(fields.map((field) => shown(row[field] ?? null)));
@@ -88,8 +170,8 @@ export function pivotCells(pivot: Pivot): CellValue[][] {
   const { rows: rowFields, columns: columnFields, data } = pivot;
   if (data.length === 0 && rowFields.length === 0) return [[pivot.name]];
   const all = rowsOf(pivot);
-  const rowKeys = rowFields.length > 0 ? keysOf(all, rowFields) : [];
-  const columnKeys = columnFields.length > 0 ? keysOf(all, columnFields) : [[]];
+  const rowKeys = rowFields.length > 0 ? keysOf(pivot, all, rowFields) : [];
+  const columnKeys = columnFields.length > 0 ? keysOf(pivot, all, columnFields) : [[]];
   const hasTotalColumn = columnFields.length > 0 && pivot.showRowGrandTotals && data.length > 0;
   const byRow = byKey(all, rowFields);
   const values = (rows: readonly Row[]): CellValue[] => {

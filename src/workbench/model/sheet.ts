@@ -5,6 +5,7 @@ import type { Comment } from './comment';
 import type { ConditionalFormat } from './conditional-format';
 import type { DataValidation } from './data-validation';
 import { type PageLayout, plainLayout } from './page-layout';
+import type { Shape } from './shape';
 import { movedAreas, rowMove } from './shift';
 import { accessDenied, HostProblem, invalidArgument } from '../problem';
 import { type DataLocale, typed } from './typing';
@@ -31,7 +32,7 @@ export class Sheet {
   visibility: Visibility = 'Visible';
   tabColor = '';
   /** The sheet's own filter: its area, and what each column lets through. */
-  filter: { readonly area: Area; readonly columns: Map<number, (text: string, value: CellValue) => boolean>; readonly criteria: Map<number, unknown> } | undefined;
+  filter: { readonly area: Area; readonly columns: Map<number, (text: string, value: CellValue, style: CellStyle) => boolean>; readonly criteria: Map<number, unknown> } | undefined;
   showGridlines = true;
   showHeadings = true;
   isProtected = false;
@@ -48,6 +49,11 @@ export class Sheet {
   validations: DataValidation[] = [];
   comments: Comment[] = [];
   charts: Chart[] = [];
+  readonly shapes: Shape[] = [];
+  readonly customProperties = new Map<string, unknown>();
+  readonly pageBreaks = { rows: new Set<number>(), columns: new Set<number>() };
+  /** What is kept of its properties, and only given back. */
+  readonly kept = new Map<string, unknown>();
   /** Set where they are no longer those of the file. */
   hasNewValidations = false;
   hasNewComments = false;

@@ -1,3 +1,4 @@
+import { plainStyle } from './cell';
 import { fieldsOf, type Pivot } from './pivot';
 import type { Sheet } from './sheet';
 import { columnNames, type Table } from './table';
@@ -42,7 +43,7 @@ export function selectedKeys(slicer: Slicer): string[] {
     return hidden ? keys.filter((key) => !hidden.has(key)) : keys;
   }
   const shown = source.table.filters.get(slicerFields(source).indexOf(field));
-  return shown ? keys.filter((key) => shown.has(key)) : keys;
+  return shown ? keys.filter((key) => shown.passes(key, key, plainStyle)) : keys;
 }
 
 /** Shows some items alone; none given, all of them. */
@@ -56,6 +57,6 @@ export function select(slicer: Slicer, wanted: readonly string[]): void {
   } else {
     const column = slicerFields(source).indexOf(field);
     if (isAll) source.table.filters.delete(column);
-    else source.table.filters.set(column, new Set(wanted));
+    else source.table.filters.set(column, { passes: (text) => wanted.includes(text), criteria: { filterOn: 'Values', values: wanted } });
   }
 }

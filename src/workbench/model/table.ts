@@ -1,5 +1,11 @@
-import type { Area } from './address';
+import { type Area, contains } from './address';
+import type { CellStyle, CellValue } from './cell';
 import type { Sheet } from './sheet';
+
+export interface TableFilter {
+  readonly passes: (text: string, value: CellValue, style: CellStyle) => boolean;
+  readonly criteria: unknown;
+}
 
 /** An Excel table: an area of its sheet with a header row. */
 export interface Table {
@@ -15,8 +21,9 @@ export interface Table {
   showBandedColumns: boolean;
   highlightFirstColumn: boolean;
   highlightLastColumn: boolean;
-  /** Values that are shown, by column; rows with others are hidden. */
-  filters: Map<number, ReadonlySet<string>>;
+  /** By column: what it lets through, and the criterion as it was given; rows that any of them stops are hidden. */
+  filters: Map<number, TableFilter>;
+  sortFields: readonly unknown[];
 }
 
 export const headerArea = ({ area }: Table): Area => ({ ...area, bottom: area.top });
@@ -26,3 +33,22 @@ export const totalsArea = ({ area }: Table): Area => ({ ...area, top: area.botto
 export const bodyArea = ({ area, showHeaders, showTotals }: Table): Area => ({ ...area, top: area.top + (showHeaders ? 1 : 0), bottom: Math.max(area.bottom - (showTotals ? 1 : 0), area.top + (showHeaders ? 1 : 0)) });
 
 export const columnNames = ({ sheet, area }: Table): string[] => Array.from({ length: area.right - area.left + 1 }, (_, index) => String(sheet.cell(area.top, area.left + index).value ?? `Column${index + 1}`));
+
+/**
+ * The cells that a structured reference means: "[Price]" is the column's data, "[@Price]" the cell in the formula's row, "[[#Totals],[Price]]",
+ * "[#All]", "[#Headers]", "[[First]:[Last]]". Without a table's name it is the table around the formula.
+ */
+export function structuredArea(tables: readonly Table[], at: { readonly sheet: Sheet; readonly row: number; readonly column: number }, name: string, inside: string): { readonly sheet: string; readonly area: Area } | undefined {
+  const table = name === '' ? tables.find((one) => one.sheet === at.sheet && contains(one.area, at.row, at.column)) : tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  if (!table) return undefined;
+  const text = inside.slice(1, -1);
+  const isThisRow = /^@|#This Row/i.test(text);
+  const titles = text.replace(/^@/, '').replace(/\[?#[^\],]+\]?,?/g, '');
+  const wanted = titles.replace(/^\[|\]$/g, '').split(/\]\s*:\s*\[/).filter((title) => title !== '');
+  const columns = wanted.map((title) => columnNames(table).findIndex((own) => own.toLowerCase() === title.trim().toLowerCase()));
+  if (columns.includes(-1)) return undefined;
+  const part = /#All/i.test(text) ? table.area : /#Headers/i.test(text) ? headerArea(table) : /#Totals/i.test(text) ? totalsArea(table) : bodyArea(table);
+  const rows = isThisRow ? { top: at.row, bottom: at.row } : { top: part.top, bottom: part.bottom };
+  const [first, last = first] = columns;
+  return { sheet: table.sheet.name, area: first === undefined || last === undefined ? { ...part, ...rows } : { ...rows, left: table.area.left + first, right: table.area.left + last } };
+}

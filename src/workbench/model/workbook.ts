@@ -1,12 +1,13 @@
 import { type Area, areaName, maxColumns, oneCell } from './address';
-import { type Cell, type CellValue, isError } from './cell';
+import { type Cell, type CellStyle, type CellValue, isError } from './cell';
 import { calculate, type FormulaSheet } from './formula';
 import { Listeners } from './listeners';
 import { type Pivot, writePivot } from './pivot';
 import { checkSheetName, Sheet } from './sheet';
+import { withMoved } from './references';
 import { movedArea } from './shift';
 import type { Slicer } from './slicer';
-import { bodyArea, type Table } from './table';
+import { bodyArea, structuredArea, type Table } from './table';
 import { type DataLocale, shownText } from './typing';
 
 export interface SheetChange {
@@ -35,6 +36,21 @@ export interface DefinedName {
   readonly sheet: Sheet | undefined;
 }
 
+/** A place that an add-in follows by a name of its own. */
+export interface Binding {
+  readonly type: string;
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+/** A style of the workbook: its name, and the look that it gives. */
+export interface NamedStyle {
+  readonly name: string;
+  readonly isBuiltIn: boolean;
+  look: Partial<CellStyle>;
+  readonly more: Map<string, unknown>;
+}
+
 /** What a person's edit replaced, so that Ctrl+Z can put it back. */
 interface UndoStep {
   readonly sheet: Sheet;
@@ -48,11 +64,17 @@ export class Workbook {
   readonly settings = new Map<string, unknown>();
   /** Title, author and their kin. */
   readonly properties = new Map<string, string>();
+  readonly customProperties = new Map<string, unknown>();
   readonly xmlParts = new Map<string, string>();
+  readonly bindings = new Map<string, Binding>();
   readonly names: DefinedName[] = [];
   readonly tables: Table[] = [];
   readonly pivots: Pivot[] = [];
   readonly slicers: Slicer[] = [];
+  /** Styles that were asked for or added. */
+  readonly styles: NamedStyle[] = [];
+  /** What is kept of the workbook's and its application's properties, and only given back. */
+  readonly kept = new Map<string, unknown>();
   /** Pivots whose cells are to be written anew before anything is read. */
   readonly stalePivots = new Set<Pivot>();
   readonly changed = new Listeners<SheetChange>();
@@ -133,9 +155,10 @@ export class Workbook {
           known.set(key, before);
           return before;
         };
-        const look: FormulaSheet = { values };
+        const named = (name: string): string | undefined => (this.names.find((one) => one.sheet === sheet && one.name.toLowerCase() === name.toLowerCase()) ?? this.names.find((one) => one.sheet === undefined && one.name.toLowerCase() === name.toLowerCase()))?.formula;
         for (const { row, column, formula, value } of [...sheet.formulas()]) {
-          const result = calculate(formula, look);
+          const structured: FormulaSheet['structured'] = (table, inside) => structuredArea(this.tables, { sheet, row, column }, table, inside);
+          const result = calculate(formula, { values, named, structured, cell: { row, column } });
           // What cannot be worked out keeps the result that the file brought.
           if (result === undefined) continue;
           const isNew = isError(result) ? !isError(value) || value.error !== result.error : result !== value;
@@ -151,11 +174,26 @@ export class Workbook {
   /** Inserts rows (count > 0) or deletes them (count < 0), as a person or an add-in does. */
   moveRows(sheet: Sheet, at: number, count: number, by: SheetChange['by'] = 'person'): void {
     sheet.moveRows(at, count);
-    for (const table of this.tables.filter((one) => one.sheet === sheet)) table.area = movedArea(table.area, at, count) ?? table.area;
+    this.moveReferences(sheet, (moved) => movedArea(moved, at, count));
     this.undoSteps.length = 0; // the steps name cells by where they stood
     const area = { top: at, bottom: at + Math.abs(count) - 1, left: 0, right: maxColumns - 1 };
     this.changed.tell({ sheet, area, by, kind: count > 0 ? 'RowInserted' : 'RowDeleted' });
     this.redrawn.tell();
+  }
+
+  /** What names cells of a sheet names them where they went: formulas of all sheets, names, tables, charts, pivots' sources. */
+  moveReferences(sheet: Sheet, move: (area: Area) => Area | undefined): void {
+    for (const own of this.sheets) {
+      const isHere = (name: string | undefined): boolean => (name === undefined ? own === sheet : name.toLowerCase() === sheet.name.toLowerCase());
+      for (const { row, column, formula } of [...own.formulas()]) {
+        const moved = withMoved(formula, isHere, move);
+        if (moved !== formula) own.put(row, column, { ...own.cell(row, column), formula: moved });
+      }
+      for (const format of own.conditionalFormats) if (format.origin === undefined) format.formula = withMoved(format.formula, isHere, move);
+    }
+    for (const name of this.names) name.formula = withMoved(name.formula, (own) => (own ?? name.sheet?.name)?.toLowerCase() === sheet.name.toLowerCase(), move);
+    for (const table of this.tables) if (table.sheet === sheet) table.area = move(table.area) ?? table.area;
+    for (const chart of sheet.charts) chart.source = move(chart.source) ?? chart.source;
   }
 
   /** Hides rows, or shows them again, as a person does or a filter. */
@@ -202,7 +240,10 @@ export class Workbook {
     const { sheet, filters, area } = table;
     const body = bodyArea(table);
     for (let row = body.top; row <= body.bottom; row++) {
-      const isShown = [...filters].every(([column, wanted]) => wanted.has(shownText(sheet.cell(row, area.left + column), this.locale)));
+      const isShown = [...filters].every(([column, { passes }]) => {
+        const cell = sheet.cell(row, area.left + column);
+        return passes(shownText(cell, this.locale), cell.value, cell.style);
+      });
       if (isShown) sheet.hiddenRows.delete(row);
       else sheet.hiddenRows.add(row);
     }

@@ -1,10 +1,11 @@
 import type { Area } from '../model/address';
-import type { CellValue } from '../model/cell';
+import type { CellStyle, CellValue } from '../model/cell';
 import type { Sheet } from '../model/sheet';
 import { shownText } from '../model/typing';
 import type { Workbook } from '../model/workbook';
 import { accessDenied } from '../problem';
-import { type Argument, hostObject, Reference } from '../wire/host-object';
+import type { Table } from '../model/table';
+import { type Argument, hostObject, refer, Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
 import type { RangeModel } from './cells';
 import { referRange } from './range';
@@ -15,7 +16,7 @@ interface FilterModel {
   readonly sheet: Sheet;
 }
 
-type Passes = (text: string, value: CellValue) => boolean;
+export type Passes = (text: string, value: CellValue, style: CellStyle) => boolean;
 
 /** "<>x", ">=3", "=a*": what a custom criterion asks for. */
 function criterion(given: string): Passes {
@@ -26,7 +27,7 @@ function criterion(given: string): Passes {
   const isEqual: Passes = (text, value) => (isNumber && typeof value === 'number' ? value === number : pattern.test(text));
   switch (sign) {
     case '<>':
-      return (text, value) => !isEqual(text, value);
+      return (text, value, style) => !isEqual(text, value, style);
     case '<':
       return (_, value) => typeof value === 'number' && value < number;
     case '>':
@@ -40,23 +41,64 @@ function criterion(given: string): Passes {
   }
 }
 
-/** What a criterion (Excel.FilterCriteria) lets through. Colours, icons and dates let everything through. */
-function passes(given: Readonly<Record<string, unknown>>, column: readonly CellValue[]): Passes {
-  const { filterOn, values, criterion1, criterion2, operator } = camelKeys(given);
-  if (Array.isArray(values) && filterOn === 'Values') {
-    const wanted = new Set(values.map(String));
-    return (text) => wanted.has(text);
+/** How much of "2023-05-10T…" a date filter looks at (Excel.FilterDatetimeSpecificity). */
+const dateLengths: Readonly<Record<string, number>> = { Year: 4, Month: 7, Day: 10, Hour: 13, Minute: 16, Second: 19 };
+const dateText = (serial: number): string => new Date(Math.round((serial - 25_569) * 86_400_000)).toISOString();
+
+/** Filters that look at the column or at the calendar (Excel.DynamicFilterCriteria). */
+function dynamic(name: string, column: readonly CellValue[]): Passes {
+  const numbers = column.filter((value): value is number => typeof value === 'number');
+  const mean = numbers.reduce((sum, value) => sum + value, 0) / Math.max(numbers.length, 1);
+  const ofDate = (fits: (date: Date) => boolean): Passes => (_, value) => typeof value === 'number' && fits(new Date(Math.round((value - 25_569) * 86_400_000)));
+  const now = new Date();
+  const quarter = /^AllDatesInPeriodQuarter([1-4])$/.exec(name);
+  const month = months.indexOf(name.replace('AllDatesInPeriod', ''));
+  if (quarter) return ofDate((date) => Math.floor(date.getUTCMonth() / 3) + 1 === Number(quarter[1]));
+  if (month >= 0) return ofDate((date) => date.getUTCMonth() === month);
+  switch (name) {
+    case 'AboveAverage':
+      return (_, value) => typeof value === 'number' && value > mean;
+    case 'BelowAverage':
+      return (_, value) => typeof value === 'number' && value < mean;
+    case 'ThisYear':
+      return ofDate((date) => date.getUTCFullYear() === now.getFullYear());
+    case 'LastYear':
+      return ofDate((date) => date.getUTCFullYear() === now.getFullYear() - 1);
+    case 'NextYear':
+      return ofDate((date) => date.getUTCFullYear() === now.getFullYear() + 1);
+    case 'ThisMonth':
+      return ofDate((date) => date.getUTCFullYear() === now.getFullYear() && date.getUTCMonth() === now.getMonth());
+    case 'Today':
+      return ofDate((date) => date.toISOString().slice(0, 10) === `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`);
+    default:
+      return () => true;
   }
+}
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** What a criterion (Excel.FilterCriteria) lets through. Icons let everything through. */
+export function passes(given: Readonly<Record<string, unknown>>, column: readonly CellValue[]): Passes {
+  const { filterOn, values, criterion1, criterion2, operator, dynamicCriteria, color } = camelKeys(given);
+  if (Array.isArray(values) && filterOn === 'Values') {
+    const wanted = new Set(values.map((value) => (typeof value === 'string' ? value : '')));
+    const days = values.filter((value) => typeof value === 'object').map((value) => camelKeys(value) as { date?: string; specificity?: string });
+    return (text, value) => wanted.has(text) || days.some(({ date = '', specificity = 'Day' }) => typeof value === 'number' && dateText(value).startsWith(date.slice(0, dateLengths[specificity] ?? 10)));
+  }
+  if (filterOn === 'CellColor') return (_text, _value, { fill }) => (fill ?? '#FFFFFF').toLowerCase() === String(color).toLowerCase();
+  if (filterOn === 'FontColor') return (_text, _value, { fontColor }) => fontColor.toLowerCase() === String(color).toLowerCase();
+  if (filterOn === 'Dynamic') return dynamic(String(dynamicCriteria), column);
   const numbers = column.filter((value): value is number => typeof value === 'number').sort((a, b) => b - a);
   const count = Number(criterion1);
   if (filterOn === 'TopItems') return (_, value) => typeof value === 'number' && value >= (numbers[count - 1] ?? -Infinity);
   if (filterOn === 'BottomItems') return (_, value) => typeof value === 'number' && value <= (numbers[numbers.length - count] ?? Infinity);
+  if (filterOn === 'BottomPercent') return (_, value) => typeof value === 'number' && value <= (numbers[numbers.length - Math.max(1, Math.ceil((numbers.length * count) / 100))] ?? Infinity);
   if (filterOn === 'TopPercent') return (_, value) => typeof value === 'number' && value >= (numbers[Math.max(0, Math.ceil((numbers.length * count) / 100) - 1)] ?? -Infinity);
   if (typeof criterion1 !== 'string') return () => true;
   const first = criterion(criterion1);
   if (typeof criterion2 !== 'string') return first;
   const second = criterion(criterion2);
-  return operator === 'Or' ? (text, value) => first(text, value) || second(text, value) : (text, value) => first(text, value) && second(text, value);
+  return operator === 'Or' ? (...cell) => first(...cell) || second(...cell) : (...cell) => first(...cell) && second(...cell);
 }
 
 /** Hides the rows that any column's criterion leaves out. */
@@ -66,7 +108,7 @@ function apply({ book, sheet }: FilterModel): void {
   for (let row = filter.area.top + 1; row <= filter.area.bottom; row++) {
     const isShown = [...filter.columns].every(([column, fits]) => {
       const cell = sheet.cell(row, filter.area.left + column);
-      return fits(shownText(cell, book.locale), cell.value);
+      return fits(shownText(cell, book.locale), cell.value, cell.style);
     });
     if (isShown) sheet.hiddenRows.delete(row);
     else sheet.hiddenRows.add(row);
@@ -130,3 +172,44 @@ export const autoFilter = hostObject<FilterModel>({
     GetRangeOrNullObject: rangeOf,
   },
 });
+
+interface TableFilterModel {
+  readonly book: Workbook;
+  readonly table: Table;
+}
+
+/** A table's own filter, column by column. */
+const tableFilter = hostObject<TableFilterModel>({
+  name: 'AutoFilter',
+  read: {
+    Enabled: ({ table }) => table.showFilterButton,
+    IsDataFiltered: ({ table }) => table.filters.size > 0,
+    Criteria: ({ table }) => Array.from({ length: table.area.right - table.area.left + 1 }, (_, column) => (table.filters.get(column)?.criteria ?? null) as Json),
+  },
+  call: {
+    Apply: ({ book, table }, [, column, criteria]) => {
+      if (typeof column === 'number' && typeof criteria === 'object' && criteria !== null) {
+        table.filters.set(column, { passes: passes(criteria as Record<string, unknown>, columnOf(table.sheet, table.area, column)), criteria: camelKeys(criteria) });
+      }
+      book.filterTable(table);
+    },
+    ClearCriteria: ({ book, table }) => {
+      table.filters.clear();
+      book.filterTable(table);
+    },
+    ClearColumnCriteria: ({ book, table }, [column]) => {
+      table.filters.delete(Number(column));
+      book.filterTable(table);
+    },
+    Reapply: ({ book, table }) => book.filterTable(table),
+    Remove: ({ book, table }) => {
+      table.filters.clear();
+      table.showFilterButton = false;
+      book.filterTable(table);
+    },
+    GetRange: ({ book, table }) => referRange({ book, sheet: table.sheet, area: table.area }),
+    GetRangeOrNullObject: ({ book, table }) => referRange({ book, sheet: table.sheet, area: table.area }),
+  },
+});
+
+export const referTableFilter = (model: TableFilterModel): Reference => refer(tableFilter, model);

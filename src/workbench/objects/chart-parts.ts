@@ -1,5 +1,6 @@
 import type { Chart } from '../model/chart';
 import type { Sheet } from '../model/sheet';
+import { areaName } from '../model/address';
 import { plainValue, type Workbook } from '../model/workbook';
 import { itemNotFound } from '../problem';
 import { type HostObject, hostObject, refer, type Reference } from '../wire/host-object';
@@ -65,7 +66,9 @@ const axes = hostObject<PartModel>({ ...part('ChartAxes', {}, { CategoryAxis: ax
 const labelFormat = textFormat('ChartDataLabelFormat');
 const labelProperties = { Position: 'BestFit', Separator: ',', ShowBubbleSize: false, ShowCategoryName: false, ShowLegendKey: false, ShowPercentage: false, ShowSeriesName: false, ShowValue: false, NumberFormat: 'General', LinkNumberFormat: true, AutoText: true, HorizontalAlignment: 'Center', VerticalAlignment: 'Center', TextOrientation: 0 } as const;
 const dataLabels = part('ChartDataLabels', labelProperties, { Format: labelFormat });
-const trendline = part('ChartTrendline', { Type: 'Linear', Name: '', Intercept: 0, MovingAveragePeriod: 2, PolynomialOrder: 2, ShowEquation: false, ShowRSquared: false, BackwardPeriod: 0, ForwardPeriod: 0 }, { Format: part('ChartTrendlineFormat', {}, { Line: line }) }, { Delete: (model) => keep(model, 'isDeleted', true) });
+const places = { Height: 0, Left: 0, Top: 0, Width: 0 } as const;
+const trendlineLabel = part('ChartTrendlineLabel', { AutoText: true, Formula: '', HorizontalAlignment: 'Center', LinkNumberFormat: true, NumberFormat: 'General', Text: '', TextOrientation: 0, VerticalAlignment: 'Center', ...places }, { Format: textFormat('ChartTrendlineLabelFormat') });
+const trendline = part('ChartTrendline', { Type: 'Linear', Name: '', Intercept: 0, MovingAveragePeriod: 2, PolynomialOrder: 2, ShowEquation: false, ShowRSquared: false, BackwardPeriod: 0, ForwardPeriod: 0 }, { Format: part('ChartTrendlineFormat', {}, { Line: line }), Label: trendlineLabel }, { Delete: (model) => keep(model, 'isDeleted', true) });
 const trendlines = hostObject<PartModel>({
   name: 'ChartTrendlineCollection',
   items: (model) => Array.from({ length: Number(kept(model, 'count') ?? 0) }, (_, index) => refer(trendline, { ...model, path: `${model.path}.${index}` })),
@@ -81,7 +84,7 @@ const trendlines = hostObject<PartModel>({
     GetItem: (model, [index]) => refer(trendline, { ...model, path: `${model.path}.${String(index)}` }),
   },
 });
-const point = part('ChartPoint', { HasDataLabel: false, MarkerBackgroundColor: '', MarkerForegroundColor: '', MarkerSize: 5, MarkerStyle: 'Automatic', Value: 0 }, { Format: part('ChartPointFormat', {}, { Border: border, Fill: fill }), DataLabel: part('ChartDataLabel', { ...labelProperties, Text: '' }, { Format: labelFormat }) });
+const point = part('ChartPoint', { HasDataLabel: false, MarkerBackgroundColor: '', MarkerForegroundColor: '', MarkerSize: 5, MarkerStyle: 'Automatic', Value: 0 }, { Format: part('ChartPointFormat', {}, { Border: border, Fill: fill }), DataLabel: part('ChartDataLabel', { ...labelProperties, Text: '', Formula: '', ...places }, { Format: labelFormat }) });
 
 /** Series stand in the columns of the source, the first column naming the categories where there are more. */
 const seriesColumns = ({ source, seriesBy }: Chart): number => {
@@ -118,19 +121,28 @@ const points = hostObject<PartModel>({
   },
 });
 
+const errorBars = part('ChartErrorBars', { EndStyleCap: true, Include: 'Both', Type: 'FixedValue', Visible: false }, { Format: part('ChartErrorBarsFormat', {}, { Line: line }) });
+const binOptions = part('ChartBinOptions', { AllowOverflow: false, AllowUnderflow: false, Count: 0, OverflowValue: 0, Type: 'Auto', UnderflowValue: 0, Width: 0 });
+const boxOptions = part('ChartBoxwhiskerOptions', { QuartileCalculation: 'Exclusive', ShowInnerPoints: false, ShowMeanLine: false, ShowMeanMarker: true, ShowOutlierPoints: true });
+const mapOptions = part('ChartMapOptions', { LabelStrategy: 'BestFit', Level: 'Automatic', ProjectionType: 'Automatic' });
+
 const seriesBase = part(
   'ChartSeries',
   {
     ChartType: '', HasDataLabels: false, AxisGroup: 'Primary', DoughnutHoleSize: 50, Explosion: 0, Filtered: false, FirstSliceAngle: 0, GapWidth: 150, InvertColor: '', InvertIfNegative: false, MarkerBackgroundColor: '', MarkerForegroundColor: '', MarkerSize: 5,
+    GradientMaximumColor: '', GradientMaximumType: 'ExtremeValue', GradientMaximumValue: 0, GradientMidpointColor: '', GradientMidpointType: 'Percent', GradientMidpointValue: 50, GradientMinimumColor: '', GradientMinimumType: 'ExtremeValue', GradientMinimumValue: 0,
+    GradientStyle: 'TwoPhaseColor', ParentLabelStrategy: 'None', ShowConnectorLines: true, ShowLeaderLines: true,
     MarkerStyle: 'Automatic', Overlap: 0, PlotOrder: 0, ShowShadow: false, Smooth: false, SplitType: 'SplitByPosition', SplitValue: 0, VaryByCategories: false, SecondPlotSize: 75, BubbleScale: 100,
   },
-  { DataLabels: dataLabels, Format: part('ChartSeriesFormat', {}, { Fill: fill, Line: line }), Points: points, Trendlines: trendlines },
+  { DataLabels: dataLabels, Format: part('ChartSeriesFormat', {}, { Fill: fill, Line: line }), Points: points, Trendlines: trendlines, BinOptions: binOptions, BoxwhiskerOptions: boxOptions, MapOptions: mapOptions, XErrorBars: errorBars, YErrorBars: errorBars },
   {
     Delete: (model) => keep(model, 'isDeleted', true),
     SetValues: (model, [range]) => keep(model, 'values', String(range)),
     SetXAxisValues: (model, [range]) => keep(model, 'xAxisValues', String(range)),
     SetBubbleSizes: (model, [range]) => keep(model, 'bubbleSizes', String(range)),
     GetDimensionValues: (model) => seriesValues(model),
+    GetDimensionDataSourceString: (model) => String(kept(model, 'values') ?? `${model.sheet.name}!${areaName(model.chart.source)}`),
+    GetDimensionDataSourceType: () => 'LocalRange',
   },
 );
 const series = hostObject<PartModel>({
@@ -164,12 +176,33 @@ const seriesCollection = hostObject<PartModel>({
   },
 });
 
+const legendEntry = part('ChartLegendEntry', { Visible: true, ...places });
+const legendEntries = hostObject<PartModel>({
+  name: 'ChartLegendEntryCollection',
+  items: (model) => Array.from({ length: seriesCount(model) }, (_, index) => legendEntryAt(model, index)),
+  call: {
+    GetCount: (model) => seriesCount(model),
+    GetItemAt: (model, [index]) => legendEntryAt(model, givenNumber(index, 'index')),
+  },
+});
+const legendEntryAt = (model: PartModel, index: number): Reference => refer(indexedEntry, { ...model, path: `${model.path}.${index}` });
+const indexedEntry = hostObject<PartModel>({ ...legendEntry, read: { ...legendEntry.read, Index: (model) => seriesIndex(model) } });
+
+const dataTable = part('ChartDataTable', { ShowHorizontalBorder: true, ShowLegendKey: true, ShowOutlineBorder: true, ShowVerticalBorder: true, Visible: true }, { Format: textFormat('ChartDataTableFormat') });
+export const referDataTable = (model: ChartModel): Reference => refer(dataTable, { ...model, path: 'dataTable' });
+
+/** A part of a title's text, with a look of its own. */
+const titlePart = part('ChartFormatString', {}, { Font: font });
+
 const root = (object: HostObject<PartModel>, path: string) => (model: ChartModel): Reference => refer(object, { ...model, path });
 
 /** The parts that a chart opens. */
 export const chartParts = {
-  Title: root(part('ChartTitle', titleParts, { Format: part('ChartTitleFormat', {}, { Border: border, Fill: fill, Font: font }) }, { SetFormula: (model, [formula]) => keep(model, 'formula', formula) }), 'title'),
-  Legend: root(part('ChartLegend', { Visible: true, Position: 'Right', Overlay: false, ShowShadow: false, Top: 0, Left: 0, Height: 0, Width: 0 }, { Format: part('ChartLegendFormat', {}, { Border: border, Fill: fill, Font: font }) }), 'legend'),
+  Title: root(part('ChartTitle', titleParts, { Format: part('ChartTitleFormat', {}, { Border: border, Fill: fill, Font: font }) }, {
+    SetFormula: (model, [formula]) => keep(model, 'formula', formula),
+    GetSubstring: (model, [start, length]) => refer(titlePart, { ...model, path: `${model.path}.${String(start)}.${String(length)}` }),
+  }), 'title'),
+  Legend: root(part('ChartLegend', { Visible: true, Position: 'Right', Overlay: false, ShowShadow: false, Top: 0, Left: 0, Height: 0, Width: 0 }, { Format: part('ChartLegendFormat', {}, { Border: border, Fill: fill, Font: font }), LegendEntries: legendEntries }), 'legend'),
   Axes: root(axes, 'axes'),
   DataLabels: root(dataLabels, 'dataLabels'),
   Series: root(seriesCollection, 'series'),

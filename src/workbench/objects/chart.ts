@@ -4,9 +4,12 @@ import type { Workbook } from '../model/workbook';
 import { parseArea } from '../model/address';
 import { accessDenied, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, hostObject, refer, Reference } from '../wire/host-object';
-import { type ChartModel, chartParts } from './chart-parts';
+import { type ChartModel, chartParts, referDataTable } from './chart-parts';
 import type { RangeModel } from './cells';
 import { givenNumber, givenObject, givenText } from './given';
+import { kept } from './kept';
+import { blankPicture } from './range';
+import { referSheet } from './worksheet';
 
 interface ChartsModel {
   readonly book: Workbook;
@@ -24,17 +27,23 @@ const defaultColumn = 64;
 /** Points from the sheet's corner to a row or column. */
 const offset = (before: number, sizeAt: (line: number) => number): number => Array.from({ length: before }, (_, line) => sizeAt(line)).reduce((sum, size) => sum + size, 0) * pointsPerPixel;
 
+/** What is kept of a chart's own properties, and only given back. */
+const ofChart = kept(({ chart: { parts } }: ChartModel) => parts, { CategoryLabelLevel: 0, DisplayBlanksAs: 'NotPlotted', PlotVisibleOnly: true, SeriesNameLevel: 0, ShowAllFieldButtons: true, ShowDataLabelsOverMaximum: true, Style: 2 }, 'chart.');
+
+const pivotOptions = hostObject<ChartModel>({ name: 'ChartPivotOptions', ...kept(({ chart: { parts } }) => parts, { ShowAxisFieldButtons: true, ShowLegendFieldButtons: true, ShowReportFilterFieldButtons: true, ShowValueFieldButtons: true }, 'pivotOptions.') });
+
 const chart = hostObject<ChartModel>({
   name: 'Chart',
   identity: ({ chart: { id } }) => ({ Id: id }),
   read: {
     Id: ({ chart: { id } }) => id,
     Name: ({ chart: { name } }) => name,
-    CategoryLabelLevel: () => 0, DisplayBlanksAs: () => 'NotPlotted', PlotBy: ({ chart: { seriesBy } }) => (seriesBy === 'Rows' ? 'Rows' : 'Columns'), PlotVisibleOnly: () => true, SeriesNameLevel: () => 0, ShowAllFieldButtons: () => true, ShowDataLabelsOverMaximum: () => true, Style: () => 2,
+    ...ofChart.read, PlotBy: ({ chart: { seriesBy } }) => (seriesBy === 'Rows' ? 'Rows' : 'Columns'),
     ChartType: ({ chart: { type } }) => type,
     ...Object.fromEntries(sizes.map((name) => [name, ({ chart: one }: ChartModel) => one[sizeOf(name)]])),
   },
   write: {
+    ...ofChart.write,
     PlotBy: ({ chart: one }, given) => void (one.seriesBy = givenText(given, 'plotBy')),
     Name: ({ chart: one }, given) => void (one.name = givenText(given, 'name')),
     ChartType: ({ book, chart: one }, given) => {
@@ -46,8 +55,15 @@ const chart = hostObject<ChartModel>({
       book.redrawn.tell();
     }])),
   },
-  open: chartParts,
+  open: { ...chartParts, PivotOptions: (model) => refer(pivotOptions, model), Worksheet: ({ book, sheet }) => referSheet(book, sheet) },
   call: {
+    Activate: ({ book, sheet, chart: one }) => {
+      book.activate(sheet);
+      book.kept.set('activeChart', one);
+    },
+    GetImage: () => blankPicture,
+    GetDataTable: (model) => referDataTable(model),
+    GetDataTableOrNullObject: (model) => referDataTable(model),
     Delete: ({ book, sheet, chart: one }) => {
       sheet.charts = sheet.charts.filter((other) => other !== one);
       book.redrawn.tell();
@@ -80,6 +96,8 @@ function placeOf(book: Workbook, sheet: Sheet, given: Argument | undefined): Ran
   if (!area) throw invalidArgument(`"${String(given)}" is not an address.`);
   return { book, sheet, area };
 }
+
+export const referChart = (model: ChartModel): Reference => refer(chart, model);
 
 const find = ({ book, sheet }: ChartsModel, wanted: (chart: Chart) => boolean): Reference | null => {
   const found = sheet.charts.find(wanted);

@@ -1,5 +1,6 @@
 import type { ConditionalFormat } from '../model/conditional-format';
 import { intersection } from '../model/address';
+import { fromR1C1, toR1C1 } from '../model/references';
 import { accessDenied, HostProblem, itemNotFound } from '../problem';
 import { type HostObject, hostObject, refer, type Reference } from '../wire/host-object';
 import type { AreasModel } from './cells';
@@ -20,8 +21,16 @@ const touched = ({ book, format }: FormatModel): void => {
 
 const rule = hostObject<FormatModel>({
   name: 'ConditionalFormatRule',
-  read: { Formula: ({ format }) => format.formula },
+  read: { Formula: ({ format }) => format.formula, FormulaLocal: ({ format }) => format.formula, FormulaR1C1: ({ format, areas: [area] }) => toR1C1(format.formula, area?.top ?? 0, area?.left ?? 0) },
   write: {
+    FormulaLocal: (model, given) => {
+      model.format.formula = givenText(given, 'formula');
+      touched(model);
+    },
+    FormulaR1C1: (model, given) => {
+      model.format.formula = fromR1C1(givenText(given, 'formula'), model.areas[0]?.top ?? 0, model.areas[0]?.left ?? 0);
+      touched(model);
+    },
     Formula: (model, given) => {
       model.format.formula = givenText(given, 'formula');
       touched(model);
@@ -73,6 +82,12 @@ const font = hostObject<FormatModel>({
       touched(model);
     },
   },
+  call: {
+    Clear: (model) => {
+      Object.assign(model.format, { fontColor: undefined, bold: undefined, details: { ...model.format.details, italic: null, strikethrough: null, underline: null } });
+      touched(model);
+    },
+  },
 });
 
 type Side = keyof ConditionalFormat['borders'];
@@ -102,11 +117,14 @@ const borders = hostObject<FormatModel>({
   read: { Count: () => Object.keys(sides).length },
   items: (model) => Object.values(sides).map((side) => refer(border, { ...model, side })),
   item: (model, side) => refer(border, { ...model, side: givenText(side, 'index') as Side }),
+  call: { GetItemAt: (model, [index]) => refer(border, { ...model, side: Object.values(sides)[givenNumber(index, 'index')] ?? 'EdgeTop' }) },
   open: Object.fromEntries(Object.entries(sides).map(([name, side]) => [name, (model: FormatModel) => refer(border, { ...model, side })])),
 });
 
 const rangeFormat = hostObject<FormatModel>({
   name: 'ConditionalRangeFormat',
+  read: { NumberFormat: ({ format }) => (format.details?.numberFormat ?? null) as Json },
+  write: { NumberFormat: (model, given) => setDetail(model, 'numberFormat', given) },
   open: { Borders: (model) => refer(borders, model), Fill: (model) => refer(fill, model), Font: (model) => refer(font, model) },
 });
 

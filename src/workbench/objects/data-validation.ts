@@ -1,10 +1,13 @@
-import { type Area, intersection } from '../model/address';
+import { type Area, cellCount, intersection, oneCell } from '../model/address';
+import type { CellValue } from '../model/cell';
+import { calculate, type FormulaSheet } from '../model/formula';
 import type { DataValidation } from '../model/data-validation';
-import { accessDenied, invalidArgument } from '../problem';
-import { fullAddress } from '../model/workbook';
+import { accessDenied, invalidArgument, itemNotFound } from '../problem';
+import { fullAddress, plainValue } from '../model/workbook';
 import { hostObject, Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
-import type { AreasModel, RangeModel } from './cells';
+import { type AreasModel, cellsAt, eachCell, gridOf, occupied, type RangeModel } from './cells';
+import { referAreas } from './range';
 import { givenBoolean } from './given';
 import { camel, camelKeys } from '../wire/names';
 
@@ -69,6 +72,43 @@ const addressOf = (range: Reference): string => {
   return fullAddress(sheet, [area]).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 };
 
+const compares: Readonly<Record<string, (value: number, one: number, other: number) => boolean>> = {
+  Between: (value, one, other) => value >= one && value <= other, NotBetween: (value, one, other) => value < one || value > other, EqualTo: (value, one) => value === one, NotEqualTo: (value, one) => value !== one,
+  GreaterThan: (value, one) => value > one, LessThan: (value, one) => value < one, GreaterThanOrEqualTo: (value, one) => value >= one, LessThanOrEqualTo: (value, one) => value <= one,
+};
+
+/** Whether a value is one that the rule allows. */
+function isValid({ book, sheet }: AreasModel, { type, rule, ignoreBlanks }: DataValidation, row: number, column: number): boolean {
+  const { value } = sheet.cell(row, column);
+  const look: FormulaSheet = { values: (name, area) => { const from = name === undefined ? sheet : book.sheet(name); return from ? gridOf(area, (y, x) => from.cell(y, x).value) : [[null]]; }, cell: { row, column } };
+  const worked = (formula: unknown): CellValue => (typeof formula === 'string' && formula.startsWith('=') ? (calculate(formula, look) ?? null) : ((formula ?? null) as CellValue));
+  const parts = Object.values(rule)[0] as Readonly<Record<string, unknown>> | undefined;
+  if (value === null) return ignoreBlanks;
+  if (type === 'Custom') return worked(parts?.formula) === true;
+  if (type === 'List') {
+    const source = String(parts?.source ?? '');
+    const area = source.startsWith('=') ? cellsAt(book, source.slice(1), sheet) : undefined;
+    const items = area ? gridOf(area.area, (y, x) => plainValue(area.sheet.cell(y, x).value)).flat().map(String) : source.split(',').map((item) => item.trim());
+    return items.includes(String(plainValue(value)));
+  }
+  const number = type === 'TextLength' ? String(plainValue(value)).length : value;
+  if (typeof number !== 'number' || (type === 'WholeNumber' && !Number.isInteger(number))) return false;
+  const bound = (formula: unknown): number => { const found = worked(formula); return typeof found === 'string' ? Number(found) : Number(found ?? 0); };
+  return compares[String(parts?.operator ?? 'Between')]?.(number, bound(parts?.formula1), bound(parts?.formula2)) ?? true;
+}
+
+function invalidCells(cells: AreasModel): Area[] {
+  const found: Area[] = [];
+  for (const one of touching(cells)) {
+    for (const own of one.areas) for (const area of cells.areas) {
+      const shared = intersection(own, area);
+      const bounded = shared && occupied(cells.sheet, shared);
+      if (bounded) eachCell(bounded, (row, column) => { if (!isValid(cells, one, row, column)) found.push(oneCell(row, column)); });
+    }
+  }
+  return found;
+}
+
 export const dataValidation = hostObject<AreasModel>({
   name: 'DataValidation',
   read: {
@@ -80,6 +120,11 @@ export const dataValidation = hostObject<AreasModel>({
     Prompt: (cells) => sharedOf(cells)?.prompt ?? noPrompt,
     ErrorAlert: (cells) => sharedOf(cells)?.errorAlert ?? noAlert,
     IgnoreBlanks: (cells) => sharedOf(cells)?.ignoreBlanks ?? true,
+    Valid: (cells) => {
+      const invalid = invalidCells(cells);
+      const count = cells.areas.reduce((sum, area) => sum + cellCount(area), 0);
+      return invalid.length === 0 ? true : invalid.length === count ? false : null;
+    },
   },
   write: {
     Rule: (cells, given) => change(cells, ruleOf(given)),
@@ -87,5 +132,16 @@ export const dataValidation = hostObject<AreasModel>({
     ErrorAlert: (cells, given) => change(cells, { errorAlert: { ...noAlert, ...camelKeys(given) } }),
     IgnoreBlanks: (cells, given) => change(cells, { ignoreBlanks: givenBoolean(given, 'ignoreBlanks') }),
   },
-  call: { Clear: clear },
+  call: {
+    Clear: clear,
+    GetInvalidCells: (cells) => {
+      const areas = invalidCells(cells);
+      if (areas.length === 0) throw itemNotFound('invalid cells');
+      return referAreas({ ...cells, areas });
+    },
+    GetInvalidCellsOrNullObject: (cells) => {
+      const areas = invalidCells(cells);
+      return areas.length > 0 ? referAreas({ ...cells, areas }) : null;
+    },
+  },
 });

@@ -2,7 +2,8 @@ import { hostObject, refer } from '../wire/host-object';
 import type { Area } from '../model/address';
 import type { Json } from '../wire/protocol';
 import { shownText } from '../model/typing';
-import { type AreasModel, occupied, restyle, sharedStyle } from './cells';
+import { type AreasModel, eachCell, occupied, restyle, sharedStyle } from './cells';
+import { camel } from '../wire/names';
 import { borders } from './borders';
 import { givenBoolean, givenNumber, givenText } from './given';
 
@@ -24,11 +25,45 @@ const colourNames: Readonly<Record<string, string>> = {
   beige: '#F5F5DC', indigo: '#4B0082', violet: '#EE82EE', turquoise: '#40E0D0', chocolate: '#D2691E', tan: '#D2B48C', wheat: '#F5DEB3', lavender: '#E6E6FA', whitesmoke: '#F5F5F5', cornflowerblue: '#6495ED',
 };
 
+/** A seldom set aspect that all cells share; null where they differ. */
+export function sharedMore(cells: AreasModel, name: string, standard: Json): Json {
+  const found = new Set<unknown>();
+  for (const area of cells.areas) {
+    const bounded = occupied(cells.sheet, area);
+    if (bounded) eachCell(bounded, (row, column) => found.add(cells.sheet.cell(row, column).style.more?.[name] ?? standard));
+  }
+  return found.size > 1 ? null : (([...found][0] ?? standard) as Json);
+}
+
+/** Properties that are kept with the cells' style. */
+function keptInStyle(standards: Readonly<Record<string, Json>>, prefix = ''): { read: Record<string, (cells: AreasModel) => Json>; write: Record<string, (cells: AreasModel, given: Json) => void> } {
+  const key = (name: string): string => prefix + camel(name);
+  return {
+    read: Object.fromEntries(Object.entries(standards).map(([name, standard]) => [name, (cells: AreasModel) => sharedMore(cells, key(name), standard)])),
+    write: Object.fromEntries(Object.keys(standards).map((name) => [name, (cells: AreasModel, given: Json) => setMore(cells, key(name), given)])),
+  };
+}
+
+function setMore({ book, sheet, areas }: AreasModel, name: string, value: Json): void {
+  for (const area of areas) eachCell(occupied(sheet, area) ?? area, (row, column) => sheet.restyle(row, column, { more: { ...sheet.cell(row, column).style.more, [name]: value } }));
+  book.redrawn.tell();
+}
+
+const fillMore = keptInStyle({ Pattern: null, PatternColor: '', PatternTintAndShade: 0, TintAndShade: 0 }, 'fill.');
+const fontMore = keptInStyle({ Subscript: false, Superscript: false, TintAndShade: 0 }, 'font.');
+const formatMore = keptInStyle({ ShrinkToFit: false, UseStandardHeight: false, UseStandardWidth: false, ReadingOrder: 'Context', AutoIndent: false });
+
+const formatProtection = hostObject<AreasModel>({
+  name: 'FormatProtection',
+  read: { Locked: (cells) => sharedStyle(cells, 'locked'), FormulaHidden: (cells) => sharedMore(cells, 'formulaHidden', false) },
+  write: { Locked: (cells, given) => restyle(cells, { locked: givenBoolean(given, 'locked') }), FormulaHidden: (cells, given) => setMore(cells, 'formulaHidden', given) },
+});
+
 const rangeFill = hostObject<AreasModel>({
   name: 'RangeFill',
   // "No fill" reads as white, as in Excel (OfficeDev/office-js#6218).
-  read: { Color: (cells) => (sharedStyle(cells, 'fill') === null ? '' : (sharedStyle(cells, 'fill') ?? '#FFFFFF')) },
-  write: { Color: (cells, given) => restyle(cells, { fill: colour(given) }) },
+  read: { ...fillMore.read, Color: (cells) => (sharedStyle(cells, 'fill') === null ? '' : (sharedStyle(cells, 'fill') ?? '#FFFFFF')) },
+  write: { ...fillMore.write, Color: (cells, given) => restyle(cells, { fill: colour(given) }) },
   call: { Clear: (cells) => restyle(cells, { fill: undefined }) },
 });
 
@@ -41,15 +76,14 @@ const rangeFont = hostObject<AreasModel>({
     Bold: (cells) => sharedStyle(cells, 'bold'),
     Italic: (cells) => sharedStyle(cells, 'italic'),
     Strikethrough: (cells) => sharedStyle(cells, 'strikethrough'),
-    Subscript: () => false,
-    Superscript: () => false,
-    TintAndShade: () => 0,
+    ...fontMore.read,
     Underline: (cells) => {
       const underline = sharedStyle(cells, 'underline');
       return underline === null ? null : underline ? 'Single' : 'None';
     },
   },
   write: {
+    ...fontMore.write,
     Name: (cells, given) => restyle(cells, { fontName: givenText(given, 'name') }),
     Size: (cells, given) => restyle(cells, { fontSize: givenNumber(given, 'size') }),
     Color: (cells, given) => restyle(cells, { fontColor: colour(given) }),
@@ -84,15 +118,12 @@ export const rangeFormat = hostObject<AreasModel>({
     WrapText: (cells) => sharedStyle(cells, 'wrap'),
     IndentLevel: (cells) => sharedStyle(cells, 'indent'),
     TextOrientation: (cells) => sharedStyle(cells, 'orientation'),
-    ShrinkToFit: () => false,
-    UseStandardHeight: () => false,
-    UseStandardWidth: () => false,
-    ReadingOrder: () => 'Context',
-    AutoIndent: () => false,
+    ...formatMore.read,
     HorizontalAlignment: (cells) => sharedStyle(cells, 'horizontal'),
     VerticalAlignment: (cells) => sharedStyle(cells, 'vertical'),
   },
   write: {
+    ...formatMore.write,
     RowHeight: ({ book, sheet, areas }, given) => {
       for (const area of areas) for (const row of rowsOf(area)) sheet.setRowHeight(row, givenNumber(given, 'rowHeight') * pixelsPerPoint);
       book.redrawn.tell();
@@ -108,6 +139,7 @@ export const rangeFormat = hostObject<AreasModel>({
     VerticalAlignment: (cells, given) => restyle(cells, { vertical: givenText(given, 'verticalAlignment') }),
   },
   call: {
+    AdjustIndent: (cells, [amount]) => restyle(cells, { indent: Math.max(0, (sharedStyle(cells, 'indent') ?? 0) + givenNumber(amount, 'amount')) }),
     // Widths by a stated approximation: seven pixels a letter, the longest line of each column; heights by the tallest cell's lines.
     AutofitColumns: ({ book, sheet, areas }) => {
       for (const area of areas) {
@@ -138,5 +170,5 @@ export const rangeFormat = hostObject<AreasModel>({
       book.redrawn.tell();
     },
   },
-  open: { Borders: (cells) => refer(borders, cells), Fill: (cells) => refer(rangeFill, cells), Font: (cells) => refer(rangeFont, cells) },
+  open: { Protection: (cells) => refer(formatProtection, cells), Borders: (cells) => refer(borders, cells), Fill: (cells) => refer(rangeFill, cells), Font: (cells) => refer(rangeFont, cells) },
 });

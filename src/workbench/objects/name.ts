@@ -5,9 +5,10 @@ import { fullAddress, plainValue } from '../model/workbook';
 import type { Sheet } from '../model/sheet';
 import { HostProblem, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, hostObject, refer, Reference } from '../wire/host-object';
-import { cellsAt, type RangeModel } from './cells';
+import { cellsAt, gridOf, type RangeModel } from './cells';
 import { givenBoolean, givenText } from './given';
 import { referRange } from './range';
+import { referSheet } from './worksheet';
 
 interface NamesModel {
   readonly book: Workbook;
@@ -37,6 +38,28 @@ const typeOf = (model: NameModel): string => {
   return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
 };
 
+function notOfSheet(): never {
+  throw new HostProblem('InvalidOperation', 'The name is of the whole workbook.');
+}
+
+const cellsOf = (model: NameModel): RangeModel | undefined => rangeOf(model)?.model as RangeModel | undefined;
+
+/** What a name stands for, as a grid. */
+const arrayValues = hostObject<NameModel>({
+  name: 'NamedItemArrayValues',
+  read: {
+    Values: (model) => {
+      const cells = cellsOf(model);
+      return cells ? gridOf(cells.area, (row, column) => plainValue(cells.sheet.cell(row, column).value)) : [[valueOf(model)]];
+    },
+    Types: (model) => {
+      const cells = cellsOf(model);
+      const typeAt = (value: unknown): string => (value === '' || value === null ? 'Empty' : typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String');
+      return cells ? gridOf(cells.area, (row, column) => typeAt(plainValue(cells.sheet.cell(row, column).value))) : [[typeAt(valueOf(model))]];
+    },
+  },
+});
+
 const nameObject = hostObject<NameModel>({
   name: 'NamedItem',
   identity: ({ name }) => ({ Name: name.name }),
@@ -48,6 +71,11 @@ const nameObject = hostObject<NameModel>({
     Comment: ({ name }, given) => void (name.comment = givenText(given, 'comment')),
     Formula: ({ name }, given) => void (name.formula = givenText(given, 'formula')),
     Visible: ({ name }, given) => void (name.isVisible = givenBoolean(given, 'visible')),
+  },
+  open: {
+    ArrayValues: (model) => refer(arrayValues, model),
+    Worksheet: (model) => (model.sheet ? referSheet(model.book, model.sheet) : notOfSheet()),
+    WorksheetOrNullObject: ({ book, sheet }) => (sheet ? referSheet(book, sheet) : null),
   },
   call: {
     Delete: ({ book, name }) => void book.names.splice(book.names.indexOf(name), 1),

@@ -1,12 +1,16 @@
-import { clearPivot, type DataField, fieldsOf, type Pivot } from '../model/pivot';
+import { oneCell } from '../model/address';
+import { clearPivot, type DataField, fieldsOf, itemsOf, type Pivot } from '../model/pivot';
 import type { Sheet } from '../model/sheet';
-import type { Workbook } from '../model/workbook';
+import { fullAddress, type Workbook } from '../model/workbook';
 import { HostProblem, itemNotFound } from '../problem';
-import { type Argument, type HostObject, hostObject, refer } from '../wire/host-object';
+import { type Argument, type HostObject, hostObject, refer, type Reference } from '../wire/host-object';
 import { givenCells, type RangeModel } from './cells';
 import { givenBoolean, givenNumber, givenObject, givenText } from './given';
 import { referRange } from './range';
+import { kept } from './kept';
 import { referSheet } from './worksheet';
+import { camelKeys } from '../wire/names';
+import type { Json } from '../wire/protocol';
 
 interface PivotModel {
   readonly book: Workbook;
@@ -27,7 +31,93 @@ const renew = ({ book, pivot }: PivotModel): void => {
   book.redrawn.tell();
 };
 
-const pivotField = hostObject<FieldModel>({ name: 'PivotField', read: { Id: ({ field }) => field, Name: ({ field }) => field, ShowAllItems: () => false } });
+interface ItemModel extends FieldModel {
+  readonly item: string;
+}
+
+const pivotItem = hostObject<ItemModel>({
+  name: 'PivotItem',
+  identity: ({ item }) => ({ Id: item }),
+  read: {
+    Id: ({ item }) => item, Name: ({ item }) => item,
+    IsExpanded: ({ pivot, field, item }) => (pivot.kept.get(`expanded.${field}.${item}`) ?? true) as boolean,
+    Visible: ({ pivot, field, item }) => !(pivot.hidden.get(field)?.has(item) ?? false),
+  },
+  write: {
+    IsExpanded: ({ pivot, field, item }, given) => void pivot.kept.set(`expanded.${field}.${item}`, given),
+    Visible: (model, given) => {
+      const hidden = new Set(model.pivot.hidden.get(model.field));
+      if (given === true) hidden.delete(model.item);
+      else hidden.add(model.item);
+      model.pivot.hidden.set(model.field, hidden);
+      renew(model);
+    },
+  },
+});
+
+const itemAt = (model: FieldModel, name: Argument | undefined): Reference | null => {
+  const item = itemsOf(model.pivot, model.field).find((one) => one.toLowerCase() === String(name).toLowerCase());
+  return item === undefined ? null : refer(pivotItem, { ...model, item });
+};
+
+const pivotItems = hostObject<FieldModel>({
+  name: 'PivotItemCollection',
+  items: (model) => itemsOf(model.pivot, model.field).map((item) => refer(pivotItem, { ...model, item })),
+  item: (model, name) => {
+    const found = itemAt(model, name);
+    if (!found) throw itemNotFound(`pivot item ${String(name)}`);
+    return found;
+  },
+  call: { GetItemOrNullObject: (model, [name]) => itemAt(model, name) },
+});
+
+/** Filters of a field (Excel.PivotFilters), small names throughout. */
+const filtersOf = (given: unknown): Record<string, unknown> => Object.fromEntries(Object.entries(camelKeys(given)).map(([name, filter]) => [name, filter && typeof filter === 'object' ? camelKeys(filter) : filter]));
+
+const standardSubtotals = { automatic: true, average: false, count: false, countNumbers: false, max: false, min: false, product: false, standardDeviation: false, standardDeviationP: false, sum: false, variance: false, varianceP: false };
+
+const pivotField = hostObject<FieldModel>({
+  name: 'PivotField',
+  identity: ({ field }) => ({ Id: field }),
+  read: {
+    Id: ({ field }) => field, Name: ({ pivot, field }) => (pivot.kept.get(`name.${field}`) ?? field) as string,
+    ShowAllItems: ({ pivot, field }) => (pivot.kept.get(`showAll.${field}`) ?? false) as boolean, Subtotals: ({ pivot, field }) => ({ ...standardSubtotals, ...(pivot.kept.get(`subtotals.${field}`) as object | undefined) }),
+  },
+  write: {
+    Name: ({ pivot, field }, given) => void pivot.kept.set(`name.${field}`, givenText(given, 'name')),
+    ShowAllItems: ({ pivot, field }, given) => void pivot.kept.set(`showAll.${field}`, given),
+    Subtotals: ({ pivot, field }, given) => void pivot.kept.set(`subtotals.${field}`, camelKeys(given)),
+  },
+  open: { Items: (model) => refer(pivotItems, model) },
+  call: {
+    ApplyFilter: (model, [given]) => {
+      model.pivot.fieldFilters.set(model.field, { ...model.pivot.fieldFilters.get(model.field), ...filtersOf(given) });
+      renew(model);
+    },
+    ClearAllFilters: (model) => {
+      model.pivot.fieldFilters.delete(model.field);
+      renew(model);
+    },
+    ClearFilter: (model, [kind]) => {
+      const left = Object.fromEntries(Object.entries(model.pivot.fieldFilters.get(model.field) ?? {}).filter(([name]) => name !== filterNames[String(kind)]));
+      model.pivot.fieldFilters.set(model.field, left);
+      renew(model);
+    },
+    GetFilters: ({ pivot, field }) => (pivot.fieldFilters.get(field) ?? {}) as Json,
+    IsFiltered: ({ pivot, field }) => Object.keys(pivot.fieldFilters.get(field) ?? {}).length > 0 || (pivot.hidden.get(field)?.size ?? 0) > 0,
+    SortByLabels: (model, [order]) => {
+      model.pivot.sorts.set(model.field, { isDescending: order === 'Descending', byData: undefined });
+      renew(model);
+    },
+    SortByValues: (model, [order, values]) => {
+      const { data } = givenObject(values, 'valuesHierarchy').model as DataModel;
+      model.pivot.sorts.set(model.field, { isDescending: order === 'Descending', byData: data.name });
+      renew(model);
+    },
+  },
+});
+
+const filterNames: Readonly<Record<string, string>> = { Manual: 'manualFilter', Label: 'labelFilter', Value: 'valueFilter', Date: 'dateFilter' };
 
 const fields = hostObject<FieldModel>({
   name: 'PivotFieldCollection',
@@ -36,11 +126,32 @@ const fields = hostObject<FieldModel>({
   call: { GetCount: () => 1, GetItemOrNullObject: (model) => refer(pivotField, model) },
 });
 
+/** Puts a field elsewhere along its axis. */
+function setPosition(model: FieldModel, given: Json): void {
+  for (const axisFields of [model.pivot.rows, model.pivot.columns, model.pivot.filters]) {
+    const at = axisFields.indexOf(model.field);
+    if (at < 0) continue;
+    axisFields.splice(at, 1);
+    axisFields.splice(givenNumber(given, 'position'), 0, model.field);
+  }
+  renew(model);
+}
+
 const hierarchyOf = (name: string): HostObject<FieldModel> => hostObject({
   name,
   identity: ({ field }) => ({ Id: field }),
-  read: { Id: ({ field }) => field, Name: ({ field }) => field, Position: ({ pivot, field }) => [pivot.rows, pivot.columns, pivot.filters].map((axis) => axis.indexOf(field)).find((at) => at >= 0) ?? 0 },
+  read: {
+    Id: ({ field }) => field, Name: ({ pivot, field }) => (pivot.kept.get(`hierarchy.${field}`) ?? field) as string,
+    ...(name === 'PivotHierarchy' ? {} : { Position: ({ pivot, field }: FieldModel) => [pivot.rows, pivot.columns, pivot.filters].map((axisFields) => axisFields.indexOf(field)).find((at) => at >= 0) ?? 0 }),
+    ...(name === 'FilterPivotHierarchy' ? { EnableMultipleFilterItems: ({ pivot, field }: FieldModel) => (pivot.kept.get(`multiple.${field}`) ?? true) as boolean } : {}),
+  },
+  write: {
+    Name: ({ pivot, field }, given) => void pivot.kept.set(`hierarchy.${field}`, givenText(given, 'name')),
+    ...(name === 'PivotHierarchy' ? {} : { Position: setPosition }),
+    ...(name === 'FilterPivotHierarchy' ? { EnableMultipleFilterItems: ({ pivot, field }: FieldModel, given: Json) => void pivot.kept.set(`multiple.${field}`, given) } : {}),
+  },
   open: { Fields: (model) => refer(fields, model) },
+  ...(name === 'PivotHierarchy' ? {} : { call: { SetToDefault: ({ pivot, field }: FieldModel) => void pivot.kept.delete(`hierarchy.${field}`) } }),
 });
 
 const pivotHierarchy = hierarchyOf('PivotHierarchy');
@@ -113,8 +224,14 @@ const filterAxis = axis('FilterPivotHierarchyCollection', 'FilterPivotHierarchy'
 const dataHierarchy = hostObject<DataModel>({
   name: 'DataPivotHierarchy',
   identity: ({ data }) => ({ Id: data.name }),
-  read: { Id: ({ data }) => data.name, Name: ({ data }) => data.name, SummarizeBy: ({ data }) => data.summarizeBy, Position: ({ pivot, data }) => pivot.data.indexOf(data), NumberFormat: () => '' },
+  read: { Id: ({ data }) => data.name, Name: ({ data }) => data.name, SummarizeBy: ({ data }) => data.summarizeBy, Position: ({ pivot, data }) => pivot.data.indexOf(data), NumberFormat: ({ data }) => data.numberFormat, ShowAs: ({ data }) => (data.showAs ?? { calculation: 'None' }) as Json },
   write: {
+    NumberFormat: ({ data }, given) => void (data.numberFormat = givenText(given, 'numberFormat')),
+    ShowAs: ({ data }, given) => void (data.showAs = camelKeys(given)),
+    Position: ({ pivot, data }, given) => {
+      pivot.data.splice(pivot.data.indexOf(data), 1);
+      pivot.data.splice(givenNumber(given, 'position'), 0, data);
+    },
     Name: (model, given) => {
       model.data.name = givenText(given, 'name');
       renew(model);
@@ -128,6 +245,12 @@ const dataHierarchy = hostObject<DataModel>({
     },
   },
   open: { Field: ({ data, ...model }) => refer(pivotField, { ...model, field: data.field }) },
+  call: {
+    SetToDefault: (model) => {
+      model.data.name = standardName(model.data);
+      renew(model);
+    },
+  },
 });
 
 const standardName = ({ summarizeBy, field }: Pick<DataField, 'summarizeBy' | 'field'>): string => `${summarizeBy} of ${field}`;
@@ -151,7 +274,7 @@ const dataHierarchies = hostObject<PivotModel>({
     Add: (model, [given]) => {
       const { field } = givenObject(given, 'pivotHierarchy').model as FieldModel;
       const summarizeBy = isNumeric(model.pivot, field) ? 'Sum' : 'Count';
-      const data: DataField = { field, summarizeBy, name: standardName({ field, summarizeBy }) };
+      const data: DataField = { field, summarizeBy, name: standardName({ field, summarizeBy }), numberFormat: 'General', showAs: undefined };
       model.pivot.data.push(data);
       renew(model);
       return refer(dataHierarchy, { ...model, data });
@@ -175,15 +298,23 @@ function filled({ book, pivot }: PivotModel): { top: number; left: number; botto
   return area ?? { top: corner.row, left: corner.column, bottom: corner.row, right: corner.column };
 }
 
+const chosenItems = hostObject<FieldModel & { readonly labels: readonly string[] }>({
+  name: 'PivotItemCollection',
+  items: ({ labels, ...model }) => labels.map((item) => refer(pivotItem, { ...model, item })),
+});
+
+const ofLayout = kept(({ pivot }: PivotModel) => pivot.kept, {
+  SubtotalLocation: 'AtTop', AutoFormat: true, PreserveFormatting: true, AltTextDescription: '', AltTextTitle: '', EmptyCellText: '', EnableFieldList: true, FillEmptyCells: true, ShowFieldHeaders: true,
+}, 'layout.');
+const ofPivot = kept(({ pivot }: PivotModel) => pivot.kept, { AllowMultipleFiltersPerField: false, EnableDataValueEditing: false, RefreshOnOpen: false, UseCustomSortLists: true }, 'pivot.');
+
 const layout = hostObject<PivotModel>({
   name: 'PivotLayout',
   read: {
     LayoutType: ({ pivot }) => pivot.layoutType,
     ShowColumnGrandTotals: ({ pivot }) => pivot.showColumnGrandTotals,
     ShowRowGrandTotals: ({ pivot }) => pivot.showRowGrandTotals,
-    SubtotalLocation: () => 'Off',
-    AutoFormat: () => true,
-    PreserveFormatting: () => true,
+    ...ofLayout.read,
   },
   write: {
     LayoutType: (model, given) => void (model.pivot.layoutType = givenText(given, 'layoutType')),
@@ -195,11 +326,36 @@ const layout = hostObject<PivotModel>({
       model.pivot.showRowGrandTotals = givenBoolean(given, 'showRowGrandTotals');
       renew(model);
     },
-    SubtotalLocation: () => undefined,
-    AutoFormat: () => undefined,
-    PreserveFormatting: () => undefined,
+    ...ofLayout.write,
   },
   call: {
+    DisplayBlankLineAfterEachItem: ({ pivot }, [isShown]) => void pivot.kept.set('layout.blankLines', isShown),
+    RepeatAllItemLabels: ({ pivot }, [isRepeated]) => void pivot.kept.set('layout.repeatLabels', isRepeated),
+    SetAutoSortOnCell: ({ pivot }, [, order]) => {
+      const [field] = pivot.rows;
+      if (field !== undefined) pivot.sorts.set(field, { isDescending: order === 'Descending', byData: pivot.data[0]?.name });
+    },
+    GetFilterAxisRange: (model) => {
+      const { corner, sheet } = model.pivot;
+      return referRange({ book: model.book, sheet, area: oneCell(Math.max(0, corner.row - 2), corner.column) });
+    },
+    GetDataHierarchy: (model, [cell]) => {
+      const { data } = model.pivot;
+      const at = givenCells(model.book, cell, model.pivot.sheet, 'cell').area;
+      const one = data[Math.max(0, at.left - filled(model).left - Math.max(model.pivot.rows.length, 1)) % Math.max(data.length, 1)];
+      if (!one) throw itemNotFound('data hierarchy');
+      return refer(dataHierarchy, { ...model, data: one });
+    },
+    GetPivotItems: (model, [which, cell]) => {
+      const { rows, columns } = model.pivot;
+      const at = givenCells(model.book, cell, model.pivot.sheet, 'cell').area;
+      const area = filled(model);
+      const fieldsAlong = which === 'Row' ? rows : columns;
+      const label = which === 'Row' ? model.pivot.sheet.cell(at.top, area.left).value : model.pivot.sheet.cell(area.top + 1, at.left).value;
+      // Real Excel breaks down on the grand total (OfficeDev/office-js#2926); the workbench says so.
+      if (label === 'Grand Total') throw new HostProblem('GeneralException', 'The grand total has no pivot items.');
+      return refer(chosenItems, { ...model, field: fieldsAlong[0] ?? '', labels: [String(label)] });
+    },
     GetRange: (model) => referRange({ book: model.book, sheet: model.pivot.sheet, area: filled(model) }),
     GetDataBodyRange: (model) => {
       const { pivot, book } = model;
@@ -219,11 +375,11 @@ const layout = hostObject<PivotModel>({
   },
 });
 
-const pivotTable = hostObject<PivotModel>({
+export const pivotTable = hostObject<PivotModel>({
   name: 'PivotTable',
   identity: ({ pivot }) => ({ Id: pivot.id }),
-  read: { Id: ({ pivot }) => pivot.id, Name: ({ pivot }) => pivot.name, UseCustomSortLists: () => true, EnableDataValueEditing: () => false },
-  write: { Name: ({ pivot }, given) => void (pivot.name = givenText(given, 'name')) },
+  read: { Id: ({ pivot }) => pivot.id, Name: ({ pivot }) => pivot.name, ...ofPivot.read },
+  write: { ...ofPivot.write, Name: ({ pivot }, given) => void (pivot.name = givenText(given, 'name')) },
   open: {
     Hierarchies: (model) => refer(hierarchies, model),
     RowHierarchies: (model) => refer(rowAxis, model),
@@ -241,25 +397,26 @@ const pivotTable = hostObject<PivotModel>({
       book.redrawn.tell();
     },
     Refresh: renew,
-    GetDataSourceString: ({ pivot: { source } }) => `${source.sheet.name}!${source.area.top + 1}`,
+    GetDataSourceString: ({ pivot: { source } }) => fullAddress(source.sheet, [source.area]),
+    GetDataSourceType: () => 'LocalRange',
   },
 });
 
-interface PivotsModel {
+export interface PivotsModel {
   readonly book: Workbook;
   readonly sheet: Sheet | undefined;
 }
 
-const all = ({ book, sheet }: PivotsModel): Pivot[] => book.pivots.filter((pivot) => sheet === undefined || pivot.sheet === sheet);
+export const allPivots = ({ book, sheet }: PivotsModel): Pivot[] => book.pivots.filter((pivot) => sheet === undefined || pivot.sheet === sheet);
 
 /** A range object, or an address with or without its sheet. */
 const placeOf = ({ book, sheet }: PivotsModel, given: Argument | undefined): RangeModel => givenCells(book, given, sheet ?? book.selection.sheet, 'range');
 
 export const pivotTables = hostObject<PivotsModel>({
   name: 'PivotTableCollection',
-  items: (model) => all(model).map((pivot) => refer(pivotTable, { book: model.book, pivot })),
+  items: (model) => allPivots(model).map((pivot) => refer(pivotTable, { book: model.book, pivot })),
   item: (model, name) => {
-    const pivot = all(model).find((one) => one.name === name || one.id === name);
+    const pivot = allPivots(model).find((one) => one.name === name || one.id === name);
     if (!pivot) throw itemNotFound(`pivot table ${String(name)}`);
     return refer(pivotTable, { book: model.book, pivot });
   },
@@ -271,26 +428,26 @@ export const pivotTables = hostObject<PivotsModel>({
       if (model.book.pivots.some((pivot) => pivot.name.toLowerCase() === title.toLowerCase())) throw new HostProblem('ItemAlreadyExists', `There is a pivot table "${title}" already.`);
       const pivot: Pivot = {
         id: model.book.nextFormatId(), name: title, source: { sheet: from.sheet, area: from.area }, sheet: to.sheet, corner: { row: to.area.top, column: to.area.left },
-        rows: [], columns: [], filters: [], data: [], hidden: new Map(), layoutType: 'Compact', showRowGrandTotals: true, showColumnGrandTotals: true, filled: undefined,
+        rows: [], columns: [], filters: [], data: [], hidden: new Map(), fieldFilters: new Map(), sorts: new Map(), kept: new Map(), layoutType: 'Compact', showRowGrandTotals: true, showColumnGrandTotals: true, filled: undefined,
       };
       model.book.pivots.push(pivot);
       model.book.redrawn.tell();
       return refer(pivotTable, { book: model.book, pivot });
     },
-    GetCount: (model) => all(model).length,
+    GetCount: (model) => allPivots(model).length,
     GetFirst: (model) => {
-      const [pivot] = all(model);
+      const [pivot] = allPivots(model);
       return pivot ? refer(pivotTable, { book: model.book, pivot }) : null;
     },
     GetItemAt: (model, [index]) => {
-      const pivot = all(model)[givenNumber(index, 'index')];
+      const pivot = allPivots(model)[givenNumber(index, 'index')];
       if (!pivot) throw itemNotFound(`pivot table ${String(index)}`);
       return refer(pivotTable, { book: model.book, pivot });
     },
     GetItemOrNullObject: (model, [name]) => {
-      const pivot = all(model).find((one) => one.name === name || one.id === name);
+      const pivot = allPivots(model).find((one) => one.name === name || one.id === name);
       return pivot ? refer(pivotTable, { book: model.book, pivot }) : null;
     },
-    RefreshAll: (model) => all(model).forEach((pivot) => renew({ book: model.book, pivot })),
+    RefreshAll: (model) => allPivots(model).forEach((pivot) => renew({ book: model.book, pivot })),
   },
 });

@@ -1,8 +1,7 @@
-import { type Area, bounding, columnCount, intersection, oneCell, rowCount } from '../model/address';
-import { emptyCell, isBlank } from '../model/cell';
+import { type Area, intersection, oneCell } from '../model/address';
+import { isBlank } from '../model/cell';
 import { editedText, shownText } from '../model/typing';
-import { accessDenied } from '../problem';
-import { eachCell, gridOf, type RangeModel } from './cells';
+import { eachCell, type RangeModel } from './cells';
 import { camelKeys } from '../wire/names';
 
 /** Work over the cells of a range that more than one object asks for. */
@@ -63,22 +62,4 @@ export function specialCells({ sheet, area }: RangeModel, type: string): Area[] 
     }
   }
   return found;
-}
-
-/** Cells of the area's rows, or columns, moved on by some places within the sheet's contents; those that open are blank. */
-export function shiftCells({ book, sheet, area }: RangeModel, isSideways: boolean, isBack: boolean): void {
-  if (sheet.isProtected) throw accessDenied();
-  const used = sheet.used();
-  const end = used ? bounding(used, area) : area;
-  const across = isSideways ? columnCount(area) : rowCount(area);
-  const whole: Area = isSideways ? { ...area, right: end.right + across } : { ...area, bottom: end.bottom + across };
-  const before = gridOf(whole, (row, column) => sheet.cell(row, column));
-  const step = isBack ? across : -across;
-  eachCell(whole, (row, column) => {
-    const [fromRow, fromColumn] = isSideways ? [row, column + step] : [row + step, column];
-    const isOpened = fromRow < area.top || fromColumn < area.left;
-    const cell = isOpened ? emptyCell : (before[fromRow - whole.top]?.[fromColumn - whole.left] ?? emptyCell);
-    if (cell !== sheet.cell(row, column)) sheet.put(row, column, cell);
-  });
-  book.changed.tell({ sheet, area: whole, by: 'add-in' });
 }

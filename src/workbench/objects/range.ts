@@ -1,16 +1,27 @@
 import { type Area, bounding, cellCount, columnCount, intersection, isInSheet, maxColumns, maxRows, oneCell, parseArea, rowCount } from '../model/address';
 import { emptyCell, isBlank, isError, plainStyle } from '../model/cell';
+import { fromR1C1, toR1C1 } from '../model/references';
+import { shiftCells } from '../model/shift-cells';
 import { editedText, shownText } from '../model/typing';
 import { fullAddress, plainValue } from '../model/workbook';
 import { accessDenied, invalidArgument, itemNotFound } from '../problem';
-import { type Argument, hostObject, nothing, refer, type Reference } from '../wire/host-object';
+import { type Argument, hostObject, nothing, refer, Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
-import { type AreasModel, checkBounded, eachCell, gridOf, isUnbounded, occupied, type RangeModel, givenCells } from './cells';
+import { type AreasModel, checkBounded, eachCell, gridOf, isUnbounded, occupied, type RangeModel } from './cells';
 import { conditionalFormats } from './conditional-format';
 import { dataValidation } from './data-validation';
-import { rangeFormat } from './format';
+import { rangeFormat, sharedMore } from './format';
 import { givenBoolean, givenGrid, givenNumber, givenObject, givenText } from './given';
-import { findIn, replaceIn, shiftCells, specialCells } from './range-work';
+import { cellProperties, lineProperties, setProperties } from './cell-properties';
+import { copyFrom, moveTo } from './copy';
+import { tracing } from './dependents';
+import { edgeOf, extendedTo } from './edges';
+import { autoFill } from './fill';
+import { referScopedPivots } from './pivot-scoped';
+import { findIn, replaceIn, specialCells } from './range-work';
+import { rangeAreas } from './range-areas';
+import { referView } from './range-view';
+import { applyStyle } from './style';
 import { sortArea, type SortKey } from './sort';
 import { referTable, tablesIn } from './table';
 import { referSheet } from './worksheet';
@@ -90,7 +101,7 @@ function hide(lines: Set<number>, from: number, to: number, isHidden: boolean): 
   }
 }
 
-function clear(model: RangeModel, what: string): void {
+export function clear(model: RangeModel, what: string): void {
   const { book, sheet, area } = model;
   if (sheet.isProtected) throw accessDenied();
   const bounded = occupied(sheet, area);
@@ -103,7 +114,7 @@ function clear(model: RangeModel, what: string): void {
   book.changed.tell({ sheet, area: bounded, by: 'add-in' });
 }
 
-const usedWithin = ({ sheet, area }: RangeModel): Area | undefined => {
+export const usedWithin = ({ sheet, area }: RangeModel): Area | undefined => {
   const used = sheet.used();
   const shared = used && intersection(used, area);
   if (!shared) return undefined;
@@ -114,7 +125,7 @@ const usedWithin = ({ sheet, area }: RangeModel): Area | undefined => {
   return found;
 };
 
-const shifted = ({ area }: RangeModel, rows: number, columns: number): Area => ({
+export const shifted = ({ area }: RangeModel, rows: number, columns: number): Area => ({
   top: area.top + rows,
   left: area.left + columns,
   bottom: area.bottom + rows,
@@ -122,7 +133,7 @@ const shifted = ({ area }: RangeModel, rows: number, columns: number): Area => (
 });
 
 /** The other range of a call: a range object, or an address on the same sheet. */
-function otherArea(given: Argument | undefined): Area {
+export function otherArea(given: Argument | undefined): Area {
   if (typeof given === 'string') {
     const area = parseArea(given);
     if (area) return area;
@@ -131,69 +142,50 @@ function otherArea(given: Argument | undefined): Area {
   return (givenObject(given, 'anotherRange').model as RangeModel).area;
 }
 
-function rowProperties({ sheet, area }: RangeModel, [wanted]: readonly Argument[]): Json {
-  const asked = wanted as { rowHidden?: boolean; rowIndex?: boolean };
-  return Array.from({ length: rowCount(area) }, (_, index) => ({
-    ...(asked.rowHidden ? { rowHidden: sheet.hiddenRows.has(area.top + index) } : {}),
-    ...(asked.rowIndex ? { rowIndex: area.top + index } : {}),
-  }));
-}
-
-/** Copies values, formulas and formats, merged cells with them; a smaller source fills the target again and again. */
-function copyFrom(model: RangeModel, [source, type]: readonly Argument[]): void {
-  const { book, sheet, area } = model;
-  if (sheet.isProtected) throw accessDenied();
-  const from = givenCells(book, source, sheet, 'sourceRange');
-  const used = occupied(from.sheet, from.area);
-  const what = typeof type === 'string' ? type : 'All';
-  if (!used) return;
-  const height = isUnbounded(from.area) || rowCount(area) < rowCount(from.area) ? rowCount(from.area) : rowCount(area);
-  const width = columnCount(area) === maxColumns ? used.right - from.area.left + 1 : Math.max(columnCount(area), Math.min(columnCount(from.area), used.right - from.area.left + 1));
-  const copied = Array.from({ length: rowCount(from.area) }, (_, row) => Array.from({ length: columnCount({ ...used, left: from.area.left }) }, (_, column) => from.sheet.cell(from.area.top + row, from.area.left + column)));
-  const target = { top: area.top, left: area.left, bottom: Math.min(area.top + height, maxRows) - 1, right: Math.min(area.left + width, maxColumns) - 1 };
-  eachCell(target, (row, column) => {
-    const cell = copied[(row - target.top) % copied.length]?.[(column - target.left) % (copied[0]?.length ?? 1)];
-    if (!cell) return;
-    const before = sheet.cell(row, column);
-    const isFormats = what === 'Formats';
-    const isValues = what === 'Values' || what === 'Formulas';
-    const content = isFormats ? before : what === 'Values' ? { ...cell, formula: undefined } : cell;
-    sheet.put(row, column, { value: content.value, formula: content.formula, style: isValues ? before.style : cell.style });
-  });
-  if (what === 'All') copyMerges(from, sheet, target);
-  book.changed.tell({ sheet, area: target, by: 'add-in' });
-}
-
-function copyMerges(from: RangeModel, sheet: RangeModel['sheet'], target: Area): void {
-  for (const merge of [...from.sheet.merges]) {
-    const isInside = merge.top >= from.area.top && merge.bottom <= from.area.bottom && merge.left >= from.area.left && merge.right <= from.area.right;
-    const [down, right] = [target.top - from.area.top, target.left - from.area.left];
-    const moved = { top: merge.top + down, bottom: merge.bottom + down, left: merge.left + right, right: merge.right + right };
-    if (isInside && !sheet.merges.some((own) => intersection(own, moved))) sheet.merges.push(moved);
-  }
-}
-
-const isWholeRows = ({ left, right }: Area): boolean => left === 0 && right === maxColumns - 1;
+export const isWholeRows = ({ left, right }: Area): boolean => left === 0 && right === maxColumns - 1;
+export const isWholeColumns = ({ top, bottom }: Area): boolean => top === 0 && bottom === maxRows - 1;
 
 function insert(model: RangeModel, isRight: boolean): Reference {
   const { book, sheet, area } = model;
   if (isWholeRows(area)) book.moveRows(sheet, area.top, rowCount(area), 'add-in');
-  else shiftCells(model, isRight, false);
+  else shiftCells(book, sheet, area, isRight || isWholeColumns(area), false);
   return referRange(model);
 }
 
 function remove(model: RangeModel, isLeft: boolean): void {
   const { book, sheet, area } = model;
   if (isWholeRows(area)) book.moveRows(sheet, area.top, -rowCount(area), 'add-in');
-  else shiftCells(model, isLeft, true);
+  else shiftCells(book, sheet, area, isLeft || isWholeColumns(area), true);
+}
+
+const rangeArea = (given: Reference): Area => (given.model as RangeModel).area;
+
+export function notThere(what: string): never {
+  throw itemNotFound(what);
+}
+
+/** A picture of one white point: the workbench draws none. */
+export const blankPicture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==';
+
+/** Groups are not kept; what stands in their rows or columns is hidden or shown. */
+function hideDetails({ book, sheet, area }: RangeModel, by: string, isHidden: boolean): void {
+  if (by === 'ByRows') book.hideRows(sheet, area.top, area.bottom, isHidden);
+  else hide(sheet.hiddenColumns, area.left, area.right, isHidden);
+  book.redrawn.tell();
 }
 
 /** The tables that a range touches. */
-const rangeTables = hostObject<RangeModel>({
+export const rangeTables = hostObject<RangeModel>({
   name: 'TableScopedCollection',
   items: (model) => tablesIn(model).map((table) => referTable(model.book, table)),
-  call: { GetCount: (model) => tablesIn(model).length, GetFirst: (model) => { const [first] = tablesIn(model); return first ? referTable(model.book, first) : null; } },
+  item: (model, key) => tableNamed(model, key) ?? notThere(`table ${String(key)}`),
+  call: { GetItemOrNullObject: (model, [key]) => tableNamed(model, key), GetCount: (model) => tablesIn(model).length, GetFirst: (model) => { const [first] = tablesIn(model); return first ? referTable(model.book, first) : null; } },
 });
+
+const tableNamed = (model: RangeModel, key: Argument | undefined): Reference | null => {
+  const table = tablesIn(model).find(({ id, name }) => id === key || name.toLowerCase() === String(key).toLowerCase());
+  return table ? referTable(model.book, table) : null;
+};
 
 const rangeSort = hostObject<RangeModel>({
   name: 'RangeSort',
@@ -274,6 +266,10 @@ export const range = hostObject<RangeModel>({
     ColumnIndex: ({ area }) => area.left,
     Formulas: (model) => grid(model, (row, column) => { const cell = model.sheet.cell(row, column); return cell.formula ?? plainValue(cell.value); }),
     FormulasLocal: (model) => grid(model, (row, column) => editedText(model.sheet.cell(row, column), model.book.locale)),
+    FormulasR1C1: (model) => grid(model, (row, column) => { const cell = model.sheet.cell(row, column); return cell.formula === undefined ? plainValue(cell.value) : toR1C1(cell.formula, row, column); }),
+    LinkedDataTypeState: (model) => grid(model, () => 'None'),
+    SavedAsArray: () => false,
+    Style: (model) => sharedMore(asAreas(model), 'styleName', 'Normal'),
     HasSpill: () => false,
     Hidden: ({ sheet, area }) => hidden(sheet.hiddenRows, area.top, area.bottom),
     NumberFormatLocal: (model) => grid(model, (row, column) => model.sheet.cell(row, column).style.numberFormat),
@@ -297,6 +293,13 @@ export const range = hostObject<RangeModel>({
     Hyperlink: setHyperlink,
     Values: type,
     Formulas: type,
+    FormulasLocal: type,
+    FormulasR1C1: (model, given) => {
+      const at = givenGrid(given, rowCount(model.area), columnCount(model.area));
+      type(model, gridOf(model.area, (row, column) => { const text = at(row - model.area.top, column - model.area.left); return typeof text === 'string' && text.startsWith('=') ? fromR1C1(text, row, column) : text; }));
+    },
+    NumberFormatLocal: setNumberFormat,
+    Style: (model, given) => applyStyle(asAreas(model), givenText(given, 'style')),
     NumberFormat: setNumberFormat,
     RowHidden: ({ book, sheet, area }, given) => {
       book.hideRows(sheet, area.top, area.bottom, givenBoolean(given, 'rowHidden'));
@@ -338,7 +341,7 @@ export const range = hostObject<RangeModel>({
       return referRange({ ...model, area });
     },
     GetSurroundingRegion: surroundingRegion,
-    GetVisibleView: (model) => referRange(model),
+    GetVisibleView: (model) => referView(model),
     GetSpecialCells: (model, [type]) => {
       const areas = specialCells(model, String(type));
       if (areas.length === 0) throw itemNotFound('cells of this kind');
@@ -349,9 +352,7 @@ export const range = hostObject<RangeModel>({
       return areas.length > 0 ? referAreas({ book: model.book, sheet: model.sheet, areas }) : null;
     },
     MoveTo: (model, [destination]) => {
-      const target = givenCells(model.book, destination, model.sheet, 'destination');
-      copyFrom(target, [refer(range, model), 'All']);
-      clear(model, 'All');
+      moveTo(model, destination);
     },
     RemoveDuplicates: removeDuplicates,
     Group: nothing,
@@ -390,7 +391,27 @@ export const range = hostObject<RangeModel>({
       const top = model.area.top + givenNumber(row, 'row');
       return referRange({ ...model, area: { ...model.area, top, bottom: top } });
     },
-    GetRowProperties: rowProperties,
+    GetCellProperties: (model, [wanted]) => cellProperties(model, wanted as Record<string, unknown>),
+    GetRowProperties: (model, [wanted]) => lineProperties(model, wanted as Record<string, unknown>, true),
+    GetColumnProperties: (model, [wanted]) => lineProperties(model, wanted as Record<string, unknown>, false),
+    SetCellProperties: (model, [given]) => setProperties(model, given as Json, (row, column) => oneCell(model.area.top + row, model.area.left + column)),
+    SetRowProperties: (model, [given]) => setProperties(model, given as Json, (line) => ({ ...model.area, top: model.area.top + line, bottom: model.area.top + line })),
+    SetColumnProperties: (model, [given]) => setProperties(model, given as Json, (line) => ({ ...model.area, left: model.area.left + line, right: model.area.left + line })),
+    AutoFill: autoFill,
+    ...tracing,
+    GetRangeEdge: (model, [direction, from]) => referRange({ ...model, area: edgeOf(model, direction, from, rangeArea) }),
+    GetExtendedRange: (model, [direction, from]) => referRange({ ...model, area: extendedTo(model.area, edgeOf(model, direction, from, rangeArea)) }),
+    GetSpillParentOrNullObject: () => null,
+    GetSpillParent: () => notThere('spill parent'),
+    GetSpillingToRangeOrNullObject: () => null,
+    GetSpillingToRange: () => notThere('spilling range'),
+    GetPivotTables: ({ book, sheet, area }, [isWhole]) => referScopedPivots(book, sheet, area, isWhole === true),
+    GetImage: () => blankPicture,
+    ShowCard: nothing,
+    SetDirty: ({ sheet }) => void (sheet.isCalculated = false),
+    FlashFill: nothing,
+    HideGroupDetails: (model, [by]) => hideDetails(model, String(by), true),
+    ShowGroupDetails: (model, [by]) => hideDetails(model, String(by), false),
     GetUsedRange: (model) => referRange({ ...model, area: usedWithin(model) ?? oneCell(model.area.top, model.area.left) }),
     GetUsedRangeOrNullObject: (model) => {
       const area = usedWithin(model);
@@ -412,37 +433,5 @@ export const range = hostObject<RangeModel>({
         throw invalidArgument('The number of rows or columns in the input array does not match the size or dimensions of the range.');
       }
     },
-  },
-});
-
-const rangeCollection = hostObject<AreasModel>({
-  name: 'RangeCollection',
-  items: ({ book, sheet, areas }) => areas.map((area) => referRange({ book, sheet, area })),
-  call: {
-    GetItemAt: ({ book, sheet, areas }, [index]) => {
-      const area = areas[givenNumber(index, 'index')];
-      if (!area) throw invalidArgument(`There is no area ${String(index)}.`);
-      return referRange({ book, sheet, area });
-    },
-  },
-});
-
-export const rangeAreas = hostObject<AreasModel>({
-  name: 'RangeAreas',
-  read: {
-    Address: ({ sheet, areas }) => fullAddress(sheet, areas),
-    AreaCount: ({ areas }) => areas.length,
-    CellCount: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0),
-  },
-  open: {
-    Areas: (model) => refer(rangeCollection, model),
-    ConditionalFormats: (model) => refer(conditionalFormats, model),
-    DataValidation: (model) => refer(dataValidation, model),
-    Format: (model) => refer(rangeFormat, model),
-    Worksheet: ({ book, sheet }) => referSheet(book, sheet),
-  },
-  call: {
-    Clear: ({ book, sheet, areas }, [what]) => areas.forEach((area) => clear({ book, sheet, area }, typeof what === 'string' ? what : 'All')),
-    Select: ({ book, sheet, areas }) => book.select(sheet, areas),
   },
 });

@@ -4,14 +4,15 @@ import type { Sheet } from '../model/sheet';
 import { bodyArea, columnNames, headerArea, type Table, totalsArea } from '../model/table';
 import { plainValue, type Workbook } from '../model/workbook';
 import { accessDenied, HostProblem, invalidArgument, itemNotFound } from '../problem';
-import { type Argument, hostObject, listening, nothing, refer, type Reference } from '../wire/host-object';
+import { type Argument, hostObject, listening, refer, type Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
 import { givenCells, gridOf, type RangeModel } from './cells';
 import { givenBoolean, givenGrid, givenNumber, givenText } from './given';
 import { referRange } from './range';
 import { sortArea, type SortKey } from './sort';
 import { referSheet } from './worksheet';
-import { camel } from '../wire/names';
+import { passes, referTableFilter } from './auto-filter';
+import { camel, camelKeys } from '../wire/names';
 
 interface TableModel {
   readonly book: Workbook;
@@ -35,19 +36,30 @@ function write({ book, table: { sheet } }: TableModel, area: Area, given: Json):
   book.changed.tell({ sheet, area, by: 'add-in' });
 }
 
+/** Filters a column of a table; what a criterion means is told in auto-filter.ts. */
+function filterBy({ index, ...model }: ColumnModel, criteria: Readonly<Record<string, unknown>>): void {
+  const { table, book } = model;
+  const body = bodyArea(table);
+  const values = Array.from({ length: body.bottom - body.top + 1 }, (_, at) => table.sheet.cell(body.top + at, table.area.left + index).value);
+  table.filters.set(index, { passes: passes(criteria, values), criteria: camelKeys(criteria) });
+  book.filterTable(table);
+}
+
 const filter = hostObject<ColumnModel>({
   name: 'Filter',
+  read: { Criteria: ({ table, index }) => (table.filters.get(index)?.criteria ?? null) as Json },
   call: {
-    ApplyValuesFilter: ({ index, ...model }, [values]) => {
-      model.table.filters.set(index, new Set((values as readonly unknown[]).map(String)));
-      model.book.filterTable(model.table);
-    },
-    Apply: ({ index, ...model }, [criteria]) => {
-      const given = Object.fromEntries(Object.entries(criteria as Record<string, Json>).map(([name, value]) => [name.toLowerCase(), value]));
-      const values = Array.isArray(given.values) ? given.values.map(String) : typeof given.criterion1 === 'string' ? [given.criterion1.replace(/^=/, '')] : [];
-      model.table.filters.set(index, new Set(values));
-      model.book.filterTable(model.table);
-    },
+    Apply: (model, [criteria]) => filterBy(model, criteria as Record<string, unknown>),
+    ApplyBottomItemsFilter: (model, [count]) => filterBy(model, { filterOn: 'BottomItems', criterion1: String(count) }),
+    ApplyBottomPercentFilter: (model, [percent]) => filterBy(model, { filterOn: 'BottomPercent', criterion1: String(percent) }),
+    ApplyCellColorFilter: (model, [color]) => filterBy(model, { filterOn: 'CellColor', color }),
+    ApplyCustomFilter: (model, [criterion1, criterion2, operator]) => filterBy(model, { filterOn: 'Custom', criterion1, ...(criterion2 ? { criterion2, operator: operator ?? 'And' } : {}) }),
+    ApplyDynamicFilter: (model, [dynamicCriteria]) => filterBy(model, { filterOn: 'Dynamic', dynamicCriteria }),
+    ApplyFontColorFilter: (model, [color]) => filterBy(model, { filterOn: 'FontColor', color }),
+    ApplyIconFilter: (model, [icon]) => filterBy(model, { filterOn: 'Icon', icon }),
+    ApplyTopItemsFilter: (model, [count]) => filterBy(model, { filterOn: 'TopItems', criterion1: String(count) }),
+    ApplyTopPercentFilter: (model, [percent]) => filterBy(model, { filterOn: 'TopPercent', criterion1: String(percent) }),
+    ApplyValuesFilter: (model, [values]) => filterBy(model, { filterOn: 'Values', values }),
     Clear: ({ index, ...model }) => {
       model.table.filters.delete(index);
       model.book.filterTable(model.table);
@@ -168,6 +180,10 @@ const rows = hostObject<TableModel>({
       write(model, { ...area, top: from, bottom: from + given.length - 1 }, given as Json);
       return refer(tableRow, { ...model, index: at });
     },
+    DeleteRows: (model, [rows]) => {
+      const indexes = (rows as readonly (number | Reference)[]).map((row) => (typeof row === 'number' ? row : (row.model as ColumnModel).index));
+      for (const index of [...indexes].sort((a, b) => b - a)) removeRows(model, index, 1);
+    },
     DeleteRowsAt: (model, [index, count]) => removeRows(model, givenNumber(index, 'index'), typeof count === 'number' ? count : 1),
     GetCount: rowCount,
     GetItemAt: (model, [index]) => {
@@ -180,11 +196,14 @@ const rows = hostObject<TableModel>({
 
 const tableSort = hostObject<TableModel>({
   name: 'TableSort',
-  read: { MatchCase: () => false, Method: () => 'PinYin' },
+  read: { MatchCase: () => false, Method: () => 'PinYin', Fields: ({ table }) => table.sortFields as Json },
   call: {
-    Apply: ({ book, table }, [fields]) => sortArea(book, table.sheet, bodyArea(table), fields as readonly SortKey[]),
-    Clear: nothing,
-    Reapply: nothing,
+    Apply: ({ book, table }, [fields]) => {
+      table.sortFields = fields as readonly unknown[];
+      sortArea(book, table.sheet, bodyArea(table), fields as readonly SortKey[]);
+    },
+    Clear: ({ table }) => void (table.sortFields = []),
+    Reapply: ({ book, table }) => sortArea(book, table.sheet, bodyArea(table), table.sortFields as readonly SortKey[]),
   },
 });
 
@@ -223,6 +242,7 @@ const tableObject = hostObject<TableModel>({
     Columns: (model) => refer(columns, model),
     Rows: (model) => refer(rows, model),
     Sort: (model) => refer(tableSort, model),
+    AutoFilter: (model) => referTableFilter(model),
     Worksheet: ({ book, table }) => referSheet(book, table.sheet),
   },
   call: {
@@ -280,7 +300,7 @@ function add(model: TablesModel, [address, hasHeaders]: readonly Argument[]): Re
   while (book.tables.some(({ name }) => name === `Table${number}`)) number++;
   const table: Table = {
     id: book.nextFormatId(), name: `Table${number}`, sheet, area, style: 'TableStyleMedium2', showHeaders: true, showTotals: false, showFilterButton: true,
-    showBandedRows: true, showBandedColumns: false, highlightFirstColumn: false, highlightLastColumn: false, filters: new Map(),
+    showBandedRows: true, showBandedColumns: false, highlightFirstColumn: false, highlightLastColumn: false, filters: new Map(), sortFields: [],
   };
   book.tables.push(table);
   book.redrawn.tell();

@@ -1,17 +1,19 @@
 import { oneCell, parseArea } from '../model/address';
 import { checkSheetName, type Sheet, type Visibility, wholeSheet } from '../model/sheet';
 import { fullAddress, type Workbook } from '../model/workbook';
-import { HostProblem, invalidArgument, itemNotFound } from '../problem';
-import { type Argument, hostObject, listening, refer, Reference } from '../wire/host-object';
+import { accessDenied, HostProblem, invalidArgument, itemNotFound } from '../problem';
+import { type Argument, hostObject, listening, nothing, refer, Reference } from '../wire/host-object';
 import { givenBoolean, givenNumber, givenText } from './given';
 import { charts } from './chart';
 import { comments } from './comment';
-import { freezePanes, pageLayout } from './page-layout';
+import { sheetProperties } from './custom-properties';
+import { freezePanes, pageBreaks, pageLayout } from './page-layout';
 import { namedRange, names } from './name';
 import { pivotTables } from './pivot';
 import { autoFilter } from './auto-filter';
 import { referAreas, referRange } from './range';
 import { findIn, replaceIn } from './range-work';
+import { shapes } from './shape';
 import { slicers } from './slicer';
 import { tables } from './table';
 
@@ -30,15 +32,20 @@ const standardProtection = {
 
 const protection = hostObject<SheetModel>({
   name: 'WorksheetProtection',
-  read: { Protected: ({ sheet }) => sheet.isProtected, Options: ({ sheet }) => (sheet.isProtected ? { ...standardProtection, ...sheet.protectionOptions } : null) },
+  read: { Protected: ({ sheet }) => sheet.isProtected, CanPauseProtection: () => false, IsPasswordProtected: ({ sheet }) => (sheet.kept.get('password') ?? null) !== null, IsPaused: () => false, SavedOptions: ({ sheet }) => ({ ...standardProtection, ...sheet.protectionOptions }), Options: ({ sheet }) => (sheet.isProtected ? { ...standardProtection, ...sheet.protectionOptions } : null) },
   call: {
-    Protect: ({ book, sheet }, [options]) => {
+    CheckPassword: ({ sheet }, [password]) => (sheet.kept.get('password') ?? null) === (password ?? null),
+    SetPassword: ({ sheet }, [password]) => void sheet.kept.set('password', password ?? null),
+    UpdateOptions: ({ sheet }, [options]) => void (sheet.protectionOptions = (options ?? {}) as Readonly<Record<string, boolean | string>>),
+    Protect: ({ book, sheet }, [options, password]) => {
+      sheet.kept.set('password', password ?? null);
       if (sheet.isProtected) throw new HostProblem('InvalidOperation', 'The sheet is already protected.');
       sheet.isProtected = true;
       sheet.protectionOptions = (options ?? {}) as Readonly<Record<string, boolean | string>>;
       book.redrawn.tell();
     },
-    Unprotect: ({ book, sheet }) => {
+    Unprotect: ({ book, sheet }, [password]) => {
+      if (sheet.isProtected && (sheet.kept.get('password') ?? null) !== (password ?? null)) throw accessDenied();
       sheet.isProtected = false;
       book.redrawn.tell();
     },
@@ -120,11 +127,15 @@ export const worksheet = hostObject<SheetModel>({
     ShowGridlines: ({ sheet }) => sheet.showGridlines,
     ShowHeadings: ({ sheet }) => sheet.showHeadings,
     StandardHeight: () => 15,
-    StandardWidth: () => 8.43,
+    StandardWidth: ({ sheet }) => (sheet.kept.get('StandardWidth') ?? 8.43) as number,
+    EnableCalculation: ({ sheet }) => (sheet.kept.get('EnableCalculation') ?? true) as boolean,
+    TabId: ({ book, sheet }) => book.sheets.indexOf(sheet) + 1,
     TabColor: ({ sheet }) => sheet.tabColor,
     Visibility: ({ sheet }) => sheet.visibility,
   },
   write: {
+    EnableCalculation: ({ sheet }, given) => void sheet.kept.set('EnableCalculation', givenBoolean(given, 'enableCalculation')),
+    StandardWidth: ({ sheet }, given) => void sheet.kept.set('StandardWidth', givenNumber(given, 'standardWidth')),
     Name: (model, given) => rename(model, givenText(given, 'name')),
     Position: ({ book, sheet }, given) => {
       book.sheets.splice(book.sheets.indexOf(sheet), 1);
@@ -149,9 +160,15 @@ export const worksheet = hostObject<SheetModel>({
       book.redrawn.tell();
     },
   },
-  open: { AutoFilter: (model) => refer(autoFilter, model), Protection: (model) => refer(protection, model), Charts: (model) => refer(charts, model), Comments: ({ book, sheet }) => refer(comments, { book, sheet }), FreezePanes: (model) => refer(freezePanes, model), PageLayout: (model) => refer(pageLayout, model), Names: (model) => refer(names, model), PivotTables: (model) => refer(pivotTables, model), Slicers: ({ book, sheet }) => refer(slicers, { book, sheet, isOurs: (slicer) => slicer.sheet === sheet }), Tables: (model) => refer(tables, model) },
+  open: {
+    CustomProperties: ({ sheet: { customProperties } }) => refer(sheetProperties, { properties: customProperties }),
+    HorizontalPageBreaks: ({ book, sheet }) => refer(pageBreaks, { book, sheet, isRows: true }),
+    VerticalPageBreaks: ({ book, sheet }) => refer(pageBreaks, { book, sheet, isRows: false }),
+    Shapes: ({ book, sheet }) => refer(shapes, { book, sheet, all: sheet.shapes }),
+    AutoFilter: (model) => refer(autoFilter, model), Protection: (model) => refer(protection, model), Charts: (model) => refer(charts, model), Comments: ({ book, sheet }) => refer(comments, { book, sheet }), FreezePanes: (model) => refer(freezePanes, model), PageLayout: (model) => refer(pageLayout, model), Names: (model) => refer(names, model), PivotTables: (model) => refer(pivotTables, model), Slicers: ({ book, sheet }) => refer(slicers, { book, sheet, isOurs: (slicer) => slicer.sheet === sheet }), Tables: (model) => refer(tables, model) },
   call: {
     Activate: ({ book, sheet }) => book.activate(sheet),
+    ShowOutlineLevels: nothing,
     Copy: copySheet,
     Delete: remove,
     FindAll: (model, given) => {

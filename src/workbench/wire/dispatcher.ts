@@ -202,7 +202,10 @@ class Batch {
     const objects = info?.ReferencedObjectPathIds;
     return (info?.Arguments ?? []).map((argument, index) => {
       const id = objects?.[index];
-      return typeof id === 'number' && id > 0 ? this.resolve(id) : argument;
+      if (typeof id === 'number') return id > 0 ? this.resolve(id) : argument;
+      // An array of objects, as the arguments of a worksheet function.
+      if (Array.isArray(id) && Array.isArray(argument)) return (argument as readonly Json[]).map((part, at) => (typeof id[at] === 'number' && id[at] > 0 ? this.resolve(id[at]) : part)) as unknown as Argument;
+      return argument;
     });
   }
 

@@ -1,0 +1,32 @@
+import { type Area, bounding, maxColumns, maxRows, oneCell } from '../model/address';
+import { isBlank } from '../model/cell';
+import { invalidArgument } from '../problem';
+import type { Argument, Reference } from '../wire/host-object';
+import { type RangeModel } from './cells';
+import { givenText } from './given';
+
+const steps: Readonly<Record<string, readonly [down: number, right: number]>> = { Up: [-1, 0], Down: [1, 0], Left: [0, -1], Right: [0, 1] };
+
+/** The cell that Ctrl and an arrow key lead to: the end of the block of filled cells, else the next filled cell, else the sheet's edge. */
+export function edgeOf({ sheet, area }: RangeModel, direction: Argument | undefined, from: Argument | undefined, edgeFrom: (given: Reference) => Area): Area {
+  const step = steps[givenText(direction, 'direction')];
+  if (!step) throw invalidArgument(`"${String(direction)}" is no direction.`);
+  const [down, right] = step;
+  const start = from !== undefined && from !== null && typeof from === 'object' ? edgeFrom(from as Reference) : area;
+  let [row, column] = [start.top, start.left];
+  const isInside = (y: number, x: number): boolean => y >= 0 && x >= 0 && y < maxRows && x < maxColumns;
+  const isFilled = (y: number, x: number): boolean => isInside(y, x) && !isBlank(sheet.cell(y, x));
+  const used = sheet.used();
+  const isBeyond = (y: number, x: number): boolean => !used || (down > 0 && y > used.bottom) || (right > 0 && x > used.right);
+  const inBlock = isFilled(row, column) && isFilled(row + down, column + right);
+  if (inBlock) while (isFilled(row + down, column + right)) [row, column] = [row + down, column + right];
+  else {
+    do [row, column] = [row + down, column + right];
+    while (isInside(row, column) && !isFilled(row, column) && !isBeyond(row, column));
+    if (!isFilled(row, column)) [row, column] = [down > 0 ? maxRows - 1 : down < 0 ? 0 : row, right > 0 ? maxColumns - 1 : right < 0 ? 0 : column];
+  }
+  return oneCell(Math.min(Math.max(row, 0), maxRows - 1), Math.min(Math.max(column, 0), maxColumns - 1));
+}
+
+/** A range made longer up to that cell, as with Shift. */
+export const extendedTo = (area: Area, edge: Area): Area => bounding(area, edge);

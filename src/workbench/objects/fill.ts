@@ -1,0 +1,73 @@
+import { type Area, columnCount, rowCount } from '../model/address';
+import type { Cell, CellValue } from '../model/cell';
+import { copiedBy } from '../model/references';
+import { accessDenied, invalidArgument } from '../problem';
+import type { Argument } from '../wire/host-object';
+import { givenCells, type RangeModel } from './cells';
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const short = (names: readonly string[]): string[] => names.map((name) => name.slice(0, 3));
+/** Lists that Excel runs on by itself. */
+const lists = [months, days, short(months), short(days)];
+
+const isDateFormat = (format: string): boolean => /[dmy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, '')) && format !== 'General';
+
+/** The cell so many steps behind the last of a line of cells: series run on, all else is repeated. */
+function next(line: readonly Cell[], step: number, type: string): CellValue | undefined {
+  const values = line.map(({ value }) => value);
+  const last = values.at(-1) ?? null;
+  if (type === 'FillCopy') return undefined;
+  if (values.every((value): value is number => typeof value === 'number')) return nextNumber(line, values, step, type);
+  if (line.length !== 1 || typeof last !== 'string') return undefined;
+  const list = lists.find((names) => names.some((name) => name.toLowerCase() === last.toLowerCase()));
+  if (list) return list[(list.findIndex((name) => name.toLowerCase() === last.toLowerCase()) + step) % list.length];
+  const counted = /^([\s\S]*?)(\d+)$/.exec(last);
+  return counted ? `${counted[1] ?? ''}${String(Number(counted[2]) + step).padStart(counted[2]?.length ?? 1, '0')}` : undefined;
+}
+
+function nextNumber(line: readonly Cell[], values: readonly number[], step: number, type: string): number | undefined {
+  const last = values.at(-1) ?? 0;
+  const isDate = isDateFormat(line.at(-1)?.style.numberFormat ?? 'General') || type === 'FillDays';
+  if (values.length === 1) return isDate || type === 'FillSeries' ? last + step : undefined;
+  const growth = values.length > 1 ? last / (values.at(-2) ?? 1) : 1;
+  if (type === 'GrowthTrend') return last * growth ** step;
+  // The straight line that lies nearest to all, as Excel draws it.
+  const middle = (values.length - 1) / 2;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const slope = values.reduce((sum, value, at) => sum + (at - middle) * (value - mean), 0) / values.reduce((sum, _, at) => sum + (at - middle) ** 2, 0);
+  return Math.round((mean + slope * (values.length - 1 + step - middle)) * 1e10) / 1e10;
+}
+
+/** Runs a range on into another that holds it, down, up or sideways (Excel.AutoFillType). */
+export function autoFill({ book, sheet, area }: RangeModel, [destination, given]: readonly Argument[]): void {
+  if (sheet.isProtected) throw accessDenied();
+  const target: Area = destination === undefined || destination === null || destination === '' ? area : givenCells(book, destination, sheet, 'destinationRange').area;
+  if (target.top > area.top || target.left > area.left || target.bottom < area.bottom || target.right < area.right) throw invalidArgument('The destination must hold the range.');
+  const type = typeof given === 'string' ? given : 'FillDefault';
+  const isDown = columnCount(target) === columnCount(area);
+  const length = isDown ? rowCount(area) : columnCount(area);
+  const across = isDown ? columnCount(area) : rowCount(area);
+  const [start, end] = isDown ? [target.top, target.bottom] : [target.left, target.right];
+  const first = isDown ? area.top : area.left;
+  for (let lane = 0; lane < across; lane++) {
+    const at = (line: number): [number, number] => (isDown ? [line, area.left + lane] : [area.top + lane, line]);
+    const cells = Array.from({ length }, (_, index) => sheet.cell(...at(first + index)));
+    for (let line = start; line <= end; line++) {
+      if (line >= first && line < first + length) continue;
+      const isBehind = line >= first + length;
+      const source = (((line - first) % length) + length) % length;
+      const cell = cells[source];
+      if (!cell) continue;
+      const step = isBehind ? line - first - length + 1 : first - line;
+      const value = next(isBehind ? cells : [...cells].reverse(), step, type);
+      const [row, column] = at(line);
+      const before = sheet.cell(row, column);
+      const moved = line - first - source;
+      const formula = cell.formula === undefined ? undefined : copiedBy(cell.formula, isDown ? moved : 0, isDown ? 0 : moved);
+      const content = type === 'FillFormats' ? before : { value: formula === undefined && value !== undefined ? value : cell.value, formula };
+      sheet.put(row, column, { value: content.value, formula: content.formula, style: type === 'FillValues' ? before.style : cell.style });
+    }
+  }
+  book.changed.tell({ sheet, area: target, by: 'add-in' });
+}
