@@ -1,4 +1,5 @@
 import * as functions from '@formulajs/formulajs';
+import { format } from 'numfmt';
 import { type Area, cellCount, parseArea } from './address';
 import type { CellValue } from './cell';
 
@@ -290,6 +291,15 @@ const column = (value: Value): Value[] => (Array.isArray(value) ? (value.length 
 /** What the library does not have. */
 const ownFunctions: Readonly<Record<string, (...args: Value[]) => Value>> = {
   HYPERLINK: (link = null, text) => text ?? link,
+  IFERROR: (value = null, otherwise = null) => (value instanceof Error ? otherwise : value),
+  IFNA: (value = null, otherwise = null) => (value instanceof Error && value.message === '#N/A' ? otherwise : value),
+  ISERROR: (value = null) => value instanceof Error,
+  ISERR: (value = null) => value instanceof Error && value.message !== '#N/A',
+  ISNA: (value = null) => value instanceof Error && value.message === '#N/A',
+  TEXT: (value = null, pattern = '') => {
+    const single = one(value);
+    return typeof single === 'number' ? format(String(one(pattern)), single) : String(single ?? '');
+  },
   IF: (condition = null, yes = true, no = false) => (truth(condition) ? yes : no),
   XLOOKUP: (wanted = null, keys = null, results = null, otherwise = new Error('#N/A')) => {
     const at = column(keys).findIndex((key) => compare(key, wanted) === 0);

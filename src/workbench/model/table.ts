@@ -32,6 +32,9 @@ export const totalsArea = ({ area }: Table): Area => ({ ...area, top: area.botto
 /** The rows between header and totals. */
 export const bodyArea = ({ area, showHeaders, showTotals }: Table): Area => ({ ...area, top: area.top + (showHeaders ? 1 : 0), bottom: Math.max(area.bottom - (showTotals ? 1 : 0), area.top + (showHeaders ? 1 : 0)) });
 
+/** Rows of data: none in a table of headers alone. */
+export const bodyRows = ({ area, showHeaders, showTotals }: Table): number => area.bottom - area.top + 1 - (showHeaders ? 1 : 0) - (showTotals ? 1 : 0);
+
 export const columnNames = ({ sheet, area }: Table): string[] => Array.from({ length: area.right - area.left + 1 }, (_, index) => String(sheet.cell(area.top, area.left + index).value ?? `Column${index + 1}`));
 
 /**

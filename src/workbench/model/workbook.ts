@@ -71,6 +71,8 @@ export class Workbook {
   readonly tables: Table[] = [];
   readonly pivots: Pivot[] = [];
   readonly slicers: Slicer[] = [];
+  /** False while an add-in wants to hear of nothing (`runtime.enableEvents`). */
+  tellsEvents = true;
   /** Styles that were asked for or added. */
   readonly styles: NamedStyle[] = [];
   /** What is kept of the workbook's and its application's properties, and only given back. */
@@ -237,6 +239,7 @@ export class Workbook {
 
   /** Hides the rows that a table's filters leave out. */
   filterTable(table: Table): void {
+    this.calculate();
     const { sheet, filters, area } = table;
     const body = bodyArea(table);
     for (let row = body.top; row <= body.bottom; row++) {

@@ -51,6 +51,31 @@ function failureOf(error: unknown): string[] {
   return [`${code}: ${message ?? ''}`, ...(debugInfo?.errorLocation ? [`at ${debugInfo.errorLocation}`] : []), ...(debugInfo?.statement ? [debugInfo.statement] : [])];
 }
 
+type Run = (...args: unknown[]) => Promise<unknown>;
+
+/** `Excel` as a script sees it; each of its runs is noted, so that it can be waited for. */
+function excelFor(under: Promise<unknown>[]): unknown {
+  const excel = (globalThis as unknown as { Excel: { run: Run } }).Excel;
+  const run: Run = (...args) => {
+    const promise = excel.run(...args);
+    under.push(promise.catch(() => undefined));
+    // A promise of its own: whether the script minds its failing is for the script to say.
+    return promise.then((value) => value);
+  };
+  return Object.create(excel, { run: { value: run } });
+}
+
+/** `Office` as a script sees it: ready at once. */
+function officeForScripts(): unknown {
+  const office = (globalThis as unknown as { Office: object }).Office;
+  const info = { host: 'Excel', platform: 'OfficeOnline' };
+  const onReady = async (then?: (given: typeof info) => unknown): Promise<typeof info> => {
+    await then?.(info);
+    return info;
+  };
+  return Object.create(office, { onReady: { value: onReady }, initialize: { set: (then: () => unknown) => void then(), configurable: true } });
+}
+
 /**
  * Runs an Office.js script (JavaScript or TypeScript, with top-level await, as pasted from Script Lab) with the real office.js over a workbook,
  * which it changes. Nothing of it is kept from one run to the next but office.js itself.
@@ -66,15 +91,25 @@ export async function runScript(source: string, { book }: OpenBook): Promise<Scr
   const failure: string[] = [];
   // Script Lab's own way of catching errors hides them from whoever runs the script: what it prints as an error counts as one.
   const caught = (error: unknown): void => void failure.push(...failureOf(error));
+  const wake = setInterval(() => undefined, 1_000).ref(); // the process would end while a script waits: office.js's timers do not keep it
+  const unhandled = (error: unknown): void => caught(error);
+  process.on('unhandledRejection', unhandled);
+  const under: Promise<unknown>[] = [];
   try {
     const { code } = transformSync(source, { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' }, isModule: true });
     const body = code.replace(/^export\s*\{\s*\};?\s*$/gm, '').replace(/^\s*import .*$/gm, '').replace(/^export\s+(?:default\s+)?(?=async|function|const|let|class)/gm, '');
-    const run = new AsyncFunction('console', '$', 'document', 'OfficeHelpers', body);
+    const run = new AsyncFunction('console', '$', 'document', 'OfficeHelpers', 'Excel', 'Office', body);
     const { $, document } = page(handlers);
-    await run({ ...console, error: (...values: unknown[]) => (values.some((value) => value instanceof Error) ? values.filter((value) => value instanceof Error).forEach(caught) : print(...values)) }, $, document, { UI: { notify: print }, Utilities: { log: print } });
+    await run({ ...console, error: (...values: unknown[]) => (values.some((value) => value instanceof Error) ? values.filter((value) => value instanceof Error).forEach(caught) : print(...values)) }, $, document, { UI: { notify: print }, Utilities: { log: print } }, excelFor(under), officeForScripts());
     for (const handler of handlers) await handler();
+    // Scripts begin runs that they do not wait for, and those begin others.
+    for (let at = 0; at < under.length; at++) await under[at];
+    await new Promise((resolve) => setImmediate(resolve));
   } catch (error) {
     caught(error);
+  } finally {
+    clearInterval(wake);
+    process.off('unhandledRejection', unhandled);
   }
   book.calculate();
   return { printed, failure, missing: host.missing };

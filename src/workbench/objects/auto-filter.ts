@@ -105,6 +105,7 @@ export function passes(given: Readonly<Record<string, unknown>>, column: readonl
 function apply({ book, sheet }: FilterModel): void {
   const { filter } = sheet;
   if (!filter) return;
+  book.calculate();
   for (let row = filter.area.top + 1; row <= filter.area.bottom; row++) {
     const isShown = [...filter.columns].every(([column, fits]) => {
       const cell = sheet.cell(row, filter.area.left + column);

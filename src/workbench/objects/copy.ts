@@ -36,6 +36,7 @@ function pasted(before: Cell, { cell, row, column }: Copied, to: { row: number; 
 export function copyFrom({ book, sheet, area }: RangeModel, [source, type, skipBlanks, transpose]: readonly Argument[]): void {
   if (sheet.isProtected) throw accessDenied();
   const from = givenCells(book, source, sheet, 'sourceRange');
+  book.calculate();
   const used = occupied(from.sheet, from.area);
   const what = typeof type === 'string' ? type : 'All';
   if (!used) return;

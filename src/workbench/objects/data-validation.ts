@@ -99,6 +99,7 @@ function isValid({ book, sheet }: AreasModel, { type, rule, ignoreBlanks }: Data
 
 function invalidCells(cells: AreasModel): Area[] {
   const found: Area[] = [];
+  cells.book.calculate();
   for (const one of touching(cells)) {
     for (const own of one.areas) for (const area of cells.areas) {
       const shared = intersection(own, area);

@@ -24,7 +24,10 @@ const selectionEvents = ({ sheet, areas }: Selection): HostEvent[] => {
 };
 
 /** Tells what happens in the workbook as the events of Office.js. @returns the call that ends it. */
-export function hearEvents(book: Workbook, tell: (events: readonly HostEvent[]) => void): () => void {
+export function hearEvents(book: Workbook, tellAll: (events: readonly HostEvent[]) => void): () => void {
+  const tell = (events: readonly HostEvent[]): void => {
+    if (book.tellsEvents) tellAll(events);
+  };
   const both = (event: HostEvent): void => tell([event, { ...event, target: wholeWorkbook }]);
   const ends = [
     book.rowsHidden.add(({ sheet, area, isHidden }) =>

@@ -16,7 +16,7 @@ type Given = CellValue | readonly (readonly CellValue[])[];
 function argumentOf(given: Argument): Given {
   if (!(given instanceof Reference)) return given as CellValue;
   const model = given.model as RangeModel | CellValue;
-  if (typeof model !== 'object' || model === null || isError(model as CellValue)) return model as CellValue;
+  if (typeof model !== 'object' || model === null || 'error' in model) return model as CellValue;
   const { sheet, area } = model as RangeModel;
   const bounded = occupied(sheet, area) ?? area;
   return gridOf(bounded, (row, column) => sheet.cell(row, column).value);

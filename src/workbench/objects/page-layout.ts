@@ -139,13 +139,17 @@ export const pageLayout = hostObject<LayoutModel>({
     SetPrintArea: (model, [given]) => set(model, { printArea: addressOf(given) }),
     SetPrintTitleRows: (model, [given]) => set(model, { titleRows: addressOf(given) }),
     SetPrintTitleColumns: (model, [given]) => set(model, { titleColumns: addressOf(given) }),
-    SetPrintMargins: (model, [, given]) => {
-      const margins = given as Record<string, number>;
+    SetPrintMargins: (model, [unit, given]) => {
+      const points = pointsOf[String(unit)] ?? 1;
+      const margins = Object.fromEntries(Object.entries(given as Record<string, number>).map(([name, value]) => [name, typeof value === 'number' ? value * points : value]));
       const patch = Object.fromEntries(Object.entries(margins).filter(([, value]) => typeof value === 'number').map(([name, value]) => [`${camel(name)}Margin`, value]));
       set(model, patch);
     },
   },
 });
+
+/** Points of the units in which margins are given (Excel.PrintMarginUnit). */
+const pointsOf: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
 
 /** Rows and columns that stay in view. */
 export const freezePanes = hostObject<LayoutModel>({

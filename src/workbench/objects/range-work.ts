@@ -9,6 +9,7 @@ import { camelKeys } from '../wire/names';
 /** Where a text stands in an area, row by row from its top left; undefined where it does not. */
 export function findIn({ book, sheet, area }: RangeModel, text: string, criteria: unknown): { row: number; column: number }[] {
   const { completeMatch = false, matchCase = false } = camelKeys(criteria) as { completeMatch?: boolean; matchCase?: boolean };
+  book.calculate();
   const used = sheet.used();
   const bounded = used && intersection(used, area);
   if (!bounded) return [];

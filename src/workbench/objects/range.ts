@@ -1,11 +1,11 @@
-import { type Area, bounding, cellCount, columnCount, intersection, isInSheet, maxColumns, maxRows, oneCell, parseArea, rowCount } from '../model/address';
+import { type Area, bounding, cellCount, columnCount, contains, intersection, isInSheet, maxColumns, maxRows, oneCell, parseArea, rowCount } from '../model/address';
 import { emptyCell, isBlank, isError, plainStyle } from '../model/cell';
 import { fromR1C1, toR1C1 } from '../model/references';
 import { shiftCells } from '../model/shift-cells';
 import { editedText, shownText } from '../model/typing';
 import { fullAddress, plainValue } from '../model/workbook';
 import { accessDenied, invalidArgument, itemNotFound } from '../problem';
-import { type Argument, hostObject, nothing, refer, Reference } from '../wire/host-object';
+import { type Argument, hostObject, nothing, refer, type Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
 import { type AreasModel, checkBounded, eachCell, gridOf, isUnbounded, occupied, type RangeModel } from './cells';
 import { conditionalFormats } from './conditional-format';
@@ -63,7 +63,9 @@ function type(model: RangeModel, given: Json): void {
 
 function setNumberFormat(model: RangeModel, given: Json): void {
   const { book, sheet, area } = model;
-  const formatAt = givenGrid(given, rowCount(area), columnCount(area));
+  // One format in a grid of one is given to all cells, as in Microsoft's own tutorial (excel-tutorial: expensesTable.columns.getItemAt(3)).
+  const only = Array.isArray(given) && given.length === 1 && Array.isArray(given[0]) && given[0].length === 1 ? (given[0][0] as Json) : given;
+  const formatAt = givenGrid(only, rowCount(area), columnCount(area));
   eachCell(area, (row, column) => {
     const numberFormat = formatAt(row - area.top, column - area.left);
     if (numberFormat !== null) sheet.restyle(row, column, { numberFormat: givenText(numberFormat, 'numberFormat') });
@@ -104,14 +106,28 @@ function hide(lines: Set<number>, from: number, to: number, isHidden: boolean): 
 export function clear(model: RangeModel, what: string): void {
   const { book, sheet, area } = model;
   if (sheet.isProtected) throw accessDenied();
+  if (what !== 'Contents') clearLinks(model, what);
   const bounded = occupied(sheet, area);
-  if (!bounded) return;
+  if (!bounded || what === 'Hyperlinks' || what === 'RemoveHyperlinks') return;
   eachCell(bounded, (row, column) => {
     const cell = sheet.cell(row, column);
     const cleared = what === 'Formats' ? cell : { ...cell, value: null, formula: undefined };
     if (cell !== cleared || what !== 'Contents') sheet.put(row, column, what === 'Contents' ? cleared : { ...cleared, style: plainStyle });
   });
   book.changed.tell({ sheet, area: bounded, by: 'add-in' });
+}
+
+/** "Hyperlinks" takes links away and leaves their look, "RemoveHyperlinks" takes both. */
+function clearLinks({ sheet, area }: RangeModel, what: string): void {
+  if (what === 'Formats') return;
+  for (const place of [...sheet.hyperlinks.keys()]) {
+    const [row = 0, column = 0] = place.split(':').map(Number);
+    if (!contains(area, row, column)) continue;
+    sheet.hyperlinks.delete(place);
+    const { style } = sheet.cell(row, column);
+    if (what === 'RemoveHyperlinks') sheet.restyle(row, column, { ...style, fontColor: plainStyle.fontColor, underline: false });
+    else sheet.restyle(row, column, {});
+  }
 }
 
 export const usedWithin = ({ sheet, area }: RangeModel): Area | undefined => {

@@ -1,7 +1,7 @@
 import { type Area, intersection } from '../model/address';
 import { emptyCell } from '../model/cell';
 import type { Sheet } from '../model/sheet';
-import { bodyArea, columnNames, headerArea, type Table, totalsArea } from '../model/table';
+import { bodyArea, bodyRows, columnNames, headerArea, type Table, totalsArea } from '../model/table';
 import { plainValue, type Workbook } from '../model/workbook';
 import { accessDenied, HostProblem, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, hostObject, listening, refer, type Reference } from '../wire/host-object';
@@ -159,7 +159,8 @@ function removeRows({ book, table }: TableModel, index: number, count: number): 
   book.changed.tell({ sheet, area, by: 'add-in' });
 }
 
-const rowCount = ({ table }: TableModel): number => bodyArea(table).bottom - bodyArea(table).top + 1;
+/** A table made of its headers alone has no row until one is added. */
+const rowCount = ({ table }: TableModel): number => bodyRows(table);
 
 const rows = hostObject<TableModel>({
   name: 'TableRowCollection',

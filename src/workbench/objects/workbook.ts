@@ -151,6 +151,12 @@ const application = hostObject<Workbook>({
   call: { Calculate: (book) => book.calculate(), SuspendScreenUpdatingUntilNextSync: nothing, SuspendApiCalculationUntilNextSync: nothing },
 });
 
+const runtime = hostObject<Workbook>({
+  name: 'Runtime',
+  read: { EnableEvents: (book) => book.tellsEvents },
+  write: { EnableEvents: (book, given) => void (book.tellsEvents = given === true) },
+});
+
 const protection = hostObject<Workbook>({
   name: 'WorkbookProtection',
   read: { Protected: (book) => book.kept.get('isProtected') === true },
@@ -207,6 +213,7 @@ export const workbook = hostObject<Workbook>({
   read: { ...ofWorkbook.read, Name: (book) => book.name, ReadOnly: () => false, CalculationEngineVersion: () => 191029 },
   write: ofWorkbook.write,
   open: {
+    _Runtime: (book) => refer(runtime, book),
     Application: (book) => refer(application, book),
     Comments: (book) => refer(comments, { book, sheet: undefined }),
     Names: (book) => refer(names, { book, sheet: undefined }),

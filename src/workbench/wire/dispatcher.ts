@@ -251,9 +251,13 @@ class Batch {
     if (!type.items) return this.members(reference, query, casing);
     const from = query.Skip ?? 0;
     const items = type.items(model).slice(from, query.Top === undefined ? undefined : from + query.Top);
-    const wanted = { ...query, Select: query.Select?.map((path) => path.replace(/^items\//i, '')) };
+    // "count" may be the collection's own; "items/name" and "name" alike are its items'.
+    const own = (query.Select ?? []).filter((path) => !/^items\//i.test(path) && member(type.read, path) !== undefined);
+    const wanted = { ...query, Select: query.Select?.filter((path) => !own.includes(path)).map((path) => path.replace(/^items\//i, '')) };
+    const isWhole = (query.Select ?? []).every((path) => path === '');
     return {
       ...this.identityOf(reference),
+      ...Object.fromEntries((isWhole ? Object.keys(type.read ?? {}) : own).map((name) => [casing(name), member(type.read, name)?.(model) ?? null])),
       [casing === camel ? 'items' : '_Items']: items.map((item) => this.members(item, wanted, casing)),
     };
   }
