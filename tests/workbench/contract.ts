@@ -362,7 +362,7 @@ export const contract: readonly ContractCase[] = [
       await context.sync();
       return range.values;
     },
-    gives: [['Loại', 'Tổng'], ['a', 1], ['b', 7], ['Grand Total', 8]],
+    gives: [['Row Labels', 'Tổng'], ['a', 1], ['b', 7], ['Grand Total', 8]],
   },
   {
     name: 'a comment, a validation and a link are kept on their cells',

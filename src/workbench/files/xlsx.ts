@@ -7,7 +7,9 @@ import type { ConditionalFormat } from '../model/conditional-format';
 import type { Sheet } from '../model/sheet';
 import { Workbook } from '../model/workbook';
 import type { DataLocale } from '../model/typing';
+import { loadBelongings, saveBelongings } from './belongings';
 import { colourOf, fillOf } from './colour';
+import { fileRule } from './conditional-rules';
 import { loadLayout, writeLayout } from './layout';
 import { validationsOf, writeValidations } from './validations';
 
@@ -42,6 +44,7 @@ export async function openXlsx(name: string, bytes: Uint8Array, locale: DataLoca
     loadSheet(book, sheet, from);
     return { sheet, from };
   });
+  loadBelongings(book, file, pairs);
   return { book, save: () => save(book, file, pairs) };
 }
 
@@ -248,6 +251,7 @@ async function save(book: Workbook, file: FileBook, pairs: SheetPair[]): Promise
     if (!book.sheets.includes(sheet)) file.removeWorksheet(from.id);
     else saveSheet(sheet, from);
   }
+  saveBelongings(book, file, pairs);
   return new Uint8Array(await file.xlsx.writeBuffer({ zip: { modTime: file.modified ?? new Date(0) } }));
 }
 
@@ -346,28 +350,15 @@ function toFileStyle(style: CellStyle): Partial<Style> {
 /** True where a file's address is just these areas. */
 const isAt = (ref: string, areas: readonly Area[]): boolean => ref.split(/\s+/).map((address) => address.replaceAll('$', '')).join(' ') === areas.map(areaName).join(' ');
 
-const fileOperators: Readonly<Record<string, string>> = {
-  Between: 'between', NotBetween: 'notBetween', EqualTo: 'equal', NotEqualTo: 'notEqual', GreaterThan: 'greaterThan', LessThan: 'lessThan', GreaterThanOrEqual: 'greaterThanOrEqual', LessThanOrEqual: 'lessThanOrEqual',
-};
-
-/** Kinds of new formats that the file can take; the others are kept while the workbook is open. */
-const canBeSaved = ({ type }: ConditionalFormat): boolean => type === 'Custom' || type === 'CellValue';
-
-function ruleOf({ type, formula, details }: ConditionalFormat): { type: 'expression' | 'cellIs'; operator?: string; formulae: string[] } {
-  const rule = (details?.rule ?? {}) as { operator?: string; formula1?: string; formula2?: string };
-  if (type === 'Custom') return { type: 'expression', formulae: [formula.replace(/^=/, '')] };
-  return { type: 'cellIs', operator: fileOperators[rule.operator ?? ''] ?? 'equal', formulae: [rule.formula1, rule.formula2].filter((part) => part !== undefined && part !== null).map((part) => String(part).replace(/^=/, '')) };
-}
-
 /** Formats that came with the file go back as they came; with new ones among them, priorities are counted anew. */
 function toFileFormats(sheet: Sheet): Worksheet['conditionalFormattings'] {
   const untouched = sheet.conditionalFormats.every((format) => format.origin !== undefined);
-  return sheet.conditionalFormats.filter((format) => format.origin !== undefined || canBeSaved(format)).map((format, index) => {
+  return sheet.conditionalFormats.filter((format) => format.origin !== undefined || fileRule(format) !== undefined).map((format, index) => {
     const origin = format.origin as FileRule | undefined;
     if (origin) return { ref: isAt(origin.ref, format.areas) ? origin.ref : format.areas.map(areaName).join(' '), rules: [untouched ? origin.rule : { ...origin.rule, priority: index + 1 }] };
     const fill = format.fill ? { fill: { type: 'pattern' as const, pattern: 'solid' as const, bgColor: { argb: `FF${format.fill.slice(1)}` } } } : {};
     const font = format.fontColor || format.bold ? { font: { bold: format.bold, ...(format.fontColor ? { color: { argb: `FF${format.fontColor.slice(1)}` } } : {}) } } : {};
-    const rule = { ...ruleOf(format), priority: index + 1, style: { ...fill, ...font, ...toFileBorder(format.borders) } };
-    return { ref: format.areas.map(areaName).join(' '), rules: [rule as ConditionalFormattingRule] };
+    const rule = { ...fileRule(format), priority: index + 1, style: { ...fill, ...font, ...toFileBorder(format.borders) } };
+    return { ref: format.areas.map(areaName).join(' '), rules: [rule as unknown as ConditionalFormattingRule] };
   });
 }

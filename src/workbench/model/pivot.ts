@@ -165,39 +165,60 @@ function byKey(rows: readonly Row[], fields: readonly string[]): ReadonlyMap<str
 
 const none: readonly Row[] = [];
 
-/** The pivot's cells, row by row: headings, a row for each key, totals. Rows by several fields stand in several columns (tabular form). */
+/** Columns that the names of rows take: one for all in the compact layout, else one a field. */
+export const labelColumns = ({ rows, layoutType }: Pivot): number => (layoutType === 'Compact' ? 1 : Math.max(rows.length, 1));
+
+type Figures = (rows: readonly Row[]) => CellValue[];
+
+const blanks = (count: number): CellValue[] => Array.from({ length: count }, () => null);
+
+/** Rows of a field's items and, below each, of those of the fields within it; a group's subtotals stand beside its name, or below it in the tabular layout. */
+function bodyRows(pivot: Pivot, rows: readonly Row[], depth: number, before: readonly CellValue[], figures: Figures): CellValue[][] {
+  const { rows: fields, layoutType } = pivot;
+  const field = fields[depth];
+  if (field === undefined) return [];
+  const width = labelColumns(pivot);
+  const isLast = depth === fields.length - 1;
+  const groups = byKey(rows, [field]);
+  return keysOf(pivot, rows, [field]).flatMap(([item = ''], index) => {
+    const own = groups.get(JSON.stringify([item])) ?? none;
+    if (layoutType === 'Tabular') {
+      const labels = [...(index === 0 ? before : before.map(() => null)), item];
+      if (isLast) return [[...labels, ...figures(own)]];
+      const total = [...before.map(() => null), `${item} Total`, ...blanks(width - depth - 1), ...figures(own)];
+      return [...bodyRows(pivot, own, depth + 1, labels, figures), total];
+    }
+    const labels = layoutType === 'Compact' ? [item] : [...blanks(depth), item, ...blanks(width - depth - 1)];
+    return [[...labels, ...figures(own)], ...bodyRows(pivot, own, depth + 1, [], figures)];
+  });
+}
+
+/** The pivot's cells, row by row: headings, a row for each item, totals. */
 export function pivotCells(pivot: Pivot): CellValue[][] {
-  const { rows: rowFields, columns: columnFields, data } = pivot;
+  const { rows: rowFields, columns: columnFields, data, layoutType } = pivot;
   if (data.length === 0 && rowFields.length === 0) return [[pivot.name]];
   const all = rowsOf(pivot);
-  const rowKeys = rowFields.length > 0 ? keysOf(pivot, all, rowFields) : [];
   const columnKeys = columnFields.length > 0 ? keysOf(pivot, all, columnFields) : [[]];
   const hasTotalColumn = columnFields.length > 0 && pivot.showRowGrandTotals && data.length > 0;
-  const byRow = byKey(all, rowFields);
-  const values = (rows: readonly Row[]): CellValue[] => {
+  const figures: Figures = (rows) => {
     const byColumn = columnFields.length > 0 ? byKey(rows, columnFields) : new Map([['[]', rows]]);
     return [
       ...columnKeys.flatMap((key) => data.map(({ field, summarizeBy }) => aggregate(byColumn.get(JSON.stringify(key)) ?? none, field, summarizeBy, columnFields.length > 0))),
       ...(hasTotalColumn ? data.map(({ field, summarizeBy }) => aggregate(rows, field, summarizeBy, false)) : []),
     ];
   };
-  const width = Math.max(rowFields.length, 1);
-  const blanks = (count: number): CellValue[] => Array.from({ length: count }, () => null);
+  const width = labelColumns(pivot);
+  const isCompact = layoutType === 'Compact';
+  const rowTitles = rowFields.length === 0 ? blanks(width) : isCompact ? ['Row Labels'] : rowFields;
   const heading: CellValue[][] =
     columnFields.length > 0
       ? [
-          [data.length === 1 ? (data[0]?.name ?? null) : null, ...blanks(width - 1), columnFields.join(' / ')],
-          [...(rowFields.length > 0 ? rowFields : blanks(1)), ...columnKeys.flatMap((key) => data.map(({ name }) => (data.length > 1 ? `${key.join(' / ')} ${name}` : key.join(' / ')))), ...(hasTotalColumn ? data.map(({ name }) => (data.length > 1 ? `Total ${name}` : 'Grand Total')) : [])],
+          [data.length === 1 ? (data[0]?.name ?? null) : null, ...blanks(width - 1), isCompact ? 'Column Labels' : columnFields.join(' / ')],
+          [...rowTitles, ...columnKeys.flatMap((key) => data.map(({ name }) => (data.length > 1 ? `${key.join(' / ')} ${name}` : key.join(' / ')))), ...(hasTotalColumn ? data.map(({ name }) => (data.length > 1 ? `Total ${name}` : 'Grand Total')) : [])],
         ]
-      : [[...(rowFields.length > 0 ? rowFields : blanks(1)), ...data.map(({ name }) => name)]];
-  const body = rowKeys.map((key, index): CellValue[] => {
-    const above = rowKeys[index - 1];
-    // A group's name stands at its first row, as in Excel.
-    const labels = key.map((value, at) => (above && at < key.length - 1 && key.slice(0, at + 1).every((part, place) => part === above[place]) ? null : value));
-    return [...labels, ...values(byRow.get(JSON.stringify(key)) ?? none)];
-  });
-  const totals: CellValue[][] = pivot.showColumnGrandTotals && data.length > 0 ? [[rowFields.length > 0 ? 'Grand Total' : null, ...blanks(width - 1), ...values(all)]] : [];
-  return [...heading, ...body, ...totals];
+      : [[...rowTitles, ...data.map(({ name }) => name)]];
+  const totals: CellValue[][] = pivot.showColumnGrandTotals && data.length > 0 ? [[rowFields.length > 0 ? 'Grand Total' : null, ...blanks(width - 1), ...figures(all)]] : [];
+  return [...heading, ...bodyRows(pivot, all, 0, [], figures), ...totals];
 }
 
 function aggregate(rows: readonly Row[], field: string, summarizeBy: string, isBlankWhereNone: boolean): CellValue {

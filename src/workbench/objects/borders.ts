@@ -3,7 +3,7 @@ import type { Border, Side } from '../model/cell';
 import { invalidArgument } from '../problem';
 import { hostObject, refer, type Reference } from '../wire/host-object';
 import { type AreasModel, eachCell, occupied } from './cells';
-import { colour } from './format';
+import { colour } from './colour';
 import { givenNumber, givenText } from './given';
 
 const indexes = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal', 'DiagonalDown', 'DiagonalUp'] as const;

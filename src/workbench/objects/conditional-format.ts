@@ -4,7 +4,7 @@ import { fromR1C1, toR1C1 } from '../model/references';
 import { accessDenied, HostProblem, itemNotFound } from '../problem';
 import { type HostObject, hostObject, refer, type Reference } from '../wire/host-object';
 import type { AreasModel } from './cells';
-import { colour } from './format';
+import { colour } from './colour';
 import type { Json } from '../wire/protocol';
 import { givenBoolean, givenNumber, givenText } from './given';
 import { referAreas, referRange } from './range';

@@ -1,5 +1,5 @@
 import { oneCell } from '../model/address';
-import { clearPivot, type DataField, fieldsOf, itemsOf, type Pivot } from '../model/pivot';
+import { clearPivot, type DataField, fieldsOf, itemsOf, labelColumns, type Pivot } from '../model/pivot';
 import type { Sheet } from '../model/sheet';
 import { fullAddress, type Workbook } from '../model/workbook';
 import { HostProblem, itemNotFound } from '../problem';
@@ -317,7 +317,10 @@ const layout = hostObject<PivotModel>({
     ...ofLayout.read,
   },
   write: {
-    LayoutType: (model, given) => void (model.pivot.layoutType = givenText(given, 'layoutType')),
+    LayoutType: (model, given) => {
+      model.pivot.layoutType = givenText(given, 'layoutType');
+      renew(model);
+    },
     ShowColumnGrandTotals: (model, given) => {
       model.pivot.showColumnGrandTotals = givenBoolean(given, 'showColumnGrandTotals');
       renew(model);
@@ -342,7 +345,7 @@ const layout = hostObject<PivotModel>({
     GetDataHierarchy: (model, [cell]) => {
       const { data } = model.pivot;
       const at = givenCells(model.book, cell, model.pivot.sheet, 'cell').area;
-      const one = data[Math.max(0, at.left - filled(model).left - Math.max(model.pivot.rows.length, 1)) % Math.max(data.length, 1)];
+      const one = data[Math.max(0, at.left - filled(model).left - labelColumns(model.pivot)) % Math.max(data.length, 1)];
       if (!one) throw itemNotFound('data hierarchy');
       return refer(dataHierarchy, { ...model, data: one });
     },
@@ -362,11 +365,11 @@ const layout = hostObject<PivotModel>({
       // Real Excel breaks down here (OfficeDev/office-js#2926); the workbench says so.
       if (pivot.data.length === 0) throw new HostProblem('GeneralException', 'The pivot table has no data field.');
       const area = filled(model);
-      return referRange({ book, sheet: pivot.sheet, area: { ...area, top: area.top + (pivot.columns.length > 0 ? 2 : 1), left: area.left + Math.max(pivot.rows.length, 1) } });
+      return referRange({ book, sheet: pivot.sheet, area: { ...area, top: area.top + (pivot.columns.length > 0 ? 2 : 1), left: area.left + labelColumns(pivot) } });
     },
     GetRowLabelRange: (model) => {
       const area = filled(model);
-      return referRange({ book: model.book, sheet: model.pivot.sheet, area: { ...area, right: area.left + Math.max(model.pivot.rows.length, 1) - 1 } });
+      return referRange({ book: model.book, sheet: model.pivot.sheet, area: { ...area, right: area.left + labelColumns(model.pivot) - 1 } });
     },
     GetColumnLabelRange: (model) => {
       const area = filled(model);

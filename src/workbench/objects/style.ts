@@ -4,7 +4,7 @@ import { HostProblem, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, hostObject, refer, type Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
 import { type AreasModel, restyle } from './cells';
-import { colour } from './format';
+import { colour } from './colour';
 import { givenNumber, givenText } from './given';
 import { kept } from './kept';
 
