@@ -87,6 +87,7 @@ export class Sheet {
   load(row: number, column: number, cell: Cell): void {
     this.cells.set(keyOf(row, column), cell);
     if (cell.formula !== undefined) this.formulaKeys.add(keyOf(row, column));
+    if (cell.formula !== undefined && cell.value === null) this.isCalculated = false; // the file brought no result
     if (!isBlank(cell)) this.usedArea = 'stale';
   }
 
