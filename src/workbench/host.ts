@@ -3,7 +3,7 @@ import { hearEvents } from './objects/events';
 import { type PaneControl, services } from './objects/services';
 import { workbook } from './objects/workbook';
 import { Dispatcher } from './wire/dispatcher';
-import { type Faults, noFaults, type Refusal, refusalOfRequest, refusalOfResponse } from './wire/faults';
+import { type Faults, noFaults, type Refusal, refusalOfRequest, refusalOfResponse, stopped, writes } from './wire/faults';
 import { refer } from './wire/host-object';
 import { ActionType, type BatchRequest, type HostEvent } from './wire/protocol';
 
@@ -40,7 +40,13 @@ export class EmbeddedHost {
     if (refused) return { refusal: refused };
     const batch = JSON.parse(request) as BatchRequest;
     if (!isTidyingUp(batch)) this.batches++;
-    const answer = this.dispatcher.run(batch);
+    if (this.faults.coAuthor && writes(batch)) {
+      const { coAuthor } = this.faults;
+      this.faults.coAuthor = undefined;
+      coAuthor();
+    }
+    const error = stopped(this.faults, batch);
+    const answer = error ? { Results: [], TraceIds: [], Error: error } : this.dispatcher.run(batch);
     this.book.calculate();
     const body = JSON.stringify(answer);
     const refusal = refusalOfResponse(this.faults, bytesOf(body));

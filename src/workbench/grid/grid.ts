@@ -3,11 +3,15 @@ import { type ConditionalFormat, drawnOn } from '../model/conditional-format';
 import { editedText, shownText } from '../model/typing';
 import type { Workbook } from '../model/workbook';
 import { HostProblem } from '../problem';
+import type { Chart } from '../model/chart';
+import { drawChart } from './charts';
 import { type Layout, layOut } from './layout';
+import { pastedTable } from './paste-html';
 
 const headingWidth = 46;
 const headingHeight = 24;
 const overscan = 4;
+const pixelsPerPoint = 4 / 3;
 
 const element = (className: string, parent?: HTMLElement): HTMLDivElement => {
   const made = document.createElement('div');
@@ -127,7 +131,15 @@ export class Grid {
       if (merge.bottom >= first && merge.top <= last && merge.right >= left && merge.left <= right) drawn.push(this.cell(merge));
     }
     for (let column = left; column <= right; column++) drawn.push(this.columnHeading(column, scrollTop));
-    this.space.replaceChildren(...drawn, this.editor);
+    this.space.replaceChildren(...drawn, ...this.sheet.charts.map((chart) => this.chart(chart)), this.editor);
+  }
+
+  private chart(chart: Chart): HTMLElement {
+    const holder = element('chart');
+    const [width, height] = [chart.width * pixelsPerPoint, chart.height * pixelsPerPoint];
+    Object.assign(holder.style, { left: `${headingWidth + chart.left * pixelsPerPoint}px`, top: `${headingHeight + chart.top * pixelsPerPoint}px` });
+    holder.append(drawChart(this.sheet, chart, width, height));
+    return holder;
   }
 
   private cell(area: Area): HTMLElement {
@@ -188,7 +200,21 @@ export class Grid {
     heading.style.left = `${headingWidth + this.layout.columns.start(column)}px`;
     heading.style.width = `${this.layout.columns.size(column)}px`;
     heading.style.height = `${headingHeight}px`;
+    const edge = element('column-edge', heading);
+    edge.addEventListener('pointerdown', (event) => this.resizeColumn(event, column));
     return heading;
+  }
+
+  /** Makes a column as wide as its edge is dragged to. */
+  private resizeColumn(down: PointerEvent, column: number): void {
+    down.preventDefault();
+    const from = this.layout.columns.size(column) - down.clientX;
+    const move = ({ clientX }: PointerEvent): void => {
+      this.sheet.setColumnWidth(column, Math.max(8, from + clientX));
+      this.relayout();
+    };
+    window.addEventListener('pointermove', move);
+    window.addEventListener('pointerup', () => window.removeEventListener('pointermove', move), { once: true });
   }
 
   /** Scrolls until a cell stands in view. */
@@ -328,10 +354,17 @@ export class Grid {
 
   private paste(event: ClipboardEvent): void {
     if (event.target === this.editor) return;
-    const text = event.clipboardData?.getData('text/plain').replace(/\r?\n$/, '') ?? '';
     const { row, column } = this.active;
-    this.type(text.split(/\r?\n/).flatMap((line, down) => line.split('\t').map((cell, across) => ({ row: row + down, column: column + across, text: cell }))));
     event.preventDefault();
+    const table = pastedTable(event.clipboardData?.getData('text/html') ?? '');
+    if (table) {
+      this.type(table.texts.flatMap((line, down) => line.map((cell, across) => ({ row: row + down, column: column + across, text: cell }))));
+      for (const { top, left, bottom, right } of table.merges) this.sheet.merge({ top: row + top, bottom: row + bottom, left: column + left, right: column + right });
+      this.book.redrawn.tell();
+      return;
+    }
+    const text = event.clipboardData?.getData('text/plain').replace(/\r?\n$/, '') ?? '';
+    this.type(text.split(/\r?\n/).flatMap((line, down) => line.split('\t').map((cell, across) => ({ row: row + down, column: column + across, text: cell }))));
   }
 }
 

@@ -3,7 +3,10 @@ import { Grid } from '../grid/grid';
 import { EmbeddedHost } from '../host';
 import { type HostProblem } from '../problem';
 import { type AddinContext, XdmChannel } from '../wire/xdm';
+import { notKept } from '../files/not-kept';
+import { drawFaults } from './faults-panel';
 import { type AddinManifest, readManifest } from './manifest';
+import { watchHandle } from './pane-handle';
 import { type PageLanguage, pageTexts } from './texts';
 
 const query = new URLSearchParams(location.search);
@@ -59,6 +62,9 @@ class Page {
       const file = event.dataTransfer?.files[0];
       if (file) void this.openFile(file);
     });
+    byId('faults-title').textContent = texts.faults;
+    drawFaults(byId('faults'), texts, () => this.session?.host);
+    watchHandle(byId('pane-handle'), byId('pane'));
     this.drawRibbon();
   }
 
@@ -73,7 +79,10 @@ class Page {
 
   async openFile(file: File): Promise<void> {
     try {
-      this.show(await openXlsx(file.name, new Uint8Array(await file.arrayBuffer()), language));
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      this.show(await openXlsx(file.name, bytes, language));
+      const lost = notKept(bytes).map((part) => texts.parts[part]);
+      if (lost.length > 0) this.notify(fill(texts.notKept, { what: lost.join(', ') }));
     } catch (problem) {
       if (!(problem instanceof NotAWorkbook)) throw problem;
       this.notify(fill(texts.notWorkbook, { name: file.name }));

@@ -1,3 +1,5 @@
+import { ActionType, type BatchError, type BatchRequest, PathType } from './protocol';
+
 /** What can go wrong between an add-in and Excel, to be switched on by a test or a person. Codes: Excel.ErrorCodes. */
 export interface Faults {
   /** A person is typing in a cell: Excel refuses every batch. */
@@ -12,6 +14,12 @@ export interface Faults {
   responseLimit: number;
   /** Milliseconds before each answer. */
   latency: number;
+  /** The workbook was opened for reading alone. */
+  readOnly: boolean;
+  /** Excel cannot keep what add-ins keep in the workbook. */
+  settingsFail: boolean;
+  /** Done once, amid the next batch that writes: what a co-author does meanwhile. */
+  coAuthor: (() => void) | undefined;
 }
 
 const fiveMegabytes = 5 * 1024 * 1024;
@@ -23,6 +31,9 @@ export const noFaults = (): Faults => ({
   requestLimit: fiveMegabytes,
   responseLimit: fiveMegabytes,
   latency: 0,
+  readOnly: false,
+  settingsFail: false,
+  coAuthor: undefined,
 });
 
 /** A refusal of a whole batch: office.js's number for it over the web's channel, and its name over the bridge. */
@@ -49,3 +60,24 @@ export function refusalOfRequest(faults: Faults, bytes: number): Refusal | undef
 
 export const refusalOfResponse = (faults: Faults, bytes: number): Refusal | undefined =>
   bytes > faults.responseLimit ? refusals.responseTooLarge : undefined;
+
+const writing = new Set<number>([ActionType.SetProperty, ActionType.Update]);
+/** Methods that only look, or that belong to office.js itself. */
+const looking = /^(_|get|find|load|calculate|select|activate|isset|compute)/i;
+
+/** True for a batch that changes anything. */
+export const writes = ({ Actions, ObjectPaths }: BatchRequest): boolean =>
+  Actions.some(({ ActionType: type, Name = '' }) => writing.has(type) || (type === ActionType.Method && !looking.test(Name))) ||
+  Object.values(ObjectPaths).some(({ ObjectPathType: type, Name = '' }) => type === PathType.Method && !looking.test(Name));
+
+const keepsSettings = ({ ObjectPaths }: BatchRequest): boolean => {
+  const settings = Object.values(ObjectPaths).filter(({ Name }) => Name === 'Settings').map(({ Id }) => Id);
+  return Object.values(ObjectPaths).some(({ Name, ParentObjectPathId }) => Name === 'Add' && ParentObjectPathId !== undefined && settings.includes(ParentObjectPathId));
+};
+
+/** What stops a batch within Excel; undefined where nothing does. */
+export function stopped(faults: Faults, batch: BatchRequest): BatchError | undefined {
+  if (faults.readOnly && writes(batch)) return { Code: 'AccessDenied', Message: 'You cannot perform the requested operation: the workbook is read-only.', Location: '', ActionIndex: 0 };
+  if (faults.settingsFail && keepsSettings(batch)) return { Code: 'GeneralException', Message: 'An internal error has occurred.', Location: 'SettingCollection.add', ActionIndex: 0 };
+  return undefined;
+}
