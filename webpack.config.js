@@ -38,6 +38,15 @@ function serveOffice(devServer) {
   });
 }
 
+/** Serves another add-in's own pages, which take office.js from Microsoft's address, with the workbench's office.js in its place. */
+function serveForeign(devServer, folder) {
+  devServer.app.use((request, response, next) => {
+    const file = path.join(folder, path.normalize(decodeURIComponent(request.path)));
+    if (!file.startsWith(folder) || !/\.html?$/.test(file) || !existsSync(file)) return next();
+    response.type('html').send(readFileSync(file, 'utf8').replace(/https:\/\/appsforoffice\.(?:edog\.)?microsoft\.com\/lib\/[\w./]*office(?:\.debug)?\.js/g, workbenchOffice));
+  });
+}
+
 const welcome = (port) => `
   Mở / Open:  https://localhost:${port}
 
@@ -48,7 +57,7 @@ const welcome = (port) => `
 /**
  * Options: --env workbench adds the embedded Excel host; --env url=https://… is the address that the add-in will be served from;
  * --env office=https://… is where the pane takes office.js from (default: Microsoft's own address); --env trusted serves with a certificate
- * that this machine trusts, as Excel asks for.
+ * that this machine trusts, as Excel asks for; --env manifest=FILE --env folder=DIR run another add-in in the workbench.
  */
 module.exports = async (env = {}, { mode = 'production' } = {}) => {
   const office = env.workbench ? workbenchOffice : (env.office ?? microsoftOffice);
@@ -80,7 +89,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
           { from: 'assets/icons/*.png' },
           { from: 'src/taskpane/{support.html,taskpane.css}', to: '[name][ext]' },
           ...(env.workbench ? [{ from: 'assets/samples/*.xlsx' }, { from: 'src/workbench/page/page.css', to: '[name][ext]' }] : []),
-          { from: 'manifest.xml', transform: (content) => content.toString().replaceAll(developmentUrl, url) },
+          { from: env.manifest ? path.resolve(env.manifest) : 'manifest.xml', to: 'manifest.xml', transform: (content) => content.toString().replaceAll(developmentUrl, url) },
         ],
       }),
     ],
@@ -95,10 +104,12 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       // No live reload: its socket would need a hole in the pane's policy, and the pane shall be the one that users get.
       hot: false,
       liveReload: false,
+      ...(env.folder ? { static: path.resolve(env.folder) } : {}),
       client: false,
       onListening: ({ options }) => env.workbench && console.log(welcome(options.port)),
       setupMiddlewares: (middlewares, devServer) => {
         serveOffice(devServer);
+        if (env.folder) serveForeign(devServer, path.resolve(env.folder));
         return middlewares;
       },
     },

@@ -3,9 +3,10 @@ import { coreFigures, liveFigure } from './core';
 import { print } from './figures';
 import { paneFigures } from './pane';
 import { summariesFigure } from './summaries';
+import { workbenchFigures } from './workbench';
 
 async function bench(): Promise<void> {
-  print([...(await coreFigures()), liveFigure(), await summariesFigure(), ...(await paneFigures())]);
+  print([...(await coreFigures()), liveFigure(), await summariesFigure(), ...(await workbenchFigures()), ...(await paneFigures())]);
 }
 
 void bench();

@@ -35,10 +35,29 @@ export async function paneFigures(): Promise<Figure[]> {
         button?.click();
       }),
   );
+  const scroll = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const view = document.querySelector<HTMLElement>('.grid-view');
+        const longest: number[] = [];
+        let at = 0;
+        const step = (): void => {
+          const start = performance.now();
+          view?.scrollTo(0, (at += 900));
+          requestAnimationFrame(() => {
+            longest.push(performance.now() - start);
+            if (longest.length < 60) step();
+            else resolve(Math.max(...longest));
+          });
+        };
+        step();
+      }),
+  );
   await closeBrowser();
   await stopServer();
   return [
     { what: 'pane ready after loading', value: ready, unit: 'ms', against: 'limit 1,500 ms' },
+    { what: 'workbench: slowest of 60 scroll frames over 2,000 tasks', value: scroll, unit: 'ms', against: 'limit 33 ms of its own work; the figure holds the wait for the frame too' },
     { what: '2,000 tasks, from click to list', value: clickToList ?? 0, unit: 'ms', against: 'limit 1,000 ms' },
   ];
 }

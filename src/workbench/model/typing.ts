@@ -14,6 +14,13 @@ export type DataLocale = 'vi' | 'en';
 
 const asText = (value: string): Typed => ({ value, formula: undefined });
 
+const longestValue = 40;
+/** How numbers, dates, times, amounts and truth values begin; months and days of the week may be named. */
+const startOfValue = /^\s*(?:[\d+\-(.,$€£¥₫%]|true\s*$|false\s*$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|thg|tháng|thứ|chủ)\D*\d)/i;
+
+/** False for text that can be no value: to find that out by parsing costs most of a large write. */
+const mayBeValue = (given: string): boolean => given.length <= longestValue && startOfValue.test(given);
+
 /**
  * Reads what was typed as Excel does: "10/5/2023" becomes a date serial in the workbook's language, "01" becomes 1, "=…",
  * "+…", "-…", "@…" a formula; a leading apostrophe or the number format "@" keeps text as it is.
@@ -24,7 +31,7 @@ export function typed(given: CellValue, numberFormat: string, locale: DataLocale
   if (given === '') return { value: null, formula: undefined };
   if (numberFormat === '@') return asText(given);
   if (given.startsWith("'")) return asText(given.slice(1));
-  const read = parseValue(given.trim(), { locale });
+  const read = mayBeValue(given) ? parseValue(given.trim(), { locale }) : undefined;
   if (read) return { value: read.v as CellValue, formula: undefined, ...(read.z && numberFormat === 'General' ? { numberFormat: read.z } : {}) };
   if (/^[=+@-]./.test(given)) return formulaOf(given);
   return asText(given);
