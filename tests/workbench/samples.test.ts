@@ -46,6 +46,7 @@ test('as an add-in that watches: events, custom properties, names, conditional f
         const { workbook } = context;
         const sheet = workbook.worksheets.add('Watched');
         sheet.onChanged.add(async ({ address, changeType }) => console.log(changeType + ' ' + address));
+        await context.sync();
         workbook.properties.custom.add('Reviewed', 'yes');
         sheet.getRange('A1:A3').values = [[5], [15], [25]];
         workbook.names.add('Limits', sheet.getRange('A1:A3'));

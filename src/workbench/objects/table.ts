@@ -202,6 +202,7 @@ const tableSort = hostObject<TableModel>({
     Apply: ({ book, table }, [fields]) => {
       table.sortFields = fields as readonly unknown[];
       sortArea(book, table.sheet, bodyArea(table), fields as readonly SortKey[]);
+      book.filterTable(table);
     },
     Clear: ({ table }) => void (table.sortFields = []),
     Reapply: ({ book, table }) => sortArea(book, table.sheet, bodyArea(table), table.sortFields as readonly SortKey[]),
