@@ -5,13 +5,13 @@ import type { Language } from '../plan/schema/schema';
 export const formats = ['text', 'json', 'jsonl', 'sarif', 'github', 'csv', 'md', 'html'] as const;
 export type Format = (typeof formats)[number];
 
-export const commands = ['inspect', 'check', 'diff', 'summarize', 'report'] as const;
+export const commands = ['inspect', 'check', 'diff', 'summarize', 'report', 'import', 'export'] as const;
 export type Command = (typeof commands)[number];
 
 /** The forms in which each command can be printed. */
-const formatsOf: Readonly<Record<Command, readonly Format[]>> = { inspect: ['text', 'json', 'jsonl'], check: ['text', 'json', 'jsonl', 'sarif', 'github'], diff: ['text', 'json'], summarize: ['md', 'json', 'csv'], report: ['text', 'html', 'json'] };
+const formatsOf: Readonly<Record<Command, readonly Format[]>> = { inspect: ['text', 'json', 'jsonl'], check: ['text', 'json', 'jsonl', 'sarif', 'github'], diff: ['text', 'json'], summarize: ['md', 'json', 'csv'], report: ['text', 'html', 'json'], import: ['text'], export: ['text'] };
 
-const standardFormat: Readonly<Record<Command, Format>> = { inspect: 'json', check: 'text', diff: 'text', summarize: 'md', report: 'text' };
+const standardFormat: Readonly<Record<Command, Format>> = { inspect: 'json', check: 'text', diff: 'text', summarize: 'md', report: 'text', import: 'text', export: 'text' };
 
 /** What the user asked for. */
 export interface Call {
@@ -27,7 +27,7 @@ export interface Call {
   /** One file for each agency. */
   readonly isSplit: boolean;
   /** "leads", "all", or names separated by semicolons: whose tabs are made. */
-  readonly agencies: string;
+  readonly agencies: string | undefined;
   /** A file with settings, as the pane exports them. */
   readonly settings: string | undefined;
 }
@@ -93,7 +93,7 @@ export function parseArguments(argv: readonly string[], defaultLanguage: Languag
         output: values.output,
         settings: values.settings,
         isSplit: values.split ?? false,
-        agencies: values.agencies ?? 'leads',
+        agencies: values.agencies,
         maxWarnings: wholeNumber(values['max-warnings'], 'max-warnings', 0, 1_000_000) ?? Infinity,
       },
     };

@@ -12,6 +12,7 @@ import { reportAll } from './pool';
 import { diffFormatters } from './diff-formats';
 import { type FileJob, readPlanFile, reportFile } from './read-file';
 import { type FileReport, isCheck, isProblem } from './report';
+import { exportWord, importWord } from './word-documents';
 import { words } from './words';
 import type { ExitStatus, Surroundings } from './surroundings';
 import { deliver, tellProblem } from './write';
@@ -29,6 +30,8 @@ export async function main(around: Surroundings): Promise<ExitStatus> {
   const job: FileJob = { ...call, givenSettings: given.settings, today: around.today };
   if (call.command === 'diff') return diff(call, job, around);
   if (call.command === 'summarize') return summarize(call, job, around);
+  if (call.command === 'import') return importWord(call, around);
+  if (call.command === 'export') return exportWord(call, job, around);
   if (call.command === 'report') return report(call, job, around);
   const reports = await reportsOf(call, job, around);
   for (const report of reports) {

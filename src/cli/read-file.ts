@@ -56,7 +56,8 @@ export async function checkFile(path: string, job: FileJob, read: (path: string)
   return { checked: checkSheet(snapshot, context), schema: context.settings.schema.name };
 }
 
-async function readBounded(path: string): Promise<Uint8Array> {
+/** A file's bytes, where they are not past all measure. @throws FileProblem, or what the file system says */
+export async function readBounded(path: string): Promise<Uint8Array> {
   const { size } = await stat(path);
   if (size > mostBytes) throw new FileProblem('too-large');
   return readFile(path);

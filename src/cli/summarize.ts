@@ -70,7 +70,7 @@ export async function summarize(call: Call, job: FileJob, around: Surroundings):
   const found = await checkOne(call, job, around);
   if (!found) return 2;
   const { checked, path } = found;
-  const choice = tabChoice(call.agencies, checked.plan);
+  const choice = tabChoice(call.agencies ?? 'leads', checked.plan);
   if (typeof choice === 'object' && 'unknown' in choice) return around.err(`plan-check: ${words[language].badCall(words[language].unknownAgency(choice.unknown))}\n`), 2;
   const { dashboard, summary, data, figures } = summaryDrafts(checked, around.today, language);
   if (output === undefined || extname(output).toLowerCase() !== '.xlsx') {
@@ -88,7 +88,7 @@ export async function summarize(call: Call, job: FileJob, around: Surroundings):
 }
 
 /** The agencies that the call names, by their keys; the first of them that the plan does not have, if there is one. */
-function tabChoice(given: string, plan: PlanSheet): TabChoice | { readonly unknown: string } {
+export function tabChoice(given: string, plan: PlanSheet): TabChoice | { readonly unknown: string } {
   if (given === 'leads' || given === 'all') return given;
   const names = given.split(';').map((name) => name.trim()).filter((name) => name !== '');
   const keys = names.map((name) => plan.catalogue.key(plan.catalogue.entry(name)?.name ?? name));

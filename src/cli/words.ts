@@ -19,6 +19,9 @@ interface Words {
   readonly badCall: (why: string) => string;
   readonly oneFile: string;
   readonly splitNeedsXlsx: string;
+  readonly needsOutput: (ending: string) => string;
+  readonly needsDocx: string;
+  readonly imported: (words: number, headers: number) => string;
   readonly unknownAgency: (name: string) => string;
   readonly twoFiles: string;
   readonly badSettings: string;
@@ -29,7 +32,7 @@ interface Words {
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 const vi: Words = {
-  help: `plan-check: đọc và kiểm tra kế hoạch cải cách hành chính (.xlsx, .csv, .tsv). Không sửa tệp nào.
+  help: `plan-check: đọc và kiểm tra kế hoạch cải cách hành chính (.xlsx, .docx, .csv, .tsv). Không sửa tệp nào.
 
 Cách dùng
   plan-check inspect TỆP…    in những gì đọc được (mặc định là JSON)
@@ -37,12 +40,14 @@ Cách dùng
   plan-check diff CŨ MỚI     in thay đổi của từng nhiệm vụ (text hoặc json)
   plan-check summarize TỆP   lập bảng tổng hợp và trang từng cơ quan (-o KQ.xlsx), hoặc in số liệu (md, json, csv)
   plan-check report TỆP      báo cáo để nộp kèm (text, html, json)
+  plan-check import TỆP.docx đổi kế hoạch trong Word thành bảng tính (-o KQ.xlsx)
+  plan-check export TỆP      đổi kế hoạch thành phụ lục Word (-o KQ.docx), hoặc phụ lục của một cơ quan (--agencies TÊN)
 
-TỆP là tệp, thư mục (mọi tệp .xlsx, .csv, .tsv trong đó), hoặc “-” để đọc từ đầu vào chuẩn.
+TỆP là tệp, thư mục (mọi tệp .xlsx, .docx, .csv, .tsv trong đó), hoặc “-” để đọc từ đầu vào chuẩn.
 
 Tùy chọn
   --format text|json|jsonl|sarif|github|csv|md|html   dạng kết quả (tùy lệnh)
-  --from xlsx|csv|tsv                     loại dữ liệu của “-”
+  --from xlsx|docx|csv|tsv                loại dữ liệu của “-”
   --sheet TÊN                             trang cần đọc (mặc định: trang có nhiều nhiệm vụ nhất)
   --year NĂM                              năm kế hoạch, nếu trong tệp không ghi
   --lang vi|en                            ngôn ngữ của kết quả
@@ -66,16 +71,17 @@ Ví dụ
   problem: {
     'not-found': 'không có tệp này. Kiểm tra lại đường dẫn.',
     'no-permission': 'không có quyền đọc. Xin quyền đọc tệp, hoặc chép tệp sang thư mục của bạn.',
-    folder: 'là thư mục không có tệp .xlsx, .csv hay .tsv nào.',
+    folder: 'là thư mục không có tệp .xlsx, .docx, .csv hay .tsv nào.',
     empty: 'tệp rỗng.',
     'encrypted-or-old-xls': 'tệp đặt mật khẩu, hoặc là Excel đời cũ (.xls). Mở bằng Excel, bỏ mật khẩu và lưu lại thành .xlsx.',
     html: 'là trang HTML hoặc XML mang tên tệp Excel. Mở bằng Excel và lưu lại thành .xlsx.',
     'broken-xlsx': 'không phải tệp .xlsx, hoặc tệp bị hỏng hay tải chưa xong. Mở bằng Excel và lưu lại, hoặc tải lại.',
+    'broken-docx': 'không phải tệp .docx, hoặc tệp bị hỏng. Mở bằng Word và lưu lại thành .docx.',
     'unpacks-too-large': 'bung ra quá lớn so với một kế hoạch; không mở vì có thể là tệp phá hoại.',
     'too-large': 'quá lớn so với một kế hoạch. Xóa dòng, cột thừa rồi lưu lại.',
     'not-a-table': 'không phải bảng dạng văn bản.',
     'no-sheet': 'không có trang mang tên này.',
-    'unknown-kind': 'không rõ loại tệp. Dùng .xlsx, .csv, .tsv, hoặc thêm --from.',
+    'unknown-kind': 'không rõ loại tệp. Dùng .xlsx, .docx, .csv, .tsv, hoặc thêm --from.',
     'no-plan': 'không tìm thấy bảng kế hoạch: cần dòng tiêu đề có các cột như “Nhiệm vụ”, “Sản phẩm”, “Cơ quan chủ trì”, “Thời gian thực hiện”.',
     failed: 'không đọc được vì một sự cố của chương trình.',
   },
@@ -89,6 +95,9 @@ Ví dụ
   badCall: (why) => `${why} Xem plan-check --help.`,
   oneFile: 'lệnh này cần đúng một tệp.',
   splitNeedsXlsx: '--split cần -o TỆP.xlsx.',
+  needsOutput: (ending) => `lệnh này cần -o TỆP${ending}.`,
+  needsDocx: 'lệnh import cần một tệp .docx.',
+  imported: (words, headers) => `Đủ ${words} từ${headers > 0 ? `, bỏ ${headers} từ ở tiêu đề bảng lặp lại` : ''}.`,
   unknownAgency: (name) => `--agencies: kế hoạch không có cơ quan “${name}”.`,
   twoFiles: 'diff cần đúng hai tệp: bản cũ và bản mới.',
   badSettings: 'không đọc được tệp cài đặt (cần tệp JSON xuất từ ngăn Cài đặt).',
@@ -97,7 +106,7 @@ Ví dụ
 };
 
 const en: Words = {
-  help: `plan-check: reads and checks administrative-reform plans (.xlsx, .csv, .tsv). It never writes to them.
+  help: `plan-check: reads and checks administrative-reform plans (.xlsx, .docx, .csv, .tsv). It never writes to them.
 
 Usage
   plan-check inspect FILE…   prints what was read (JSON by default)
@@ -105,12 +114,14 @@ Usage
   plan-check diff OLD NEW    prints what became of each task (text or json)
   plan-check summarize FILE  makes summary sheets and agency tabs (-o OUT.xlsx), or prints figures (md, json, csv)
   plan-check report FILE     a report to hand over (text, html, json)
+  plan-check import FILE.docx  makes a workbook of a plan in Word (-o OUT.xlsx)
+  plan-check export FILE     makes an official appendix in Word (-o OUT.docx), or that of one agency (--agencies NAME)
 
-FILE is a file, a folder (all .xlsx, .csv, .tsv in it), or "-" for standard input.
+FILE is a file, a folder (all .xlsx, .docx, .csv, .tsv in it), or "-" for standard input.
 
 Options
   --format text|json|jsonl|sarif|github|csv|md|html   form of the output (by command)
-  --from xlsx|csv|tsv                     what "-" holds
+  --from xlsx|docx|csv|tsv                what "-" holds
   --sheet NAME                            the sheet to read (default: the one with the most tasks)
   --year YEAR                             the plan's year, where the file does not say it
   --lang vi|en                            language of the output
@@ -139,6 +150,7 @@ Examples
     'encrypted-or-old-xls': 'has a password, or is of old Excel (.xls). Open it in Excel, take the password off and save it as .xlsx.',
     html: 'is an HTML or XML page named as an Excel file. Open it in Excel and save it as .xlsx.',
     'broken-xlsx': 'is no .xlsx file, or is damaged or cut off. Open it in Excel and save it again, or download it again.',
+    'broken-docx': 'is no .docx file, or is damaged. Open it in Word and save it again as .docx.',
     'unpacks-too-large': 'unpacks to far more than a plan; it was not opened, as it may be hostile.',
     'too-large': 'is far larger than a plan. Delete stray rows and columns and save it again.',
     'not-a-table': 'is no table in text form.',
@@ -158,6 +170,9 @@ Examples
   badCall: (why) => `${why} See plan-check --help.`,
   oneFile: 'this command needs just one file.',
   splitNeedsXlsx: '--split needs -o FILE.xlsx.',
+  needsOutput: (ending) => `this command needs -o FILE${ending}.`,
+  needsDocx: 'import needs a .docx file.',
+  imported: (words, headers) => `All ${words} words are there${headers > 0 ? `, but for ${headers} in repeated headers` : ''}.`,
   unknownAgency: (name) => `--agencies: the plan has no agency “${name}”.`,
   twoFiles: 'diff needs just two files: the older and the newer version.',
   badSettings: 'cannot be read as settings (a JSON file exported from the pane’s settings).',

@@ -7,6 +7,7 @@ export const fileProblemKinds = [
   'encrypted-or-old-xls',
   'html',
   'broken-xlsx',
+  'broken-docx',
   'unpacks-too-large',
   'too-large',
   'not-a-table',

@@ -1,9 +1,10 @@
 import type { SheetSnapshot } from '../plan/model';
 import { FileProblem } from './problem';
 import { readDelimited } from './read-delimited';
+import { isDocx } from './is-docx';
 import { readXlsx } from './read-xlsx';
 
-export const fileKinds = ['xlsx', 'csv', 'tsv'] as const;
+export const fileKinds = ['xlsx', 'csv', 'tsv', 'docx'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** More than any workbook of plans; such a file is not even looked into. */
@@ -18,7 +19,7 @@ const isMarkup = (bytes: Uint8Array): boolean => /^\s*(?:<!doctype html|<html|<\
 /** By its ending; what has none that is known must be told. */
 export function kindOfName(name: string): FileKind | undefined {
   const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();
-  return ending === 'xlsx' || ending === 'xlsm' ? 'xlsx' : ending === 'csv' ? 'csv' : ending === 'tsv' || ending === 'txt' ? 'tsv' : undefined;
+  return ending === 'docx' ? 'docx' : ending === 'xlsx' || ending === 'xlsm' ? 'xlsx' : ending === 'csv' ? 'csv' : ending === 'tsv' || ending === 'txt' ? 'tsv' : undefined;
 }
 
 /** The sheets in a file's bytes, whatever its name promises. @throws FileProblem */
@@ -26,10 +27,12 @@ export async function readSheets(bytes: Uint8Array, name: string, told?: FileKin
   if (bytes.length === 0) throw new FileProblem('empty');
   if (bytes.length > mostBytes) throw new FileProblem('too-large');
   if (isCompound(bytes)) throw new FileProblem('encrypted-or-old-xls');
+  if (isZip(bytes) && isDocx(bytes)) return [(await import('./import-docx')).importDocx(bytes, name).snapshot];
   if (isZip(bytes)) return readXlsx(bytes);
   if (isMarkup(bytes)) throw new FileProblem('html');
   const kind = told ?? kindOfName(name);
   if (kind === 'xlsx') throw new FileProblem('broken-xlsx');
+  if (kind === 'docx') throw new FileProblem('broken-docx');
   if (!kind) throw new FileProblem('unknown-kind');
   return [readDelimited(bytes, kind, name.replace(/^.*[\\/]/, ''))];
 }

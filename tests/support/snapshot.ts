@@ -21,6 +21,10 @@ export function snapshotOf(rows: readonly (readonly string[])[], more: Partial<S
 export const fixtureRows = (name: string): string[][] =>
   fixture(name).replace(/\r/g, '').replace(/\n+$/, '').split('\n').map((line) => line.split('\t').map((cell) => (cell === '^' ? '' : cell.replaceAll('⏎', '\n'))));
 
+/** The rows of the sample plan as they stand. */
+export const sampleRows = (): string[][] => fixture('../../assets/samples/plan-2023.tsv').replace(/\n+$/, '').split('\n').map((line) => line.split('\t'));
+export const sampleSnapshot = (): SheetSnapshot => snapshotOf(sampleRows());
+
 export const headers: Readonly<Record<TaskField, string>> = {
   area: 'Nhiệm vụ chung', number: 'STT', task: 'Nhiệm vụ cụ thể', product: 'Sản phẩm', lead: 'Cơ quan chủ trì', coordinating: 'Cơ quan phối hợp',
   deadline: 'Thời gian thực hiện', funding: 'Kinh phí',

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkSheet } from '../../../src/plan/checking/check-sheet';
 import { canPatch, sharingRows, withPatch } from '../../../src/plan/checking/patch';
 import type { SheetSnapshot } from '../../../src/plan/model';
-import { snapshotOf } from '../../support/snapshot';
+import { sampleSnapshot } from '../../support/snapshot';
 
-const sample = snapshotOf(readFileSync(join(__dirname, '../../../assets/samples/plan-2023.tsv'), 'utf8').replace(/\n+$/, '').split('\n').map((line) => line.split('\t')));
+const sample = sampleSnapshot();
 
 /** What staff type: good and bad, in any column. */
 const texts = ['', 'Quý I', 'sắp tới', '31/02/2023', 'Phòng Nội vụ', 'Phòng nội vụ', 'Kế hoạch', 'x', 'II. Cải cách thủ tục hành chính', '99', '12', 'chuyên đổi số', 'văn hoá', 'I', 'Nhiệm vụ cụ thể', 'NSTPP', 'Các ban của HĐND Các phòng, ban chuyên môn thuộc UBND TP'];

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { comparePlans, textParts } from '../../../src/plan/comparing/compare-plans';
 import { readPlan } from '../../../src/plan/reading/read-plan';
-import { type Cells, planWith, snapshotOf } from '../../support/snapshot';
+import { type Cells, planWith, sampleRows, snapshotOf } from '../../support/snapshot';
 
 const tasks: readonly Cells[] = [
   { number: '1', task: 'Tự kiểm tra văn bản quy phạm pháp luật do HĐND, UBND thành phố ban hành' },
@@ -42,7 +40,7 @@ test('of two tasks in the same words each finds its own', () => {
 });
 
 test('the sample against itself with every fifth task reworded', () => {
-  const rows = readFileSync(join(__dirname, '../../../assets/samples/plan-2023.tsv'), 'utf8').replace(/\n+$/, '').split('\n').map((line) => line.split('\t'));
+  const rows = sampleRows();
   const plan = readPlan(snapshotOf(rows));
   const reworded = new Set(plan.tasks.filter((_, index) => index % 5 === 0).map(({ task }) => task.cell.row));
   const after = readPlan(snapshotOf(rows.map((cells, row) => (reworded.has(row) ? cells.map((text, column) => (text.length > 40 && column <= 2 ? `${text}, bảo đảm đúng tiến độ` : text)) : cells))));

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fixAll, isSafelyFixable } from '../../../src/plan/fixing/fix-all';
 import { withEdits } from '../../../src/plan/fixing/edit-snapshot';
 import type { Finding, SheetSnapshot } from '../../../src/plan/model';
@@ -7,10 +5,10 @@ import { readPlan } from '../../../src/plan/reading/read-plan';
 import { rules } from '../../../src/plan/rules';
 import { checkPlan } from '../../../src/plan/rules/check-plan';
 import type { PlanExample } from '../../../src/plan/rules/rule';
-import { planSnapshot, snapshotOf } from '../../support/snapshot';
+import { planSnapshot, sampleSnapshot } from '../../support/snapshot';
 
 const check = (snapshot: SheetSnapshot): Finding[] => checkPlan(readPlan(snapshot));
-const sample = snapshotOf(readFileSync(join(__dirname, '../../../assets/samples/plan-2023.tsv'), 'utf8').replace(/\n+$/, '').split('\n').map((line) => line.split('\t')));
+const sample = sampleSnapshot();
 
 test('after all safe fixes of the sample, a check finds nothing more that a safe fix should have mended', () => {
   const { edits, mended } = fixAll(sample, check, isSafelyFixable);

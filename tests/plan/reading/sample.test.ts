@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readPlan } from '../../../src/plan/reading/read-plan';
 import { checkPlan } from '../../../src/plan/rules/check-plan';
 import { rules } from '../../../src/plan/rules';
 import { asGold, gold, goldReading } from '../../support/gold';
-import { snapshotOf } from '../../support/snapshot';
+import { sampleRows, snapshotOf } from '../../support/snapshot';
 
-const rows = readFileSync(join(__dirname, '../../../assets/samples/plan-2023.tsv'), 'utf8').replace(/\n+$/, '').split('\n').map((line) => line.split('\t'));
+const rows = sampleRows();
 const plan = readPlan(snapshotOf(rows));
 
 test('the sample plan reads as the hand-made reading has it', () => {

@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from '../../../src/plan/model';
 import { checkSheet } from '../../../src/plan/checking/check-sheet';
-import { fixture, fixtureRows, snapshotOf } from '../../support/snapshot';
+import { fixture, fixtureRows, sampleSnapshot, snapshotOf } from '../../support/snapshot';
 
 /** Every error and warning on the real plans, as judged by hand: tests/fixtures/judgements.tsv. */
 interface Judgement {
@@ -20,7 +20,7 @@ const judgements: readonly Judgement[] = fixture('judgements.tsv')
   .map(([plan = '', cell = '', rule = '', judgement = '', why = '']) => ({ plan, cell, rule, judgement, why }));
 
 const plans: Readonly<Record<string, SheetSnapshot>> = {
-  'plan-2023': snapshotOf(fixture('../../assets/samples/plan-2023.tsv').replace(/\n+$/, '').split('\n').map((line) => line.split('\t'))),
+  'plan-2023': sampleSnapshot(),
   'chinhphu-2025': snapshotOf(fixtureRows('real/chinhphu-2025.tsv')),
   'laocai-2026': snapshotOf(fixtureRows('real/laocai-2026.tsv')),
 };

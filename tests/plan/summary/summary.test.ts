@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkSheet } from '../../../src/plan/checking/check-sheet';
 import { type SummaryGroup, summarise } from '../../../src/plan/summary/groups';
 import { gold } from '../../support/gold';
-import { fixtureRows, planWith, snapshotOf } from '../../support/snapshot';
+import { fixtureRows, planWith, sampleRows as readSampleRows, snapshotOf } from '../../support/snapshot';
 
-const sampleRows = readFileSync(join(__dirname, '../../../assets/samples/plan-2023.tsv'), 'utf8').replace(/\n+$/, '').split('\n').map((line) => line.split('\t'));
+const sampleRows = readSampleRows();
 const { plan, findings } = checkSheet(snapshotOf(sampleRows));
 const summary = summarise(plan, findings);
 const expected = (gold as unknown as { summary: Record<string, Record<string, number>> }).summary;
