@@ -1,6 +1,4 @@
-import { attribute, childrenOf, named, nameOf } from './read-docx';
-
-type Node = Readonly<Record<string, unknown>>;
+import { attribute, childrenOf, named, nameOf, type Node } from './xml-nodes';
 
 interface Level {
   readonly format: string;

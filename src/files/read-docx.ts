@@ -2,18 +2,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import { XMLParser } from 'fast-xml-parser';
 import type { DocumentBlock, DocumentCell, DocumentTable } from '../plan/importing/document';
 import { ListNumbers } from './docx-numbers';
+import { attribute, childrenOf, named, nameOf, type Node } from './xml-nodes';
 import { FileProblem } from './problem';
 import { checkZipSize } from './zip-size';
 
-/** An element of WordprocessingML, its children in their order: {"w:p": [...], ":@": {"@_w:val": "…"}}. */
-type Node = Readonly<Record<string, unknown>>;
-
 const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, trimValues: false, parseTagValue: false, parseAttributeValue: false, processEntities: true });
-
-export const nameOf = (node: Node): string => Object.keys(node).find((key) => key !== ':@') ?? '';
-export const childrenOf = (node: Node): readonly Node[] => (node[nameOf(node)] ?? []) as readonly Node[];
-export const named = (nodes: readonly Node[], name: string): Node | undefined => nodes.find((node) => name in node);
-export const attribute = (node: Node | undefined, name: string): string | undefined => ((node?.[':@'] ?? {}) as Readonly<Record<string, string>>)[`@_${name}`];
 
 /** Parses one part. A document type could name files of the machine: Word writes none, and none is read. */
 function parse(bytes: Uint8Array | undefined): readonly Node[] {

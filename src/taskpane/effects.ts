@@ -16,14 +16,15 @@ import { fixAll, isSafelyFixable } from '../plan/fixing/fix-all';
 import { type Ignore, ignoreOf } from '../plan/ignoring/ignores';
 import type { Finding, PlanSheet, SheetSnapshot, TaskField } from '../plan/model';
 import { readPlan } from '../plan/reading/read-plan';
-import type { Language } from '../plan/schema/schema';
+import { appendixSchema, type Language } from '../plan/schema/schema';
 import { type PlanSettings, readSettings, writeSettings } from '../plan/settings/settings';
+import { type DocumentEffects, documentWork } from './document-effects';
 import { type Mend, movedMend, movedMerges, patchable, rechecked, type Session } from './session';
 import { type Surroundings as SummarySurroundings, type SummaryEffects, summaryWork, today } from './summary-effects';
 import type { Notice, PaneEvent, SheetState } from './state';
 
 /** Everything that the pane, the ribbon and the keyboard can do. The only place of the pane that talks to Excel. */
-export interface PaneEffects extends SummaryEffects {
+export interface PaneEffects extends SummaryEffects, DocumentEffects {
   readonly read: () => Promise<void>;
   readonly check: () => Promise<void>;
   readonly clear: () => Promise<void>;
@@ -244,13 +245,17 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
   };
 
   const summary = summaryWork({ tell, alone, refresh, write });
+  const readAnew = async (): Promise<void> => {
+    await readActive();
+    await findPlans();
+  };
+  const documents = documentWork({ tell, alone, refresh, readActive: readAnew, schema: () => session?.context.settings.schema ?? appendixSchema });
 
   return {
     read: () =>
       alone(async () => {
         tell({ type: 'reading' });
-        await readActive();
-        await findPlans();
+        await readAnew();
       }),
     check: () =>
       alone(async () => {
@@ -272,8 +277,7 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
       alone(async () => {
         tell({ type: 'reading' });
         await activateSheet(sheetId);
-        await readActive();
-        await findPlans();
+        await readAnew();
       }),
     setColumn: (sheet, field, column) =>
       alone(async () => {
@@ -367,6 +371,7 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
         tell({ type: 'notice', notice: { is: 'comparison-written', count: result.changes.length } });
       }),
     ...summary,
+    ...documents,
     watch: () =>
       watchWorkbook({
         changed: (event) => {

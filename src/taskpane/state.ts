@@ -42,7 +42,10 @@ export type Notice =
   | { readonly is: 'summaries-made'; readonly tabs: number; readonly pivots: boolean }
   | { readonly is: 'name-taken'; readonly name: string }
   | { readonly is: 'collected'; readonly tasks: number; readonly conflicts: number; readonly unmatched: number; readonly unread: readonly string[] }
-  | { readonly is: 'stamped' | 'cancelled' };
+  | { readonly is: 'imported'; readonly words: number; readonly headers: number }
+  | { readonly is: 'unread-file'; readonly name: string }
+  | { readonly is: 'next-year-made'; readonly cells: number; readonly tasks: number }
+  | { readonly is: 'stamped' | 'cancelled' | 'exported' | 'plan-made' };
 
 /** What the user is asked before it is done. */
 export type Question =
@@ -62,7 +65,7 @@ export interface ColumnChoice {
   readonly header: string;
 }
 
-export type PaneView = 'findings' | 'ignored' | 'settings' | 'comparison' | 'summary' | 'submission';
+export type PaneView = 'findings' | 'ignored' | 'settings' | 'comparison' | 'summary' | 'submission' | 'documents';
 
 /** Whether the plan still says what was checked and stamped. */
 export type StampState = { readonly is: 'none' } | { readonly is: 'whole' | 'broken'; readonly stamp: CheckStamp };

@@ -80,7 +80,7 @@ const Message = ({ intent, title, actions, children }: MessageProps): ReactEleme
   </MessageBar>
 );
 
-const isRefusal = (notice: Notice): boolean => notice.is === 'refused' || notice.is === 'name-taken' || (notice.is === 'collected' && notice.unread.length > 0) || (notice.is === 'undone' && notice.refused.length > 0);
+const isRefusal = (notice: Notice): boolean => notice.is === 'refused' || notice.is === 'name-taken' || notice.is === 'unread-file' || (notice.is === 'collected' && notice.unread.length > 0) || (notice.is === 'undone' && notice.refused.length > 0);
 
 const mostCells = 6;
 const cellsOf = (refused: readonly RefusedEdit[]): string =>
@@ -127,6 +127,16 @@ function noticeText(notice: Notice, texts: Texts): string {
       return words.nameTaken(notice.name);
     case 'collected':
       return [words.collected(notice.tasks, notice.conflicts, notice.unmatched), ...(notice.unread.length > 0 ? [words.unreadFiles(notice.unread.join(', '))] : [])].join(' ');
+    case 'imported':
+      return words.imported(notice.words, notice.headers);
+    case 'unread-file':
+      return words.unreadFile(notice.name);
+    case 'next-year-made':
+      return words.nextYearMade(notice.cells, notice.tasks);
+    case 'exported':
+      return words.exported;
+    case 'plan-made':
+      return words.planMade;
     case 'stamped':
       return words.stamped;
     case 'cancelled':

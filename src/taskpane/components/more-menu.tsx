@@ -18,6 +18,7 @@ export function MoreMenu({ language, texts, effects, onView }: MoreMenuProps): R
     [texts.clear, () => effects.clear()],
     [texts.menu.ignored, () => onView('ignored')],
     [texts.menu.compare, () => effects.findPlans().then(() => onView('comparison'))],
+    [texts.menu.documents, () => onView('documents')],
     [texts.menu.settings, () => onView('settings')],
     [texts.menu.notes, () => effects.addNotes(language)],
     [texts.menu.noNotes, () => effects.removeNotes()],

@@ -24,6 +24,8 @@ import { useStyles } from './styles';
 
 /** Parts that are opened now and then come in a file of their own, so that the pane is there at once. */
 const ComparisonView = lazy(() => import('./more-views').then(({ ComparisonView: view }) => ({ default: view })));
+const Beginnings = lazy(() => import('./more-views').then(({ Beginnings: view }) => ({ default: view })));
+const DocumentsView = lazy(() => import('./more-views').then(({ DocumentsView: view }) => ({ default: view })));
 const Dialogs = lazy(() => import('./more-views').then(({ Dialogs: view }) => ({ default: view })));
 const IgnoredView = lazy(() => import('./more-views').then(({ IgnoredView: view }) => ({ default: view })));
 const MoreMenu = lazy(() => import('./more-views').then(({ MoreMenu: view }) => ({ default: view })));
@@ -166,6 +168,9 @@ function Content({ state, texts, effects, version, onView, onAsk }: PartProps & 
     <>
       <Button onClick={() => void effects.read()}>{texts.readAgain}</Button>
       <PlanChoices state={state} texts={texts} effects={effects} />
+      <Suspense>
+        <Beginnings texts={texts} effects={effects} />
+      </Suspense>
     </>
   );
   if (sheet.is === 'reading') return <Centre action={<Spinner label={texts.reading} labelPosition="below" />} />;
@@ -173,7 +178,7 @@ function Content({ state, texts, effects, version, onView, onAsk }: PartProps & 
   if (sheet.is === 'not-a-plan') return <Centre title={texts.notAPlan} text={texts.notAPlanText} action={again} />;
   if (check.is === 'running') return <Centre action={<Spinner label={texts.checking} labelPosition="below" />} />;
   if (check.is === 'idle') return <Centre title={texts.notChecked} text={texts.notCheckedText} />;
-  const titles = { ignored: texts.ignoredTitle, settings: texts.settings.title, comparison: texts.compareTitle, summary: texts.summaryTitle, submission: texts.submissionTitle };
+  const titles = { ignored: texts.ignoredTitle, settings: texts.settings.title, comparison: texts.compareTitle, summary: texts.summaryTitle, submission: texts.submissionTitle, documents: texts.documents.title };
   if (view === 'findings') return <Findings state={state} sheetId={sheet.sheetId} check={check} texts={texts} effects={effects} onAsk={onAsk} />;
   return (
     <SubView title={titles[view]} texts={texts} onBack={() => onView('findings')}>
@@ -190,6 +195,7 @@ function Content({ state, texts, effects, version, onView, onAsk }: PartProps & 
           onSettle={(conflict, option) => void effects.settleConflict(conflict, option)}
         />
       )}
+      {view === 'documents' && <DocumentsView checked={check.checked} texts={texts} effects={effects} />}
       {view === 'submission' && (
         <SubmissionView checked={check.checked} stamp={state.stamp} language={language} texts={texts} onGoTo={(finding) => void effects.goTo(sheet.sheetId, finding)} onStamp={() => void effects.stamp(language, version)} />
       )}

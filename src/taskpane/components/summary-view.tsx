@@ -1,5 +1,5 @@
 import { Body1, Button, Caption1, Caption1Strong, Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components';
-import { type ReactElement, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import type { Texts } from '../../locales';
 import type { CheckedSheet } from '../../plan/checking/check-sheet';
 import type { Language } from '../../plan/schema/schema';
@@ -7,6 +7,7 @@ import { agencyTabs, type TabChoice } from '../../plan/summary/agency-tabs';
 import type { Conflict, Option } from '../../plan/summary/collect';
 import { summarise } from '../../plan/summary/groups';
 import { groupName, summaryWords } from '../../plan/summary/words';
+import { FilePicker } from './file-picker';
 import { useStyles } from './styles';
 
 interface SummaryProps {
@@ -26,7 +27,6 @@ export function SummaryView({ checked, conflicts, language, texts, onMake, onCol
   const { byLead, tasks, shared } = useMemo(() => summarise(checked.plan, checked.findings), [checked]);
   const words = summaryWords[language];
   const [choice, setChoice] = useState<TabChoice>('leads');
-  const files = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.scroll}>
       <div className={styles.section}>
@@ -39,22 +39,7 @@ export function SummaryView({ checked, conflicts, language, texts, onMake, onCol
           <Button size="small" onClick={() => onCollect([])}>
             {texts.collect}
           </Button>
-          <Button size="small" onClick={() => files.current?.click()}>
-            {texts.collectFiles}
-          </Button>
-          <input
-            ref={files}
-            type="file"
-            accept=".xlsx"
-            multiple
-            hidden
-            aria-label={texts.collectFiles}
-            onChange={({ target }) => {
-              const given = [...(target.files ?? [])];
-              target.value = '';
-              if (given.length > 0) onCollect(given);
-            }}
-          />
+          <FilePicker label={texts.collectFiles} accept=".xlsx" isMany onFiles={onCollect} />
         </div>
       </div>
       {conflicts.length > 0 && (

@@ -1,0 +1,34 @@
+import type { CellEdit } from '../plan/model';
+import { inExcel } from './problem';
+import { asTypedText } from './typed-text';
+
+/**
+ * Makes next year's plan: a copy of the plan's sheet, beside it, with cells changed and rows left out. The sheet itself stays as it is. Three syncs;
+ * where Excel refuses amid them, the copy is taken away again. @param name of the new sheet, free in the workbook. @throws ExcelProblem
+ */
+export async function copyPlan(sheetId: string, name: string, edits: readonly CellEdit[], leftOut: readonly number[]): Promise<void> {
+  await inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const copy = sheet.copy(Excel.WorksheetPositionType.after, sheet).load('id');
+    await context.sync();
+    try {
+      copy.name = name;
+      for (const { cell, after } of edits) copy.getRangeByIndexes(cell.row, cell.column, 1, 1).values = [[typeof after === 'string' ? asTypedText(after, 'General') : after]];
+      for (const row of [...leftOut].sort((a, b) => b - a)) copy.getRange(`${row + 1}:${row + 1}`).delete(Excel.DeleteShiftDirection.up);
+      copy.activate();
+      await context.sync();
+    } catch (error) {
+      copy.delete();
+      await context.sync().catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+/** The names of all sheets. One sync. @throws ExcelProblem */
+export const sheetNames = (): Promise<string[]> =>
+  inExcel(async (context) => {
+    const sheets = context.workbook.worksheets.load('items/name');
+    await context.sync();
+    return sheets.items.map(({ name }) => name);
+  });

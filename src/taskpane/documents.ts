@@ -1,0 +1,39 @@
+import { writeSheet } from '../excel/draft-sheets';
+import { copyPlan, sheetNames } from '../excel/next-year';
+import { freeSheetName, type SheetDraft } from '../plan/draft/sheet-draft';
+import { agencyDocument, planDocument } from '../plan/exporting/plan-document';
+import type { CellEdit, PlanSheet } from '../plan/model';
+import { emptyPlan, samplePlan } from '../plan/new-plan/new-plan';
+import type { PlanSchema } from '../plan/schema/schema';
+import { agencyTabs } from '../plan/summary/agency-tabs';
+import { download } from './download';
+
+/** Word in and out, and plans that are begun. In a file of its own, fetched when it is first used; the libraries for Word in theirs. */
+
+/** Puts a Word document on a sheet of its own. @returns how many words it had, and how many of them stood in repeated headers. @throws ExcelProblem, or what the reader says of the file */
+export async function importWord(file: File): Promise<{ readonly words: number; readonly headers: number }> {
+  const { importDocx } = await import('../files/import-docx');
+  const { draft, words } = importDocx(new Uint8Array(await file.arrayBuffer()), file.name);
+  await writeOnNew(draft);
+  return { words: words.document, headers: words.headers };
+}
+
+const writeOnNew = async (draft: SheetDraft): Promise<void> => writeSheet({ ...draft, name: freeSheetName(draft.name, await sheetNames()) });
+
+const fileName = (text: string): string => text.replace(/[\\/:*?"<>|\n]+/g, ' ').trim().slice(0, 80);
+
+/** Hands over the plan, or one agency's part of it, as an appendix in Word. @param agency its key; null for the whole plan. */
+export async function exportWord(plan: PlanSheet, agency: string | null): Promise<void> {
+  const { docxOf } = await import('../files/write-docx');
+  const tab = agency === null ? undefined : agencyTabs(plan, [agency])[0];
+  const document = tab ? agencyDocument(tab, plan) : planDocument(plan);
+  download(await docxOf(document), `${fileName(tab ? tab.name : (plan.plan.title ?? plan.sheet))}.docx`);
+}
+
+export const makeEmptyPlan = (year: number, schema: PlanSchema): Promise<void> => writeOnNew(emptyPlan(`Kế hoạch ${year}`, year, schema));
+export const makeSamplePlan = (year: number): Promise<void> => writeOnNew(samplePlan('Kế hoạch mẫu', year));
+
+/** Next year's plan on a sheet beside this year's. @param leftOut rows of tasks that are not taken along. @throws ExcelProblem */
+export async function makeNextYear(sheetId: string, year: number, edits: readonly CellEdit[], leftOut: readonly number[]): Promise<void> {
+  await copyPlan(sheetId, freeSheetName(`Kế hoạch ${year + 1}`, await sheetNames()), edits, leftOut);
+}

@@ -1,0 +1,78 @@
+import { docxOf } from '../../src/files/write-docx';
+import { planDocument } from '../../src/plan/exporting/plan-document';
+import { yearMoves } from '../../src/plan/next-year/next-year';
+import { readPlan } from '../../src/plan/reading/read-plan';
+import { emptyWorkbook } from '../support/office';
+import { openSample } from '../support/sample';
+import { sampleSnapshot } from '../support/snapshot';
+import { openChecked, openPane, type TestPane } from './pane';
+
+const checkedOf = (pane: TestPane) => {
+  const { check } = pane.state();
+  if (check.is !== 'done') throw new Error('not checked');
+  return check.checked;
+};
+
+test('a plan in Word becomes a sheet of its own, which the pane then shows; the sheets that were there stay', async () => {
+  const { book } = await openSample();
+  const pane = openPane(book);
+  await pane.effects.read();
+  const file = new File([(await docxOf(planDocument(readPlan(sampleSnapshot())))) as BlobPart], 'Phụ lục kế hoạch.docx');
+  await pane.effects.importWord(file);
+  const { notice, sheet } = pane.state();
+  expect(notice).toMatchObject({ is: 'imported', headers: 0 });
+  expect(book.sheets.map(({ name }) => name)).toEqual(['Phụ lục', 'Phụ lục kế hoạch']);
+  expect(sheet.is === 'plan' && [sheet.plan.sheet, sheet.plan.tasks.length]).toEqual(['Phụ lục kế hoạch', 40]);
+});
+
+test('a file that is no Word document is named, and nothing changes', async () => {
+  const { book } = await openSample();
+  const pane = openPane(book);
+  await pane.effects.read();
+  await pane.effects.importWord(new File(['không phải'], 'hỏng.docx'));
+  expect([pane.state().notice, book.sheets.length, pane.state().isWorking]).toEqual([{ is: 'unread-file', name: 'hỏng.docx' }, 1, false]);
+});
+
+test('in an empty workbook a plan is begun, or one is tried; each is read at once', async () => {
+  const book = emptyWorkbook();
+  const pane = openPane(book);
+  await pane.effects.read();
+  await pane.effects.makeEmptyPlan(2027);
+  const { sheet } = pane.state();
+  expect(sheet.is === 'plan' && [sheet.plan.plan.year, book.selection.sheet.name]).toEqual([2027, 'Kế hoạch 2027']);
+  await pane.effects.trySample();
+  await pane.effects.check();
+  expect(pane.found().length).toBeGreaterThan(4);
+});
+
+test('next year’s plan stands beside this year’s, which stays as it is; what was refused and left out is so', async () => {
+  const { book, save } = await openSample();
+  const pane = await openChecked(book);
+  const before = [...book.sheets[0]!.entries()].map(({ row, column, cell }) => [row, column, cell.value]);
+  const { plan, snapshot } = checkedOf(pane);
+  const [refused, ...moves] = yearMoves(plan, snapshot).filter(({ kind }) => kind === 'deadline');
+  const title = yearMoves(plan, snapshot).filter(({ kind }) => kind === 'title' || kind === 'decision');
+  const left = plan.tasks[39]!.row;
+  await pane.effects.makeNextYear([...title, ...moves], [left]);
+  expect(pane.state().notice).toEqual({ is: 'next-year-made', cells: title.length + moves.length, tasks: 1 });
+  expect(book.sheets.map(({ name }) => name)).toEqual(['Phụ lục', 'Kế hoạch 2024']);
+  const { sheet } = pane.state();
+  if (sheet.is !== 'plan') throw new Error('no plan');
+  expect([sheet.plan.plan.year, sheet.plan.tasks.length]).toEqual([2024, 39]);
+  expect(book.sheets[1]!.cell(refused!.cell.row, refused!.cell.column).value).toBe(refused!.before);
+  expect([...book.sheets[0]!.entries()].map(({ row, column, cell }) => [row, column, cell.value])).toEqual(before);
+  await save();
+});
+
+test('where Excel refuses amid it, no half-made plan is left', async () => {
+  const { book } = await openSample();
+  const pane = await openChecked(book);
+  const { plan, snapshot } = checkedOf(pane);
+  const answer = pane.host.answer.bind(pane.host);
+  pane.host.answer = (request) => {
+    pane.host.faults.activityLimit = request.includes('"Name":"Values"') && !request.includes('"Name":"Text"');
+    return answer(request);
+  };
+  await pane.effects.makeNextYear(yearMoves(plan, snapshot), []);
+  expect([pane.state().problem, book.sheets.map(({ name }) => name)]).toEqual(['busy', ['Phụ lục']]);
+});
