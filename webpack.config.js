@@ -87,6 +87,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       new CopyPlugin({
         patterns: [
           { from: 'assets/icons/*.png' },
+          { from: 'docs/guide', to: 'guide' },
           { from: 'src/taskpane/{support.html,taskpane.css}', to: '[name][ext]' },
           ...(env.workbench ? [{ from: 'assets/samples/*.xlsx' }, { from: 'src/workbench/page/page.css', to: '[name][ext]' }] : []),
           { from: env.manifest ? path.resolve(env.manifest) : 'manifest.xml', to: 'manifest.xml', transform: (content) => content.toString().replaceAll(developmentUrl, url) },

@@ -1,75 +1,18 @@
 /**
- * Takes the pictures of the README, and of every state of the pane at 320 and 450 px, light and dark, into docs/pictures (the README's)
- * and test-results/pictures (all). Run: npm run pictures
+ * Takes the pictures of the README and the guide, and of every state of the pane at 320 and 450 px, light and dark, into docs and
+ * test-results/pictures (all). Run: npm run pictures
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import startServer from '../tests/e2e/start';
 import stopServer from '../tests/e2e/stop';
-import { closeBrowser, type Opened, openWorkbench } from '../tests/e2e/workbench';
+import { states } from '../tests/e2e/states';
+import { closeBrowser, openWorkbench } from '../tests/e2e/workbench';
 
 const root = join(__dirname, '..');
 const all = join(root, 'test-results', 'pictures');
-
-type Step = (opened: Opened) => Promise<void>;
-
-const check: Step = async ({ pane }) => {
-  await pane.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
-  await pane.getByRole('listitem').first().waitFor();
-};
-
-const search = (words: string): Step => async ({ pane }) => pane.getByLabel('Tìm phát hiện').fill(words);
-
-const menu = (label: string): Step => async ({ pane }) => {
-  await pane.getByRole('button', { name: 'Việc khác' }).click();
-  await pane.getByRole('menuitem', { name: label }).click();
-};
-
-/** The plan beside an earlier version of it, made by changing the copy. */
-const compareWithOld: Step = async (opened) => {
-  await opened.pane.getByText('40 nhiệm vụ').waitFor();
-  await opened.page.evaluate(() => {
-    const { book } = window.workbench.host;
-    const [plan] = book.sheets;
-    const old = book.addSheet('Bản tháng 1');
-    for (const { row, column, cell } of plan!.entries()) old.load(row, column, cell);
-    old.merges.push(...plan!.merges);
-    book.typeByHand(plan!, [{ row: 5, column: 6, text: 'Quý II năm 2023' }, { row: 9, column: 2, text: 'Đưa tất cả TTHC cấp huyện, cấp xã ra Bộ phận Một cửa' }]);
-    book.typeByHand(old, [{ row: 6, column: 2, text: '' }, { row: 6, column: 3, text: '' }, { row: 6, column: 4, text: '' }, { row: 6, column: 5, text: '' }, { row: 6, column: 6, text: '' }, { row: 6, column: 7, text: '' }, { row: 6, column: 1, text: '' }]);
-    book.activate(plan!);
-  });
-  await opened.pane.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
-  await opened.pane.getByRole('listitem').first().waitFor();
-  await menu('So sánh với bản khác…')(opened);
-  await opened.pane.getByRole('region', { name: 'So sánh' }).getByRole('button', { name: 'Bản tháng 1' }).click();
-  await opened.pane.getByText('So với “Bản tháng 1”').waitFor();
-};
-
-const states: Readonly<Record<string, { readonly query?: string; readonly steps: readonly Step[] }>> = {
-  opened: { steps: [async ({ pane }) => pane.getByText('40 nhiệm vụ').waitFor()] },
-  checked: { steps: [check] },
-  chosen: { steps: [check, async ({ pane }) => pane.getByText(/nằm ngoài năm 2023/).click()] },
-  fixed: { steps: [check, async ({ pane }) => pane.getByRole('button', { name: /Sửa tất cả chỗ chắc chắn/ }).click(), async ({ pane }) => pane.getByText(/Đã sửa 20 chỗ/).waitFor()] },
-  fix: { steps: [check, search('thieu dau phan cach'), async ({ pane }) => pane.getByText(/thiếu dấu phân cách/).click(), async ({ pane }) => pane.getByRole('group', { name: 'Trước và sau khi sửa' }).waitFor()] },
-  menu: { steps: [check, async ({ pane }) => pane.getByRole('button', { name: 'Việc khác' }).click(), async ({ pane }) => pane.getByRole('menuitem').first().waitFor()] },
-  settings: { steps: [check, menu('Cài đặt…'), async ({ pane }) => pane.getByText('Cài đặt của tệp này').waitFor()] },
-  ignoring: { steps: [check, async ({ pane }) => pane.getByText(/nằm ngoài năm 2023/).click(), async ({ pane }) => pane.getByRole('button', { name: 'Bỏ qua', exact: true }).click(), async ({ pane }) => pane.getByRole('dialog').waitFor()] },
-  deleting: { steps: [check, search('tieu de lap lai'), async ({ pane }) => pane.getByText(/lặp lại ở dòng 13/).click(), async ({ pane }) => pane.getByRole('button', { name: 'Sửa', exact: true }).click(), async ({ pane }) => pane.getByRole('alertdialog').waitFor()] },
-  summary: { steps: [check, async ({ pane }) => pane.getByRole('button', { name: 'Tổng hợp' }).click(), async ({ pane }) => pane.getByRole('cell', { name: 'Phòng Nội vụ' }).waitFor()] },
-  submission: { steps: [check, async ({ pane }) => pane.getByRole('button', { name: 'Nộp' }).click(), async ({ pane }) => pane.getByText('Chưa nộp được').waitFor()] },
-  comparison: { steps: [compareWithOld] },
-  cleared: { steps: [check, menu('Xóa tô sáng'), async ({ pane }) => pane.getByText('Đã xóa tô sáng').waitFor()] },
-  columns: { steps: [async ({ pane }) => pane.getByText('40 nhiệm vụ').waitFor(), async ({ pane }) => pane.getByText('Các cột đã nhận').click()] },
-  empty: { query: '?book=empty', steps: [async ({ pane }) => pane.getByText('Trang này trống').waitFor()] },
-  problem: {
-    steps: [
-      async ({ pane }) => pane.getByText('40 nhiệm vụ').waitFor(),
-      async ({ page }) => void (await page.evaluate(() => (window.workbench.host.faults.cellEditMode = true))),
-      async ({ pane }) => pane.getByRole('button', { name: 'Kiểm tra', exact: true }).click(),
-      async ({ pane }) => pane.getByText('Bạn đang sửa dở một ô.').waitFor(),
-    ],
-  },
-};
+/** States that the user guide shows. */
+const inGuide = new Set(['checked', 'fix', 'summary']);
 
 async function takeAll(): Promise<void> {
   mkdirSync(all, { recursive: true });
@@ -81,6 +24,7 @@ async function takeAll(): Promise<void> {
       for (const step of steps) await step(opened);
       await opened.page.mouse.move(0, 0);
       await opened.page.locator('#pane').screenshot({ path: join(all, `${name}-${width}-${dark ? 'dark' : 'light'}.png`), animations: 'disabled' });
+      if (inGuide.has(name) && width === 450 && !dark) await opened.page.locator('#pane').screenshot({ path: join(root, 'docs/guide/pictures', `${name}.png`), animations: 'disabled' });
       if (name === 'chosen' && width === 450 && !dark) await opened.page.screenshot({ path: join(root, 'docs/pictures/workbench.png'), animations: 'disabled' });
       await opened.page.close();
     }

@@ -4,6 +4,7 @@ import { registerCommands } from '../commands/commands';
 import type { Language } from '../plan/schema/schema';
 import { Pane } from './components/pane';
 import { paneEffects } from './effects';
+import { rememberHere } from './remembered';
 import { firstState, next, type PaneView, type Question } from './state';
 import { useOfficeTheme } from './theme';
 
@@ -30,7 +31,10 @@ export function App({ language, version }: { readonly language: Language; readon
         onDismiss={() => tell({ type: 'dismissed' })}
         onView={onView}
         onAsk={onAsk}
-        onLanguage={(chosen) => tell({ type: 'language', language: chosen })}
+        onLanguage={(chosen) => {
+          rememberHere('language', chosen);
+          tell({ type: 'language', language: chosen });
+        }}
       />
     </FluentProvider>
   );

@@ -1,5 +1,5 @@
 import { Caption1, Select } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { Texts } from '../../locales';
 import { columnLetters } from '../../plan/cell-address';
 import { type TaskField, taskFields } from '../../plan/model';
@@ -20,12 +20,16 @@ const none = 'none';
 /** Which column was taken for which field, how surely, and the user's own word on it. */
 export function ColumnChoices({ sheet: { plan, choices, own }, language, texts, onChoose }: ColumnChoicesProps): ReactElement {
   const styles = useStyles();
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <details>
-      <summary className={styles.summary}>
-        <Caption1>{texts.columns}</Caption1>
-      </summary>
-      <div className={styles.columns}>
+    <div>
+      {/* A button and no <summary>: office.js leads Tab itself, and does not find the way out of one. */}
+      <button type="button" className={styles.summary} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        <Caption1>
+          {isOpen ? '▾' : '▸'} {texts.columns}
+        </Caption1>
+      </button>
+      <div className={styles.columns} hidden={!isOpen}>
         {taskFields.map((field) => {
           const found = plan.columns.find((column) => column.field === field);
           const isOwn = field in own;
@@ -53,6 +57,6 @@ export function ColumnChoices({ sheet: { plan, choices, own }, language, texts, 
           );
         })}
       </div>
-    </details>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { shownAs } from '../../plan/fixing/edit-snapshot';
 import type { CellEdit, Finding } from '../../plan/model';
 import { wordsOf } from '../../plan/rules/check-plan';
 import { fieldTitle, type Language } from '../../plan/schema/schema';
+import { ruleExample } from '../rule-name';
 import { SeverityIcon } from './icons';
 import { useStyles } from './styles';
 
@@ -33,6 +34,7 @@ export function FindingLine({ finding, sameRule, isChosen, language, texts, acti
   const { what, todo, why } = wordsOf(finding, language);
   const where = texts.cell(finding.field ? fieldTitle(finding.field, language) : '', cellAddress(finding.cell));
   const { fix } = finding;
+  const example = isChosen ? ruleExample(finding.rule) : undefined;
   return (
     <div className={mergeClasses(styles.item, isChosen && styles.chosen)}>
       <button type="button" className={styles.finding} aria-current={isChosen || undefined} aria-expanded={isChosen} onClick={() => actions.goTo(finding)}>
@@ -50,6 +52,7 @@ export function FindingLine({ finding, sameRule, isChosen, language, texts, acti
           <Caption1>
             {texts.why}: {why}
           </Caption1>
+          {example && <Caption1>{texts.example(example.bad, example.good)}</Caption1>}
           {fix && <FixPreview finding={finding} texts={texts} />}
           <div className={styles.buttons}>
             {fix && (

@@ -1,18 +1,17 @@
 import { Caption1, Caption1Strong } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, type ReactElement, useMemo, useRef } from 'react';
+import { memo, type ReactElement, useEffect, useMemo, useRef } from 'react';
 import type { Texts } from '../../locales';
-import type { Finding, PlanSheet } from '../../plan/model';
+import type { Finding } from '../../plan/model';
 import type { Language } from '../../plan/schema/schema';
-import { type FindingGroup, findingKey, groupByTask, listLines } from '../groups';
+import { type FindingGroup, findingKey, type ListLine } from '../groups';
+import { ruleName } from '../rule-name';
 import { type FindingActions, FindingLine } from './finding-line';
 import { useStyles } from './styles';
 
 interface ListProps {
-  readonly plan: PlanSheet;
+  readonly lines: readonly ListLine[];
   readonly findings: readonly Finding[];
-  /** The groups' order, made before. */
-  readonly order: readonly string[];
   /** The key of the finding that is opened. */
   readonly chosen: string | null;
   readonly language: Language;
@@ -20,11 +19,10 @@ interface ListProps {
   readonly actions: FindingActions;
 }
 
-/** Findings by task. Only the lines in view are drawn, so thousands scroll as a few do. */
-export const FindingList = memo(function FindingList({ plan, findings, order, chosen, language, texts, actions }: ListProps): ReactElement {
+/** Findings in their groups. Only the lines in view are drawn, so thousands scroll as a few do. */
+export const FindingList = memo(function FindingList({ lines, findings, chosen, language, texts, actions }: ListProps): ReactElement {
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
-  const lines = useMemo(() => listLines(groupByTask(plan, findings, order)), [plan, findings, order]);
   const sameRule = useMemo(() => countByRule(findings), [findings]);
   const virtual = useVirtualizer({
     count: lines.length,
@@ -36,6 +34,12 @@ export const FindingList = memo(function FindingList({ plan, findings, order, ch
     },
     overscan: 6,
   });
+  // What is gone to, from the list or by a key, stands in view.
+  const chosenIndex = lines.findIndex((line) => line.is === 'finding' && findingKey(line.finding) === chosen);
+  useEffect(() => {
+    if (chosenIndex >= 0) virtual.scrollToIndex(chosenIndex, { align: 'auto' });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when another finding is gone to, not while the list is measured
+  }, [chosen]);
   return (
     <div ref={scroller} className={styles.list} tabIndex={-1}>
       <div role="list" aria-label={texts.listLabel} style={{ position: 'relative', height: virtual.getTotalSize() }}>
@@ -51,7 +55,7 @@ export const FindingList = memo(function FindingList({ plan, findings, order, ch
               aria-setsize={lines.length}
               style={{ position: 'absolute', top: 0, left: 0, right: 0, transform: `translateY(${start}px)` }}
             >
-              {line?.is === 'heading' && <GroupHeading group={line.group} texts={texts} />}
+              {line?.is === 'heading' && <GroupHeading group={line.group} language={language} texts={texts} />}
               {line?.is === 'finding' && (
                 <FindingLine
                   finding={line.finding}
@@ -77,12 +81,14 @@ function countByRule(findings: readonly Finding[]): ReadonlyMap<string, number> 
   return counts;
 }
 
-function GroupHeading({ group: { task }, texts }: { group: FindingGroup; texts: Texts }): ReactElement {
+function GroupHeading({ group: { task, name, key, findings }, language, texts }: { group: FindingGroup; language: Language; texts: Texts }): ReactElement {
   const styles = useStyles();
+  const title = task ? texts.taskHeading(task.number.text, task.row + 1) : key === findings[0]?.rule ? ruleName(key, language) : name !== '' ? name : key === 'plan' ? texts.planHeading : texts.noGroup;
   return (
     <div className={styles.heading}>
       <Caption1Strong as="h3" block>
-        {task ? texts.taskHeading(task.number.text, task.row + 1) : texts.planHeading}
+        {title}
+        {!task && ` (${findings.length})`}
       </Caption1Strong>
       {task && <Caption1 className={styles.headingText}>{task.task.text}</Caption1>}
     </div>

@@ -1,26 +1,19 @@
-import {
-  Body1, Body1Strong, Button, Caption1, Caption1Strong, Input, Link, mergeClasses, Spinner, Subtitle2, ToggleButton,
-} from '@fluentui/react-components';
-import { lazy, type ReactElement, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { Body1Strong, Button, Caption1, Link, Spinner, Subtitle2 } from '@fluentui/react-components';
+import { lazy, type ReactElement, type ReactNode, Suspense } from 'react';
 import type { Texts } from '../../locales';
 import { texts as allTexts } from '../../locales';
-import { cellAddress } from '../../plan/cell-address';
 import { isSafelyFixable } from '../../plan/fixing/fix-all';
-import { type Finding, type PlanSheet, severities } from '../../plan/model';
-import { wordsOf } from '../../plan/rules/check-plan';
-import { clarityScore } from '../../plan/rules/clarity-score';
 import type { Language } from '../../plan/schema/schema';
-import { severityCounts } from '../../plan/severity-counts';
 import type { PaneEffects } from '../effects';
-import { filtered, type FindingFilter, noFilter } from '../filter';
-import { findingKey } from '../groups';
+import { checkButtonId, useKeptFocus } from '../kept-focus';
 import { findingsOf, type PaneState, type PaneView, type Question } from '../state';
+import { Centre } from './centre';
 import { ColumnChoices } from './column-choices';
-import type { FindingActions } from './finding-line';
-import { FindingList } from './finding-list';
-import { SeverityIcon } from './icons';
+import { Findings } from './findings';
 import { Messages } from './messages';
+import { Steps } from './steps';
 import { useStyles } from './styles';
+import { Tour } from './tour';
 
 /** Parts that are opened now and then come in a file of their own, so that the pane is there at once. */
 const ComparisonView = lazy(() => import('./more-views').then(({ ComparisonView: view }) => ({ default: view })));
@@ -47,12 +40,14 @@ interface PaneProps {
 export function Pane({ state, effects, version, onDismiss, onLanguage, onView, onAsk }: PaneProps): ReactElement {
   const styles = useStyles();
   const texts = allTexts[state.language];
+  useKeptFocus();
   return (
     <main className={styles.pane} lang={state.language}>
       <PlanFacts state={state} texts={texts} effects={effects} />
+      <Steps state={state} texts={texts} onView={onView} />
       <Actions state={state} texts={texts} effects={effects} onView={onView} />
       <Messages state={state} texts={texts} onDismiss={onDismiss} onUndo={() => void effects.undo()} onCancel={effects.cancel} />
-      <Content state={state} texts={texts} effects={effects} version={version} onView={onView} onAsk={onAsk} />
+      <Content state={state} texts={texts} effects={effects} version={version} onView={onView} onAsk={onAsk} onLanguage={onLanguage} />
       {state.question && (
         <Suspense>
           <Dialogs
@@ -67,7 +62,10 @@ export function Pane({ state, effects, version, onDismiss, onLanguage, onView, o
         </Suspense>
       )}
       <footer className={styles.footer}>
-        <Caption1>{texts.privacy}</Caption1>
+        <Caption1 className={styles.privacy}>{texts.privacy}</Caption1>
+        <Link className={styles.target} href={`guide/${state.language}.html`} target="_blank" rel="noreferrer">
+          {texts.guide}
+        </Link>
         <Caption1>{texts.version(version)}</Caption1>
         <Button size="small" appearance="transparent" aria-label={texts.languageLabel} onClick={() => onLanguage(state.language === 'vi' ? 'en' : 'vi')}>
           {texts.language}
@@ -119,7 +117,7 @@ function PlanChoices({ state: { plans, sheet }, texts, effects }: PartProps & { 
     <nav className={styles.facts} aria-label={texts.plansElsewhere}>
       <Caption1>{texts.plansElsewhere}</Caption1>
       {others.map(({ sheetId, name }) => (
-        <Link key={sheetId} as="button" onClick={() => void effects.choosePlan(sheetId)}>
+        <Link key={sheetId} className={styles.target} as="button" onClick={() => void effects.choosePlan(sheetId)}>
           {name}
         </Link>
       ))}
@@ -134,21 +132,11 @@ function Actions({ state, texts, effects, onView }: PartProps & { readonly effec
   const safe = findingsOf(state).filter(isSafelyFixable).length;
   return (
     <div className={styles.actions}>
-      <Button size="small" appearance="primary" disabledFocusable={isRunning} icon={check.is === 'running' ? <Spinner size="tiny" /> : undefined} onClick={() => void effects.check()}>
+      <Button id={checkButtonId} size="small" appearance="primary" disabledFocusable={isRunning} icon={check.is === 'running' ? <Spinner size="tiny" /> : undefined} onClick={() => void effects.check()}>
         {check.is === 'running' ? texts.checking : check.is === 'done' ? texts.checkAgain : texts.check}
       </Button>
       {safe > 0 && <Button size="small" onClick={() => void effects.fixAll(null)}>{texts.fixSafe(safe)}</Button>}
       {undoable > 0 && <Button size="small" onClick={() => void effects.undo()}>{texts.undo}</Button>}
-      {check.is === 'done' && (
-        <>
-          <Button size="small" onClick={() => onView('summary')}>
-            {texts.summaryTitle}
-          </Button>
-          <Button size="small" onClick={() => onView('submission')}>
-            {texts.submissionTitle}
-          </Button>
-        </>
-      )}
       {check.is === 'done' ? (
         <Suspense fallback={<Button size="small" disabledFocusable>{texts.more}</Button>}>
           <MoreMenu language={state.language} texts={texts} effects={effects} onView={onView} />
@@ -162,7 +150,9 @@ function Actions({ state, texts, effects, onView }: PartProps & { readonly effec
   );
 }
 
-function Content({ state, texts, effects, version, onView, onAsk }: PartProps & { readonly effects: PaneEffects; readonly version: string; readonly onView: (view: PaneView) => void; readonly onAsk: (question: Question) => void }): ReactElement {
+interface ContentProps extends PartProps, Pick<PaneProps, 'effects' | 'version' | 'onView' | 'onAsk' | 'onLanguage'> {}
+
+function Content({ state, texts, effects, version, onView, onAsk, onLanguage }: ContentProps): ReactElement {
   const { sheet, check, language, view, settings, settingProblems, plans, comparison } = state;
   const again = (
     <>
@@ -177,13 +167,13 @@ function Content({ state, texts, effects, version, onView, onAsk }: PartProps & 
   if (sheet.is === 'empty') return <Centre title={texts.emptySheet} text={texts.emptySheetText} action={again} />;
   if (sheet.is === 'not-a-plan') return <Centre title={texts.notAPlan} text={texts.notAPlanText} action={again} />;
   if (check.is === 'running') return <Centre action={<Spinner label={texts.checking} labelPosition="below" />} />;
-  if (check.is === 'idle') return <Centre title={texts.notChecked} text={texts.notCheckedText} />;
+  if (check.is === 'idle') return <Centre title={texts.notChecked} text={texts.notCheckedText} action={<Tour texts={texts} />} />;
   const titles = { ignored: texts.ignoredTitle, settings: texts.settings.title, comparison: texts.compareTitle, summary: texts.summaryTitle, submission: texts.submissionTitle, documents: texts.documents.title };
   if (view === 'findings') return <Findings state={state} sheetId={sheet.sheetId} check={check} texts={texts} effects={effects} onAsk={onAsk} />;
   return (
     <SubView title={titles[view]} texts={texts} onBack={() => onView('findings')}>
       {view === 'ignored' && <IgnoredView checked={check.checked} ignores={settings.ignores} language={language} texts={texts} onRestore={(ignore) => void effects.restore(ignore)} />}
-      {view === 'settings' && <SettingsView settings={settings} problems={settingProblems} language={language} texts={texts} onSave={(next) => void effects.setSettings(next).then(() => onView('findings'))} />}
+      {view === 'settings' && <SettingsView settings={settings} problems={settingProblems} language={language} texts={texts} onSave={(next) => void effects.setSettings(next).then(() => onView('findings'))} onLanguage={onLanguage} />}
       {view === 'summary' && (
         <SummaryView
           checked={check.checked}
@@ -224,135 +214,7 @@ function SubView({ title, texts, onBack, children }: { readonly title: string; r
           {texts.back}
         </Link>
       </div>
-      <Suspense fallback={<Spinner size="small" />}>{children}</Suspense>
+      <Suspense fallback={<Spinner size="small" aria-label={texts.reading} />}>{children}</Suspense>
     </section>
-  );
-}
-
-type DoneCheck = Extract<PaneState['check'], { is: 'done' }>;
-
-function Findings({ state, sheetId, check, texts, effects, onAsk }: PartProps & { readonly sheetId: string; readonly check: DoneCheck; readonly effects: PaneEffects; readonly onAsk: (question: Question) => void }): ReactElement {
-  const { language, chosen, selected } = state;
-  const { plan, findings, ignored } = check.checked;
-  const actions = useMemo(
-    (): FindingActions => ({
-      goTo: (finding) => void effects.goTo(sheetId, finding),
-      fix: (finding) => void effects.fix(finding),
-      fixRule: (rule) => void effects.fixAll(rule),
-      ignore: (finding) => onAsk({ is: 'ignore', finding }),
-    }),
-    [effects, sheetId, onAsk],
-  );
-  const [filter, setFilter] = useState(noFilter);
-  const shown = useMemo(() => filtered(plan, findings, filter, language), [plan, findings, filter, language]);
-  if (findings.length === 0 && ignored.length === 0) return <Centre title={texts.clean} text={texts.cleanText} />;
-  return (
-    <>
-      <Counts findings={findings} ignored={ignored.length} texts={texts} filter={filter} onFilter={setFilter} />
-      <ClarityScores plan={plan} findings={findings} texts={texts} />
-      <Search filter={filter} shown={shown.length} texts={texts} onFilter={setFilter} />
-      <SelectedCell findings={findings} selected={selected} chosen={chosen} language={language} texts={texts} />
-      <FindingList plan={plan} findings={shown} order={check.order} chosen={chosen} language={language} texts={texts} actions={actions} />
-    </>
-  );
-}
-
-/** What was found in the cell that is selected in the sheet. */
-function SelectedCell({ findings, selected, chosen, language, texts }: { readonly findings: readonly Finding[]; readonly selected: PaneState['selected']; readonly chosen: string | null; readonly language: Language; readonly texts: Texts }): ReactElement | null {
-  const styles = useStyles();
-  const own = selected ? findings.filter(({ cell }) => cell.row === selected.row && cell.column === selected.column) : [];
-  // What was just gone to from the list is told there.
-  if (!selected || own.length === 0 || own.some((finding) => findingKey(finding) === chosen)) return null;
-  return (
-    <aside className={styles.selectedCell} aria-label={texts.atCell(cellAddress(selected))} aria-live="polite">
-      <Caption1Strong block>{texts.atCell(cellAddress(selected))}</Caption1Strong>
-      {own.map((finding) => {
-        const { what, why } = wordsOf(finding, language);
-        return (
-          <Caption1 key={findingKey(finding)} block>
-            {texts.severity[finding.severity]}: {what} {why}
-          </Caption1>
-        );
-      })}
-    </aside>
-  );
-}
-
-function Centre({ title, text, action }: { readonly title?: string; readonly text?: string; readonly action?: ReactElement }): ReactElement {
-  const styles = useStyles();
-  return (
-    <div className={styles.centre}>
-      {title && <Subtitle2 as="h2">{title}</Subtitle2>}
-      {text && <Body1>{text}</Body1>}
-      {action}
-    </div>
-  );
-}
-
-/** The plan's score by the "6 rõ": what the staff's chiefs ask about. */
-function ClarityScores({ plan, findings, texts }: { readonly plan: PlanSheet; readonly findings: readonly Finding[]; readonly texts: Texts }): ReactElement {
-  const styles = useStyles();
-  return (
-    <ul className={styles.clarities} aria-label={texts.clarityLabel} title={texts.clarityLabel}>
-      <li aria-hidden>
-        <Caption1Strong>{texts.clarities}</Caption1Strong>
-      </li>
-      {clarityScore(plan, findings).map(({ clarity, clear, of }) => (
-        <li key={clarity} className={clear < of ? styles.unclear : styles.clear}>
-          <Caption1>{texts.clarityScore(texts.clarity[clarity], clear, of)}</Caption1>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-interface FilterProps {
-  readonly texts: Texts;
-  readonly filter: FindingFilter;
-  readonly onFilter: (filter: FindingFilter) => void;
-}
-
-function Search({ filter, shown, texts, onFilter }: FilterProps & { readonly shown: number }): ReactElement {
-  const styles = useStyles();
-  const isFiltered = filter.search !== '' || filter.severity !== null;
-  return (
-    <div className={styles.search}>
-      <Input size="small" type="search" className={styles.searchBox} value={filter.search} aria-label={texts.search} placeholder={texts.search} onChange={(_, { value }) => onFilter({ ...filter, search: value })} />
-      <Caption1 role="status">{isFiltered ? texts.shown(shown) : ''}</Caption1>
-    </div>
-  );
-}
-
-/** How many of each severity; each stands beside the look of its highlight, and so is the legend too. Pressed, it shows that severity alone. */
-function Counts({ findings, ignored, texts, filter, onFilter }: FilterProps & { readonly findings: readonly Finding[]; readonly ignored: number }): ReactElement {
-  const styles = useStyles();
-  const counts = severityCounts(findings);
-  return (
-    <div className={styles.counts} role="group" aria-label={texts.legend}>
-      {severities.map((severity) => {
-        const count = counts[severity];
-        const isPressed = filter.severity === severity;
-        return (
-          count > 0 && (
-            <ToggleButton
-              key={severity}
-              size="small"
-              appearance="subtle"
-              className={styles.count}
-              checked={isPressed}
-              title={texts.legendLine[severity]}
-              onClick={() => onFilter({ ...filter, severity: isPressed ? null : severity })}
-            >
-              <span className={styles[severity]}>
-                <SeverityIcon severity={severity} label={texts.severity[severity]} />
-              </span>
-              <span className={mergeClasses(styles.swatch, styles[`${severity}Swatch`])} role="img" aria-label={texts.legendLine[severity]} />
-              <Caption1>{texts.severityCount[severity](count)}</Caption1>
-            </ToggleButton>
-          )
-        );
-      })}
-      {ignored > 0 && <Caption1>{texts.ignoredCount(ignored)}</Caption1>}
-    </div>
   );
 }

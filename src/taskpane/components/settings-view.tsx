@@ -4,11 +4,13 @@ import type { Texts } from '../../locales';
 import type { Severity, TaskField } from '../../plan/model';
 import { severities } from '../../plan/model';
 import { rules as allRules } from '../../plan/rules';
-import type { Rule } from '../../plan/rules/rule';
 import { readSchema } from '../../plan/schema/read-schema';
 import { builtInSchemas, type Language, type PlanSchema } from '../../plan/schema/schema';
-import { type PlanSettings, schemaOf, type SettingProblem, standardSettings } from '../../plan/settings/settings';
+import { type PlanSettings, readSettings, schemaOf, type SettingProblem, standardSettings, writeSettings } from '../../plan/settings/settings';
 import { foldWords } from '../../plan/text/fold';
+import { download } from '../download';
+import { ruleName } from '../rule-name';
+import { FilePicker } from './file-picker';
 import { useStyles } from './styles';
 
 interface SettingsProps {
@@ -17,6 +19,7 @@ interface SettingsProps {
   readonly language: Language;
   readonly texts: Texts;
   readonly onSave: (settings: PlanSettings) => void;
+  readonly onLanguage: (language: Language) => void;
 }
 
 const linesOf = (abbreviations: PlanSettings['abbreviations']): string => Object.entries(abbreviations).map(([short, long]) => `${short} = ${long}`).join('\n');
@@ -29,15 +32,32 @@ const abbreviationsIn = (text: string): PlanSettings['abbreviations'] =>
   }));
 
 /** How this workbook is to be checked. Nothing holds before it is saved. */
-export function SettingsView({ settings, problems, language, texts, onSave }: SettingsProps): ReactElement {
+export function SettingsView({ settings, problems: kept, language, texts, onSave, onLanguage }: SettingsProps): ReactElement {
   const styles = useStyles();
   const [draft, setDraft] = useState(settings);
   const [abbreviations, setAbbreviations] = useState(linesOf(settings.abbreviations));
+  const [problems, setProblems] = useState(kept);
   const change = (patch: Partial<PlanSettings>): void => setDraft({ ...draft, ...patch });
+  const load = async (file: File): Promise<void> => {
+    try {
+      const read = readSettings(JSON.parse(await file.text()));
+      setProblems(read.problems);
+      setDraft({ ...read.settings, ignores: settings.ignores });
+      setAbbreviations(linesOf(read.settings.abbreviations));
+    } catch {
+      setProblems([{ at: file.name, why: 'not-settings' }]);
+    }
+  };
   return (
     <div className={styles.scroll}>
       <div className={styles.form}>
         {problems.length > 0 && <SettingProblems problems={problems} texts={texts} />}
+        <Field label={texts.settings.language}>
+          <Select value={language} onChange={(_, { value }) => onLanguage(value as Language)}>
+            <option value="vi">Tiếng Việt</option>
+            <option value="en">English</option>
+          </Select>
+        </Field>
         <Switch checked={draft.live} label={texts.settings.live} onChange={(_, { checked }) => change({ live: checked })} />
         <Field label={texts.settings.year}>
           <Input
@@ -58,6 +78,10 @@ export function SettingsView({ settings, problems, language, texts, onSave }: Se
           {texts.settings.save}
         </Button>
         <Button onClick={() => onSave({ ...standardSettings, ignores: settings.ignores })}>{texts.settings.reset}</Button>
+        <Button size="small" onClick={() => download(JSON.stringify(writeSettings(draft), null, 2), 'cchc-settings.json')}>
+          {texts.settings.exportFile}
+        </Button>
+        <FilePicker label={texts.settings.importFile} accept=".json" onFiles={([file]) => file && void load(file)} />
       </div>
     </div>
   );
@@ -133,7 +157,7 @@ function RequiredColumns({ settings, language, texts, onChange }: { readonly set
 function RuleChoices({ rules, language, texts, onChange }: { readonly rules: PlanSettings['rules']; readonly onChange: (rules: PlanSettings['rules']) => void } & Pick<SettingsProps, 'language' | 'texts'>): ReactElement {
   const styles = useStyles();
   const [search, setSearch] = useState('');
-  const shown = useMemo(() => allRules.filter((rule) => foldWords(nameOf(rule, language)).includes(foldWords(search))), [search, language]);
+  const shown = useMemo(() => allRules.filter((rule) => foldWords(ruleName(rule.id, language)).includes(foldWords(search))), [search, language]);
   const choose = (id: string, value: string): void => {
     const others = Object.fromEntries(Object.entries(rules).filter(([other]) => other !== id));
     onChange(value === 'standard' ? others : { ...others, [id]: value as Severity | 'off' });
@@ -146,7 +170,7 @@ function RuleChoices({ rules, language, texts, onChange }: { readonly rules: Pla
       <Input type="search" value={search} aria-label={texts.settings.searchRules} placeholder={texts.settings.searchRules} onChange={(_, { value }) => setSearch(value)} />
       {shown.map((rule) => (
         <label key={rule.id} className={styles.columnChoice}>
-          <Caption1>{nameOf(rule, language)}</Caption1>
+          <Caption1>{ruleName(rule.id, language)}</Caption1>
           <Select size="small" value={rules[rule.id] ?? 'standard'} onChange={(_, { value }) => choose(rule.id, value)}>
             <option value="standard">{texts.settings.standard(texts.severity[rule.severity])}</option>
             {severities.map((severity) => (
@@ -161,6 +185,3 @@ function RuleChoices({ rules, language, texts, onChange }: { readonly rules: Pla
     </fieldset>
   );
 }
-
-/** What a rule is about, without the values of a finding. */
-const nameOf = ({ text }: Rule, language: Language): string => text[language].what.replace(/\s*[“(]?\{\w+\}[”)]?/g, ' …').replace(/\s+/g, ' ').trim();
