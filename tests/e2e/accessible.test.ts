@@ -47,18 +47,19 @@ test('the whole story by keyboard alone: tour, check, next finding, mend, take b
   const focused = async (): Promise<string> => (await frame?.evaluate(() => `${document.activeElement?.textContent ?? ''} ${document.activeElement?.getAttribute('aria-label') ?? ''}`.trim())) ?? '';
   /** Tabs on until something of that name is focused; fails when it never is. */
   const tabTo = async (name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
-    await frame?.waitForFunction(() => document.activeElement !== document.body);
     for (let presses = 0; presses < 120; presses++) {
       if (name.test(await focused())) return;
       await page.keyboard.press(key);
     }
     throw new Error(`The keyboard never came to ${name}; it is at ${await focused()}`);
   };
+  /** What was pressed has gone: the focus goes to the button that is always there. */
+  const focusIsBack = (): Promise<void> => pane.locator('#check-plan:focus').waitFor({ timeout: 5_000 });
   await frame?.evaluate(() => document.body.focus());
   await frame?.locator('body').press('Tab');
   await tabTo(/^Bỏ qua phần này/);
   await page.keyboard.press('Enter');
-  await pane.getByRole('region', { name: 'Làm quen' }).waitFor({ state: 'detached' });
+  await focusIsBack();
   await tabTo(/^Kiểm tra$/);
   await page.keyboard.press('Enter');
   await pane.getByRole('listitem').first().waitFor();
@@ -73,9 +74,11 @@ test('the whole story by keyboard alone: tour, check, next finding, mend, take b
   await tabTo(/^Sửa tất cả chỗ chắc chắn/);
   await page.keyboard.press('Enter');
   await pane.getByText(/Đã sửa 20 chỗ/).waitFor();
+  await focusIsBack();
   await tabTo(/^Hoàn tác/);
   await page.keyboard.press('Enter');
   await pane.getByText(/Đã lấy lại/).waitFor();
+  await focusIsBack();
 
   await page.keyboard.press('F8');
   await tabTo(/^Bỏ qua$/);
@@ -86,14 +89,17 @@ test('the whole story by keyboard alone: tour, check, next finding, mend, take b
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await pane.getByText('1 phát hiện đã bỏ qua').waitFor();
+  await focusIsBack();
 
   await tabTo(/^2\. Tổng hợp/, 'Shift+Tab');
   await page.keyboard.press('Enter');
+  await pane.getByRole('button', { name: 'Lập các trang tổng hợp' }).waitFor();
   await tabTo(/^Lập các trang tổng hợp/);
   await page.keyboard.press('Enter');
   await pane.getByText(/Đã lập bảng tổng hợp và 7 trang cơ quan/).waitFor();
   await tabTo(/^3\. Nộp/, 'Shift+Tab');
   await page.keyboard.press('Enter');
+  await pane.getByRole('button', { name: 'Lập báo cáo và đóng dấu kiểm tra' }).waitFor();
   await tabTo(/^Lập báo cáo và đóng dấu kiểm tra/);
   await page.keyboard.press('Enter');
   await pane.getByText(/kế hoạch chưa đổi từ khi đóng dấu/).waitFor();
