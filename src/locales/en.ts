@@ -68,6 +68,7 @@ export const en: Texts = {
   protectedSheet: 'The sheet is protected, so cells cannot be highlighted; the list below is complete all the same.',
   plansElsewhere: 'Other sheets with a plan:',
   columns: 'Columns as recognised',
+  guidedColumns: 'Other names for the columns? Say which is which: task, lead agency and deadline at least.',
   columnFound: (confidence) => `recognised, ${format(Math.round(confidence * 100))} % sure`,
   columnOwn: 'chosen by you',
   columnMissing: 'none',
@@ -154,7 +155,7 @@ export const en: Texts = {
   },
   validation: {
     lead: 'Choose one lead agency. One agency for each task.',
-    deadline: 'For example: Quý I năm 2026; Trước ngày 10/5/2026; Thường xuyên.',
+    deadline: 'For example: “Quý I năm 2026”; “Trước ngày 10/5/2026”; “Thường xuyên”.',
     notInList: 'This agency is not in the catalogue. Use it all the same?',
     notATime: 'This does not look like a deadline. Use it all the same?',
   },

@@ -72,6 +72,7 @@ export const vi = {
   protectedSheet: 'Trang đang được bảo vệ nên không tô sáng được; danh sách dưới đây vẫn đầy đủ.',
   plansElsewhere: 'Trang khác có kế hoạch:',
   columns: 'Các cột đã nhận',
+  guidedColumns: 'Bảng có tên cột khác? Hãy chỉ ra từng cột: cần ít nhất Nhiệm vụ, Cơ quan chủ trì, Thời gian.',
   columnFound: (confidence: number) => `tự nhận, chắc ${format(Math.round(confidence * 100))} %`,
   columnOwn: 'do bạn chọn',
   columnMissing: 'không có',

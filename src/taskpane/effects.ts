@@ -64,11 +64,15 @@ const isPlanHead = ({ name, texts }: SheetHead): boolean => {
   return plan.headerRows.length > 0 && plan.columns.length > 0;
 };
 
+/** A table with fewer columns is no plan. */
+const fewestColumns = 3;
+
 function sheetState(sheetId: string, snapshot: SheetSnapshot, plan: PlanSheet, { columns: own }: CheckContext): SheetState {
   if (snapshot.texts.length === 0) return { is: 'empty' };
-  if (plan.columns.length === 0) return { is: 'not-a-plan' };
-  const header = snapshot.texts[(plan.headerRows[0] ?? snapshot.top) - snapshot.top] ?? [];
+  const likely = snapshot.texts.find((row) => row.filter((text) => text.trim() !== '').length >= fewestColumns);
+  const header = plan.headerRows[0] === undefined ? (likely ?? []) : (snapshot.texts[plan.headerRows[0] - snapshot.top] ?? []);
   const choices = header.map((text, index) => ({ column: snapshot.left + index, header: text.trim() }));
+  if (plan.columns.length === 0) return { is: 'not-a-plan', columns: likely ? { sheet: snapshot.name, choices, own } : null };
   return { is: 'plan', plan, sheetId, choices, own };
 }
 

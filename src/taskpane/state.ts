@@ -16,7 +16,7 @@ import { findingKey, groupOrder } from './groups';
 export type SheetState =
   | { readonly is: 'reading' }
   | { readonly is: 'empty' }
-  | { readonly is: 'not-a-plan' }
+  | { readonly is: 'not-a-plan'; /** What the user may say of the sheet's columns; null where it has no row that could be a header. */ readonly columns: ColumnOffer | null }
   | { readonly is: 'plan'; readonly plan: PlanSheet; readonly sheetId: string; readonly choices: readonly ColumnChoice[]; readonly own: OwnColumns };
 
 export type CheckState =
@@ -30,6 +30,13 @@ export type CheckState =
       /** The groups' order when the list was made: while edits are checked as they happen, nothing jumps. */
       readonly order: readonly string[];
     };
+
+/** The columns of a sheet, as they are offered for the plan's fields. */
+export interface ColumnOffer {
+  readonly sheet: string;
+  readonly choices: readonly ColumnChoice[];
+  readonly own: OwnColumns;
+}
 
 /** What just happened, to be told once. */
 export type Notice =
@@ -194,7 +201,7 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
         question: null,
         isWorking: false,
         check: state.check.is === 'running' ? idle : state.check,
-        sheet: state.sheet.is === 'reading' ? { is: 'not-a-plan' } : state.sheet,
+        sheet: state.sheet.is === 'reading' ? { is: 'not-a-plan', columns: null } : state.sheet,
       };
     case 'dismissed':
       return { ...state, problem: null, notice: null };

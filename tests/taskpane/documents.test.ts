@@ -76,3 +76,17 @@ test('where Excel refuses amid it, no half-made plan is left', async () => {
   await pane.effects.makeNextYear(yearMoves(plan, snapshot), []);
   expect([pane.state().problem, book.sheets.map(({ name }) => name)]).toEqual(['busy', ['Phụ lục']]);
 });
+
+test('a table whose columns have other names becomes a plan once the user says which is which', async () => {
+  const book = emptyWorkbook();
+  const sheet = book.sheets[0]!;
+  ['Mã', 'Cần làm gì', 'Ai lo', 'Bao giờ'].forEach((text, column) => sheet.type(0, column, text, 'vi'));
+  ['1', 'Đối thoại với dân', 'Phòng Nội vụ', 'Quý I năm 2027'].forEach((text, column) => sheet.type(1, column, text, 'vi'));
+  const pane = openPane(book);
+  await pane.effects.read();
+  const { sheet: before } = pane.state();
+  expect(before.is === 'not-a-plan' && before.columns?.choices.map(({ header }) => header)).toEqual(['Mã', 'Cần làm gì', 'Ai lo', 'Bao giờ']);
+  for (const [field, column] of [['task', 1], ['lead', 2], ['deadline', 3]] as const) await pane.effects.setColumn('Sheet1', field, column);
+  const { sheet: after } = pane.state();
+  expect(after.is === 'plan' && after.plan.tasks.map(({ task, lead, deadline }) => [task.text, lead.text, deadline.read?.end])).toContainEqual(['Đối thoại với dân', 'Phòng Nội vụ', '2027-03-31']);
+});

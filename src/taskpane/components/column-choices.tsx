@@ -2,13 +2,19 @@ import { Caption1, Select } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
 import type { Texts } from '../../locales';
 import { columnLetters } from '../../plan/cell-address';
-import { type TaskField, taskFields } from '../../plan/model';
+import { type PlanColumn, type TaskField, taskFields } from '../../plan/model';
 import { fieldTitle, type Language } from '../../plan/schema/schema';
-import type { SheetState } from '../state';
+import type { OwnColumns } from '../../plan/reading/columns';
+import type { ColumnChoice } from '../state';
 import { useStyles } from './styles';
 
 interface ColumnChoicesProps {
-  readonly sheet: Extract<SheetState, { is: 'plan' }>;
+  /** Those that were found. */
+  readonly columns: readonly PlanColumn[];
+  readonly choices: readonly ColumnChoice[];
+  readonly own: OwnColumns;
+  /** Open from the start, where nothing can be done without them. */
+  readonly isOpenFirst?: boolean;
   readonly language: Language;
   readonly texts: Texts;
   readonly onChoose: (field: TaskField, column: number | null | undefined) => void;
@@ -18,9 +24,9 @@ const auto = 'auto';
 const none = 'none';
 
 /** Which column was taken for which field, how surely, and the user's own word on it. */
-export function ColumnChoices({ sheet: { plan, choices, own }, language, texts, onChoose }: ColumnChoicesProps): ReactElement {
+export function ColumnChoices({ columns, choices, own, isOpenFirst = false, language, texts, onChoose }: ColumnChoicesProps): ReactElement {
   const styles = useStyles();
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(isOpenFirst);
   return (
     <div>
       {/* A button and no <summary>: office.js leads Tab itself, and does not find the way out of one. */}
@@ -31,7 +37,7 @@ export function ColumnChoices({ sheet: { plan, choices, own }, language, texts, 
       </button>
       <div className={styles.columns} hidden={!isOpen}>
         {taskFields.map((field) => {
-          const found = plan.columns.find((column) => column.field === field);
+          const found = columns.find((column) => column.field === field);
           const isOwn = field in own;
           const state = isOwn ? texts.columnOwn : found ? texts.columnFound(found.confidence) : texts.columnMissing;
           const chosen = !isOwn ? auto : own[field] === null ? none : String(own[field]);

@@ -6,7 +6,7 @@ import { isSafelyFixable } from '../../plan/fixing/fix-all';
 import type { Language } from '../../plan/schema/schema';
 import type { PaneEffects } from '../effects';
 import { checkButtonId, useKeptFocus } from '../kept-focus';
-import { findingsOf, type PaneState, type PaneView, type Question } from '../state';
+import { type ColumnOffer, findingsOf, type PaneState, type PaneView, type Question } from '../state';
 import { Centre } from './centre';
 import { ColumnChoices } from './column-choices';
 import { Findings } from './findings';
@@ -102,7 +102,7 @@ function PlanFacts({ state, texts, effects }: PartProps & { readonly effects: Pa
         <Caption1>{texts.areas(areas.length)}</Caption1>
       </div>
       <PlanChoices state={state} texts={texts} effects={effects} />
-      <ColumnChoices sheet={sheet} language={language} texts={texts} onChoose={(field, column) => void effects.setColumn(sheet.plan.sheet, field, column)} />
+      <ColumnChoices columns={sheet.plan.columns} choices={sheet.choices} own={sheet.own} language={language} texts={texts} onChoose={(field, column) => void effects.setColumn(sheet.plan.sheet, field, column)} />
       {unread.length > 0 && <Caption1>{texts.unreadRows(unread.map(({ row }) => row + 1))}</Caption1>}
     </header>
   );
@@ -165,7 +165,7 @@ function Content({ state, texts, effects, version, onView, onAsk, onLanguage }: 
   );
   if (sheet.is === 'reading') return <Centre action={<Spinner label={texts.reading} labelPosition="below" />} />;
   if (sheet.is === 'empty') return <Centre title={texts.emptySheet} text={texts.emptySheetText} action={again} />;
-  if (sheet.is === 'not-a-plan') return <Centre title={texts.notAPlan} text={texts.notAPlanText} action={again} />;
+  if (sheet.is === 'not-a-plan') return <Centre title={texts.notAPlan} text={texts.notAPlanText} action={<>{again}{sheet.columns && <GuidedColumns offer={sheet.columns} language={language} texts={texts} effects={effects} />}</>} />;
   if (check.is === 'running') return <Centre action={<Spinner label={texts.checking} labelPosition="below" />} />;
   if (check.is === 'idle') return <Centre title={texts.notChecked} text={texts.notCheckedText} action={<Tour texts={texts} />} />;
   const titles = { ignored: texts.ignoredTitle, settings: texts.settings.title, comparison: texts.compareTitle, summary: texts.summaryTitle, submission: texts.submissionTitle, documents: texts.documents.title };
@@ -200,6 +200,17 @@ function Content({ state, texts, effects, version, onView, onAsk, onLanguage }: 
         />
       )}
     </SubView>
+  );
+}
+
+/** Where no header was recognised, the user says which column is which; three are enough for a plan. */
+function GuidedColumns({ offer: { sheet, choices, own }, language, texts, effects }: { readonly offer: ColumnOffer; readonly language: Language } & Pick<ContentProps, 'texts' | 'effects'>): ReactElement {
+  const styles = useStyles();
+  return (
+    <section className={styles.guided} aria-label={texts.guidedColumns}>
+      <Caption1 block>{texts.guidedColumns}</Caption1>
+      <ColumnChoices columns={[]} choices={choices} own={own} language={language} texts={texts} onChoose={(field, column) => void effects.setColumn(sheet, field, column)} />
+    </section>
   );
 }
 

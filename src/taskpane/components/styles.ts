@@ -44,6 +44,7 @@ export const useStyles = makeStyles({
   rows: { maxHeight: '40vh', overflowY: 'auto', paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   beginnings: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalS, width: '100%', maxWidth: '260px', paddingTop: tokens.spacingVerticalM, textAlign: 'left' },
+  guided: { width: '100%', textAlign: 'left' },
   fieldset: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, border: 'none', margin: 0, padding: 0, minWidth: 0 },
   scroll: { flex: 1, minHeight: 0, overflowY: 'auto' },
   subView: { flex: 1, minHeight: '200px', display: 'flex', flexDirection: 'column', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, overflowY: 'auto' },
