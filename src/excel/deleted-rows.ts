@@ -4,13 +4,15 @@ import { inExcel } from './problem';
  * Rows that were deleted are kept whole (values, formats, merged cells) on a very hidden sheet until they are brought back or others are
  * deleted: Excel gives an add-in no other way to restore a row exactly.
  */
-const keptSheet = 'CCHC hoàn tác';
+const keptSheets = ['CCHC hoàn tác', 'CCHC hoàn tác 2'] as const;
 
 export interface DeletedRows {
   readonly sheetId: string;
   /** From 0, as they were before, rising. */
   readonly rows: readonly number[];
   readonly heights: readonly number[];
+  /** The sheet that keeps them. */
+  readonly keptOn: string;
 }
 
 const wholeRow = (row: number): string => `${row + 1}:${row + 1}`;
@@ -26,33 +28,46 @@ export async function readRows(sheetId: string, rows: readonly number[]): Promis
   });
 }
 
-/** Deletes rows, kept so that they can be brought back. Three syncs, whatever their number. @throws ExcelProblem */
+/**
+ * Deletes rows, kept so that they can be brought back. Three syncs, whatever their number. Rows that were kept before are let go only once these are
+ * deleted: where Excel refuses, those can still be brought back, and nothing new is left. @throws ExcelProblem
+ */
 export async function deleteRows(sheetId: string, given: readonly number[]): Promise<DeletedRows> {
   const rows = [...new Set(given)].sort((a, b) => a - b);
   return inExcel(async (context) => {
     const { worksheets } = context.workbook;
     const sheet = worksheets.getItem(sheetId).load('name');
-    const old = worksheets.getItemOrNullObject(keptSheet).load('id');
+    const old = keptSheets.map((name) => worksheets.getItemOrNullObject(name).load('name'));
     const loaded = rows.map((row) => sheet.getRange(wholeRow(row)).format.load('rowHeight'));
     await context.sync();
-    const kept = old.isNullObject ? worksheets.add(keptSheet) : old;
-    if (old.isNullObject) kept.visibility = Excel.SheetVisibility.veryHidden;
-    else kept.getRange().clear();
+    const before = old.filter(({ isNullObject }) => !isNullObject);
+    const keptOn = keptSheets.find((name) => before.every((one) => one.name !== name)) ?? keptSheets[0];
+    // Both there: a deletion was broken off by the program's end. The second is the one that was never needed.
+    if (before.length === keptSheets.length) before.splice(0, 1)[0]?.delete();
+    const kept = worksheets.add(keptOn);
+    kept.visibility = Excel.SheetVisibility.veryHidden;
     rows.forEach((row, index) => kept.getRange(wholeRow(index)).copyFrom(sheet.getRange(wholeRow(row))));
     // What is kept must stand before anything is deleted.
     await context.sync();
-    for (const row of [...rows].reverse()) sheet.getRange(wholeRow(row)).delete(Excel.DeleteShiftDirection.up);
-    await context.sync();
-    return { sheetId, rows, heights: loaded.map(({ rowHeight }) => rowHeight) };
+    try {
+      for (const row of [...rows].reverse()) sheet.getRange(wholeRow(row)).delete(Excel.DeleteShiftDirection.up);
+      for (const one of before) one.delete();
+      await context.sync();
+    } catch (error) {
+      worksheets.getItemOrNullObject(keptOn).delete();
+      await context.sync().catch(() => undefined);
+      throw error;
+    }
+    return { sheetId, rows, heights: loaded.map(({ rowHeight }) => rowHeight), keptOn };
   });
 }
 
 /** Brings deleted rows back to where they were. Two syncs. @throws ExcelProblem where the kept rows are gone. */
-export async function restoreRows({ sheetId, rows, heights }: DeletedRows): Promise<void> {
+export async function restoreRows({ sheetId, rows, heights, keptOn }: DeletedRows): Promise<void> {
   await inExcel(async (context) => {
     const { worksheets } = context.workbook;
     const sheet = worksheets.getItem(sheetId);
-    const kept = worksheets.getItem(keptSheet);
+    const kept = worksheets.getItem(keptOn);
     rows.forEach((row, index) => {
       const inserted = sheet.getRange(wholeRow(row)).insert(Excel.InsertShiftDirection.down);
       inserted.copyFrom(kept.getRange(wholeRow(index)));

@@ -3,7 +3,7 @@ import { inExcel } from './problem';
 /** Where the workbook keeps how it is to be checked; the core reads and writes what stands there. */
 const key = 'cchc.settings';
 /** Where the stamp of the last submission check is kept. */
-const stampKey = 'cchc.stamp';
+export const stampKey = 'cchc.stamp';
 
 const load = (context: Excel.RequestContext, name: string): Excel.Setting => context.workbook.settings.getItemOrNullObject(name).load('value');
 
@@ -14,15 +14,9 @@ export const loadSettings = (context: Excel.RequestContext): Excel.Setting => lo
 /** What stands there, whoever wrote it; null where nothing does. */
 export const givenSettings = (setting: Excel.Setting): unknown => (setting.isNullObject ? null : (setting.value as unknown));
 
-/** On an explicit act only, as it may clear Excel's undo (OfficeDev/office-js#3141). One sync. */
-const keep = (name: string, value: object): Promise<void> =>
+/** Keeps settings in the workbook: on an explicit act only, as it may clear Excel's undo (OfficeDev/office-js#3141). One sync. @throws ExcelProblem */
+export const saveSettings = (settings: Readonly<Record<string, unknown>>): Promise<void> =>
   inExcel(async (context) => {
-    context.workbook.settings.add(name, value);
+    context.workbook.settings.add(key, settings);
     await context.sync();
   });
-
-/** Keeps the stamp of a check. One sync. @throws ExcelProblem */
-export const saveStamp = (stamp: object): Promise<void> => keep(stampKey, stamp);
-
-/** Keeps settings in the workbook. One sync. @throws ExcelProblem */
-export const saveSettings = (settings: Readonly<Record<string, unknown>>): Promise<void> => keep(key, settings);

@@ -67,9 +67,10 @@ export interface SheetToWrite {
  * Excel's limit of 5 MB a request; where Excel refuses, the sheets that were begun are taken away again. Sheets are rewritten, never deleted and added: that would clear the user's undo.
  * @returns the sheets' ids, in their order.
  * @param before sheets of ours from earlier: those not written now stay known.
+ * @param settings what else is kept in the workbook with them, by its name.
  * @throws ExcelProblem
  */
-export async function writeSheets(toWrite: readonly SheetToWrite[], before: readonly TabNow[]): Promise<string[]> {
+export async function writeSheets(toWrite: readonly SheetToWrite[], before: readonly TabNow[], settings: Readonly<Record<string, object>> = {}): Promise<string[]> {
   const added: string[] = [];
   try {
     return await inExcel(async (context) => {
@@ -106,6 +107,7 @@ export async function writeSheets(toWrite: readonly SheetToWrite[], before: read
       const earlier = before.map(({ sheetId, agency, hash }) => [sheetId, { agency, hash }] as const);
       const now = toWrite.flatMap(({ tab }, index) => (tab ? [[sheets[index]?.id ?? '', tab] as const] : []));
       context.workbook.settings.add(key, Object.fromEntries([...earlier, ...now]));
+      for (const [name, value] of Object.entries(settings)) context.workbook.settings.add(name, value);
       sheets[0]?.activate();
       await context.sync();
       return sheets.map(({ id }) => id);

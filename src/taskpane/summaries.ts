@@ -1,4 +1,5 @@
 import { hasPivots, makePivots, type PivotPlan } from '../excel/pivots';
+import { stampKey } from '../excel/settings';
 import { readTabs, type SheetToWrite, type TabNow, type TabsNow, writeSheets } from '../excel/summary-sheets';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
 import type { SheetSnapshot } from '../plan/model';
@@ -127,13 +128,13 @@ export async function collectResults({ plan, snapshot }: CheckedSheet, files: re
   return { ...collect(plan, returned, reportedSoFar(snapshot, plan, columns)), columns, unread };
 }
 
-/** Writes the report, stamped. @throws ExcelProblem */
+/** Writes the report, and keeps its stamp with it: both, or neither. @throws ExcelProblem */
 export async function writeReport(checked: CheckedSheet, stamp: CheckStamp, language: Language): Promise<SummariesOutcome> {
   const now = await readTabs();
   const draft = reportDraft(checked, stamp, language);
   const sheetId = placeOf('report', draft.name, now);
   if (sheetId === undefined) return { is: 'name-taken', name: draft.name };
-  await writeSheets([{ draft, sheetId, tab: { agency: `${own}report`, hash: '' } }], now.tabs);
+  await writeSheets([{ draft, sheetId, tab: { agency: `${own}report`, hash: '' } }], now.tabs, { [stampKey]: stamp });
   return { is: 'made', tabs: 0, pivots: false };
 }
 

@@ -1,4 +1,3 @@
-import { saveStamp } from '../excel/settings';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
 import { dayOf, type IsoDate } from '../plan/deadline/calendar';
 import type { CellEdit } from '../plan/model';
@@ -120,7 +119,6 @@ export function summaryWork({ tell, alone, refresh, write }: Surroundings): Summ
           const stamp: CheckStamp = { on: today(), version, schema: now.context.settings.schema.name, hash: await contentHash(now.checked.plan) };
           const outcome = await writeReport(now.checked, stamp, language);
           if (outcome.is === 'name-taken') return tell({ type: 'notice', notice: outcome });
-          await saveStamp(stamp);
           givenStamp = stamp;
           await tellStamp(now.checked);
           tell({ type: 'notice', notice: { is: 'stamped' } });

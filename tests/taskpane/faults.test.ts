@@ -1,0 +1,115 @@
+import { docxOf } from '../../src/files/write-docx';
+import { planDocument } from '../../src/plan/exporting/plan-document';
+import { yearMoves } from '../../src/plan/next-year/next-year';
+import { readPlan } from '../../src/plan/reading/read-plan';
+import { tabLayout } from '../../src/plan/summary/agency-tabs';
+import { texts } from '../../src/locales';
+import type { Workbook } from '../../src/workbench/model/workbook';
+import { openSample } from '../support/sample';
+import { sampleSnapshot } from '../support/snapshot';
+import { openChecked, type TestPane } from './pane';
+
+/** What a user would miss or find half made: sheets, cells, merges, comments, validations, links, names, settings. Highlights are made anew by every check. */
+function picture(book: Workbook): string {
+  book.calculate();
+  // Where Excel refuses pivot tables, the summary's formulas give their figures: their sheet's cells are a convenience, and may be missing.
+  const sheets = book.sheets.map((sheet) => ({
+    name: sheet.name, visibility: sheet.visibility, merges: sheet.merges, comments: sheet.comments.map(({ row, column, content }) => [row, column, content]), links: [...sheet.hyperlinks].sort(),
+    validations: sheet.validations.map(({ areas, rule }) => [areas, rule]), hidden: [...sheet.hiddenRows], tables: book.tables.filter((table) => table.sheet === sheet).map(({ name, area }) => [name, area]),
+    cells: (sheet.name === 'PivotTable' ? [] : [...sheet.entries()]).filter(({ cell }) => cell.value !== null || cell.formula !== undefined).map(({ row, column, cell }) => [row, column, cell.value, cell.formula, cell.style.numberFormat]).sort((a, b) => Number(a[0]) - Number(b[0]) || Number(a[1]) - Number(b[1])),
+  }));
+  return JSON.stringify({ sheets, names: book.names, settings: [...book.settings].map(([key, value]) => [key, key === 'cchc.tabs' ? Object.keys(value as object).length : value]) });
+}
+
+const checkedOf = (pane: TestPane) => {
+  const { check } = pane.state();
+  if (check.is !== 'done') throw new Error('not checked');
+  return check.checked;
+};
+
+const fill = (book: Workbook): void => {
+  const tab = book.sheet('Phòng Tư pháp')!;
+  for (const { row, column, cell } of [...tab.entries()]) if (column === tabLayout.task && cell.value === 'Kiểm tra văn bản QPPL của HĐND, UBND phường, xã ban hành') book.typeByHand(tab, [{ row, column: tabLayout.status, text: 'Hoàn thành' }]);
+};
+
+interface Action {
+  /** What comes before it, and is not disturbed. */
+  readonly ready?: (pane: TestPane, book: Workbook) => Promise<void>;
+  readonly act: (pane: TestPane) => Promise<void>;
+}
+
+const safeFix = (pane: TestPane) => checkedOf(pane).findings.find(({ fix }) => fix?.safe && !fix.deletedRows)!;
+const headerRows = (pane: TestPane): readonly number[] => checkedOf(pane).findings.find(({ fix }) => fix?.deletedRows)!.fix!.deletedRows!;
+
+/** All that the pane writes. */
+const actions: Readonly<Record<string, Action>> = {
+  check: { act: ({ effects }) => effects.check() },
+  'fix one': { act: (pane) => pane.effects.fix(safeFix(pane)) },
+  'fix all': { act: ({ effects }) => effects.fixAll(null) },
+  undo: { ready: ({ effects }) => effects.fixAll(null), act: ({ effects }) => effects.undo() },
+  'delete rows': { act: (pane) => pane.effects.deleteRows(headerRows(pane)) },
+  'bring rows back': { ready: (pane) => pane.effects.deleteRows(headerRows(pane)), act: ({ effects }) => effects.undo() },
+  ignore: { act: (pane) => pane.effects.ignore(checkedOf(pane).findings[0]!, 'finding', 'lý do') },
+  settings: { act: (pane) => pane.effects.setSettings({ ...pane.state().settings, year: 2024 }) },
+  column: { act: ({ effects }) => effects.setColumn('Phụ lục', 'funding', null) },
+  catalogue: { act: ({ effects }) => effects.makeCatalogue() },
+  'input help': { act: ({ effects }) => effects.addValidation(texts.vi.validation) },
+  'no input help': { ready: ({ effects }) => effects.addValidation(texts.vi.validation), act: ({ effects }) => effects.removeValidation() },
+  notes: { act: ({ effects }) => effects.addNotes('vi') },
+  'no notes': { ready: ({ effects }) => effects.addNotes('vi'), act: ({ effects }) => effects.removeNotes() },
+  summaries: { act: ({ effects }) => effects.summarise('vi', 'leads', false) },
+  'summaries again': { ready: async ({ effects }, book) => { await effects.summarise('vi', 'leads', false); fill(book); }, act: ({ effects }) => effects.summarise('vi', 'leads', false) },
+  collect: { ready: async ({ effects }, book) => { await effects.summarise('vi', 'leads', false); fill(book); }, act: ({ effects }) => effects.collect([]) },
+  stamp: { act: ({ effects }) => effects.stamp('vi', '0.1.0') },
+  'import from Word': { act: async ({ effects }) => effects.importWord(new File([(await docxOf(planDocument(readPlan(sampleSnapshot())))) as BlobPart], 'kh.docx')) },
+  'empty plan': { act: ({ effects }) => effects.makeEmptyPlan(2027) },
+  'next year': { act: (pane) => pane.effects.makeNextYear(yearMoves(checkedOf(pane).plan, checkedOf(pane).snapshot), [checkedOf(pane).plan.tasks[3]!.row]) },
+  'clear highlights': { act: ({ effects }) => effects.clear() },
+};
+
+const faults = ['cellEditMode', 'activityLimit', 'sessionLost', 'tooLarge', 'readOnly', 'settingsFail'] as const;
+type Fault = (typeof faults)[number];
+
+function turn({ host }: TestPane, fault: Fault, isOn: boolean): void {
+  if (fault === 'tooLarge') host.faults.requestLimit = host.faults.responseLimit = isOn ? 10 : 5 * 1024 * 1024;
+  else host.faults[fault] = isOn;
+}
+
+/** Carries an action out, with a fault at one of its batches. @returns the workbook's picture before and after, and how many batches there were. */
+async function carryOut({ ready, act }: Action, fault?: Fault, at = -1): Promise<{ before: string; after: string; batches: number; told: boolean }> {
+  const { book } = await openSample();
+  const pane = await openChecked(book);
+  await ready?.(pane, book);
+  const before = picture(book);
+  const answer = pane.host.answer.bind(pane.host);
+  let batches = 0;
+  pane.host.answer = async (request) => {
+    const isTidying = request.includes('_RemoveReference') && !request.includes('"ActionType":4');
+    const isHit = !isTidying && batches++ === at;
+    if (isHit && fault) turn(pane, fault, true);
+    const reply = await answer(request);
+    if (isHit && fault) turn(pane, fault, false);
+    return reply;
+  };
+  await act(pane);
+  pane.host.answer = answer;
+  const { problem, notice } = pane.state();
+  return { before, after: picture(book), batches, told: problem !== null || notice !== null };
+}
+
+// What Excel says of itself goes to the console, for whoever looks into it; here it is what was asked for.
+beforeEach(() => jest.spyOn(console, 'error').mockImplementation(() => undefined));
+afterEach(() => jest.restoreAllMocks());
+
+test.each(Object.entries(actions))('%s: a fault at any of its syncs leaves the workbook as before, or the work fully done', async (_, action) => {
+  const { after: done, batches } = await carryOut(action);
+  expect(batches).toBeGreaterThan(0);
+  const half: string[] = [];
+  for (const fault of faults) {
+    for (let at = 0; at < batches; at++) {
+      const { before, after } = await carryOut(action, fault, at);
+      if (after !== before && after !== done) half.push(`${fault} at sync ${at + 1} of ${batches}`);
+    }
+  }
+  expect(half).toEqual([]);
+});
