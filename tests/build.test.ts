@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import webpack from 'webpack';
+import { checkedAddress } from '../tools/build.cjs';
 import configure from '../webpack.config.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cchc-build-'));
@@ -28,6 +29,15 @@ test('every address of the built manifest is https, on the given server, and ans
   }
   expect(read('manifest.xml')).not.toContain('localhost');
 });
+
+test.each([
+  ['http://cchc.example.vn', 'https'],
+  ['https://localhost:3000', 'this machine'],
+  ['cchc.example.vn', 'https'],
+  ['https://cchc.example.vn/?a=1', 'leave out'],
+])('the address %s is refused', (address, why) => expect(() => checkedAddress(address, 'url')).toThrow(why));
+
+test('a good address loses its last stroke alone', () => expect(checkedAddress('https://cchc.example.vn/add-in/', 'url')).toBe('https://cchc.example.vn/add-in'));
 
 test('office.js comes from Microsoft, and is neither bundled nor copied', () => {
   expect(read('taskpane.html')).toContain('https://appsforoffice.microsoft.com/lib/1/hosted/office.js');

@@ -137,6 +137,7 @@ export const en: Texts = {
     unreadFile: (name) => `“${name}” could not be read. Open it in Word, save it as .docx, then import it again.`,
     nextYearMade: (cells, tasks) => `Next year’s plan was made: ${count(cells, 'cell', 'cells')} changed${tasks > 0 ? `, ${count(tasks, 'task', 'tasks')} left out` : ''}. This sheet stays as it is.`,
     exported: 'The Word file was exported.',
+    newerSettings: 'A newer version wrote this workbook’s settings. Nothing was saved, so that they are not lost: update the add-in.',
     planMade: 'A new sheet with a plan was made.',
     stamped: 'The report was made and stamped.',
     cancelled: 'Stopped; nothing was written.',

@@ -141,6 +141,7 @@ export const vi = {
     unreadFile: (name: string) => `Không đọc được “${name}”. Mở bằng Word, lưu lại thành .docx rồi nhập lại.`,
     nextYearMade: (cells: number, tasks: number) => `Đã lập kế hoạch năm sau: đổi ${format(cells)} ô${tasks > 0 ? `, bỏ ${format(tasks)} nhiệm vụ` : ''}. Trang cũ giữ nguyên.`,
     exported: 'Đã xuất tệp Word.',
+    newerSettings: 'Cài đặt trong tệp do phiên bản mới hơn ghi. Chưa lưu gì, để không làm mất cài đặt đó: hãy cập nhật phần bổ trợ.',
     planMade: 'Đã tạo trang kế hoạch mới.',
     stamped: 'Đã lập báo cáo và đóng dấu kiểm tra.',
     cancelled: 'Đã dừng, chưa ghi gì.',

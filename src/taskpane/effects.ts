@@ -89,6 +89,7 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
   let comparison: { readonly before: string; readonly after: string; readonly result: PlanComparison } | undefined;
   let pending: SheetEvent[] = [];
   /** One thing at a time: what a person asks for goes first, a second press while it is under way does nothing. */
+  let isNewerThanKnown = false;
   let isBusy = false;
   let isFollowing: Promise<void> = Promise.resolve();
 
@@ -113,6 +114,7 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
 
   const tellSettings = (given: unknown): void => {
     const { settings, problems } = readSettings(given);
+    isNewerThanKnown = problems.some(({ why }) => why === 'newer-version');
     tell({ type: 'settings', settings, problems });
   };
 
@@ -227,10 +229,14 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
     }
   };
 
-  const keepSettings = async (settings: PlanSettings): Promise<void> => {
+  /** @returns whether they were kept. */
+  const keepSettings = async (settings: PlanSettings): Promise<boolean> => {
+    // What a newer version keeps there would be lost.
+    if (isNewerThanKnown) return tell({ type: 'notice', notice: { is: 'newer-settings' } }), false;
     await saveSettings(writeSettings(settings));
     tell({ type: 'settings', settings, problems: [] });
     if (session) await settle(rechecked(session, session.checked.snapshot, { ...session.context, settings }));
+    return true;
   };
 
   const ignores = (): readonly Ignore[] => session?.context.settings.ignores ?? [];
@@ -320,8 +326,7 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
         if (!session) return;
         tell({ type: 'asked', question: null });
         const ignore = ignoreOf(session.checked.plan, finding, scope, reason, today());
-        await keepSettings({ ...session.context.settings, ignores: [...ignores(), ignore] });
-        tell({ type: 'notice', notice: { is: 'ignored' } });
+        if (await keepSettings({ ...session.context.settings, ignores: [...ignores(), ignore] })) tell({ type: 'notice', notice: { is: 'ignored' } });
       }),
     restore: (ignore) =>
       alone(async () => {
@@ -330,8 +335,7 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
       }),
     setSettings: (settings) =>
       alone(async () => {
-        await keepSettings(settings);
-        tell({ type: 'notice', notice: { is: 'settings-saved' } });
+        if (await keepSettings(settings)) tell({ type: 'notice', notice: { is: 'settings-saved' } });
       }),
     makeCatalogue: () =>
       alone(async () => {

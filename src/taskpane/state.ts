@@ -52,7 +52,7 @@ export type Notice =
   | { readonly is: 'imported'; readonly words: number; readonly headers: number }
   | { readonly is: 'unread-file'; readonly name: string }
   | { readonly is: 'next-year-made'; readonly cells: number; readonly tasks: number }
-  | { readonly is: 'stamped' | 'cancelled' | 'exported' | 'plan-made' };
+  | { readonly is: 'stamped' | 'cancelled' | 'exported' | 'plan-made' | 'newer-settings' };
 
 /** What the user is asked before it is done. */
 export type Question =

@@ -130,3 +130,13 @@ test('two versions of the plan are compared, and the result is written to a shee
   await pane.effects.writeComparison('vi');
   expect(book.sheets.filter(({ name }) => name === 'So sánh')).toHaveLength(1);
 });
+
+test('settings that a newer version wrote are told, and never written over', async () => {
+  const { book } = await openSample();
+  const newer = { version: 99, rules: { 'product/missing': 'off' }, wishes: ['new'] };
+  book.settings.set('cchc.settings', newer);
+  const pane = await openChecked(book);
+  expect(pane.state().settingProblems).toEqual([{ at: 'version', why: 'newer-version' }]);
+  await pane.effects.setSettings({ ...pane.state().settings, year: 2030 });
+  expect([pane.state().notice, book.settings.get('cchc.settings')]).toEqual([{ is: 'newer-settings' }, newer]);
+});

@@ -80,7 +80,7 @@ const Message = ({ intent, title, actions, children }: MessageProps): ReactEleme
   </MessageBar>
 );
 
-const isRefusal = (notice: Notice): boolean => notice.is === 'refused' || notice.is === 'name-taken' || notice.is === 'unread-file' || (notice.is === 'collected' && notice.unread.length > 0) || (notice.is === 'undone' && notice.refused.length > 0);
+const isRefusal = (notice: Notice): boolean => notice.is === 'refused' || notice.is === 'name-taken' || notice.is === 'unread-file' || notice.is === 'newer-settings' || (notice.is === 'collected' && notice.unread.length > 0) || (notice.is === 'undone' && notice.refused.length > 0);
 
 const mostCells = 6;
 const cellsOf = (refused: readonly RefusedEdit[]): string =>
@@ -135,6 +135,8 @@ function noticeText(notice: Notice, texts: Texts): string {
       return words.nextYearMade(notice.cells, notice.tasks);
     case 'exported':
       return words.exported;
+    case 'newer-settings':
+      return words.newerSettings;
     case 'plan-made':
       return words.planMade;
     case 'stamped':

@@ -1,0 +1,3 @@
+declare module '*/tools/build.cjs' {
+  export function checkedAddress(given: string, option: string): string;
+}
