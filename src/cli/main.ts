@@ -103,5 +103,3 @@ function statusOf(reports: readonly FileReport[], { maxWarnings }: Call): ExitSt
   const warnings = checks.reduce((sum, { counts }) => sum + counts.warning, 0);
   return checks.some(({ counts }) => counts.error > 0) || warnings > maxWarnings ? 1 : 0;
 }
-
-export type { ExitStatus, Surroundings } from './surroundings';

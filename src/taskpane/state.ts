@@ -2,7 +2,6 @@ import type { RefusedEdit } from '../excel/edits';
 import type { ProblemKind } from '../excel/problem';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
 import type { PlanComparison } from '../plan/comparing/compare-plans';
-import type { Ignore } from '../plan/ignoring/ignores';
 import type { CellAddress, Finding, PlanSheet } from '../plan/model';
 import type { OwnColumns } from '../plan/reading/columns';
 import type { Language } from '../plan/schema/schema';
@@ -153,8 +152,6 @@ const idle: CheckState = { is: 'idle' };
 
 /** Findings with the ignored ones aside, for the list; none before a check. */
 export const findingsOf = ({ check }: PaneState): readonly Finding[] => (check.is === 'done' ? check.checked.findings : []);
-
-export const ignoresOf = ({ settings }: PaneState): readonly Ignore[] => settings.ignores;
 
 /** The pane's state after an event. */
 export function next(state: PaneState, event: PaneEvent): PaneState {

@@ -19,7 +19,7 @@ const words = {
   },
 } as const;
 
-export const changeName = (change: TaskChange, language: Language): string => words[language].kinds[change.is];
+const changeName = (change: TaskChange, language: Language): string => words[language].kinds[change.is];
 
 const styleOf: Readonly<Record<TaskChange['is'], DraftStyle>> = { added: 'added', removed: 'removed', moved: 'changed', changed: 'changed' };
 

@@ -3,10 +3,10 @@ import type { PlanProgress, Task } from '../model';
 import { isDone } from './read-progress';
 
 /** So many days before its last day a task is worth a look. */
-export const soonWithin = 30;
+const soonWithin = 30;
 
 /** True where the status says that the task is done; a plan without statuses has nothing done. */
-export const isReportedDone = ({ row }: Task, progress: PlanProgress | null): boolean => isDone(progress?.statuses.get(row) ?? '');
+const isReportedDone = ({ row }: Task, progress: PlanProgress | null): boolean => isDone(progress?.statuses.get(row) ?? '');
 
 /** Days by which a task that is not done is late; 0 where it is not late. */
 export function daysLate(task: Task, progress: PlanProgress): number {

@@ -36,7 +36,7 @@ function suits(grid: SheetGrid, row: number, column: number, field: TaskField): 
 }
 
 /** How well a row's cells suit a column map. */
-export function fit(grid: SheetGrid, row: number, map: ColumnMap): number {
+function fit(grid: SheetGrid, row: number, map: ColumnMap): number {
   let sum = 0;
   for (const field of taskFields) {
     const column = map[field];

@@ -44,7 +44,7 @@ export interface HeaderMatch {
 }
 
 /** The field that a header names. */
-export const headerMatch = (text: string): HeaderMatch | undefined => (text.length > longestHeader || /^\d*$/.test(text) ? undefined : (namedBy(text) ?? undefined));
+const headerMatch = (text: string): HeaderMatch | undefined => (text.length > longestHeader || /^\d*$/.test(text) ? undefined : (namedBy(text) ?? undefined));
 
 /** The same, by the grid's own names first. */
 const matchIn = ({ ownHeaders }: SheetGrid, text: string): HeaderMatch | undefined => {

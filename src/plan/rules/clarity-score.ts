@@ -3,7 +3,7 @@ import { ruleById } from './index';
 import type { Clarity } from './rule';
 
 /** The six clarities in the order in which they are always named: người, việc, trách nhiệm, thẩm quyền, thời gian, kết quả. */
-export const clarities: readonly Clarity[] = ['who', 'what', 'responsibility', 'authority', 'time', 'result'];
+const clarities: readonly Clarity[] = ['who', 'what', 'responsibility', 'authority', 'time', 'result'];
 
 export interface ClarityScore {
   readonly clarity: Clarity;

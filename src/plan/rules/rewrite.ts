@@ -4,7 +4,7 @@ import type { CellEdit, Fix, TextCell } from '../model';
 const partsOf = (cell: TextCell): readonly TextCell[] => (cell.more ? [cell, ...cell.more] : [cell]);
 
 /** Edits that rewrite the texts a field stands in; a cell that holds a date or a number is left alone. */
-export function rewrites(cell: TextCell, change: (text: string) => string): CellEdit[] {
+function rewrites(cell: TextCell, change: (text: string) => string): CellEdit[] {
   return partsOf(cell).flatMap(({ cell: at, value }) => {
     if (typeof value !== 'string') return [];
     const after = change(value);

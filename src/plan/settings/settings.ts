@@ -21,7 +21,7 @@ export interface PlanSettings {
   readonly ignores: readonly Ignore[];
 }
 
-export const settingsVersion = 1;
+const settingsVersion = 1;
 
 export const standardSettings: PlanSettings = { rules: {}, required: null, year: null, abbreviations: {}, schema: appendixSchema, live: true, ignores: [] };
 

@@ -5,7 +5,7 @@ import { areaKey, findingsByTask, fundingKey, leadKeys, quarterKey, supportKeys 
 import { groupName, quarterName, type SummaryWords } from './words';
 
 /** The name of the Excel table that pivots and formulas feed on. */
-export const dataTable = 'CCHC_DuLieu';
+const dataTable = 'CCHC_DuLieu';
 
 const dateCell = (date: string | null): DraftCell => ({ value: date === null ? '' : serialOf(date), style: 'text', numberFormat: 'dd/mm/yyyy' });
 

@@ -20,7 +20,7 @@ interface Series {
 }
 
 /** The figures that a chart shows: names in its first column where that holds texts, a series for each other column. */
-export function chartData(sheet: Sheet, { source }: Pick<Chart, 'source'>): { readonly names: readonly string[]; readonly series: readonly Series[] } {
+function chartData(sheet: Sheet, { source }: Pick<Chart, 'source'>): { readonly names: readonly string[]; readonly series: readonly Series[] } {
   const at = (row: number, column: number): unknown => sheet.cell(row, column).value;
   const isNumber = (row: number, column: number): boolean => typeof at(row, column) === 'number';
   const hasNames = source.right > source.left && !isNumber(source.bottom, source.left);

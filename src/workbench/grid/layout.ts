@@ -2,8 +2,8 @@ import type { Sheet } from '../model/sheet';
 import { shownText } from '../model/typing';
 import type { Workbook } from '../model/workbook';
 
-export const defaultColumnWidth = 80;
-export const defaultRowHeight = 22;
+const defaultColumnWidth = 80;
+const defaultRowHeight = 22;
 const tallestRow = 546; // Excel's own limit, 409.5 points
 const padding = 8;
 

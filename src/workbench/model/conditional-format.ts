@@ -20,7 +20,7 @@ export interface ConditionalFormat {
 }
 
 /** True where the format's formula holds whatever the cells are: ours are such, and the grid draws them. */
-export function holdsAlways({ type, formula }: ConditionalFormat): boolean {
+function holdsAlways({ type, formula }: ConditionalFormat): boolean {
   if (type !== 'Custom') return false;
   const text = formula.replace(/^=/, '').trim();
   if (/^TRUE(\(\))?$/i.test(text)) return true;

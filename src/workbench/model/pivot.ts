@@ -194,7 +194,7 @@ function bodyRows(pivot: Pivot, rows: readonly Row[], depth: number, before: rea
 }
 
 /** The pivot's cells, row by row: headings, a row for each item, totals. */
-export function pivotCells(pivot: Pivot): CellValue[][] {
+function pivotCells(pivot: Pivot): CellValue[][] {
   const { rows: rowFields, columns: columnFields, data, layoutType } = pivot;
   if (data.length === 0 && rowFields.length === 0) return [[pivot.name]];
   const all = rowsOf(pivot);

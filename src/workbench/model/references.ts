@@ -1,4 +1,5 @@
 import { type Area, areaName, cellName, columnIndex, columnName, intersection, maxColumns, maxRows, parseArea } from './address';
+import { movedArea } from './shift';
 
 /** A place that a formula names, as it stands in its text. */
 export interface FormulaReference {
@@ -94,14 +95,13 @@ export const fromR1C1 = (formula: string, row: number, column: number): string =
     return cellName(to.at, across.at).replace(/^([A-Z]+)(\d+)$/, `${across.isFixed ? '$$' : ''}$1${to.isFixed ? '$$' : ''}$2`);
   });
 
+const turned = ({ top, left, bottom, right }: Area): Area => ({ top: left, left: top, bottom: right, right: bottom });
+
 /** An area after columns were inserted (count > 0) or deleted (count < 0); undefined where nothing is left of it. */
 export function movedAcross(area: Area, at: number, count: number): Area | undefined {
   if (area.left === 0 && area.right === maxColumns - 1) return area;
-  if (count >= 0) return { ...area, left: area.left >= at ? area.left + count : area.left, right: area.right >= at ? area.right + count : area.right };
-  const end = at - count - 1;
-  const left = area.left < at ? area.left : Math.max(at, area.left + count);
-  const right = area.right < at ? area.right : area.right <= end ? at - 1 : area.right + count;
-  return right < left ? undefined : { ...area, left, right };
+  const moved = movedArea(turned(area), at, count);
+  return moved && turned(moved);
 }
 
 /** True where a formula's place on a sheet touches an area. */

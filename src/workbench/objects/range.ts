@@ -271,7 +271,7 @@ function removeDuplicates({ book, sheet, area }: RangeModel, [columns, includesH
   return refer(removal, { removed: all - kept.length, uniqueRemaining: kept.length });
 }
 
-export const range = hostObject<RangeModel>({
+const range = hostObject<RangeModel>({
   name: 'Range',
   read: {
     Address: ({ sheet, area }) => fullAddress(sheet, [area]),

@@ -117,7 +117,7 @@ function foundAreas({ book, sheet }: SheetModel, [text, criteria]: readonly Argu
   return found.length > 0 ? referAreas({ book, sheet, areas: found.map(({ row, column }) => oneCell(row, column)) }) : null;
 }
 
-export const worksheet = hostObject<SheetModel>({
+const worksheet = hostObject<SheetModel>({
   name: 'Worksheet',
   identity: ({ sheet }) => ({ Id: sheet.id }),
   read: {
