@@ -92,10 +92,18 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
   let isNewerThanKnown = false;
   let isBusy = false;
   let isFollowing: Promise<void> = Promise.resolve();
+  let underWay: Promise<void> = Promise.resolve();
+  /** The finding that was asked for last: of several asked for in haste, that one is gone to. */
+  let wanted: Finding | undefined;
 
-  const alone = async (work: () => Promise<void>): Promise<void> => {
-    if (isBusy) return;
+  const alone = (work: () => Promise<void>): Promise<void> => {
+    if (isBusy) return Promise.resolve();
     isBusy = true;
+    underWay = carryOut(work);
+    return underWay;
+  };
+
+  const carryOut = async (work: () => Promise<void>): Promise<void> => {
     try {
       await isFollowing;
       await work();
@@ -278,11 +286,12 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
         if (session) session = { ...session, highlightIds: [], highlighted: '' };
         tell({ type: 'notice', notice: { is: count > 0 ? 'cleared' : 'nothing-to-clear' } });
       }),
-    goTo: (sheetId, finding) =>
-      alone(async () => {
-        tell({ type: 'chosen', finding });
-        await goToCell(sheetId, finding.cell);
-      }),
+    goTo: async (sheetId, finding) => {
+      tell({ type: 'chosen', finding });
+      wanted = finding;
+      await underWay;
+      if (wanted === finding) await alone(() => goToCell(sheetId, finding.cell));
+    },
     choosePlan: (sheetId) =>
       alone(async () => {
         tell({ type: 'reading' });

@@ -67,7 +67,7 @@ test('the whole story by keyboard alone: tour, check, next finding, mend, take b
   await page.keyboard.press('F8');
   await page.locator('#cell-name', { hasText: 'F46' }).waitFor();
   await page.keyboard.press('F8');
-  await page.locator('#cell-name', { hasText: 'F46' }).waitFor({ state: 'detached' }).catch(() => undefined);
+  await page.locator('#cell-name').filter({ hasNotText: 'F46' }).waitFor();
   await page.keyboard.press('Shift+F8');
   await page.locator('#cell-name', { hasText: 'F46' }).waitFor();
 
