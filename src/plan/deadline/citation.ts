@@ -12,7 +12,7 @@ const documentNumber: Pattern<unknown> = (tokens, at) => {
   const isPiece = (place: number): boolean => tokens[place]?.kind === 'number' || tokens[place]?.kind === 'dots' || isCode(tokens[place]);
   if (!isPiece(at)) return undefined;
   let next = at + 1;
-  let letters = 0;
+  let letters = isCode(tokens[at]) ? 1 : 0;
   for (;;) {
     const isAssembly = tokens[next]?.kind === 'number' && tokens[next - 1]?.fold === 'qh';
     if (isAssembly) next++;

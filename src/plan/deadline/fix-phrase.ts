@@ -12,11 +12,11 @@ function mending(work: (text: string, year: number) => string | undefined): (tex
   return (text, year) => known(`${String(year).padStart(4, '0')}${text}`) || undefined;
 }
 
-const dayAndMonth = /(\d{1,2}\s*[/.-]\s*\d{1,2})(\s*)$/;
+const dayAndMonth = /(\d{1,2})(\s*[/.-]\s*)(\d{1,2})(\s*)$/;
 
 /** Ways of adding a year, the most usual first. */
 const additions: readonly ((text: string, year: number) => string)[] = [
-  (text, year) => text.replace(dayAndMonth, `$1/${year}$2`),
+  (text, year) => text.replace(dayAndMonth, `$1$2$3$2${year}$4`),
   (text, year) => text.replace(/(\s*[.,;]?\s*)$/, ` năm ${year}`),
 ];
 

@@ -1,4 +1,4 @@
-import { digits, either, map, numberInWords, optional, type Pattern, seq, sign, word, words } from './pattern';
+import { digits, dots, either, map, numberInWords, optional, type Pattern, roman, seq, sign, word, words } from './pattern';
 
 /** Which side of a point a deadline lies on. */
 export type Bound = 'before' | 'until' | 'from' | 'onward';
@@ -40,17 +40,12 @@ const everyPeriod: Pattern<unknown> = either<unknown>(
 /** "Quý, 6 tháng, năm": the periods of reports, with no number that would make one a point of time. */
 const periodList: Pattern<unknown> = (tokens, at) => {
   const one = seq(optional(digits(1, 2)), period);
-  let next = one(tokens, at)?.next;
-  let found = 1;
-  while (next !== undefined) {
-    const more: ReturnType<Pattern<unknown>> = seq(either<string>(sign(',', '/', ';'), word('va')), one)(tokens, next);
-    if (!more) break;
-    next = more.next;
-    found++;
-  }
-  const follower = next === undefined ? undefined : tokens[next];
-  const isPoint = follower?.kind === 'number' || follower?.kind === 'dots';
-  return next !== undefined && found > 1 && !isPoint ? { value: undefined, next } : undefined;
+  const further = seq(either<string>(sign(',', '/', ';'), word('va')), one);
+  const first = one(tokens, at);
+  let last = first && further(tokens, first.next);
+  for (let more = last; more; more = further(tokens, more.next)) last = more;
+  const isPoint = last && either<unknown>(digits(1, 4), roman, dots)(tokens, last.next);
+  return isPoint ? undefined : last;
 };
 
 /** "theo quý" is every quarter; "theo quy định", "theo quy chế" cite a document. */

@@ -32,6 +32,12 @@ export const sign =
     return token?.kind === 'sign' && signs.includes(token.fold) ? { value: token.fold, next: at + 1 } : undefined;
   };
 
+/** What staff leave to be filled in: "…", "____". */
+export const dots: Pattern<string> = (tokens, at) => {
+  const token = tokens[at];
+  return token?.kind === 'dots' ? { value: token.fold, next: at + 1 } : undefined;
+};
+
 /** A number of at least and at most so many digits. */
 export const digits =
   (least: number, most: number): Pattern<number> =>

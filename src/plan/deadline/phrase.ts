@@ -1,5 +1,6 @@
 import { type Bound, bound, duration, filler, isTemporal, type Marker, marker, ordinaryWords, part, vision } from './lexicon';
 import { dayBeforeDateAt, furtherPointAt, type Point, pointAt } from './points';
+import type { Pattern } from './pattern';
 import type { Token } from './tokens';
 
 /** What a phrase is made of, once its words are understood. */
@@ -10,7 +11,6 @@ export type Item =
   | { readonly is: 'joint'; readonly joint: 'and' | 'to' | 'clause' | 'colon' }
   | { readonly is: 'marker'; readonly marker: Marker }
   | { readonly is: 'duration' }
-  | { readonly is: 'bracket'; readonly opens: boolean }
   | { readonly is: 'filler' }
   /** A word that says nothing about time. */
   | { readonly is: 'word' }
@@ -41,14 +41,12 @@ function endOfClause(tokens: readonly Token[], at: number): number {
     const fold = tokens[next]?.fold;
     if (fold === '(') depth++;
     if (fold === ')' && depth-- === 0) return next;
-    if (fold === ';' || fold === '\n') return next;
+    if (fold === '\n' || (fold === ';' && depth === 0)) return next;
   }
   return tokens.length;
 }
 
-function step(tokens: readonly Token[], at: number, items: readonly Item[]): Step {
-  const token = tokens[at];
-  if (!token) return { items: [], next: at + 1 };
+function step(tokens: readonly Token[], at: number, token: Token, items: readonly Item[]): Step {
   const marked = marker(tokens, at);
   const before = pointBefore(items);
   const further = before && furtherPointAt(tokens, at, before);
@@ -76,21 +74,20 @@ function lesserStep(tokens: readonly Token[], at: number, token: Token, items: r
     const joins = side.value === 'until' && items.at(-1)?.is === 'point';
     return { items: [...(joins ? [{ is: 'joint', joint: 'to' } as const] : []), { is: 'bound', bound: side.value }], next: side.next };
   }
-  const leads = filler(tokens, at) ?? (part(tokens, at) && pointFollows(tokens, at) ? part(tokens, at) : undefined);
+  const leads = filler(tokens, at) ?? partOfPoint(tokens, at);
   if (leads) return { items: [{ is: 'filler' }], next: leads.next };
   if (token.fold === 'va' || token.fold === 'hoac') return { items: [{ is: 'joint', joint: 'and' }], next: at + 1 };
   return { items: [single(token, items)], next: at + 1 };
 }
 
-const pointFollows = (tokens: readonly Token[], at: number): boolean => {
-  const behind = part(tokens, at)?.next ?? at;
-  return pointAt(tokens, behind) !== undefined;
+/** "đầu", "cuối" lead to a point only where one follows: not in "đầu tư", "cuối cùng". */
+const partOfPoint: Pattern<unknown> = (tokens, at) => {
+  const found = part(tokens, at);
+  return found && pointAt(tokens, found.next) && found;
 };
 
 function single(token: Token, items: readonly Item[]): Item {
   if (token.kind === 'dots') return { is: 'dots' };
-  if (token.fold === '(' || token.fold === '[') return { is: 'bracket', opens: true };
-  if (token.fold === ')' || token.fold === ']') return { is: 'bracket', opens: false };
   const joint = joints[token.fold];
   // A dash at the head of a line or behind another joint is a bullet.
   if (joint === 'to' && items.at(-1)?.is !== 'point') return { is: 'joint', joint: 'clause' };
@@ -102,8 +99,8 @@ function single(token: Token, items: readonly Item[]): Item {
 /** Understands the words of a phrase one after the other; at each place the longest reading wins. */
 export function itemsOf(tokens: readonly Token[]): Item[] {
   const items: Item[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const { items: found, next } = step(tokens, at, items);
+  for (let at = 0, token = tokens[0]; token; token = tokens[at]) {
+    const { items: found, next } = step(tokens, at, token, items);
     items.push(...found);
     at = next;
   }

@@ -32,11 +32,11 @@ const spokenYear: Pattern<Year> = either<Year>(
 
 const shortYear: Pattern<number> = map(digits(2, 2), (year) => 2000 + year);
 
-/** "năm 2023", "/2023", "- 2023", "/23", "của năm 2023", "năm sau". */
+/** "năm 2023", "/2023", "- 2023", ", 2023", "/23", "của năm 2023", "năm sau". */
 const yearPart: Pattern<Year> = either<Year>(
   map(seq(optional(either<string>(dateSign, sign(','), word('cua', 'trong'))), word('nam'), fullYear), ([, , year]) => ({ year })),
-  map(seq(optional(word('cua')), spokenYear), ([, year]) => year),
-  map(seq(optional(dateSign), fullYear), ([, year]) => ({ year })),
+  map(seq(optional(word('cua', 'trong')), spokenYear), ([, year]) => year),
+  map(seq(optional(either(dateSign, sign(','))), fullYear), ([, year]) => ({ year })),
   map(seq(sign('/'), shortYear), ([, year]) => ({ year })),
   map(seq(sign('('), optional(word('nam')), fullYear, sign(')')), ([, , year]) => ({ year })),
 );
@@ -49,20 +49,21 @@ const clock: Pattern<unknown> = either<unknown>(
   seq(digits(1, 2), sign(':'), digits(2, 2), optional(seq(sign(':'), digits(2, 2)))),
 );
 
-/** "10/5/2023", "10-5-23", "10.5.2023", also with a clock behind it. The separators of one date are alike. */
-const numericDate: Pattern<Point> = (tokens, at) => {
-  for (const separator of ['/', '-', '.'] as const) {
-    const found = seq(digits(1, 2), sign(separator), digits(1, 2), sign(separator), either(fullYear, shortYear), optional(clock))(tokens, at);
-    if (!found) continue;
-    const [day, , month, , year] = found.value;
-    return { value: { unit: 'day', day, month, year, marked: true }, next: found.next };
-  }
-  return undefined;
-};
+/** "10/5/2023", "10-5-23", "10.5.2023", also with a clock behind it. The separators of one date are alike, but for a slip before a full year: "10/5-2023". */
+const numericDate: Pattern<Point> = map(
+  seq(
+    either(
+      ...['/', '-', '.'].map((separator) => seq(digits(1, 2), sign(separator), digits(1, 2), sign(separator), either(fullYear, shortYear))),
+      seq(digits(1, 2), sign('/'), digits(1, 2), sign('-', '.'), fullYear),
+    ),
+    optional(clock),
+  ),
+  ([[day, , month, , year]]) => ({ unit: 'day', day, month, year, marked: true }),
+);
 
-/** "2023-05-10": a date as computers write it. */
+/** "2023-05-10", "2023/5/10": a date as computers write it. */
 const isoDate: Pattern<Point> = map(
-  seq(fullYear, sign('-'), digits(2, 2), sign('-'), digits(2, 2), optional(either<unknown>(seq(word('t'), clock), clock))),
+  seq(fullYear, sign('-', '/'), digits(1, 2), sign('-', '/'), digits(1, 2), optional(either<unknown>(seq(word('t'), clock), clock))),
   ([year, , month, , day]) => ({ unit: 'day', day, month, year, marked: true }),
 );
 
@@ -80,10 +81,13 @@ function spokenYearOrFull(): Pattern<Year> {
   return either<Year>(map(seq(word('nam'), fullYear), ([, year]) => ({ year })), spokenYear);
 }
 
+/** In "ngày 5-10/3" the 10 is a day, no month. */
+const unlessStroke: Pattern<undefined> = (tokens, at) => (tokens[at]?.fold === '/' ? undefined : { value: undefined, next: at });
+
 /** "ngày 10/5/2023", "ngày 10-5", "ngày 10 tháng 5". */
 const namedDate: Pattern<Point> = either(
   map(seq(word('ngay'), either(isoDate, numericDate, spokenDate, shortDate)), ([, date]) => ({ ...date, marked: true })),
-  map(seq(word('ngay'), digits(1, 2), sign('-', '.'), digits(1, 2)), ([, day, , month]) => ({ unit: 'day', day, month, marked: true })),
+  map(seq(word('ngay'), digits(1, 2), sign('-', '.'), digits(1, 2), unlessStroke), ([, day, , month]) => ({ unit: 'day', day, month, marked: true })),
 );
 
 /** "ngày 15" before "và 20/5/2023": the month comes from the next point. */
@@ -148,7 +152,7 @@ const week: Pattern<Point> = map(
     word('tuan'),
     optional(word('thu')),
     either<unknown>(digits(1, 1), numberInWords, roman, word('dau', 'cuoi', 'nhat')),
-    optional(word('tien')),
+    optional(word('tien', 'cung')),
     optional(word('cua', 'trong')),
     month,
   ),
@@ -181,15 +185,15 @@ const further: Readonly<Partial<Record<Point['unit'], Pattern<number>>>> = {
 /** A further point behind "," "và" "-": "Tháng 3, 4", "Quý III và IV/2023", "Năm 2021-2025". It is of the unit of the one before. */
 export function furtherPointAt(tokens: readonly Token[], at: number, before: Point): Found<Point> | undefined {
   const pattern = further[before.unit];
-  const found = pattern && seq(pattern, optional(yearPart))(tokens, at);
+  const found = pattern?.(tokens, at);
   if (!found) return undefined;
-  const [value, year] = found.value;
-  const next = tokens[found.next];
-  if (next?.kind === 'sign' && next.fold === '/') return undefined;
-  const marked = before.marked;
-  if (before.unit === 'year') return year ? undefined : { value: { unit: 'year', year: value, marked }, next: found.next };
-  const point: Point = before.unit === 'month' ? { unit: 'month', month: value, ...year, marked } : { unit: 'quarter', quarter: value, ...year, marked };
-  return { value: point, next: found.next };
+  const { unit, marked } = before;
+  const { value, next } = found;
+  const year = unit === 'year' ? undefined : yearPart(tokens, next);
+  const behind = year?.next ?? next;
+  if (tokens[behind]?.fold === '/') return undefined;
+  const point: Point = unit === 'year' ? { unit, year: value, marked } : { unit, [unit]: value, ...year?.value, marked };
+  return { value: point, next: behind };
 }
 
 /** The first days of "01-31/3/2023" and "10, 20/5": a number before a sign and a date. */

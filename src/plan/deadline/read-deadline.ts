@@ -5,12 +5,12 @@ import { type Deadline, type DeadlineKind, undated } from './deadline';
 import type { Bound } from './lexicon';
 import { type Item, itemsOf } from './phrase';
 import type { Point } from './points';
-import { exists, type Span, spanOf, withMonths, yearsOf } from './resolve';
+import { type DatedPoint, exists, hasNoYear, type Span, spanOf, withMonths, withYears } from './resolve';
 import { tokenise } from './tokens';
 
 /** A point with the side that the phrase puts the deadline on, and how it hangs together with the point before. */
 interface Mark {
-  readonly point: Point;
+  readonly point: DatedPoint;
   readonly bound: Bound | undefined;
   readonly onward: boolean;
   readonly joint: 'and' | 'to' | 'clause' | undefined;
@@ -68,17 +68,16 @@ function placeholder(items: readonly Item[]): Deadline {
 }
 
 function readMarks(items: readonly Item[], planYear: number): Deadline {
-  const found = withMonths(points(items));
-  const years = yearsOf(found, planYear);
+  const found = withYears(withMonths(points(items)), planYear);
   const isOngoing = has(items, 'ongoing');
   if (found.some((point) => point.unit === 'day' && point.month === undefined)) return undated(isOngoing ? 'ongoing' : 'not_a_time');
-  if (found.some((point, index) => !exists(point, years[index] ?? planYear))) return undated('invalid');
-  if (isOngoing) return ongoing(items, found, years, planYear);
+  if (!found.every(exists)) return undated('invalid');
+  if (isOngoing) return ongoing(items, found);
   if (items.some((item) => item.is === 'rest' && !isLabelNumber(items, item))) return undated('not_a_time');
   const isAlone = !items.some((item) => item.is === 'word' || item.is === 'rest');
   const isLed = items.some((item) => item.is === 'bound');
   if (!isAlone && !isLed && found.some((point) => !point.marked)) return undated('not_a_time');
-  return combine(marksOf(items, found), years);
+  return combine(marksOf(items, found));
 }
 
 /** "Giai đoạn 1: Quý I": a number that counts something else, with a word before it and no point beside it. */
@@ -87,17 +86,16 @@ function isLabelNumber(items: readonly Item[], item: Item): boolean {
   return items[at - 1]?.is === 'word' && items[at + 1]?.is !== 'point';
 }
 
-/** "Thường xuyên" has no dates unless a year stands beside it ("Thường xuyên trong năm 2023"). */
-function ongoing(items: readonly Item[], found: readonly Point[], years: readonly number[], planYear: number): Deadline {
-  const [point] = found;
-  const plain = !items.some((item) => item.is === 'word' || item.is === 'rest' || (item.is === 'joint' && item.joint === 'clause'));
-  if (!point || found.length > 1 || !plain || (point.year === undefined && point.yearShift === undefined)) return undated('ongoing');
-  const [mark] = marksOf(items, [point]);
-  return mark ? { ...bounded(mark, spanOf(point, years[0] ?? planYear)), kind: 'ongoing' } : undated('ongoing');
+/** "Thường xuyên" has no dates unless just one point with its year stands beside it ("Thường xuyên trong năm 2023"). */
+function ongoing(items: readonly Item[], found: readonly DatedPoint[]): Deadline {
+  const isPlain = !items.some((item) => item.is === 'word' || item.is === 'rest' || (item.is === 'joint' && item.joint === 'clause'));
+  const [mark, ...others] = marksOf(items, found);
+  const isBounded = mark && others.length === 0 && isPlain && !hasNoYear(mark.point);
+  return isBounded ? { ...bounded(mark, spanOf(mark.point)), kind: 'ongoing' } : undated('ongoing');
 }
 
 /** Points with their bounds: a bound holds for the point behind it; "trở đi" for the one before. */
-function marksOf(items: readonly Item[], found: readonly Point[]): Mark[] {
+function marksOf(items: readonly Item[], found: readonly DatedPoint[]): Mark[] {
   const marks: Mark[] = [];
   let bound: Bound | undefined;
   let joint: Mark['joint'];
@@ -111,8 +109,8 @@ function marksOf(items: readonly Item[], found: readonly Point[]): Mark[] {
     else if (item.is === 'joint' && item.joint !== 'colon') joint = joint === 'clause' ? joint : item.joint;
     else if (item.is === 'word') labelled = true;
     else if (item.is === 'point') {
-      const point = found[marks.length] ?? item.point;
-      marks.push({ point, bound, onward: false, joint: marks.length > 0 ? joint : undefined, labelled });
+      const point = found[marks.length];
+      if (point) marks.push({ point, bound, onward: false, joint, labelled });
       bound = undefined;
       joint = undefined;
       labelled = false;
@@ -152,44 +150,36 @@ function kindOf(unit: Point['unit'], bound: Bound | undefined, onward: boolean):
   return wholeKinds[unit];
 }
 
-function combine(marks: readonly Mark[], years: readonly number[]): Deadline {
+function combine(marks: readonly Mark[]): Deadline {
   const [first] = marks;
   const last = marks.at(-1);
   if (!first || !last) return undated('not_a_time');
-  const spans = spansOf(marks, years);
-  const [firstSpan] = spans;
-  const lastSpan = spans.at(-1);
-  if (!firstSpan || !lastSpan) return undated('not_a_time');
-  if (marks.length === 1) return bounded(first, firstSpan);
-  const yearImplied = spans.some((span) => span.yearImplied) && marks.every(({ point }) => point.year === undefined);
-  const opening = bounded(first, firstSpan);
-  const closing = bounded(last, lastSpan);
-  const ends: Ends = { start: opening.start, end: closing.end };
-  return { kind: kindOfSeveral(marks, spans), ...ends, yearImplied };
+  if (first === last) return bounded(first, spanOf(first.point));
+  const opening = bounded(first, firstSpan(first, last));
+  const closing = bounded(last, spanOf(last.point));
+  return { kind: kindOfSeveral(marks), start: opening.start, end: closing.end, yearImplied: marks.every(({ point }) => hasNoYear(point)) };
 }
 
-/** "Từ tháng 11 đến tháng 2/2024" began the year before: only where the first year is not written and the range would run backwards. */
-function spansOf(marks: readonly Mark[], years: readonly number[]): Span[] {
-  const spans = marks.map(({ point }, index) => spanOf(point, years[index] ?? 0));
-  const [first, last] = spans;
-  const wraps = marks.length === 2 && marks[1]?.joint === 'to' && marks[0]?.point.year === undefined && marks[1].point.year !== undefined;
-  if (!first || !last || !wraps || first.start <= last.end) return spans;
-  return [spanOf(marks[0]?.point as Point, (years[0] ?? 0) - 1), last];
+/** "Từ tháng 11 đến tháng 2/2024", "Quý IV và Quý I/2024" began the year before: only where the first year is not written and the time would run backwards. */
+function firstSpan({ point }: Mark, last: Mark): Span {
+  const span = spanOf(point);
+  const wraps = hasNoYear(point) && last.point.year !== undefined && span.start > spanOf(last.point).end;
+  return wraps ? spanOf({ ...point, inYear: point.inYear - 1 }) : span;
 }
 
-function kindOfSeveral(marks: readonly Mark[], spans: readonly Span[]): DeadlineKind {
-  const [, ...later] = marks;
-  const unit = finest(spans);
-  const isRange = marks.length === 2 && later[0]?.joint === 'to' && later[0].bound !== 'before' && marks[0]?.bound !== 'before' && !later[0].labelled;
+function kindOfSeveral(marks: readonly Mark[]): DeadlineKind {
+  const [first, ...later] = marks;
+  const unit = finest(marks);
+  const isRange = marks.length === 2 && later.every(({ joint, bound, labelled }) => joint === 'to' && bound !== 'before' && !labelled) && first?.bound !== 'before';
   if (isRange) return rangeKinds[unit];
-  const isList = later.every(({ labelled, joint, bound }) => !labelled && joint !== undefined && bound === undefined) && marks[0]?.bound === undefined;
-  if (!isList || spans.some((span) => span.unit !== unit)) return 'milestones';
-  if (unit === 'month') return areConsecutive(spans) ? 'month_range' : 'milestones';
+  const isList = later.every(({ labelled, joint }) => !labelled && joint !== undefined) && marks.every(({ bound }) => bound === undefined);
+  if (!isList || marks.some(({ point }) => point.unit !== unit)) return 'milestones';
+  if (unit === 'month') return areConsecutive(marks.map(({ point }) => spanOf(point))) ? 'month_range' : 'milestones';
   return unit === 'day' ? 'dates' : rangeKinds[unit];
 }
 
 const order: readonly Point['unit'][] = ['day', 'month', 'months', 'quarter', 'year'];
-const finest = (spans: readonly Span[]): Point['unit'] => order.find((unit) => spans.some((span) => span.unit === unit)) ?? 'year';
+const finest = (marks: readonly Mark[]): Point['unit'] => order.find((unit) => marks.some(({ point }) => point.unit === unit)) ?? 'year';
 
 const areConsecutive = (spans: readonly Span[]): boolean =>
   spans.every((span, index) => {

@@ -9,42 +9,59 @@ export interface Span {
   readonly yearImplied: boolean;
 }
 
-const between = (value: number | undefined, least: number, most: number): boolean => value !== undefined && value >= least && value <= most;
-
-/** False for what cannot be: 31/02, Quý V, tháng 13. A day without its month is not judged here. */
-export function exists({ unit, day, month, quarter, months }: Point, year: number): boolean {
-  if (unit === 'day') return month !== undefined && day !== undefined && isDate(year, month, day);
-  if (unit === 'month') return between(month, 1, 12);
-  if (unit === 'quarter') return between(quarter, 1, 4);
-  if (unit === 'months') return between(months, 1, 12);
-  return true;
+/** A point with the year that it lies in. */
+export interface DatedPoint extends Point {
+  readonly inYear: number;
 }
 
-export function spanOf(point: Point, year: number): Span {
-  const yearImplied = point.year === undefined && point.yearShift === undefined;
-  const { unit, day = 1, month = 1, quarter = 1, months = 12, fromEnd } = point;
-  const span = (start: IsoDate, end: IsoDate): Span => ({ unit, start, end, yearImplied });
+const isWithin = (value: number, most: number): boolean => value >= 1 && value <= most;
+
+/** False for what cannot be: 31/02, Quý V, tháng 13. */
+export function exists({ unit, day = 0, month = 0, quarter = 0, months = 0, inYear }: DatedPoint): boolean {
   switch (unit) {
     case 'day':
-      return span(iso(year, month, day), iso(year, month, day));
+      return isDate(inYear, month, day);
     case 'month':
-      return span(firstOfMonth(year, month), lastOfMonth(year, month));
+      return isWithin(month, 12);
     case 'quarter':
-      return span(firstOfMonth(year, quarter * 3 - 2), lastOfMonth(year, quarter * 3));
+      return isWithin(quarter, 4);
     case 'months':
-      return fromEnd ? span(firstOfMonth(year, 13 - months), lastOfMonth(year, 12)) : span(firstOfMonth(year, 1), lastOfMonth(year, months));
+      return isWithin(months, 12);
     case 'year':
-      return span(firstOfMonth(year, 1), lastOfMonth(year, 12));
+      return true;
+  }
+}
+
+/** True where neither a year nor words for one ("năm sau") stand with the point. */
+export const hasNoYear = (point: Point): boolean => point.year === undefined && point.yearShift === undefined;
+
+export function spanOf(point: DatedPoint): Span {
+  const { unit, day = 1, month = 1, quarter = 1, months = 12, fromEnd, inYear } = point;
+  const span = (start: IsoDate, end: IsoDate): Span => ({ unit, start, end, yearImplied: hasNoYear(point) });
+  switch (unit) {
+    case 'day':
+      return span(iso(inYear, month, day), iso(inYear, month, day));
+    case 'month':
+      return span(firstOfMonth(inYear, month), lastOfMonth(inYear, month));
+    case 'quarter':
+      return span(firstOfMonth(inYear, quarter * 3 - 2), lastOfMonth(inYear, quarter * 3));
+    case 'months':
+      return fromEnd ? span(firstOfMonth(inYear, 13 - months), lastOfMonth(inYear, 12)) : span(firstOfMonth(inYear, 1), lastOfMonth(inYear, months));
+    case 'year':
+      return span(firstOfMonth(inYear, 1), lastOfMonth(inYear, 12));
   }
 }
 
 /**
- * The years of points in a row. A year that is not written is that of the next point that has one ("Quý III, IV/2023"), else that of
+ * Points in a row with their years. A year that is not written is that of the next point that has one ("Quý III, IV/2023"), else that of
  * the one before, else the plan's.
  */
-export function yearsOf(points: readonly Point[], planYear: number): number[] {
-  const written = points.map((point) => point.year ?? (point.yearShift === undefined ? undefined : planYear + point.yearShift));
-  return written.map((year, index) => year ?? written.slice(index).find((later) => later !== undefined) ?? written.slice(0, index).findLast((earlier) => earlier !== undefined) ?? planYear);
+export function withYears(points: readonly Point[], planYear: number): DatedPoint[] {
+  const yearOf = (point: Point | undefined): number => point?.year ?? planYear + (point?.yearShift ?? 0);
+  return points.map((point, index) => {
+    const speaking = [...points.slice(index), ...points.slice(0, index).reverse()].find((other) => !hasNoYear(other));
+    return { ...point, inYear: yearOf(speaking) };
+  });
 }
 
 /** Days that share the month of the next one: "01-31/3/2023". */
