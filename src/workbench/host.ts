@@ -34,6 +34,11 @@ export class EmbeddedHost {
     return this.dispatcher.missing;
   }
 
+  /** What the workbench knows of the last error beyond Excel's own message. */
+  get lastDetail(): string | undefined {
+    return this.dispatcher.lastDetail;
+  }
+
   async answer(request: string): Promise<Answer> {
     const refused = refusalOfRequest(this.faults, bytesOf(request));
     if (this.faults.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.faults.latency));

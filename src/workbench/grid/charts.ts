@@ -1,5 +1,5 @@
 import type { Chart } from '../model/chart';
-import type { Sheet } from '../model/sheet';
+import { chartData } from '../model/chart-data';
 
 /** Charts as simple pictures: enough to see that they are there, of what, and how the figures compare. */
 
@@ -15,30 +15,15 @@ function shape(name: string, attributes: Readonly<Record<string, string | number
 }
 
 interface Series {
-  readonly name: string;
   readonly values: readonly number[];
 }
 
-/** The figures that a chart shows: names in its first column where that holds texts, a series for each other column. */
-function chartData(sheet: Sheet, { source }: Pick<Chart, 'source'>): { readonly names: readonly string[]; readonly series: readonly Series[] } {
-  const at = (row: number, column: number): unknown => sheet.cell(row, column).value;
-  const isNumber = (row: number, column: number): boolean => typeof at(row, column) === 'number';
-  const hasNames = source.right > source.left && !isNumber(source.bottom, source.left);
-  const first = source.left + (hasNames ? 1 : 0);
-  const hasTitles = source.bottom > source.top && !isNumber(source.top, first);
-  const top = source.top + (hasTitles ? 1 : 0);
-  const rows = Array.from({ length: Math.max(0, source.bottom - top + 1) }, (_, index) => top + index);
-  const columns = Array.from({ length: Math.max(0, source.right - first + 1) }, (_, index) => first + index);
-  return {
-    names: rows.map((row, index) => (hasNames ? String(at(row, source.left) ?? '') : String(index + 1))),
-    series: columns.map((column, index) => ({ name: hasTitles ? String(at(source.top, column) ?? '') : `${index + 1}`, values: rows.map((row) => Number(at(row, column) ?? 0) || 0) })),
-  };
-}
-
 /** Draws a chart in so many pixels. */
-export function drawChart(sheet: Sheet, chart: Chart, width: number, height: number): SVGElement {
-  const { names, series } = chartData(sheet, chart);
-  const title = String(chart.parts.get('title.Text') ?? series[0]?.name ?? '');
+export function drawChart(chart: Chart, width: number, height: number): SVGElement {
+  const data = chartData(chart);
+  const names = data.categories.map((name) => String(name ?? ''));
+  const series = data.series.map(({ values }) => ({ values: values.map((value) => Number(value ?? 0) || 0) }));
+  const title = String(chart.parts.get('title.Text') ?? data.series[0]?.name ?? '');
   const drawing = shape('svg', { width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': title });
   drawing.append(shape('rect', { width, height, fill: '#fff', stroke: '#bbb' }), shape('text', { x: width / 2, y: 19, 'text-anchor': 'middle', 'font-size': 13, fill: '#333' }, title));
   const box = { left: margin.left, top: margin.top, width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };

@@ -138,7 +138,7 @@ export class Grid {
     const holder = element('chart');
     const [width, height] = [chart.width * pixelsPerPoint, chart.height * pixelsPerPoint];
     Object.assign(holder.style, { left: `${headingWidth + chart.left * pixelsPerPoint}px`, top: `${headingHeight + chart.top * pixelsPerPoint}px` });
-    holder.append(drawChart(this.sheet, chart, width, height));
+    holder.append(drawChart(chart, width, height));
     return holder;
   }
 

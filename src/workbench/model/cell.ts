@@ -71,3 +71,9 @@ export const emptyCell: Cell = Object.freeze({ value: null, formula: undefined, 
 
 export const isError = (value: CellValue): value is CellError => typeof value === 'object' && value !== null;
 export const isBlank = (cell: Cell): boolean => cell.value === null && cell.formula === undefined;
+
+/** A sheet as those see it who only read cells. */
+export interface CellSource {
+  readonly name: string;
+  cell(row: number, column: number): Cell;
+}

@@ -1,10 +1,12 @@
 import type { Area } from './address';
+import type { CellSource } from './cell';
 
-/** A chart over an area of its sheet. Sizes and places in points. */
+/** A chart over an area of a sheet, its own or another. Sizes and places in points. */
 export interface Chart {
   readonly id: string;
   name: string;
   type: string;
+  sourceSheet: CellSource;
   source: Area;
   seriesBy: string;
   /** What was set of its parts, by the way to each: "title.Text". */

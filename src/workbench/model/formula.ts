@@ -1,10 +1,8 @@
-import * as functions from '@formulajs/formulajs';
-import { format } from 'numfmt';
 import { type Area, cellCount, parseArea } from './address';
 import type { CellValue } from './cell';
-
-/** What a formula works with: single values, and the values of an area row by row. */
-type Value = string | number | boolean | null | Error | Value[][];
+import { callFunction } from './formula-functions';
+import { type Token, tokens, Unknown } from './formula-tokens';
+import { asGrid, asNumber, compare, lift, one, type Value } from './formula-values';
 
 /** Where a formula's addresses are looked up. */
 export interface FormulaSheet {
@@ -14,68 +12,24 @@ export interface FormulaSheet {
   readonly named?: (name: string) => string | undefined;
   /** The cells of a table that a structured reference means: "Sales" and "[@Price]", "[[#Totals],[Price]]". */
   readonly structured?: (table: string, inside: string) => { readonly sheet: string; readonly area: Area } | undefined;
+  /** The cells that the formula at an area's first cell fills ("A1#"). */
+  readonly spill?: (sheet: string | undefined, area: Area) => Area | undefined;
   /** The cell that the formula stands in. */
   readonly cell?: { readonly row: number; readonly column: number };
 }
 
-type Token = { readonly is: 'number' | 'text' | 'name' | 'sign' | 'area' | 'structured' | 'error'; readonly text: string; readonly sheet?: string };
+const converted = new WeakMap<readonly (readonly CellValue[])[], Value[][]>();
 
-const patterns: readonly (readonly [Token['is'], RegExp])[] = [
-  ['text', /^"((?:[^"]|"")*)"/],
-  ['error', /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)/],
-  ['structured', /^([\p{L}_][\p{L}\p{N}_.]*)?(\[(?:[^[\]]|\[[^[\]]*\])*\])/u],
-  ['area', /^(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3})(?![\p{L}\p{N}_(.])/u],
-  ['number', /^\d+(?:\.\d+)?(?:[eE][+-]?\d+)?%?/],
-  ['name', /^[\p{L}_][\p{L}\p{N}_.]*/u],
-  ['sign', /^(?:<=|>=|<>|[-+*/^&=<>(),;{}])/],
-];
-
-/** What the workbench cannot work out; Excel shows such cells as #NAME?. */
-class Unknown extends Error {}
-
-function tokens(formula: string): Token[] {
-  const found: Token[] = [];
-  let rest = formula.trim();
-  while (rest !== '') {
-    const match = patterns.map(([is, pattern]) => ({ is, match: pattern.exec(rest) })).find((one) => one.match);
-    if (!match?.match) throw new Unknown(rest);
-    const [whole, first, second, third] = match.match;
-    if (match.is === 'text') found.push({ is: 'text', text: (first ?? '').replaceAll('""', '"') });
-    else if (match.is === 'area') {
-      const sheet = first?.replaceAll("''", "'") ?? second;
-      found.push({ is: 'area', text: third ?? '', ...(sheet === undefined ? {} : { sheet }) });
-    } else if (match.is === 'structured') found.push({ is: 'structured', text: second ?? '', sheet: first ?? '' });
-    else found.push({ is: match.is, text: whole });
-    rest = rest.slice(whole.length).trimStart();
-  }
-  return found;
+/** Cells as formulas take them; the same range in many formulas is gone through once. */
+function asValues(cells: readonly (readonly CellValue[])[]): Value[][] {
+  const known = converted.get(cells);
+  if (known) return known;
+  const values = cells.map((row) => row.map((value): Value => (typeof value === 'object' && value !== null ? new Error(value.error) : value)));
+  converted.set(cells, values);
+  return values;
 }
 
-const asNumber = (value: Value): number => {
-  const single = one(value);
-  if (single === null || single === '') return 0;
-  const number = Number(single);
-  if (typeof single === 'string' && !Number.isFinite(number)) throw new Error('#VALUE!');
-  return number;
-};
-
-/** The one value of an area of one cell; of more, its first. */
-const one = (value: Value): string | number | boolean | null => {
-  const single = Array.isArray(value) ? (value[0]?.[0] ?? null) : value;
-  if (single instanceof Error) throw single;
-  return Array.isArray(single) ? one(single) : single;
-};
-
-const compare = (left: Value, right: Value): number => {
-  const [a, b] = [one(left), one(right)];
-  if (typeof a === 'number' || typeof b === 'number') {
-    const [x, y] = [Number(a ?? 0), Number(b ?? 0)];
-    if (Number.isFinite(x) && Number.isFinite(y)) return x - y;
-  }
-  return String(a ?? '').localeCompare(String(b ?? ''), undefined, { sensitivity: 'base' });
-};
-
-const binary: readonly Readonly<Record<string, (left: Value, right: Value) => Value>>[] = [
+const plainBinary: readonly Readonly<Record<string, (left: Value, right: Value) => Value>>[] = [
   { '=': (a, b) => compare(a, b) === 0, '<>': (a, b) => compare(a, b) !== 0, '<': (a, b) => compare(a, b) < 0, '>': (a, b) => compare(a, b) > 0, '<=': (a, b) => compare(a, b) <= 0, '>=': (a, b) => compare(a, b) >= 0 },
   { '&': (a, b) => `${String(one(a) ?? '')}${String(one(b) ?? '')}` },
   { '+': (a, b) => asNumber(a) + asNumber(b), '-': (a, b) => asNumber(a) - asNumber(b) },
@@ -89,61 +43,16 @@ const binary: readonly Readonly<Record<string, (left: Value, right: Value) => Va
   { '^': (a, b) => asNumber(a) ** asNumber(b) },
 ];
 
-const converted = new WeakMap<readonly (readonly CellValue[])[], Value[][]>();
-
-/** Cells as formulas take them; the same range in many formulas is gone through once. */
-function asValues(cells: readonly (readonly CellValue[])[]): Value[][] {
-  const known = converted.get(cells);
-  if (known) return known;
-  const values = cells.map((row) => row.map((value): Value => (typeof value === 'object' && value !== null ? new Error(value.error) : value)));
-  converted.set(cells, values);
-  return values;
-}
-
-const lowered = new WeakMap<Value[][], readonly string[]>();
-
-/** A column's texts as criteria compare them: without regard to case. */
-function loweredColumn(range: Value[][]): readonly string[] {
-  const known = lowered.get(range);
-  if (known) return known;
-  const texts = range.map((row) => String(row[0] ?? '').toLowerCase());
-  lowered.set(range, texts);
-  return texts;
-}
-
-/** Rows for which every criterion is plainly equal; undefined where one is a comparison or has wildcards, which the library knows. */
-function equalRows(pairs: readonly Value[], length: number): Uint8Array | undefined {
-  const kept = new Uint8Array(length).fill(1);
-  for (let at = 0; at + 1 < pairs.length; at += 2) {
-    const [range, criterion] = [pairs[at], pairs[at + 1]];
-    const isPlain = typeof criterion === 'number' || (typeof criterion === 'string' && !/^[<>=]|[*?~]/.test(criterion));
-    if (!Array.isArray(range) || range.length !== length || (range[0]?.length ?? 0) !== 1 || !isPlain) return undefined;
-    const wanted = String(criterion).toLowerCase();
-    const texts = loweredColumn(range);
-    for (let row = 0; row < length; row++) if (texts[row] !== wanted) kept[row] = 0;
-  }
-  return kept;
-}
-
-function countIfs(args: readonly Value[]): number | undefined {
-  const [first] = args;
-  const kept = Array.isArray(first) ? equalRows(args, first.length) : undefined;
-  return kept?.reduce((sum, one) => sum + one, 0);
-}
-
-function sumIfs([range, ...pairs]: readonly Value[]): number | undefined {
-  const kept = Array.isArray(range) && (range[0]?.length ?? 0) === 1 ? equalRows(pairs, range.length) : undefined;
-  if (!kept || !Array.isArray(range)) return undefined;
-  let sum = 0;
-  range.forEach((row, index) => {
-    if (kept[index] === 1 && typeof row[0] === 'number') sum += row[0];
-  });
-  return sum;
-}
+const binary = plainBinary.map((level) => Object.fromEntries(Object.entries(level).map(([sign, work]) => [sign, lift(work)])));
+const negative = lift((_, value) => -asNumber(value));
+const positive = lift((_, value) => value);
+const hundredth = lift((value) => asNumber(value) / 100);
 
 /** Works a formula out by walking through its signs: comparisons, text, sums, products, powers, then single terms. */
 class Calculation {
   private at = 0;
+  /** What LET has given names to. */
+  private readonly locals = new Map<string, Value>();
 
   constructor(
     private readonly all: readonly Token[],
@@ -177,8 +86,27 @@ class Calculation {
   }
 
   private term(): Value {
-    if (this.take('-')) return -asNumber(this.term());
-    if (this.take('+')) return asNumber(this.term());
+    if (this.take('-')) return negative(null, this.term());
+    if (this.take('+')) return positive(null, this.term());
+    if (this.take('@')) return one(this.term());
+    let value = this.single();
+    while (this.take('%')) value = hundredth(value, null);
+    return value;
+  }
+
+  /** "{1,2;3,4}" */
+  private constants(): Value {
+    const rows: Value[][] = [[]];
+    while (!this.take('}')) {
+      rows.at(-1)?.push(this.term());
+      if (this.take(';')) rows.push([]);
+      else if (!this.take(',') && this.all[this.at]?.text !== '}') throw new Unknown('array');
+    }
+    return rows;
+  }
+
+  private single(): Value {
+    if (this.take('{')) return this.constants();
     if (this.take('(')) {
       const value = this.level(0);
       if (!this.take(')')) throw new Unknown('bracket');
@@ -188,7 +116,7 @@ class Calculation {
     if (!token) throw new Unknown('end');
     switch (token.is) {
       case 'number':
-        return token.text.endsWith('%') ? Number(token.text.slice(0, -1)) / 100 : Number(token.text);
+        return Number(token.text);
       case 'text':
         return token.text;
       case 'area':
@@ -200,13 +128,22 @@ class Calculation {
       case 'name':
         return this.call(token.text);
       case 'sign':
+      case 'spill':
         throw new Unknown(token.text);
     }
   }
 
   private area({ text, sheet }: Token): Value {
-    const area = parseArea(text);
-    if (!area) throw new Unknown(text);
+    const written = parseArea(text);
+    if (!written) throw new Unknown(text);
+    const isSpill = this.all[this.at]?.is === 'spill';
+    if (isSpill) this.at++;
+    const area = isSpill ? this.sheet.spill?.(sheet, written) : written;
+    if (!area) throw new Error('#REF!');
+    return this.valuesAt(sheet, area);
+  }
+
+  private valuesAt(sheet: string | undefined, area: Area): Value {
     const values = asValues(this.sheet.values(sheet, area));
     return cellCount(area) === 1 ? (values[0]?.[0] ?? null) : values;
   }
@@ -214,11 +151,12 @@ class Calculation {
   private structured({ text, sheet: table = '' }: Token): Value {
     const found = this.sheet.structured?.(table, text);
     if (!found) throw new Unknown(text);
-    const values = asValues(this.sheet.values(found.sheet, found.area));
-    return cellCount(found.area) === 1 ? (values[0]?.[0] ?? null) : values;
+    return this.valuesAt(found.sheet, found.area);
   }
 
   private named(name: string): Value {
+    const local = this.locals.get(name.toLowerCase());
+    if (local !== undefined) return local;
     const formula = this.sheet.named?.(name);
     if (formula === undefined) throw new Unknown(name);
     return new Calculation(tokens(formula.replace(/^=/, '')), this.sheet).result();
@@ -229,12 +167,50 @@ class Calculation {
     if (!this.take('(')) return name === 'TRUE' || name === 'FALSE' ? name === 'TRUE' : this.named(written);
     const place = this.placeOf(name);
     if (place !== undefined) return place;
+    if (name === 'LET') return this.let();
+    if (name === 'OFFSET') return this.offset();
+    if (name === 'INDIRECT') return this.indirect();
     const args: Value[] = [];
     while (!this.take(')')) {
       args.push(this.all[this.at]?.text === ',' ? null : this.argument());
       if (!this.take(',') && !this.take(';') && this.all[this.at]?.text !== ')') throw new Unknown(name);
     }
     return callFunction(name, args);
+  }
+
+  /** LET(name, value, …, result) */
+  private let(): Value {
+    for (;;) {
+      const token = this.all[this.at];
+      const isName = token?.is === 'name' && this.all[this.at + 1]?.text === ',';
+      if (isName) this.at += 2;
+      const value = this.argument();
+      if (this.take(')')) return value;
+      if (!isName || !this.take(',')) throw new Unknown('LET');
+      this.locals.set(token.text.toLowerCase(), value);
+    }
+  }
+
+  /** OFFSET(cell, rows, columns, height, width): of a reference that is written out. */
+  private offset(): Value {
+    const token = this.all[this.at++];
+    const from = token?.is === 'area' ? parseArea(token.text) : undefined;
+    if (!token || !from) throw new Unknown('OFFSET');
+    const numbers: (number | undefined)[] = [];
+    while (this.take(',')) numbers.push(this.all[this.at]?.text === ',' || this.all[this.at]?.text === ')' ? undefined : asNumber(this.level(0)));
+    if (!this.take(')')) throw new Unknown('OFFSET');
+    const [rows = 0, columns = 0, height = from.bottom - from.top + 1, width = from.right - from.left + 1] = numbers;
+    const area = { top: from.top + rows, left: from.left + columns, bottom: from.top + rows + height - 1, right: from.left + columns + width - 1 };
+    if (area.top < 0 || area.left < 0 || height < 1 || width < 1) throw new Error('#REF!');
+    return this.valuesAt(token.sheet, area);
+  }
+
+  private indirect(): Value {
+    const [token, ...more] = tokens(String(one(this.level(0))));
+    if (!this.take(')')) throw new Unknown('INDIRECT');
+    const area = token?.is === 'area' && more.length === 0 ? parseArea(token.text) : undefined;
+    if (!area) throw new Error('#REF!');
+    return this.valuesAt(token?.sheet, area);
   }
 
   /** ROW and COLUMN ask where a cell is, and not what it holds. */
@@ -273,91 +249,35 @@ class Calculation {
   }
 }
 
-/** Functions that may be given errors. */
-const takesErrors = new Set(['IF', 'IFS', 'SWITCH', 'CHOOSE', 'IFERROR', 'IFNA', 'ISERROR', 'ISERR', 'ISNA', 'ERROR.TYPE', 'COUNT', 'COUNTA', 'AGGREGATE', 'ISBLANK', 'ISTEXT', 'ISNUMBER', 'ISLOGICAL', 'ISNONTEXT', 'COUNTIF', 'COUNTIFS']);
-
-type Work = (...args: unknown[]) => unknown;
-
-/** A function by its name in Excel, "STDEV.S" with its dot; its library has most. */
-function functionOf(name: string): Work | undefined {
-  const own = ownFunctions[name];
-  if (own) return own as Work;
-  const found = name.split('.').reduce<unknown>((from, part) => (from as Record<string, unknown> | undefined)?.[part], functions);
-  return typeof found === 'function' ? (found as Work) : undefined;
-}
-
-const column = (value: Value): Value[] => (Array.isArray(value) ? (value.length === 1 ? (value[0] ?? []) : value.map((row) => row[0] ?? null)) : [value]);
-
-/** What the library does not have. */
-const ownFunctions: Readonly<Record<string, (...args: Value[]) => Value>> = {
-  HYPERLINK: (link = null, text) => text ?? link,
-  IFERROR: (value = null, otherwise = null) => (value instanceof Error ? otherwise : value),
-  IFNA: (value = null, otherwise = null) => (value instanceof Error && value.message === '#N/A' ? otherwise : value),
-  ISERROR: (value = null) => value instanceof Error,
-  ISERR: (value = null) => value instanceof Error && value.message !== '#N/A',
-  ISNA: (value = null) => value instanceof Error && value.message === '#N/A',
-  TEXT: (value = null, pattern = '') => {
-    const single = one(value);
-    return typeof single === 'number' ? format(String(one(pattern)), single) : String(single ?? '');
-  },
-  IF: (condition = null, yes = true, no = false) => (truth(condition) ? yes : no),
-  XLOOKUP: (wanted = null, keys = null, results = null, otherwise = new Error('#N/A')) => {
-    const at = column(keys).findIndex((key) => compare(key, wanted) === 0);
-    return at < 0 ? otherwise : (column(results)[at] ?? null);
-  },
-  XMATCH: (wanted = null, keys = null) => {
-    const at = column(keys).findIndex((key) => compare(key, wanted) === 0);
-    return at < 0 ? new Error('#N/A') : at + 1;
-  },
-};
-
-const truth = (value: Value): boolean => {
-  const single = one(value);
-  return typeof single === 'string' ? /^true$/i.test(single) : Boolean(single);
-};
-
-/** Calls a function of Excel's by its name. @throws Unknown for one that the workbench does not have. */
-function callFunction(name: string, args: readonly Value[]): Value {
-  const bad = args.find((arg) => arg instanceof Error);
-  if (bad && !takesErrors.has(name)) return bad;
-  const quick = name === 'COUNTIFS' ? countIfs(args) : name === 'SUMIFS' ? sumIfs(args) : undefined;
-  if (quick !== undefined) return quick;
-  const work = functionOf(name);
-  if (!work) throw new Unknown(name);
-  const result = work(...args);
-  if (result instanceof Date) return serialOfDate(result);
-  return result as Value;
-}
-
-const serialOfDate = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate(), date.getHours(), date.getMinutes(), date.getSeconds()) / 86_400_000 + 25_569;
-
-/** The names of the functions that can be called, as Excel writes them. */
-export const functionNames = (): string[] => [
-  ...Object.keys(ownFunctions),
-  ...Object.entries(functions).flatMap(([name, found]) => [...(typeof found === 'function' ? [name] : []), ...Object.keys((found ?? {}) as object).filter((part) => typeof (found as unknown as Record<string, unknown>)[part] === 'function').map((part) => `${name}.${part}`)]),
-];
-
 /** The result of a function over values: for `workbook.functions`. */
 export function calculateFunction(name: string, args: readonly (CellValue | readonly (readonly CellValue[])[])[]): CellValue {
   try {
     const value = callFunction(name, args.map((arg): Value => (Array.isArray(arg) ? asValues(arg as readonly (readonly CellValue[])[]) : typeof arg === 'object' && arg !== null ? new Error((arg as { error: string }).error) : (arg as string | number | boolean | null))));
-    const single = Array.isArray(value) ? (value[0]?.[0] ?? null) : value;
-    return single instanceof Error ? { error: errorName(single) } : ((single as string | number | boolean | null) ?? 0);
+    return asCellValue(value);
   } catch (error) {
     return { error: error instanceof Unknown ? '#NAME?' : errorName(error) };
   }
 }
 
-/** The result of a formula (with its "="), errors as Excel names them; undefined for what the workbench cannot work out. */
-export function calculate(formula: string, sheet: FormulaSheet): CellValue | undefined {
+const asCellValue = (value: Value): CellValue => {
+  const single = Array.isArray(value) ? (value[0]?.[0] ?? null) : value;
+  if (single instanceof Error) return { error: errorName(single) };
+  return typeof single === 'number' && !Number.isFinite(single) ? { error: '#NUM!' } : ((single as string | number | boolean | null) ?? 0);
+};
+
+/**
+ * The result of a formula (with its "="), errors as Excel names them, row by row where it is more than one value; undefined for what the workbench
+ * cannot work out.
+ */
+export function calculate(formula: string, sheet: FormulaSheet): CellValue[][] | undefined {
   try {
-    const value = new Calculation(tokens(formula.replace(/^=/, '')), sheet).result();
-    const single = Array.isArray(value) ? (value[0]?.[0] ?? null) : value;
-    if (single instanceof Error) return { error: errorName(single) };
-    return typeof single === 'number' && !Number.isFinite(single) ? { error: '#NUM!' } : ((single as string | number | boolean | null) ?? 0);
+    return asGrid(new Calculation(tokens(formula.replace(/^=/, '')), sheet).result()).map((row) => row.map(asCellValue));
   } catch (error) {
-    return error instanceof Unknown ? undefined : { error: errorName(error) };
+    return error instanceof Unknown ? undefined : [[{ error: errorName(error) }]];
   }
 }
+
+/** The one value of a formula, or its first. */
+export const calculateOne = (formula: string, sheet: FormulaSheet): CellValue | undefined => calculate(formula, sheet)?.[0]?.[0];
 
 const errorName = (error: unknown): string => (error instanceof Error && error.message.startsWith('#') ? error.message : '#VALUE!');

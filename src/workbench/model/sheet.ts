@@ -1,5 +1,5 @@
 import { type Area, bounding, contains, intersection, maxColumns, maxRows, oneCell, sameArea } from './address';
-import { type Cell, type CellStyle, type CellValue, emptyCell, isBlank } from './cell';
+import { type Cell, type CellStyle, type CellValue, emptyCell, isBlank, isError } from './cell';
 import type { Chart } from './chart';
 import type { Comment } from './comment';
 import type { ConditionalFormat } from './conditional-format';
@@ -8,7 +8,8 @@ import { type PageLayout, plainLayout } from './page-layout';
 import type { Shape } from './shape';
 import { movedAreas, rowMove } from './shift';
 import { accessDenied, HostProblem, invalidArgument } from '../problem';
-import { type DataLocale, typed } from './typing';
+import { Spills } from './spills';
+import { type DataLocale, mayBeFormula, typed } from './typing';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
@@ -24,6 +25,8 @@ function replaceAll<Key, Value>(map: Map<Key, Value>, entries: readonly (readonl
 }
 
 const keyOf = (row: number, column: number): number => row * maxColumns + column;
+
+const isSameValue = (one: CellValue, other: CellValue): boolean => (isError(one) && isError(other) ? one.error === other.error : one === other);
 
 /** One sheet: cells by position, and what belongs to rows, columns and the sheet as a whole. */
 export class Sheet {
@@ -86,7 +89,10 @@ export class Sheet {
   /** Puts a cell as a file holds it; it does not count as a change. */
   load(row: number, column: number, cell: Cell): void {
     this.cells.set(keyOf(row, column), cell);
-    if (cell.formula !== undefined) this.formulaKeys.add(keyOf(row, column));
+    if (cell.formula !== undefined) {
+      this.formulaKeys.add(keyOf(row, column));
+      this.single.add(keyOf(row, column));
+    }
     if (cell.formula !== undefined && cell.value === null) this.isCalculated = false; // the file brought no result
     if (!isBlank(cell)) this.usedArea = 'stale';
   }
@@ -101,6 +107,8 @@ export class Sheet {
     this.changes.set(key, change);
     if (isBlank(before) !== isBlank(cell)) this.usedArea = 'stale';
     this.cells.set(key, cell);
+    this.spills.release(row, column);
+    if (before.formula !== cell.formula) this.single.delete(key);
     if (cell.formula !== undefined) this.formulaKeys.add(key);
     else if (before.formula !== undefined) this.formulaKeys.delete(key);
     if (before.value !== cell.value || before.formula !== cell.formula) this.isCalculated = false;
@@ -109,10 +117,46 @@ export class Sheet {
   /** False where something changed since formulas were last worked out. */
   isCalculated = true;
 
-  /** Puts the result of a formula; it does not count as a change of the cell. */
-  putResult(row: number, column: number, value: CellValue): void {
-    const cell = this.cell(row, column);
-    this.cells.set(keyOf(row, column), { ...cell, value });
+  private readonly spills = new Spills();
+  /** Formulas that came with the file give one value, as they did when they were saved. */
+  private readonly single = new Set<number>();
+
+  /** Puts the result of a formula, which may run over into the cells beside; it does not count as a change of the cells. @returns whether it is another than before */
+  putResult(row: number, column: number, values: readonly (readonly CellValue[])[]): boolean {
+    const isSingle = this.single.has(keyOf(row, column)) || (values.length === 1 && values[0]?.length === 1);
+    return this.spills.fill(this.results, row, column, isSingle ? [[values[0]?.[0] ?? null]] : values);
+  }
+
+  private readonly results = {
+    isBlank: (row: number, column: number): boolean => isBlank(this.cell(row, column)),
+    put: (row: number, column: number, value: CellValue): boolean => {
+      const cell = this.cell(row, column);
+      if (isSameValue(cell.value, value)) return false;
+      if ((cell.value === null) !== (value === null)) this.usedArea = 'stale';
+      this.cells.set(keyOf(row, column), { ...cell, value });
+      return true;
+    },
+  };
+
+  /** Empties the cells that formulas filled which are no more. */
+  dropSpills(): void {
+    this.spills.drop(this.results, (row, column) => this.cell(row, column).formula !== undefined);
+  }
+
+  /** Empties what formulas fill beside themselves, before cells move. */
+  clearSpills(): void {
+    this.spills.clear(this.results);
+    this.isCalculated = false;
+  }
+
+  /** The cells that a cell's formula fills, itself among them. */
+  spillOf(row: number, column: number): Area | undefined {
+    return this.spills.areaOf(row, column);
+  }
+
+  /** The cell whose formula fills a cell, or its own where it fills others. */
+  spillParentOf(row: number, column: number): { readonly row: number; readonly column: number } | undefined {
+    return this.spills.parentOf(row, column);
   }
 
   hasFormulaIn(area: Area): boolean {
@@ -128,7 +172,14 @@ export class Sheet {
     }
   }
 
-  /** As if typed into the cell. @throws AccessDenied on a locked cell of a protected sheet. */
+  /** Changes nothing. @throws HostProblem as `type` would: AccessDenied, or InvalidArgument for what cannot be a formula */
+  checkTyping(row: number, column: number, given: CellValue, locale: DataLocale): void {
+    if (given === null) return;
+    if (this.isProtected && this.cell(row, column).style.locked) throw accessDenied();
+    if (typeof given === 'string' && mayBeFormula(given)) typed(given, this.cell(row, column).style.numberFormat, locale);
+  }
+
+  /** As if typed into the cell. @throws AccessDenied on a locked cell of a protected sheet, InvalidArgument for what cannot be a formula */
   type(row: number, column: number, given: CellValue, locale: DataLocale): void {
     const cell = this.cell(row, column);
     if (this.isProtected && cell.style.locked) throw accessDenied();
@@ -137,9 +188,14 @@ export class Sheet {
     this.put(row, column, { value, formula, style: numberFormat ? { ...cell.style, numberFormat } : cell.style });
   }
 
+  /** @throws AccessDenied on a protected sheet, but where its options (Excel.WorksheetProtectionOptions) allow it. */
+  refuseUnless(option: string): void {
+    if (this.isProtected && this.protectionOptions[option] !== true) throw accessDenied();
+  }
+
   restyle(row: number, column: number, patch: Partial<CellStyle>): void {
     const cell = this.cell(row, column);
-    if (this.isProtected) throw accessDenied();
+    this.refuseUnless('allowFormatCells');
     this.put(row, column, { ...cell, style: { ...cell.style, ...patch } });
   }
 
@@ -148,13 +204,13 @@ export class Sheet {
   readonly sizedColumns = new Set<number>();
 
   setRowHeight(row: number, pixels: number): void {
-    if (this.isProtected) throw accessDenied();
+    this.refuseUnless('allowFormatRows');
     this.rowHeights.set(row, pixels);
     this.sizedRows.add(row);
   }
 
   setColumnWidth(column: number, pixels: number): void {
-    if (this.isProtected) throw accessDenied();
+    this.refuseUnless('allowFormatColumns');
     this.columnWidths.set(column, pixels);
     this.sizedColumns.add(column);
   }
@@ -172,7 +228,8 @@ export class Sheet {
 
   /** Inserts rows (count > 0) or deletes them (count < 0); all that belongs to rows moves along. @throws AccessDenied on a protected sheet. */
   moveRows(at: number, count: number): void {
-    if (this.isProtected) throw accessDenied();
+    this.refuseUnless(count > 0 ? 'allowInsertRows' : 'allowDeleteRows');
+    this.clearSpills();
     const move = rowMove(at, count);
     const moved = <Value>(cells: Map<number, Value>): Map<number, Value> =>
       new Map([...cells].flatMap(([key, value]) => {

@@ -24,6 +24,7 @@ function shiftLines<Value>(lines: Map<number, Value>, move: (line: number) => nu
  */
 export function shiftCells(book: Workbook, sheet: Sheet, area: Area, isSideways: boolean, isBack: boolean): void {
   if (sheet.isProtected) throw accessDenied();
+  sheet.clearSpills();
   const used = sheet.used();
   const step = (isSideways ? columnCount(area) : rowCount(area)) * (isBack ? -1 : 1);
   const at = isSideways ? area.left : area.top;

@@ -1,5 +1,5 @@
 import { type Area, contains } from './address';
-import type { CellStyle, CellValue } from './cell';
+import { type CellStyle, type CellValue, isBlank } from './cell';
 import type { Sheet } from './sheet';
 
 export interface TableFilter {
@@ -24,6 +24,8 @@ export interface Table {
   /** By column: what it lets through, and the criterion as it was given; rows that any of them stops are hidden. */
   filters: Map<number, TableFilter>;
   sortFields: readonly unknown[];
+  /** True for a table made of its headers alone: the blank row below them is there to be filled in, and counts as none until it is. */
+  hasInsertRow?: boolean;
 }
 
 export const headerArea = ({ area }: Table): Area => ({ ...area, bottom: area.top });
@@ -32,8 +34,19 @@ export const totalsArea = ({ area }: Table): Area => ({ ...area, top: area.botto
 /** The rows between header and totals. */
 export const bodyArea = ({ area, showHeaders, showTotals }: Table): Area => ({ ...area, top: area.top + (showHeaders ? 1 : 0), bottom: Math.max(area.bottom - (showTotals ? 1 : 0), area.top + (showHeaders ? 1 : 0)) });
 
+/** The row to be filled in, where the table has no other. */
+export function insertRow(table: Table): Area | undefined {
+  const { sheet, hasInsertRow = false } = table;
+  const body = bodyArea(table);
+  const isBlankRow = Array.from({ length: body.right - body.left + 1 }, (_, at) => sheet.cell(body.top, body.left + at)).every(isBlank);
+  return hasInsertRow && body.top === body.bottom && isBlankRow ? body : undefined;
+}
+
 /** Rows of data: none in a table of headers alone. */
-export const bodyRows = ({ area, showHeaders, showTotals }: Table): number => area.bottom - area.top + 1 - (showHeaders ? 1 : 0) - (showTotals ? 1 : 0);
+export function bodyRows(table: Table): number {
+  const { area, showHeaders, showTotals } = table;
+  return insertRow(table) ? 0 : area.bottom - area.top + 1 - (showHeaders ? 1 : 0) - (showTotals ? 1 : 0);
+}
 
 export const columnNames = ({ sheet, area }: Table): string[] => Array.from({ length: area.right - area.left + 1 }, (_, index) => String(sheet.cell(area.top, area.left + index).value ?? `Column${index + 1}`));
 

@@ -1,4 +1,6 @@
 import { format, isDateFormat, parseValue } from 'numfmt';
+import { invalidArgument } from '../problem';
+import { isWellFormed } from './formula-syntax';
 import { type Cell, type CellValue, isError } from './cell';
 
 /** What a cell holds after a person, or an add-in through `values`, typed something into it. */
@@ -14,6 +16,9 @@ export type DataLocale = 'vi' | 'en';
 
 const asText = (value: string): Typed => ({ value, formula: undefined });
 
+/** True for what begins as a formula does. */
+export const mayBeFormula = (given: string): boolean => /^[=+@-]./.test(given);
+
 const longestValue = 40;
 /** How numbers, dates, times, amounts and truth values begin; months and days of the week may be named. */
 const startOfValue = /^\s*(?:[\d+\-(.,$€£¥₫%]|true\s*$|false\s*$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|thg|tháng|thứ|chủ)\D*\d)/i;
@@ -23,7 +28,7 @@ const mayBeValue = (given: string): boolean => given.length <= longestValue && s
 
 /**
  * Reads what was typed as Excel does: "10/5/2023" becomes a date serial in the workbook's language, "01" becomes 1, "=…",
- * "+…", "-…", "@…" a formula; a leading apostrophe or the number format "@" keeps text as it is.
+ * "+…", "-…", "@…" a formula, refused where it cannot be one (@throws InvalidArgument); a leading apostrophe or the number format "@" keeps text as it is.
  * Source: the behaviour of Range.values, learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values.
  */
 export function typed(given: CellValue, numberFormat: string, locale: DataLocale): Typed {
@@ -32,13 +37,14 @@ export function typed(given: CellValue, numberFormat: string, locale: DataLocale
   if (numberFormat === '@') return asText(given);
   if (given.startsWith("'")) return asText(given.slice(1));
   const read = mayBeValue(given) ? parseValue(given.trim(), { locale }) : undefined;
-  if (read) return { value: read.v as CellValue, formula: undefined, ...(read.z && numberFormat === 'General' ? { numberFormat: read.z } : {}) };
-  if (/^[=+@-]./.test(given)) return formulaOf(given);
+  if (read) return { value: read.v as CellValue, formula: undefined, ...(read.z && numberFormat === 'General' ? { numberFormat: read.z.replace(/^hh:/, 'h:') } : {}) };
+  if (mayBeFormula(given)) return formulaOf(given);
   return asText(given);
 }
 
 function formulaOf(given: string): Typed {
   const formula = given.startsWith('=') ? given : `=${given}`;
+  if (!isWellFormed(formula)) throw invalidArgument('The argument is invalid or missing or has an incorrect format.');
   return { value: constantOf(formula), formula };
 }
 

@@ -2,7 +2,8 @@ import { type Area, areaName, maxColumns, oneCell } from './address';
 import { type Cell, type CellStyle, type CellValue, isError } from './cell';
 import { calculate, type FormulaSheet } from './formula';
 import { Listeners } from './listeners';
-import { type Pivot, writePivot } from './pivot';
+import type { Pivot } from './pivot';
+import { writePivot } from './pivot-write';
 import { checkSheetName, Sheet } from './sheet';
 import { withMoved } from './references';
 import { movedArea } from './shift';
@@ -130,10 +131,15 @@ export class Workbook {
     if (sheet !== this.selection.sheet) this.select(sheet, [oneCell(0, 0)]);
   }
 
-  /** Types into cells on behalf of a person; one step of undo. */
+  /** Types into cells on behalf of a person; one step of undo. Where one cell refuses its text, none is changed. */
   typeByHand(sheet: Sheet, edits: readonly { row: number; column: number; text: string }[]): void {
     const cells = edits.map(({ row, column }) => ({ row, column, cell: sheet.cell(row, column) }));
-    for (const { row, column, text } of edits) sheet.type(row, column, text, this.locale);
+    try {
+      for (const { row, column, text } of edits) sheet.type(row, column, text, this.locale);
+    } catch (error) {
+      for (const { row, column, cell } of cells) sheet.put(row, column, cell);
+      throw error;
+    }
     this.undoSteps.push({ sheet, cells });
     this.tellEdit(sheet, cells);
   }
@@ -143,7 +149,10 @@ export class Workbook {
     for (const pivot of this.stalePivots) writePivot(pivot);
     this.stalePivots.clear();
     if (this.sheets.every((sheet) => sheet.isCalculated)) return;
-    for (const sheet of this.sheets) sheet.isCalculated = true;
+    for (const sheet of this.sheets) {
+      sheet.isCalculated = true;
+      sheet.dropSpills();
+    }
     for (let round = 0; round < mostRounds; round++) {
       let hasChanged = false;
       // The same ranges stand in many formulas; those that hold no formulas are the same all through a round, and need no other.
@@ -158,15 +167,13 @@ export class Workbook {
           return before;
         };
         const named = (name: string): string | undefined => (this.names.find((one) => one.sheet === sheet && one.name.toLowerCase() === name.toLowerCase()) ?? this.names.find((one) => one.sheet === undefined && one.name.toLowerCase() === name.toLowerCase()))?.formula;
-        for (const { row, column, formula, value } of [...sheet.formulas()]) {
+        const spill: FormulaSheet['spill'] = (name, { top, left }) => (name === undefined ? sheet : this.sheet(name))?.spillOf(top, left);
+        for (const { row, column, formula } of [...sheet.formulas()]) {
           const structured: FormulaSheet['structured'] = (table, inside) => structuredArea(this.tables, { sheet, row, column }, table, inside);
-          const result = calculate(formula, { values, named, structured, cell: { row, column } });
+          const result = calculate(formula, { values, named, structured, spill, cell: { row, column } });
           // What cannot be worked out keeps the result that the file brought.
           if (result === undefined) continue;
-          const isNew = isError(result) ? !isError(value) || value.error !== result.error : result !== value;
-          if (!isNew) continue;
-          sheet.putResult(row, column, result);
-          hasChanged = true;
+          if (sheet.putResult(row, column, result)) hasChanged = true;
         }
       }
       if (!hasChanged) return;
@@ -195,7 +202,7 @@ export class Workbook {
     }
     for (const name of this.names) name.formula = withMoved(name.formula, (own) => (own ?? name.sheet?.name)?.toLowerCase() === sheet.name.toLowerCase(), move);
     for (const table of this.tables) if (table.sheet === sheet) table.area = move(table.area) ?? table.area;
-    for (const chart of sheet.charts) chart.source = move(chart.source) ?? chart.source;
+    for (const chart of this.sheets.flatMap(({ charts }) => charts)) if (chart.sourceSheet === sheet) chart.source = move(chart.source) ?? chart.source;
   }
 
   /** Hides rows, or shows them again, as a person does or a filter. */
@@ -273,7 +280,7 @@ function valuesOf(sheet: Sheet | undefined, area: Area): CellValue[][] {
 }
 
 /** "Plan!A1:B2", quoted where the name needs it. */
-export function fullAddress(sheet: Sheet, areas: readonly Area[]): string {
+export function fullAddress(sheet: Pick<Sheet, 'name'>, areas: readonly Area[]): string {
   const name = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet.name) ? sheet.name : `'${sheet.name.replaceAll("'", "''")}'`;
   return areas.map((area) => `${name}!${areaName(area)}`).join(',');
 }

@@ -45,10 +45,10 @@ interface OfficeError {
   readonly debugInfo?: { readonly errorLocation?: string; readonly statement?: string };
 }
 
-function failureOf(error: unknown): string[] {
+function failureOf(error: unknown, detail: string | undefined): string[] {
   const { code, message, debugInfo } = (error ?? {}) as OfficeError;
   if (code === undefined) return [error instanceof Error ? `${error.name}: ${error.message}` : String(error)];
-  return [`${code}: ${message ?? ''}`, ...(debugInfo?.errorLocation ? [`at ${debugInfo.errorLocation}`] : []), ...(debugInfo?.statement ? [debugInfo.statement] : [])];
+  return [`${code}: ${message ?? ''}`, ...(detail && detail !== message ? [detail] : []), ...(debugInfo?.errorLocation ? [`at ${debugInfo.errorLocation}`] : []), ...(debugInfo?.statement ? [debugInfo.statement] : [])];
 }
 
 type Run = (...args: unknown[]) => Promise<unknown>;
@@ -90,7 +90,7 @@ export async function runScript(source: string, { book }: OpenBook): Promise<Scr
   const handlers: (() => unknown)[] = [];
   const failure: string[] = [];
   // Script Lab's own way of catching errors hides them from whoever runs the script: what it prints as an error counts as one.
-  const caught = (error: unknown): void => void failure.push(...failureOf(error));
+  const caught = (error: unknown): void => void failure.push(...failureOf(error, host.lastDetail));
   const wake = setInterval(() => undefined, 1_000).ref(); // the process would end while a script waits: office.js's timers do not keep it
   const unhandled = (error: unknown): void => caught(error);
   process.on('unhandledRejection', unhandled);

@@ -3,7 +3,6 @@ import type { CellStyle, CellValue } from '../model/cell';
 import type { Sheet } from '../model/sheet';
 import { shownText } from '../model/typing';
 import type { Workbook } from '../model/workbook';
-import { accessDenied } from '../problem';
 import type { Table } from '../model/table';
 import { type Argument, hostObject, refer, Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
@@ -126,7 +125,7 @@ const columnOf = (sheet: Sheet, area: Area, column: number): CellValue[] => Arra
 
 function start(model: FilterModel, [range, column, criteria]: readonly Argument[]): void {
   const { sheet } = model;
-  if (sheet.isProtected) throw accessDenied();
+  sheet.refuseUnless('allowAutoFilter');
   if (range instanceof Reference) {
     showAll(model);
     sheet.filter = { area: (range.model as RangeModel).area, columns: new Map(), criteria: new Map() };

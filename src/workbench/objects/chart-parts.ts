@@ -1,11 +1,12 @@
 import type { Chart } from '../model/chart';
 import type { Sheet } from '../model/sheet';
-import { areaName } from '../model/address';
-import { plainValue, type Workbook } from '../model/workbook';
+import { chartData, valuesIn } from '../model/chart-data';
+import { fullAddress, plainValue, type Workbook } from '../model/workbook';
 import { itemNotFound } from '../problem';
 import { type HostObject, hostObject, refer, type Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
-import { givenNumber } from './given';
+import type { RangeModel } from './cells';
+import { givenNumber, givenObject } from './given';
 
 export interface ChartModel {
   readonly book: Workbook;
@@ -45,7 +46,7 @@ const border = part('ChartBorder', { Color: '#000000', LineStyle: 'Automatic', W
 const font = part('ChartFont', { Bold: false, Color: '#000000', Italic: false, Name: 'Calibri', Size: 10, Underline: 'None' });
 const textFormat = (name: string): HostObject<PartModel> => part(name, {}, { Border: border, Fill: fill, Font: font });
 
-const titleParts = { Text: '', Visible: true, Overlay: false, ShowShadow: false, HorizontalAlignment: 'Center', VerticalAlignment: 'Top', Position: 'Top', TextOrientation: 0, Top: 0, Left: 0, Height: 0, Width: 0 } as const;
+const titleParts = { Visible: true, Overlay: false, ShowShadow: false, HorizontalAlignment: 'Center', VerticalAlignment: 'Top', Position: 'Top', TextOrientation: 0, Top: 0, Left: 0, Height: 0, Width: 0 } as const;
 const axisTitle = part('ChartAxisTitle', { Text: '', Visible: true, TextOrientation: 0 }, { Format: part('ChartAxisTitleFormat', {}, { Border: border, Fill: fill, Font: font }) }, { SetFormula: (model, [formula]) => keep(model, 'formula', formula) });
 const gridlines = part('ChartGridlines', { Visible: false }, { Format: part('ChartGridlinesFormat', {}, { Line: line }) });
 const axis = part(
@@ -84,39 +85,40 @@ const trendlines = hostObject<PartModel>({
     GetItem: (model, [index]) => refer(trendline, { ...model, path: `${model.path}.${String(index)}` }),
   },
 });
-const point = part('ChartPoint', { HasDataLabel: false, MarkerBackgroundColor: '', MarkerForegroundColor: '', MarkerSize: 5, MarkerStyle: 'Automatic', Value: 0 }, { Format: part('ChartPointFormat', {}, { Border: border, Fill: fill }), DataLabel: part('ChartDataLabel', { ...labelProperties, Text: '', Formula: '', ...places }, { Format: labelFormat }) });
+/** Which series a part is or belongs to: "series.2.Points.0" is of the third. */
+const seriesIndex = ({ path }: PartModel): number => Number(/^series\.(\d+)/.exec(path)?.[1] ?? path.split('.').at(-1));
+const seriesOf = (model: PartModel): PartModel => ({ ...model, path: `series.${seriesIndex(model)}` });
 
-/** Series stand in the columns of the source, the first column naming the categories where there are more. */
-const seriesColumns = ({ source, seriesBy }: Chart): number => {
-  const across = seriesBy === 'Rows' ? source.bottom - source.top + 1 : source.right - source.left + 1;
-  return Math.max(1, across - 1);
+/** The cells that a series was given for its values or its axis; undefined where they are the chart's own. */
+const givenValues = (model: PartModel, name: string): Json[] | undefined => {
+  const cells = model.chart.parts.get(`${seriesOf(model).path}.${name}`) as RangeModel | undefined;
+  return cells && valuesIn(cells.sheet, cells.area).map(plainValue);
 };
 
-const seriesIndex = ({ path }: PartModel): number => Number(path.split('.').at(-1));
-
 function seriesValues(model: PartModel): Json[] {
-  const { chart, sheet } = model;
-  const { source, seriesBy } = chart;
-  const index = seriesIndex(model) + 1;
-  return seriesBy === 'Rows'
-    ? Array.from({ length: source.right - source.left }, (_, at) => plainValue(sheet.cell(source.top + index, source.left + 1 + at).value))
-    : Array.from({ length: source.bottom - source.top }, (_, at) => plainValue(sheet.cell(source.top + 1 + at, source.left + index).value));
+  return givenValues(model, 'values') ?? (chartData(model.chart).series[seriesIndex(model)]?.values ?? []).map(plainValue);
 }
+
+function seriesCategories(model: PartModel): Json[] {
+  return givenValues(model, 'xAxisValues') ?? chartData(model.chart).categories.map(plainValue);
+}
+
+const chartPart = ({ chart }: ChartModel, path: string): unknown => chart.parts.get(path);
 
 function seriesName(model: PartModel): string {
   const given = kept(model, 'Name');
-  if (typeof given === 'string') return given;
-  const { source, seriesBy } = model.chart;
-  const index = seriesIndex(model) + 1;
-  return String(plainValue((seriesBy === 'Rows' ? model.sheet.cell(source.top + index, source.left) : model.sheet.cell(source.top, source.left + index)).value));
+  return typeof given === 'string' ? given : (chartData(model.chart).series[seriesIndex(model)]?.name ?? '');
 }
+
+const pointBase = part('ChartPoint', { HasDataLabel: false, MarkerBackgroundColor: '', MarkerForegroundColor: '', MarkerSize: 5, MarkerStyle: 'Automatic' }, { Format: part('ChartPointFormat', {}, { Border: border, Fill: fill }), DataLabel: part('ChartDataLabel', { ...labelProperties, Text: '', Formula: '', ...places }, { Format: labelFormat }) });
+const point = hostObject<PartModel>({ ...pointBase, read: { ...pointBase.read, Value: (model) => seriesValues(model)[Number(model.path.split('.').at(-1))] ?? 0 } });
 
 const points = hostObject<PartModel>({
   name: 'ChartPointsCollection',
-  read: { Count: (model) => seriesValues({ ...model, path: model.path.replace(/\.Points$/, '') }).length },
-  items: (model) => seriesValues({ ...model, path: model.path.replace(/\.Points$/, '') }).map((_, index) => refer(point, { ...model, path: `${model.path}.${index}` })),
+  read: { Count: (model) => seriesValues(model).length },
+  items: (model) => seriesValues(model).map((_, index) => refer(point, { ...model, path: `${model.path}.${index}` })),
   call: {
-    GetCount: (model) => seriesValues({ ...model, path: model.path.replace(/\.Points$/, '') }).length,
+    GetCount: (model) => seriesValues(model).length,
     GetItemAt: (model, [index]) => refer(point, { ...model, path: `${model.path}.${givenNumber(index, 'index')}` }),
   },
 });
@@ -137,11 +139,14 @@ const seriesBase = part(
   { DataLabels: dataLabels, Format: part('ChartSeriesFormat', {}, { Fill: fill, Line: line }), Points: points, Trendlines: trendlines, BinOptions: binOptions, BoxwhiskerOptions: boxOptions, MapOptions: mapOptions, XErrorBars: errorBars, YErrorBars: errorBars },
   {
     Delete: (model) => keep(model, 'isDeleted', true),
-    SetValues: (model, [range]) => keep(model, 'values', String(range)),
-    SetXAxisValues: (model, [range]) => keep(model, 'xAxisValues', String(range)),
-    SetBubbleSizes: (model, [range]) => keep(model, 'bubbleSizes', String(range)),
-    GetDimensionValues: (model) => seriesValues(model),
-    GetDimensionDataSourceString: (model) => String(kept(model, 'values') ?? `${model.sheet.name}!${areaName(model.chart.source)}`),
+    SetValues: (model, [range]) => keep(model, 'values', givenObject(range, 'sourceData').model),
+    SetXAxisValues: (model, [range]) => keep(model, 'xAxisValues', givenObject(range, 'sourceData').model),
+    SetBubbleSizes: (model, [range]) => keep(model, 'bubbleSizes', givenObject(range, 'sourceData').model),
+    GetDimensionValues: (model, [dimension]) => (/categories|x/i.test(String(dimension)) ? seriesCategories(model) : seriesValues(model)),
+    GetDimensionDataSourceString: (model) => {
+      const cells = model.chart.parts.get(`${model.path}.values`) as RangeModel | undefined;
+      return fullAddress(cells?.sheet ?? model.chart.sourceSheet, [cells?.area ?? model.chart.source]);
+    },
     GetDimensionDataSourceType: () => 'LocalRange',
   },
 );
@@ -151,7 +156,7 @@ const series = hostObject<PartModel>({
   write: { ...seriesBase.write, Name: (model, given) => keep(model, 'Name', given) },
 });
 
-const seriesCount = (model: PartModel): number => seriesColumns(model.chart) + Number(kept(model, 'added') ?? 0);
+const seriesCount = (model: PartModel): number => chartData(model.chart).series.length + Number(chartPart(model, 'series.added') ?? 0);
 const isThere = (model: PartModel, index: number): boolean => kept({ ...model, path: `${model.path}.${index}` }, 'isDeleted') !== true;
 const indexes = (model: PartModel): number[] => Array.from({ length: seriesCount(model) }, (_, index) => index).filter((index) => isThere(model, index));
 
@@ -162,7 +167,7 @@ const seriesCollection = hostObject<PartModel>({
   call: {
     Add: (model, [name]) => {
       const index = seriesCount(model);
-      keep(model, 'added', Number(kept(model, 'added') ?? 0) + 1);
+      keep(model, 'added', Number(chartPart(model, 'series.added') ?? 0) + 1);
       const added = { ...model, path: `${model.path}.${index}` };
       keep(added, 'Name', typeof name === 'string' ? name : `Series${index + 1}`);
       return refer(series, added);
@@ -196,13 +201,34 @@ const titlePart = part('ChartFormatString', {}, { Font: font });
 
 const root = (object: HostObject<PartModel>, path: string) => (model: ChartModel): Reference => refer(object, { ...model, path });
 
+/** What a chart is called until it is given a title: by its only series, or "Chart Title". */
+const standardTitle = ({ chart }: ChartModel): string => {
+  const { series: all } = chartData(chart);
+  return all.length === 1 ? (all[0]?.name ?? '') : 'Chart Title';
+};
+const titleBase = part('ChartTitle', titleParts, { Format: part('ChartTitleFormat', {}, { Border: border, Fill: fill, Font: font }) }, {
+  SetFormula: (model, [formula]) => keep(model, 'formula', formula),
+  GetSubstring: (model, [start, length]) => refer(titlePart, { ...model, path: `${model.path}.${String(start)}.${String(length)}` }),
+});
+const title = hostObject<PartModel>({
+  ...titleBase,
+  read: { ...titleBase.read, Text: (model) => kept(model, 'Text') ?? standardTitle(model) },
+  write: { ...titleBase.write, Text: (model, given) => keep(model, 'Text', given) },
+});
+
+/** A chart with one series has no legend until it is asked for; a pie has one for its slices. */
+const hasLegend = (model: PartModel): boolean => chartData(model.chart).series.length > 1 || /pie|doughnut/i.test(model.chart.type);
+const legendBase = part('ChartLegend', { Position: 'Bottom', Overlay: false, ShowShadow: false, Top: 0, Left: 0, Height: 0, Width: 0 }, { Format: part('ChartLegendFormat', {}, { Border: border, Fill: fill, Font: font }), LegendEntries: legendEntries });
+const legend = hostObject<PartModel>({
+  ...legendBase,
+  read: { ...legendBase.read, Visible: (model) => kept(model, 'Visible') ?? hasLegend(model) },
+  write: { ...legendBase.write, Visible: (model, given) => keep(model, 'Visible', given) },
+});
+
 /** The parts that a chart opens. */
 export const chartParts = {
-  Title: root(part('ChartTitle', titleParts, { Format: part('ChartTitleFormat', {}, { Border: border, Fill: fill, Font: font }) }, {
-    SetFormula: (model, [formula]) => keep(model, 'formula', formula),
-    GetSubstring: (model, [start, length]) => refer(titlePart, { ...model, path: `${model.path}.${String(start)}.${String(length)}` }),
-  }), 'title'),
-  Legend: root(part('ChartLegend', { Visible: true, Position: 'Right', Overlay: false, ShowShadow: false, Top: 0, Left: 0, Height: 0, Width: 0 }, { Format: part('ChartLegendFormat', {}, { Border: border, Fill: fill, Font: font }), LegendEntries: legendEntries }), 'legend'),
+  Title: root(title, 'title'),
+  Legend: root(legend, 'legend'),
   Axes: root(axes, 'axes'),
   DataLabels: root(dataLabels, 'dataLabels'),
   Series: root(seriesCollection, 'series'),

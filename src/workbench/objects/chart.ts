@@ -69,7 +69,8 @@ const chart = hostObject<ChartModel>({
       book.redrawn.tell();
     },
     SetData: ({ book, chart: one }, [source, seriesBy]) => {
-      one.source = (givenObject(source, 'sourceData').model as RangeModel).area;
+      const { sheet: sourceSheet, area } = givenObject(source, 'sourceData').model as RangeModel;
+      Object.assign(one, { sourceSheet, source: area });
       if (typeof seriesBy === 'string') one.seriesBy = seriesBy;
       book.redrawn.tell();
     },
@@ -118,9 +119,9 @@ export const charts = hostObject<ChartsModel>({
   call: {
     Add: ({ book, sheet }, [type, source, seriesBy]) => {
       if (sheet.isProtected) throw accessDenied();
-      const { area } = givenObject(source, 'sourceData').model as RangeModel;
+      const { sheet: sourceSheet, area } = givenObject(source, 'sourceData').model as RangeModel;
       const added: Chart = {
-        id: book.nextFormatId(), name: `Chart ${sheet.charts.length + 1}`, type: givenText(type, 'type'), source: area, seriesBy: typeof seriesBy === 'string' ? seriesBy : 'Auto',
+        id: book.nextFormatId(), name: `Chart ${sheet.charts.length + 1}`, type: givenText(type, 'type'), sourceSheet, source: area, seriesBy: typeof seriesBy === 'string' ? seriesBy : 'Auto',
         parts: new Map(), top: 20, left: 20, width: 360, height: 216,
       };
       sheet.charts.push(added);

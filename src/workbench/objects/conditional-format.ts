@@ -143,6 +143,30 @@ const kept = (names: readonly string[]): Pick<HostObject<FormatModel>, 'read' | 
   }])),
 });
 
+/** Icons change at equal parts of a hundred, until it is said otherwise: 33 and 67, 25, 50 and 75. */
+function standardCriteria({ format }: FormatModel): Json {
+  const style = String(format.details?.style ?? '');
+  const icons = style.startsWith('Five') ? 5 : style.startsWith('Four') ? 4 : 3;
+  return Array.from({ length: icons }, (_, index): Json => (index === 0 ? {} : { type: 'Percent', operator: 'GreaterThanOrEqual', formula: `=${Math.round((100 * index) / icons)}` }));
+}
+
+const iconSetKept = kept(['Criteria', 'ReverseIconOrder', 'ShowIconOnly', 'Style']);
+const iconSet = hostObject<FormatModel>({
+  name: 'IconSetConditionalFormat',
+  ...iconSetKept,
+  read: {
+    ...iconSetKept.read,
+    Criteria: (model) => (model.format.details?.criteria ?? standardCriteria(model)) as Json,
+    ReverseIconOrder: ({ format }) => (format.details?.reverseIconOrder ?? false) as Json,
+    ShowIconOnly: ({ format }) => (format.details?.showIconOnly ?? false) as Json,
+    Style: ({ format }) => (format.details?.style ?? 'ThreeTrafficLights1') as Json,
+  },
+});
+
+const barStandards: Readonly<Record<string, Json>> = { AxisColor: '', AxisFormat: 'Automatic', BarDirection: 'Context', ShowDataBarOnly: false, LowerBoundRule: { type: 'Automatic' }, UpperBoundRule: { type: 'Automatic' } };
+const barKept = kept(Object.keys(barStandards));
+const barRead = Object.fromEntries(Object.entries(barStandards).map(([name, standard]) => [name, ({ format }: FormatModel) => (format.details?.[camel(name)] ?? standard) as Json]));
+
 const withFormat = (name: string, names: readonly string[]): HostObject<FormatModel> => hostObject({ name, ...kept(names), open: { Format: (model) => refer(rangeFormat, model) } });
 
 const barFormat = (name: string, prefix: string): HostObject<FormatModel> => {
@@ -162,10 +186,11 @@ const kinds: readonly (readonly [type: string, property: string, object: HostObj
   ['TopBottom', 'TopBottom', withFormat('TopBottomConditionalFormat', ['Rule'])],
   ['PresetCriteria', 'Preset', withFormat('PresetCriteriaConditionalFormat', ['Rule'])],
   ['ColorScale', 'ColorScale', hostObject({ name: 'ColorScaleConditionalFormat', ...kept(['Criteria', 'ThreeColorScale']) })],
-  ['IconSet', 'IconSet', hostObject({ name: 'IconSetConditionalFormat', ...kept(['Criteria', 'ReverseIconOrder', 'ShowIconOnly', 'Style']) })],
+  ['IconSet', 'IconSet', iconSet],
   ['DataBar', 'DataBar', hostObject<FormatModel>({
     name: 'DataBarConditionalFormat',
-    ...kept(['AxisColor', 'AxisFormat', 'BarDirection', 'ShowDataBarOnly', 'LowerBoundRule', 'UpperBoundRule']),
+    ...barKept,
+    read: barRead,
     open: { PositiveFormat: (model) => refer(positiveBar, model), NegativeFormat: (model) => refer(negativeBar, model) },
   })],
 ];

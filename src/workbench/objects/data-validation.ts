@@ -1,6 +1,6 @@
 import { type Area, cellCount, intersection, oneCell } from '../model/address';
 import type { CellValue } from '../model/cell';
-import { calculate, type FormulaSheet } from '../model/formula';
+import { calculateOne, type FormulaSheet } from '../model/formula';
 import type { DataValidation } from '../model/data-validation';
 import { accessDenied, invalidArgument, itemNotFound } from '../problem';
 import { fullAddress, plainValue } from '../model/workbook';
@@ -81,7 +81,7 @@ const compares: Readonly<Record<string, (value: number, one: number, other: numb
 function isValid({ book, sheet }: AreasModel, { type, rule, ignoreBlanks }: DataValidation, row: number, column: number): boolean {
   const { value } = sheet.cell(row, column);
   const look: FormulaSheet = { values: (name, area) => { const from = name === undefined ? sheet : book.sheet(name); return from ? gridOf(area, (y, x) => from.cell(y, x).value) : [[null]]; }, cell: { row, column } };
-  const worked = (formula: unknown): CellValue => (typeof formula === 'string' && formula.startsWith('=') ? (calculate(formula, look) ?? null) : ((formula ?? null) as CellValue));
+  const worked = (formula: unknown): CellValue => (typeof formula === 'string' && formula.startsWith('=') ? (calculateOne(formula, look) ?? null) : ((formula ?? null) as CellValue));
   const parts = Object.values(rule)[0] as Readonly<Record<string, unknown>> | undefined;
   if (value === null) return ignoreBlanks;
   if (type === 'Custom') return worked(parts?.formula) === true;

@@ -1,4 +1,4 @@
-import { type Area, bounding, maxColumns, maxRows, oneCell } from '../model/address';
+import { type Area, bounding, intersection, isInSheet, maxColumns, maxRows, oneCell } from '../model/address';
 import { isBlank } from '../model/cell';
 import { invalidArgument } from '../problem';
 import type { Argument, Reference } from '../wire/host-object';
@@ -30,3 +30,35 @@ export function edgeOf({ sheet, area }: RangeModel, direction: Argument | undefi
 
 /** A range made longer up to that cell, as with Shift. */
 export const extendedTo = (area: Area, edge: Area): Area => bounding(area, edge);
+
+/** Whole rows or columns of the same length beside a range; a negative count is above or to the left. */
+export function beside(area: Area, rows: number, columns: number): Area {
+  const next = { ...area };
+  if (rows > 0) Object.assign(next, { top: area.bottom + 1, bottom: area.bottom + rows });
+  if (rows < 0) Object.assign(next, { top: area.top + rows, bottom: area.top - 1 });
+  if (columns > 0) Object.assign(next, { left: area.right + 1, right: area.right + columns });
+  if (columns < 0) Object.assign(next, { left: area.left + columns, right: area.left - 1 });
+  return next;
+}
+
+/** The block of filled cells around a range, up to blank rows and columns. */
+export function surroundingArea({ sheet, area: from }: RangeModel): Area {
+  const used = sheet.used();
+  let area = from;
+  const isFilled = (part: Area): boolean => {
+    const bounded = used && isInSheet(part) ? intersection(used, part) : undefined;
+    if (!bounded) return false;
+    for (let row = bounded.top; row <= bounded.bottom; row++) for (let column = bounded.left; column <= bounded.right; column++) if (!isBlank(sheet.cell(row, column))) return true;
+    return false;
+  };
+  for (let hasGrown = true; hasGrown; ) {
+    hasGrown = false;
+    const around = { top: Math.max(0, area.top - 1), left: Math.max(0, area.left - 1), bottom: area.bottom + 1, right: area.right + 1 };
+    for (const [side, part] of [['top', { ...around, bottom: area.top - 1 }], ['bottom', { ...around, top: area.bottom + 1 }], ['left', { ...around, right: area.left - 1 }], ['right', { ...around, left: area.right + 1 }]] as const) {
+      if (part.top > part.bottom || part.left > part.right || !isFilled(part)) continue;
+      area = { ...area, [side]: around[side] };
+      hasGrown = true;
+    }
+  }
+  return area;
+}

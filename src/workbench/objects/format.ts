@@ -97,7 +97,7 @@ export const rangeFormat = hostObject<AreasModel>({
   name: 'RangeFormat',
   read: {
     RowHeight: ({ sheet, areas }) => shared(areas.flatMap((area) => rowsOf(area).map((row) => (sheet.rowHeights.get(row) ?? defaultRow) / pixelsPerPoint))),
-    ColumnWidth: ({ sheet, areas }) => shared(areas.flatMap((area) => columnsOf(area).map((column) => (sheet.columnWidths.get(column) ?? defaultColumn) / pixelsPerPoint))),
+    ColumnWidth: ({ sheet, areas }) => shared(areas.flatMap((area) => columnsOf(area).map((column) => Math.round(((sheet.columnWidths.get(column) ?? defaultColumn) / pixelsPerPoint) * 100) / 100))),
     WrapText: (cells) => sharedStyle(cells, 'wrap'),
     IndentLevel: (cells) => sharedStyle(cells, 'indent'),
     TextOrientation: (cells) => sharedStyle(cells, 'orientation'),

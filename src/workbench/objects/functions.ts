@@ -1,5 +1,6 @@
 import { isError } from '../model/cell';
-import { calculateFunction, functionNames } from '../model/formula';
+import { calculateFunction } from '../model/formula';
+import { functionNames } from '../model/formula-functions';
 import { plainValue, type Workbook } from '../model/workbook';
 import { type Argument, hostObject, refer, Reference } from '../wire/host-object';
 import { gridOf, occupied, type RangeModel } from './cells';

@@ -1,5 +1,5 @@
 import { parseArea } from '../model/address';
-import { calculate } from '../model/formula';
+import { calculateOne } from '../model/formula';
 import type { DefinedName, Workbook } from '../model/workbook';
 import { fullAddress, plainValue } from '../model/workbook';
 import type { Sheet } from '../model/sheet';
@@ -29,7 +29,7 @@ function rangeOf({ book, sheet, name }: NameModel): Reference | null {
 
 const valueOf = (model: NameModel): string | number | boolean => {
   if (rangeOf(model)) return model.name.formula;
-  return plainValue(calculate(model.name.formula, { values: () => [[null]] }) ?? null);
+  return plainValue(calculateOne(model.name.formula, { values: () => [[null]] }) ?? null);
 };
 
 const typeOf = (model: NameModel): string => {

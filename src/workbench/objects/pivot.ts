@@ -1,130 +1,18 @@
-import { oneCell } from '../model/address';
-import { clearPivot, type DataField, fieldsOf, itemsOf, labelColumns, type Pivot } from '../model/pivot';
+import { type DataField, fieldsOf, headingRows, labelColumns, type Pivot } from '../model/pivot';
+import { clearPivot } from '../model/pivot-write';
 import type { Sheet } from '../model/sheet';
+import type { Table } from '../model/table';
 import { fullAddress, type Workbook } from '../model/workbook';
 import { HostProblem, itemNotFound } from '../problem';
-import { type Argument, type HostObject, hostObject, refer, type Reference } from '../wire/host-object';
+import { type Argument, type HostObject, hostObject, refer, Reference } from '../wire/host-object';
 import { givenCells, type RangeModel } from './cells';
 import { givenBoolean, givenNumber, givenObject, givenText } from './given';
 import { referRange } from './range';
 import { kept } from './kept';
+import { type DataModel, type FieldModel, fields, isDescending, pivotField, pivotItem, type PivotModel, renew } from './pivot-fields';
 import { referSheet } from './worksheet';
 import { camelKeys } from '../wire/names';
 import type { Json } from '../wire/protocol';
-
-interface PivotModel {
-  readonly book: Workbook;
-  readonly pivot: Pivot;
-}
-
-interface FieldModel extends PivotModel {
-  readonly field: string;
-}
-
-interface DataModel extends PivotModel {
-  readonly data: DataField;
-}
-
-/** Its cells are written before they are next read: an add-in builds a pivot field by field. */
-const renew = ({ book, pivot }: PivotModel): void => {
-  book.stalePivots.add(pivot);
-  book.redrawn.tell();
-};
-
-interface ItemModel extends FieldModel {
-  readonly item: string;
-}
-
-const pivotItem = hostObject<ItemModel>({
-  name: 'PivotItem',
-  identity: ({ item }) => ({ Id: item }),
-  read: {
-    Id: ({ item }) => item, Name: ({ item }) => item,
-    IsExpanded: ({ pivot, field, item }) => (pivot.kept.get(`expanded.${field}.${item}`) ?? true) as boolean,
-    Visible: ({ pivot, field, item }) => !(pivot.hidden.get(field)?.has(item) ?? false),
-  },
-  write: {
-    IsExpanded: ({ pivot, field, item }, given) => void pivot.kept.set(`expanded.${field}.${item}`, given),
-    Visible: (model, given) => {
-      const hidden = new Set(model.pivot.hidden.get(model.field));
-      if (given === true) hidden.delete(model.item);
-      else hidden.add(model.item);
-      model.pivot.hidden.set(model.field, hidden);
-      renew(model);
-    },
-  },
-});
-
-const itemAt = (model: FieldModel, name: Argument | undefined): Reference | null => {
-  const item = itemsOf(model.pivot, model.field).find((one) => one.toLowerCase() === String(name).toLowerCase());
-  return item === undefined ? null : refer(pivotItem, { ...model, item });
-};
-
-const pivotItems = hostObject<FieldModel>({
-  name: 'PivotItemCollection',
-  items: (model) => itemsOf(model.pivot, model.field).map((item) => refer(pivotItem, { ...model, item })),
-  item: (model, name) => {
-    const found = itemAt(model, name);
-    if (!found) throw itemNotFound(`pivot item ${String(name)}`);
-    return found;
-  },
-  call: { GetItemOrNullObject: (model, [name]) => itemAt(model, name) },
-});
-
-/** Filters of a field (Excel.PivotFilters), small names throughout. */
-const filtersOf = (given: unknown): Record<string, unknown> => Object.fromEntries(Object.entries(camelKeys(given)).map(([name, filter]) => [name, filter && typeof filter === 'object' ? camelKeys(filter) : filter]));
-
-const standardSubtotals = { automatic: true, average: false, count: false, countNumbers: false, max: false, min: false, product: false, standardDeviation: false, standardDeviationP: false, sum: false, variance: false, varianceP: false };
-
-const pivotField = hostObject<FieldModel>({
-  name: 'PivotField',
-  identity: ({ field }) => ({ Id: field }),
-  read: {
-    Id: ({ field }) => field, Name: ({ pivot, field }) => (pivot.kept.get(`name.${field}`) ?? field) as string,
-    ShowAllItems: ({ pivot, field }) => (pivot.kept.get(`showAll.${field}`) ?? false) as boolean, Subtotals: ({ pivot, field }) => ({ ...standardSubtotals, ...(pivot.kept.get(`subtotals.${field}`) as object | undefined) }),
-  },
-  write: {
-    Name: ({ pivot, field }, given) => void pivot.kept.set(`name.${field}`, givenText(given, 'name')),
-    ShowAllItems: ({ pivot, field }, given) => void pivot.kept.set(`showAll.${field}`, given),
-    Subtotals: ({ pivot, field }, given) => void pivot.kept.set(`subtotals.${field}`, camelKeys(given)),
-  },
-  open: { Items: (model) => refer(pivotItems, model) },
-  call: {
-    ApplyFilter: (model, [given]) => {
-      model.pivot.fieldFilters.set(model.field, { ...model.pivot.fieldFilters.get(model.field), ...filtersOf(given) });
-      renew(model);
-    },
-    ClearAllFilters: (model) => {
-      model.pivot.fieldFilters.delete(model.field);
-      renew(model);
-    },
-    ClearFilter: (model, [kind]) => {
-      const left = Object.fromEntries(Object.entries(model.pivot.fieldFilters.get(model.field) ?? {}).filter(([name]) => name !== filterNames[String(kind)]));
-      model.pivot.fieldFilters.set(model.field, left);
-      renew(model);
-    },
-    GetFilters: ({ pivot, field }) => (pivot.fieldFilters.get(field) ?? {}) as Json,
-    IsFiltered: ({ pivot, field }) => Object.keys(pivot.fieldFilters.get(field) ?? {}).length > 0 || (pivot.hidden.get(field)?.size ?? 0) > 0,
-    SortByLabels: (model, [order]) => {
-      model.pivot.sorts.set(model.field, { isDescending: order === 'Descending', byData: undefined });
-      renew(model);
-    },
-    SortByValues: (model, [order, values]) => {
-      const { data } = givenObject(values, 'valuesHierarchy').model as DataModel;
-      model.pivot.sorts.set(model.field, { isDescending: order === 'Descending', byData: data.name });
-      renew(model);
-    },
-  },
-});
-
-const filterNames: Readonly<Record<string, string>> = { Manual: 'manualFilter', Label: 'labelFilter', Value: 'valueFilter', Date: 'dateFilter' };
-
-const fields = hostObject<FieldModel>({
-  name: 'PivotFieldCollection',
-  items: (model) => [refer(pivotField, model)],
-  item: (model) => refer(pivotField, model),
-  call: { GetCount: () => 1, GetItemOrNullObject: (model) => refer(pivotField, model) },
-});
 
 /** Puts a field elsewhere along its axis. */
 function setPosition(model: FieldModel, given: Json): void {
@@ -223,37 +111,51 @@ const filterAxis = axis('FilterPivotHierarchyCollection', 'FilterPivotHierarchy'
 
 const dataHierarchy = hostObject<DataModel>({
   name: 'DataPivotHierarchy',
-  identity: ({ data }) => ({ Id: data.name }),
-  read: { Id: ({ data }) => data.name, Name: ({ data }) => data.name, SummarizeBy: ({ data }) => data.summarizeBy, Position: ({ pivot, data }) => pivot.data.indexOf(data), NumberFormat: ({ data }) => data.numberFormat, ShowAs: ({ data }) => (data.showAs ?? { calculation: 'None' }) as Json },
+  identity: ({ data }) => ({ Id: data.id }),
+  read: { Id: ({ data }) => data.id, Name: ({ data }) => data.name, SummarizeBy: ({ data }) => data.summarizeBy, Position: ({ pivot, data }) => pivot.data.indexOf(data), NumberFormat: ({ data }) => data.numberFormat, ShowAs: ({ data }) => (data.showAs ?? { calculation: 'None' }) as Json },
   write: {
     NumberFormat: ({ data }, given) => void (data.numberFormat = givenText(given, 'numberFormat')),
-    ShowAs: ({ data }, given) => void (data.showAs = camelKeys(given)),
-    Position: ({ pivot, data }, given) => {
+    ShowAs: (model, given) => {
+      model.data.showAs = camelKeys(given);
+      renew(model);
+    },
+    Position: ({ book, pivot, data }, given) => {
       pivot.data.splice(pivot.data.indexOf(data), 1);
       pivot.data.splice(givenNumber(given, 'position'), 0, data);
+      renew({ book, pivot });
     },
     Name: (model, given) => {
       model.data.name = givenText(given, 'name');
       renew(model);
     },
     SummarizeBy: (model, given) => {
-      const { data } = model;
-      const isStandardName = data.name === standardName(data);
+      const { pivot, data } = model;
+      const isStandardName = data.name === standardName(pivot, data);
       data.summarizeBy = givenText(given, 'summarizeBy');
-      if (isStandardName) data.name = standardName(data);
+      if (isStandardName) data.name = standardName(pivot, data);
       renew(model);
     },
   },
   open: { Field: ({ data, ...model }) => refer(pivotField, { ...model, field: data.field }) },
   call: {
     SetToDefault: (model) => {
-      model.data.name = standardName(model.data);
+      model.data.name = standardName(model.pivot, model.data);
       renew(model);
     },
   },
 });
 
-const standardName = ({ summarizeBy, field }: Pick<DataField, 'summarizeBy' | 'field'>): string => `${summarizeBy} of ${field}`;
+/** What Excel calls the ways of summing up. */
+const spoken: Readonly<Record<string, string>> = { CountNumbers: 'Count', StandardDeviation: 'StdDev', StandardDeviationP: 'StdDevp', Variance: 'Var', VarianceP: 'Varp' };
+
+/** "Sum of Sales", and "Sum of Sales2" where that is taken. */
+function standardName(pivot: Pivot, data: Pick<DataField, 'id' | 'summarizeBy' | 'field'>): string {
+  const name = `${spoken[data.summarizeBy] ?? data.summarizeBy} of ${data.field}`;
+  const isTaken = (wanted: string): boolean => pivot.data.some((other) => other.id !== data.id && other.name === wanted);
+  let number = 1;
+  while (isTaken(number === 1 ? name : `${name}${number}`)) number++;
+  return number === 1 ? name : `${name}${number}`;
+}
 
 /** Numbers are summed and texts counted, unless the add-in says otherwise; as Excel does. */
 function isNumeric(pivot: Pivot, field: string): boolean {
@@ -262,11 +164,13 @@ function isNumeric(pivot: Pivot, field: string): boolean {
   return Array.from({ length: area.bottom - area.top }, (_, index) => sheet.cell(area.top + 1 + index, column).value).every((value) => typeof value === 'number');
 }
 
+const dataNamed = ({ data }: Pivot, name: unknown): DataField | undefined => data.find((one) => one.id === name || one.name === name) ?? data.find((one) => one.field === name);
+
 const dataHierarchies = hostObject<PivotModel>({
   name: 'DataPivotHierarchyCollection',
   items: ({ pivot, ...model }) => pivot.data.map((data) => refer(dataHierarchy, { ...model, pivot, data })),
   item: ({ pivot, ...model }, name) => {
-    const data = pivot.data.find((one) => one.name === name || one.field === name);
+    const data = dataNamed(pivot, name);
     if (!data) throw itemNotFound(`data hierarchy ${String(name)}`);
     return refer(dataHierarchy, { ...model, pivot, data });
   },
@@ -274,7 +178,8 @@ const dataHierarchies = hostObject<PivotModel>({
     Add: (model, [given]) => {
       const { field } = givenObject(given, 'pivotHierarchy').model as FieldModel;
       const summarizeBy = isNumeric(model.pivot, field) ? 'Sum' : 'Count';
-      const data: DataField = { field, summarizeBy, name: standardName({ field, summarizeBy }), numberFormat: 'General', showAs: undefined };
+      const part = { id: model.book.nextFormatId(), field, summarizeBy };
+      const data: DataField = { ...part, name: standardName(model.pivot, part), numberFormat: 'General', showAs: undefined };
       model.pivot.data.push(data);
       renew(model);
       return refer(dataHierarchy, { ...model, data });
@@ -286,7 +191,7 @@ const dataHierarchies = hostObject<PivotModel>({
     },
     GetCount: ({ pivot }) => pivot.data.length,
     GetItemOrNullObject: ({ pivot, ...model }, [name]) => {
-      const data = pivot.data.find((one) => one.name === name || one.field === name);
+      const data = dataNamed(pivot, name);
       return data ? refer(dataHierarchy, { ...model, pivot, data }) : null;
     },
   },
@@ -336,11 +241,14 @@ const layout = hostObject<PivotModel>({
     RepeatAllItemLabels: ({ pivot }, [isRepeated]) => void pivot.kept.set('layout.repeatLabels', isRepeated),
     SetAutoSortOnCell: ({ pivot }, [, order]) => {
       const [field] = pivot.rows;
-      if (field !== undefined) pivot.sorts.set(field, { isDescending: order === 'Descending', byData: pivot.data[0]?.name });
+      if (field !== undefined) pivot.sorts.set(field, { isDescending: isDescending(order), byData: pivot.data[0]?.name });
     },
     GetFilterAxisRange: (model) => {
-      const { corner, sheet } = model.pivot;
-      return referRange({ book: model.book, sheet, area: oneCell(Math.max(0, corner.row - 2), corner.column) });
+      model.book.calculate();
+      const { filterArea, sheet } = model.pivot;
+      // Real Excel breaks down here too where there is no filter.
+      if (!filterArea) throw new HostProblem('GeneralException', 'The pivot table has no filter.');
+      return referRange({ book: model.book, sheet, area: filterArea });
     },
     GetDataHierarchy: (model, [cell]) => {
       const { data } = model.pivot;
@@ -365,15 +273,15 @@ const layout = hostObject<PivotModel>({
       // Real Excel breaks down here (OfficeDev/office-js#2926); the workbench says so.
       if (pivot.data.length === 0) throw new HostProblem('GeneralException', 'The pivot table has no data field.');
       const area = filled(model);
-      return referRange({ book, sheet: pivot.sheet, area: { ...area, top: area.top + (pivot.columns.length > 0 ? 2 : 1), left: area.left + labelColumns(pivot) } });
+      return referRange({ book, sheet: pivot.sheet, area: { ...area, top: area.top + headingRows(pivot), left: area.left + labelColumns(pivot) } });
     },
     GetRowLabelRange: (model) => {
       const area = filled(model);
-      return referRange({ book: model.book, sheet: model.pivot.sheet, area: { ...area, right: area.left + labelColumns(model.pivot) - 1 } });
+      return referRange({ book: model.book, sheet: model.pivot.sheet, area: { ...area, top: area.top + headingRows(model.pivot) - 1, right: area.left + labelColumns(model.pivot) - 1 } });
     },
     GetColumnLabelRange: (model) => {
       const area = filled(model);
-      return referRange({ book: model.book, sheet: model.pivot.sheet, area: { ...area, bottom: area.top + (model.pivot.columns.length > 0 ? 1 : 0) } });
+      return referRange({ book: model.book, sheet: model.pivot.sheet, area: { ...area, left: area.left + labelColumns(model.pivot), bottom: area.top + headingRows(model.pivot) - 1 } });
     },
   },
 });
@@ -415,6 +323,12 @@ export const allPivots = ({ book, sheet }: PivotsModel): Pivot[] => book.pivots.
 /** A range object, or an address with or without its sheet. */
 const placeOf = ({ book, sheet }: PivotsModel, given: Argument | undefined): RangeModel => givenCells(book, given, sheet ?? book.selection.sheet, 'range');
 
+/** A table's cells, as it stands when the pivot is made. */
+function sourceTable({ model }: Reference): Pick<RangeModel, 'sheet' | 'area'> {
+  const { table } = model as { readonly table: Table };
+  return { sheet: table.sheet, area: table.area };
+}
+
 export const pivotTables = hostObject<PivotsModel>({
   name: 'PivotTableCollection',
   items: (model) => allPivots(model).map((pivot) => refer(pivotTable, { book: model.book, pivot })),
@@ -425,7 +339,7 @@ export const pivotTables = hostObject<PivotsModel>({
   },
   call: {
     Add: (model, [name, source, destination]) => {
-      const from = placeOf(model, source);
+      const from = source instanceof Reference && source.type.name === 'Table' ? sourceTable(source) : placeOf(model, source);
       const to = placeOf(model, destination);
       const title = givenText(name, 'name');
       if (model.book.pivots.some((pivot) => pivot.name.toLowerCase() === title.toLowerCase())) throw new HostProblem('ItemAlreadyExists', `There is a pivot table "${title}" already.`);

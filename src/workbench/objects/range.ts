@@ -15,7 +15,7 @@ import { givenBoolean, givenGrid, givenNumber, givenObject, givenText } from './
 import { cellProperties, lineProperties, setProperties } from './cell-properties';
 import { copyFrom, moveTo } from './copy';
 import { tracing } from './dependents';
-import { edgeOf, extendedTo } from './edges';
+import { beside, edgeOf, extendedTo, surroundingArea } from './edges';
 import { autoFill } from './fill';
 import { referScopedPivots } from './pivot-scoped';
 import { findIn, replaceIn, specialCells } from './range-work';
@@ -54,6 +54,8 @@ function type(model: RangeModel, given: Json): void {
   const { book, sheet, area } = model;
   checkBounded(area);
   const valueAt = givenGrid(given, rowCount(area), columnCount(area));
+  // One cell that refuses its text leaves all as they were.
+  eachCell(area, (row, column) => sheet.checkTyping(row, column, valueAt(row - area.top, column - area.left), book.locale));
   eachCell(area, (row, column) => {
     const value = valueAt(row - area.top, column - area.left);
     if (value !== null) sheet.type(row, column, value, book.locale);
@@ -75,7 +77,7 @@ function setNumberFormat(model: RangeModel, given: Json): void {
 
 /** A link on a cell, with the text that shows it and the look of links, as Excel sets it. */
 function setHyperlink({ book, sheet, area }: RangeModel, given: Json): void {
-  if (sheet.isProtected) throw accessDenied();
+  sheet.refuseUnless('allowInsertHyperlinks');
   const link = Object.fromEntries(Object.entries(camelKeys(given)).filter((part): part is [string, string] => typeof part[1] === 'string'));
   eachCell(area, (row, column) => {
     sheet.hyperlinks.set(`${row}:${column}`, link);
@@ -205,46 +207,31 @@ const tableNamed = (model: RangeModel, key: Argument | undefined): Reference | n
 
 const rangeSort = hostObject<RangeModel>({
   name: 'RangeSort',
-  call: { Apply: ({ book, sheet, area }, [fields, , hasHeaders]) => sortArea(book, sheet, occupied(sheet, area) ?? area, fields as readonly SortKey[], hasHeaders === true) },
+  call: { Apply: ({ book, sheet, area }, [fields, , hasHeaders, orientation]) => sortArea(book, sheet, occupied(sheet, area) ?? area, fields as readonly SortKey[], hasHeaders === true, orientation === 'Columns') },
 });
 
 function firstFound(model: RangeModel, given: readonly Argument[]): Reference | null {
-  const [first] = findIn(model, givenText(given[0], 'text'), given[1]);
+  const found = findIn(model, givenText(given[0], 'text'), given[1]);
+  // Backwards from the top left cell goes round to the last one first.
+  const isBackwards = /^backwards$/i.test(String((camelKeys(given[1]) as { searchDirection?: string }).searchDirection ?? ''));
+  const first = isBackwards ? found.at(-1) : found[0];
   return first ? referRange({ ...model, area: oneCell(first.row, first.column) }) : null;
 }
 
-/** Whole rows or columns of the same length beside a range; a negative count is above or to the left. */
-function beside(model: RangeModel, rows: number, columns: number): Reference {
-  const { area } = model;
-  const next = { ...area };
-  if (rows > 0) Object.assign(next, { top: area.bottom + 1, bottom: area.bottom + rows });
-  if (rows < 0) Object.assign(next, { top: area.top + rows, bottom: area.top - 1 });
-  if (columns > 0) Object.assign(next, { left: area.right + 1, right: area.right + columns });
-  if (columns < 0) Object.assign(next, { left: area.left + columns, right: area.left - 1 });
-  return referRange({ ...model, area: next });
+const besideRange = (model: RangeModel, rows: number, columns: number): Reference => referRange({ ...model, area: beside(model.area, rows, columns) });
+
+/** The cell whose formula fills the range's one cell. */
+function spillParent({ book, sheet, area }: RangeModel): Reference | null {
+  book.calculate();
+  const parent = sheet.spillParentOf(area.top, area.left);
+  return parent ? referRange({ book, sheet, area: oneCell(parent.row, parent.column) }) : null;
 }
 
-/** The block of filled cells around a range, up to blank rows and columns. */
-function surroundingRegion(model: RangeModel): Reference {
-  const { sheet } = model;
-  const used = sheet.used();
-  let area = model.area;
-  const isFilled = (part: Area): boolean => {
-    const bounded = used && isInSheet(part) ? intersection(used, part) : undefined;
-    if (!bounded) return false;
-    for (let row = bounded.top; row <= bounded.bottom; row++) for (let column = bounded.left; column <= bounded.right; column++) if (!isBlank(sheet.cell(row, column))) return true;
-    return false;
-  };
-  for (let hasGrown = true; hasGrown; ) {
-    hasGrown = false;
-    const around = { top: Math.max(0, area.top - 1), left: Math.max(0, area.left - 1), bottom: area.bottom + 1, right: area.right + 1 };
-    for (const [side, part] of [['top', { ...around, bottom: area.top - 1 }], ['bottom', { ...around, top: area.bottom + 1 }], ['left', { ...around, right: area.left - 1 }], ['right', { ...around, left: area.right + 1 }]] as const) {
-      if (part.top > part.bottom || part.left > part.right || !isFilled(part)) continue;
-      area = { ...area, [side]: around[side] };
-      hasGrown = true;
-    }
-  }
-  return referRange({ ...model, area });
+/** The cells that the formula of the range's one cell fills. */
+function spillingTo({ book, sheet, area }: RangeModel): Reference | null {
+  book.calculate();
+  const filled = sheet.spillOf(area.top, area.left);
+  return filled ? referRange({ book, sheet, area: filled }) : null;
 }
 
 const removal = hostObject<{ readonly removed: number; readonly uniqueRemaining: number }>({
@@ -286,7 +273,11 @@ const range = hostObject<RangeModel>({
     LinkedDataTypeState: (model) => grid(model, () => 'None'),
     SavedAsArray: () => false,
     Style: (model) => sharedMore(asAreas(model), 'styleName', 'Normal'),
-    HasSpill: () => false,
+    HasSpill: ({ book, sheet, area }) => {
+      book.calculate();
+      const spilled = gridOf(occupied(sheet, area) ?? oneCell(area.top, area.left), (row, column) => sheet.spillParentOf(row, column) !== undefined).flat();
+      return spilled.every(Boolean) ? true : spilled.some(Boolean) ? null : false;
+    },
     Hidden: ({ sheet, area }) => hidden(sheet.hiddenRows, area.top, area.bottom),
     NumberFormatLocal: (model) => grid(model, (row, column) => model.sheet.cell(row, column).style.numberFormat),
     NumberFormatCategories: (model) => grid(model, () => 'General'),
@@ -294,7 +285,10 @@ const range = hostObject<RangeModel>({
     Width: ({ sheet, area }) => lineSizes(sheet.columnWidths, area.left, area.right, 64),
     Top: ({ sheet, area }) => lineSizes(sheet.rowHeights, 0, area.top - 1, 20),
     Left: ({ sheet, area }) => lineSizes(sheet.columnWidths, 0, area.left - 1, 64),
-    Hyperlink: ({ sheet, area }) => (sheet.hyperlinks.get(`${area.top}:${area.left}`) ?? null) as Json,
+    Hyperlink: ({ book, sheet, area }) => {
+      const link = sheet.hyperlinks.get(`${area.top}:${area.left}`);
+      return (link ? { ...link, textToDisplay: shownText(sheet.cell(area.top, area.left), book.locale) } : null) as Json;
+    },
     IsEntireColumn: ({ area }) => area.top === 0 && area.bottom === maxRows - 1,
     IsEntireRow: ({ area }) => area.left === 0 && area.right === maxColumns - 1,
     NumberFormat: (model) => grid(model, (row, column) => model.sheet.cell(row, column).style.numberFormat),
@@ -344,10 +338,10 @@ const range = hostObject<RangeModel>({
     },
     FindOrNullObject: firstFound,
     ReplaceAll: (model, [text, replacement, criteria]) => replaceIn(model, givenText(text, 'text'), givenText(replacement, 'replacement'), criteria),
-    GetColumnsAfter: (model, [count]) => beside(model, 0, typeof count === 'number' ? count : 1),
-    GetColumnsBefore: (model, [count]) => beside(model, 0, -(typeof count === 'number' ? count : 1)),
-    GetRowsAbove: (model, [count]) => beside(model, -(typeof count === 'number' ? count : 1), 0),
-    GetRowsBelow: (model, [count]) => beside(model, typeof count === 'number' ? count : 1, 0),
+    GetColumnsAfter: (model, [count]) => besideRange(model, 0, typeof count === 'number' ? count : 1),
+    GetColumnsBefore: (model, [count]) => besideRange(model, 0, -(typeof count === 'number' ? count : 1)),
+    GetRowsAbove: (model, [count]) => besideRange(model, -(typeof count === 'number' ? count : 1), 0),
+    GetRowsBelow: (model, [count]) => besideRange(model, typeof count === 'number' ? count : 1, 0),
     GetLastColumn: (model) => referRange({ ...model, area: { ...model.area, left: model.area.right } }),
     GetLastRow: (model) => referRange({ ...model, area: { ...model.area, top: model.area.bottom } }),
     GetAbsoluteResizedRange: (model, [rows, columns]) => referRange({ ...model, area: { ...model.area, bottom: model.area.top + givenNumber(rows, 'numRows') - 1, right: model.area.left + givenNumber(columns, 'numColumns') - 1 } }),
@@ -356,7 +350,7 @@ const range = hostObject<RangeModel>({
       if (!area) throw itemNotFound('intersection');
       return referRange({ ...model, area });
     },
-    GetSurroundingRegion: surroundingRegion,
+    GetSurroundingRegion: (model) => referRange({ ...model, area: surroundingArea(model) }),
     GetVisibleView: (model) => referView(model),
     GetSpecialCells: (model, [type]) => {
       const areas = specialCells(model, String(type));
@@ -417,10 +411,10 @@ const range = hostObject<RangeModel>({
     ...tracing,
     GetRangeEdge: (model, [direction, from]) => referRange({ ...model, area: edgeOf(model, direction, from, rangeArea) }),
     GetExtendedRange: (model, [direction, from]) => referRange({ ...model, area: extendedTo(model.area, edgeOf(model, direction, from, rangeArea)) }),
-    GetSpillParentOrNullObject: () => null,
-    GetSpillParent: () => notThere('spill parent'),
-    GetSpillingToRangeOrNullObject: () => null,
-    GetSpillingToRange: () => notThere('spilling range'),
+    GetSpillParentOrNullObject: spillParent,
+    GetSpillParent: (model) => spillParent(model) ?? notThere('spill parent'),
+    GetSpillingToRangeOrNullObject: spillingTo,
+    GetSpillingToRange: (model) => spillingTo(model) ?? notThere('spilling range'),
     GetPivotTables: ({ book, sheet, area }, [isWhole]) => referScopedPivots(book, sheet, area, isWhole === true),
     GetImage: () => blankPicture,
     ShowCard: nothing,

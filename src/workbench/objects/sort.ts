@@ -2,7 +2,6 @@ import { type Area } from '../model/address';
 import { type Cell, isError } from '../model/cell';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
-import { accessDenied } from '../problem';
 
 /** As Excel.SortField: a column of the area from 0, rising unless said otherwise. */
 export interface SortKey {
@@ -22,12 +21,17 @@ function compare(a: Cell, b: Cell, isRising: boolean): number {
   return isRising ? order : -order;
 }
 
-/** Sorts the rows of an area; rows that compare equal keep their order. */
-export function sortArea(book: Workbook, sheet: Sheet, area: Area, fields: readonly SortKey[], hasHeaders = false): void {
-  if (sheet.isProtected) throw accessDenied();
-  const top = area.top + (hasHeaders ? 1 : 0);
-  const rows = Array.from({ length: area.bottom - top + 1 }, (_, row) => Array.from({ length: area.right - area.left + 1 }, (_unused, column) => sheet.cell(top + row, area.left + column)));
-  rows.sort((a, b) => {
+/**
+ * Sorts the rows of an area, or its columns by the cells of a row; what compares equal keeps its order.
+ * @param hasHeaders the first row, or column, stays where it is.
+ */
+export function sortArea(book: Workbook, sheet: Sheet, area: Area, fields: readonly SortKey[], hasHeaders = false, isByColumns = false): void {
+  sheet.refuseUnless('allowSort');
+  const kept = hasHeaders ? 1 : 0;
+  const [lines, length] = isByColumns ? [area.right - area.left + 1, area.bottom - area.top + 1] : [area.bottom - area.top + 1, area.right - area.left + 1];
+  const place = (line: number, at: number): [row: number, column: number] => (isByColumns ? [area.top + at, area.left + line] : [area.top + line, area.left + at]);
+  const sorted = Array.from({ length: lines - kept }, (_, line) => Array.from({ length }, (_unused, at) => sheet.cell(...place(kept + line, at))));
+  sorted.sort((a, b) => {
     for (const field of fields) {
       const key = field.key ?? field.Key ?? 0;
       const [one, other] = [a[key], b[key]];
@@ -36,6 +40,6 @@ export function sortArea(book: Workbook, sheet: Sheet, area: Area, fields: reado
     }
     return 0;
   });
-  rows.forEach((cells, row) => cells.forEach((cell, column) => sheet.put(top + row, area.left + column, cell)));
+  sorted.forEach((cells, line) => cells.forEach((cell, at) => sheet.put(...place(kept + line, at), cell)));
   book.sorted.tell({ sheet, area });
 }

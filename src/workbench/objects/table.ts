@@ -1,7 +1,7 @@
 import { type Area, intersection } from '../model/address';
 import { emptyCell } from '../model/cell';
 import type { Sheet } from '../model/sheet';
-import { bodyArea, bodyRows, columnNames, headerArea, type Table, totalsArea } from '../model/table';
+import { bodyArea, bodyRows, columnNames, headerArea, insertRow, type Table, totalsArea } from '../model/table';
 import { plainValue, type Workbook } from '../model/workbook';
 import { accessDenied, HostProblem, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, hostObject, listening, refer, type Reference } from '../wire/host-object';
@@ -153,9 +153,11 @@ const tableRow = hostObject<ColumnModel>({
 
 function removeRows({ book, table }: TableModel, index: number, count: number): void {
   const { sheet, area } = table;
+  const before = bodyRows(table);
   const from = bodyArea(table).top + index;
   for (let row = from; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) sheet.put(row, column, row + count <= area.bottom ? sheet.cell(row + count, column) : emptyCell);
-  table.area = { ...area, bottom: Math.max(area.bottom - count, area.top + 1) };
+  table.hasInsertRow = count >= before;
+  table.area = { ...area, bottom: area.bottom - (table.hasInsertRow ? Math.max(0, before - 1) : count) };
   book.changed.tell({ sheet, area, by: 'add-in' });
 }
 
@@ -175,9 +177,10 @@ const rows = hostObject<TableModel>({
       const body = bodyArea(table);
       const at = typeof index === 'number' && index >= 0 ? index : rowCount(model);
       const from = body.top + at;
-      for (let row = area.bottom; row >= from; row--) for (let column = area.left; column <= area.right; column++) sheet.put(row + given.length, column, sheet.cell(row, column));
+      const more = insertRow(table) ? given.length - 1 : given.length;
+      for (let row = area.bottom; row >= from + given.length - more; row--) for (let column = area.left; column <= area.right; column++) sheet.put(row + more, column, sheet.cell(row, column));
       for (let row = from; row < from + given.length; row++) for (let column = area.left; column <= area.right; column++) sheet.put(row, column, emptyCell);
-      table.area = { ...area, bottom: area.bottom + given.length };
+      table.area = { ...area, bottom: area.bottom + more };
       write(model, { ...area, top: from, bottom: from + given.length - 1 }, given as Json);
       return refer(tableRow, { ...model, index: at });
     },
@@ -209,6 +212,26 @@ const tableSort = hostObject<TableModel>({
   },
 });
 
+/** A row of totals as Excel makes it: "Total" in the first column, and in the last one the sum of its numbers, or else how many cells are filled. */
+function addTotals({ book, table }: TableModel): void {
+  const { sheet } = table;
+  const body = bodyArea(table);
+  const names = columnNames(table);
+  table.area = { ...table.area, bottom: table.area.bottom + 1 };
+  table.showTotals = true;
+  const { bottom, left, right } = table.area;
+  const hasNumber = Array.from({ length: body.bottom - body.top + 1 }, (_, at) => sheet.cell(body.top + at, right)).some(({ value, formula }) => typeof value === 'number' || formula !== undefined);
+  if (left < right) sheet.type(bottom, left, 'Total', book.locale);
+  sheet.type(bottom, right, `=SUBTOTAL(${hasNumber ? 109 : 103},[${names.at(-1) ?? ''}])`, book.locale);
+}
+
+function dropTotals({ table }: TableModel): void {
+  const { sheet, area } = table;
+  for (let column = area.left; column <= area.right; column++) sheet.put(area.bottom, column, emptyCell);
+  table.area = { ...area, bottom: area.bottom - 1 };
+  table.showTotals = false;
+}
+
 const flags = ['ShowBandedRows', 'ShowBandedColumns', 'ShowFilterButton', 'HighlightFirstColumn', 'HighlightLastColumn'] as const;
 type Flag = 'showBandedRows' | 'showBandedColumns' | 'showFilterButton' | 'highlightFirstColumn' | 'highlightLastColumn';
 const flagOf = (name: string): Flag => camel(name) as Flag;
@@ -232,10 +255,9 @@ const tableObject = hostObject<TableModel>({
       table.name = name;
     },
     ShowHeaders: ({ table }, given) => void (table.showHeaders = givenBoolean(given, 'showHeaders')),
-    ShowTotals: ({ table }, given) => {
+    ShowTotals: ({ book, table }, given) => {
       const wanted = givenBoolean(given, 'showTotals');
-      if (wanted !== table.showTotals) table.area = { ...table.area, bottom: table.area.bottom + (wanted ? 1 : -1) };
-      table.showTotals = wanted;
+      if (wanted !== table.showTotals) (wanted ? addTotals : dropTotals)({ book, table });
     },
     Style: ({ table }, given) => void (table.style = givenText(given, 'style')),
     ...Object.fromEntries(flags.map((flag) => [flag, ({ table }: TableModel, given: Json) => void (table[flagOf(flag)] = givenBoolean(given, flag))])),
@@ -288,6 +310,7 @@ const find = (model: TablesModel, key: Json): Table | undefined => all(model).fi
 function add(model: TablesModel, [address, hasHeaders]: readonly Argument[]): Reference {
   const { book } = model;
   const { sheet, area: given } = placeOf(model, address);
+  const isHeaderAlone = hasHeaders === true && given.top === given.bottom;
   if (sheet.isProtected) throw accessDenied();
   if (book.tables.some((table) => table.sheet === sheet && intersection(table.area, given))) throw invalidArgument('A table cannot overlap another table.');
   const isHeaded = hasHeaders === true;
@@ -296,17 +319,31 @@ function add(model: TablesModel, [address, hasHeaders]: readonly Argument[]): Re
     // Without headers Excel puts a row of them above: the cells move down by one.
     for (let row = given.bottom; row >= given.top; row--) for (let column = given.left; column <= given.right; column++) sheet.put(row + 1, column, sheet.cell(row, column));
     area = { ...given, bottom: given.bottom + 1 };
-    for (let column = area.left; column <= area.right; column++) sheet.put(area.top, column, { ...emptyCell, value: `Column${column - area.left + 1}` });
-  }
+  } else if (isHeaderAlone) area = { ...area, bottom: area.bottom + 1 };
+  nameColumns(sheet, area);
   let number = book.tables.length + 1;
   while (book.tables.some(({ name }) => name === `Table${number}`)) number++;
   const table: Table = {
     id: book.nextFormatId(), name: `Table${number}`, sheet, area, style: 'TableStyleMedium2', showHeaders: true, showTotals: false, showFilterButton: true,
-    showBandedRows: true, showBandedColumns: false, highlightFirstColumn: false, highlightLastColumn: false, filters: new Map(), sortFields: [],
+    showBandedRows: true, showBandedColumns: false, highlightFirstColumn: false, highlightLastColumn: false, filters: new Map(), sortFields: [], hasInsertRow: isHeaderAlone,
   };
   book.tables.push(table);
   book.redrawn.tell();
   return refer(tableObject, { book, table });
+}
+
+/** Every column of a table has a name of its own, which is text: Excel fills in what is missing, and numbers what is there twice. */
+function nameColumns(sheet: Sheet, { top, left, right }: Area): void {
+  const taken = new Set<string>();
+  for (let column = left; column <= right; column++) {
+    const cell = sheet.cell(top, column);
+    const written = cell.value === null ? '' : String(plainValue(cell.value));
+    const wanted = written === '' ? `Column${column - left + 1}` : written;
+    let name = wanted;
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted}${number}`;
+    taken.add(name.toLowerCase());
+    if (cell.value !== name || cell.formula !== undefined) sheet.put(top, column, { ...cell, value: name, formula: undefined });
+  }
 }
 
 export const tables = hostObject<TablesModel>({

@@ -1,7 +1,8 @@
 import { oneCell, parseArea } from '../model/address';
 import { checkSheetName, type Sheet, type Visibility, wholeSheet } from '../model/sheet';
+import { asHex } from '../model/colour';
 import { fullAddress, type Workbook } from '../model/workbook';
-import { accessDenied, HostProblem, invalidArgument, itemNotFound } from '../problem';
+import { HostProblem, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, hostObject, listening, nothing, refer, Reference } from '../wire/host-object';
 import { givenBoolean, givenNumber, givenText } from './given';
 import { charts } from './chart';
@@ -45,7 +46,7 @@ const protection = hostObject<SheetModel>({
       book.redrawn.tell();
     },
     Unprotect: ({ book, sheet }, [password]) => {
-      if (sheet.isProtected && (sheet.kept.get('password') ?? null) !== (password ?? null)) throw accessDenied();
+      if (sheet.isProtected && (sheet.kept.get('password') ?? null) !== (password ?? null)) throw new HostProblem('AccessDenied', 'The password you supplied is not correct.');
       sheet.isProtected = false;
       book.redrawn.tell();
     },
@@ -152,7 +153,8 @@ const worksheet = hostObject<SheetModel>({
       book.redrawn.tell();
     },
     TabColor: ({ book, sheet }, given) => {
-      sheet.tabColor = givenText(given, 'tabColor');
+      const colour = givenText(given, 'tabColor');
+      sheet.tabColor = colour === '' ? '' : asHex(colour);
       book.redrawn.tell();
     },
     Visibility: ({ book, sheet }, given) => {

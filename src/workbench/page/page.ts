@@ -206,8 +206,8 @@ class Page {
     byId('pane').hidden = !isShown;
   }
 
-  private refuse({ code, message }: HostProblem): void {
-    this.notify(fill(texts.refused, { why: code === 'AccessDenied' ? texts.protected : message }));
+  private refuse({ code, detail }: HostProblem): void {
+    this.notify(fill(texts.refused, { why: code === 'AccessDenied' ? texts.protected : detail }));
   }
 
   private notify(text: string): void {

@@ -25,6 +25,9 @@ export class Dispatcher {
   /** Members asked for and not implemented, with how often: what to build next. */
   readonly missing = new Map<string, number>();
 
+  /** What the workbench knows of the last error beyond Excel's own message. */
+  lastDetail: string | undefined;
+
   constructor(
     private readonly root: Reference,
     /** Objects that office.js makes by their class name (`newObject`), outside the root's tree. */
@@ -52,6 +55,7 @@ export class Dispatcher {
       console.error(error);
       return { Code: 'GeneralException', Message: `The workbench itself failed: ${String(error)}`, Location };
     }
+    this.lastDetail = error.detail;
     if (error.code === 'ApiNotFound') this.missing.set(error.message, (this.missing.get(error.message) ?? 0) + 1);
     return { Code: error.code, Message: error.message, Location };
   }
@@ -265,8 +269,10 @@ class Batch {
   private members(reference: Reference, query: Query, casing: (name: string) => string): Record<string, Json> {
     const { type, model } = reference;
     const picture: Record<string, Json> = this.identityOf(reference);
-    const select = query.Select?.filter((path) => path !== '') ?? [];
-    if (select.length === 0 && type.read) {
+    // "*" is every property that is no object: what a plain `load()` asks for.
+    const isWhole = query.Select?.includes('*') ?? false;
+    const select = query.Select?.filter((path) => path !== '' && path !== '*') ?? [];
+    if ((isWhole || select.length === 0) && type.read) {
       for (const [name, read] of Object.entries(type.read)) picture[casing(name)] = read(model);
     }
     const inner = new Map<string, string[]>();

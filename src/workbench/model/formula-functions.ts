@@ -1,0 +1,120 @@
+import * as functions from '@formulajs/formulajs';
+import { format } from 'numfmt';
+import { arrayFunctions } from './formula-arrays';
+import { Unknown } from './formula-tokens';
+import { compare, one, type Value } from './formula-values';
+
+const lowered = new WeakMap<Value[][], readonly string[]>();
+
+/** A column's texts as criteria compare them: without regard to case. */
+function loweredColumn(range: Value[][]): readonly string[] {
+  const known = lowered.get(range);
+  if (known) return known;
+  const texts = range.map((row) => String(row[0] ?? '').toLowerCase());
+  lowered.set(range, texts);
+  return texts;
+}
+
+/** Rows for which every criterion is plainly equal; undefined where one is a comparison or has wildcards, which the library knows. */
+function equalRows(pairs: readonly Value[], length: number): Uint8Array | undefined {
+  const kept = new Uint8Array(length).fill(1);
+  for (let at = 0; at + 1 < pairs.length; at += 2) {
+    const [range, criterion] = [pairs[at], pairs[at + 1]];
+    const isPlain = typeof criterion === 'number' || (typeof criterion === 'string' && !/^[<>=]|[*?~]/.test(criterion));
+    if (!Array.isArray(range) || range.length !== length || (range[0]?.length ?? 0) !== 1 || !isPlain) return undefined;
+    const wanted = String(criterion).toLowerCase();
+    const texts = loweredColumn(range);
+    for (let row = 0; row < length; row++) if (texts[row] !== wanted) kept[row] = 0;
+  }
+  return kept;
+}
+
+function countIfs(args: readonly Value[]): number | undefined {
+  const [first] = args;
+  const kept = Array.isArray(first) ? equalRows(args, first.length) : undefined;
+  return kept?.reduce((sum, one) => sum + one, 0);
+}
+
+function sumIfs([range, ...pairs]: readonly Value[]): number | undefined {
+  const kept = Array.isArray(range) && (range[0]?.length ?? 0) === 1 ? equalRows(pairs, range.length) : undefined;
+  if (!kept || !Array.isArray(range)) return undefined;
+  let sum = 0;
+  range.forEach((row, index) => {
+    if (kept[index] === 1 && typeof row[0] === 'number') sum += row[0];
+  });
+  return sum;
+}
+
+/** Functions that may be given errors. */
+const takesErrors = new Set(['IF', 'IFS', 'SWITCH', 'CHOOSE', 'IFERROR', 'IFNA', 'ISERROR', 'ISERR', 'ISNA', 'ERROR.TYPE', 'COUNT', 'COUNTA', 'AGGREGATE', 'ISBLANK', 'ISTEXT', 'ISNUMBER', 'ISLOGICAL', 'ISNONTEXT', 'COUNTIF', 'COUNTIFS']);
+
+type Work = (...args: unknown[]) => unknown;
+
+/** Names from before 2010, which Excel still takes. */
+const oldNames: Readonly<Record<string, string>> = {
+  RANK: 'RANK.EQ', STDEV: 'STDEV.S', STDEVP: 'STDEV.P', VAR: 'VAR.S', VARP: 'VAR.P', MODE: 'MODE.SNGL', PERCENTILE: 'PERCENTILE.INC', QUARTILE: 'QUARTILE.INC', PERCENTRANK: 'PERCENTRANK.INC', COVAR: 'COVARIANCE.P', FORECAST: 'FORECAST.LINEAR',
+};
+
+/** A function by its name in Excel, "STDEV.S" with its dot; its library has most. */
+function functionOf(name: string): Work | undefined {
+  const own = ownFunctions[name];
+  if (own) return own as Work;
+  const found = (oldNames[name] ?? name).split('.').reduce<unknown>((from, part) => (from as Record<string, unknown> | undefined)?.[part], functions);
+  return typeof found === 'function' ? (found as Work) : undefined;
+}
+
+const column = (value: Value): Value[] => (Array.isArray(value) ? (value.length === 1 ? (value[0] ?? []) : value.map((row) => row[0] ?? null)) : [value]);
+
+/** What the library does not have. */
+const ownFunctions: Readonly<Record<string, (...args: Value[]) => Value>> = {
+  HYPERLINK: (link = null, text) => text ?? link,
+  IFERROR: (value = null, otherwise = null) => (value instanceof Error ? otherwise : value),
+  IFNA: (value = null, otherwise = null) => (value instanceof Error && value.message === '#N/A' ? otherwise : value),
+  ISERROR: (value = null) => value instanceof Error,
+  ISERR: (value = null) => value instanceof Error && value.message !== '#N/A',
+  ISNA: (value = null) => value instanceof Error && value.message === '#N/A',
+  TEXT: (value = null, pattern = '') => {
+    const single = one(value);
+    return typeof single === 'number' ? format(String(one(pattern)), single) : String(single ?? '');
+  },
+  IF: (condition = null, yes = true, no = false) => (Array.isArray(condition) ? condition.map((row, at) => row.map((one, index) => (truth(one) ? placed(yes, at, index) : placed(no, at, index)))) : truth(condition) ? yes : no),
+  ...arrayFunctions,
+  XLOOKUP: (wanted = null, keys = null, results = null, otherwise = new Error('#N/A')) => {
+    const at = column(keys).findIndex((key) => compare(key, wanted) === 0);
+    return at < 0 ? otherwise : (column(results)[at] ?? null);
+  },
+  XMATCH: (wanted = null, keys = null) => {
+    const at = column(keys).findIndex((key) => compare(key, wanted) === 0);
+    return at < 0 ? new Error('#N/A') : at + 1;
+  },
+};
+
+/** The value of an array that stands at a place; a plain value stands everywhere. */
+const placed = (value: Value, row: number, column: number): Value => (Array.isArray(value) ? (value[row]?.[column] ?? null) : value);
+
+const truth = (value: Value): boolean => {
+  const single = one(value);
+  return typeof single === 'string' ? /^true$/i.test(single) : Boolean(single);
+};
+
+/** Calls a function of Excel's by its name. @throws Unknown for one that the workbench does not have. */
+export function callFunction(name: string, args: readonly Value[]): Value {
+  const bad = args.find((arg) => arg instanceof Error);
+  if (bad && !takesErrors.has(name)) return bad;
+  const quick = name === 'COUNTIFS' ? countIfs(args) : name === 'SUMIFS' ? sumIfs(args) : undefined;
+  if (quick !== undefined) return quick;
+  const work = functionOf(name);
+  if (!work) throw new Unknown(name);
+  const result = work(...args);
+  if (result instanceof Date) return serialOfDate(result);
+  return result as Value;
+}
+
+const serialOfDate = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate(), date.getHours(), date.getMinutes(), date.getSeconds()) / 86_400_000 + 25_569;
+
+/** The names of the functions that can be called, as Excel writes them. */
+export const functionNames = (): string[] => [
+  ...Object.keys(ownFunctions),
+  ...Object.keys(oldNames),
+  ...Object.entries(functions).flatMap(([name, found]) => [...(typeof found === 'function' ? [name] : []), ...Object.keys((found ?? {}) as object).filter((part) => typeof (found as unknown as Record<string, unknown>)[part] === 'function').map((part) => `${name}.${part}`)]),
+];

@@ -1,0 +1,244 @@
+import { newBook } from '../../src/workbench/files/xlsx';
+import { runScript } from '../../src/workbench/node/run-script';
+
+/** Scripts as others write them, and what Excel prints for each. */
+async function printed(body: string): Promise<readonly string[]> {
+  const result = await runScript(`await Excel.run(async (context) => { const sheet = context.workbook.worksheets.getActiveWorksheet(); ${body} });`, await newBook('Book1.xlsx', 'en'));
+  expect([result.failure, [...result.missing]]).toEqual([[], []]);
+  return result.printed;
+}
+
+const sales = "sheet.getRange('A1:D5').values = [['Region', 'Product', 'Year', 'Sales'], ['East', 'A', 2023, 10], ['East', 'B', 2024, 20], ['West', 'A', 2023, 30], ['West', 'B', 2024, 40]];";
+
+describe('tables', () => {
+  test('headers that are missing are filled in, and a table of headers alone has a row to be filled, which counts as none', async () => {
+    expect(
+      await printed(`
+        const table = sheet.tables.add('B2:D2', true);
+        const header = table.getHeaderRowRange().load('values');
+        const range = table.getRange().load('address');
+        const before = table.rows.getCount();
+        await context.sync();
+        console.log(header.values[0].join(), range.address, before.value);
+        table.rows.add(null, [[1, 2, 3], [4, 5, 6]]);
+        const after = table.getRange().load('address');
+        await context.sync();
+        console.log(after.address);`),
+    ).toEqual(['Column1,Column2,Column3 Sheet1!B2:D3 0', 'Sheet1!B2:D4']);
+  });
+
+  test('a row of totals says "Total" and sums the last column; the table can lose its last row', async () => {
+    expect(
+      await printed(`
+        sheet.getRange('A1:B3').values = [['k', 'v'], ['a', 2], ['b', 3]];
+        const table = sheet.tables.add('A1:B3', true);
+        table.showTotals = true;
+        const totals = table.getTotalRowRange().load('values,formulas');
+        await context.sync();
+        console.log(JSON.stringify(totals.values), totals.formulas[0][1]);
+        table.showTotals = false;
+        table.rows.getItemAt(1).delete();
+        table.rows.getItemAt(0).delete();
+        const range = table.getRange().load('address,values');
+        const count = table.rows.getCount();
+        await context.sync();
+        console.log(range.address, JSON.stringify(range.values), count.value);`),
+    ).toEqual(['[["Total",5]] =SUBTOTAL(109,[v])', 'Sheet1!A1:B2 [["k","v"],["",""]] 0']);
+  });
+});
+
+describe('pivot tables', () => {
+  test('columns by years that are numbers, a filter above, shares of the total; the figure keeps its object when renamed', async () => {
+    expect(
+      await printed(`${sales}
+        const pivot = context.workbook.worksheets.add('P').pivotTables.add('PT', sheet.getRange('A1:D5'), 'P!A3');
+        pivot.rowHierarchies.add(pivot.hierarchies.getItem('Region'));
+        pivot.columnHierarchies.add(pivot.hierarchies.getItem('Year'));
+        pivot.filterHierarchies.add(pivot.hierarchies.getItem('Product'));
+        const data = pivot.dataHierarchies.add(pivot.hierarchies.getItem('Sales'));
+        data.name = 'Turnover';
+        await context.sync();
+        const all = pivot.layout.getRange().load('values,address');
+        const [body, rows, columns, filter] = [pivot.layout.getDataBodyRange(), pivot.layout.getRowLabelRange(), pivot.layout.getColumnLabelRange(), pivot.layout.getFilterAxisRange()].map((range) => range.load('address,values'));
+        await context.sync();
+        console.log(all.address, JSON.stringify(all.values));
+        console.log(body.address, rows.address, columns.address, filter.address, filter.values[0].join());
+        data.showAs = { calculation: 'PercentOfRowTotal' };
+        body.load('values');
+        await context.sync();
+        console.log(JSON.stringify(body.values));`),
+    ).toEqual([
+      'P!A3:D7 [["Turnover","Column Labels","",""],["Row Labels",2023,2024,"Grand Total"],["East",10,20,30],["West",30,40,70],["Grand Total",40,60,100]]',
+      'P!B5:D7 P!A4:A7 P!B3:D4 P!A1:B1 Product,(All)',
+      JSON.stringify([[1 / 3, 2 / 3, 1], [3 / 7, 4 / 7, 1], [0.4, 0.6, 1]]),
+    ]);
+  });
+
+  test('two fields across have a line of headings each and subtotals; two figures stand side by side with names of their own', async () => {
+    expect(
+      await printed(`${sales}
+        const pivot = sheet.pivotTables.add('PT', sheet.tables.add('A1:D5', true), 'Sheet1!F1');
+        pivot.rowHierarchies.add(pivot.hierarchies.getItem('Region'));
+        for (const name of ['Year', 'Product']) pivot.columnHierarchies.add(pivot.hierarchies.getItem(name));
+        pivot.dataHierarchies.add(pivot.hierarchies.getItem('Sales'));
+        const range = pivot.layout.getRange().load('values');
+        await context.sync();
+        console.log(range.values.map((row) => row.join('|')).join(' / '));
+        pivot.columnHierarchies.remove(pivot.columnHierarchies.getItem('Year'));
+        pivot.columnHierarchies.remove(pivot.columnHierarchies.getItem('Product'));
+        const second = pivot.dataHierarchies.add(pivot.hierarchies.getItem('Sales'));
+        second.load('name');
+        await context.sync();
+        const name = second.name;
+        second.summarizeBy = 'StandardDeviationP';
+        const again = pivot.layout.getRange().load('values');
+        await context.sync();
+        console.log(name, again.values.map((row) => row.join('|')).join(' / '));`),
+    ).toEqual([
+      'Sum of Sales|Column Labels|||| / |2023|2023 Total|2024|2024 Total|Grand Total / Row Labels|A||B|| / East|10|10|20|20|30 / West|30|30|40|40|70 / Grand Total|40|40|60|60|100',
+      'Sum of Sales2 Row Labels|Sum of Sales|StdDevp of Sales / East|30|5 / West|70|5 / Grand Total|100|11.180339887498949',
+    ]);
+  });
+
+  test('items fall when sorted so: office.js tells the host only whether they rise', async () => {
+    expect(
+      await printed(`${sales}
+        const pivot = sheet.pivotTables.add('PT', 'Sheet1!A1:D5', 'Sheet1!F1');
+        const rows = pivot.rowHierarchies.add(pivot.hierarchies.getItem('Region'));
+        await context.sync();
+        rows.fields.getItem('Region').sortByLabels(Excel.SortBy.descending);
+        const range = pivot.layout.getRange().load('values');
+        await context.sync();
+        console.log(range.values.flat().join());`),
+    ).toEqual(['Row Labels,West,East']);
+  });
+});
+
+describe('charts', () => {
+  test('one series gives the title and needs no legend, several have one; names of categories and values of points can be asked for', async () => {
+    expect(
+      await printed(`
+        sheet.getRange('A1:C3').values = [['Month', 'X', 'Y'], ['Jan', 1, 2], ['Feb', 3, 4]];
+        const one = sheet.charts.add('ColumnClustered', sheet.getRange('A1:B3'));
+        const two = context.workbook.worksheets.add('Other').charts.add('Line', sheet.getRange('A1:C3'));
+        for (const chart of [one, two]) { chart.title.load('text'); chart.legend.load('visible,position'); chart.series.load('items/name'); }
+        const names = two.series.getItemAt(1).getDimensionValues('Categories');
+        const values = two.series.getItemAt(1).getDimensionValues('Values');
+        const point = one.series.getItemAt(0).points.getItemAt(1).load('value');
+        const added = one.series.add('More');
+        added.setValues(sheet.getRange('C2:C3'));
+        const more = added.getDimensionValues('Values');
+        await context.sync();
+        console.log(one.title.text, one.legend.visible, two.title.text, two.legend.visible, two.legend.position, two.series.items.map(({ name }) => name).join());
+        console.log(names.value.join(), values.value.join(), point.value, more.value.join());`),
+    ).toEqual(['X false Chart Title true Bottom X,Y', 'Jan,Feb 2,4 3 2,4']);
+  });
+
+  test('what is wider than high has its series in rows', async () => {
+    expect(
+      await printed(`
+        sheet.getRange('A1:D2').values = [['', 2023, 2024, 2025], ['Sum', 1, 2, 3]];
+        const chart = sheet.charts.add('Line', sheet.getRange('A1:D2'));
+        const names = chart.series.getItemAt(0).getDimensionValues('Categories');
+        chart.series.load('items/name');
+        await context.sync();
+        console.log(chart.series.items.map(({ name }) => name).join(), names.value.join());`),
+    ).toEqual(['Sum 2023,2024,2025']);
+  });
+});
+
+describe('formulas', () => {
+  test.each([
+    ['=SUMPRODUCT((A1:A4="x")*(B1:B4))', 4], ['=SUM({1,2;3,4})', 10], ['=B2%', 0.02], ['=RANK(B2,B1:B4)', 3], ['=STDEV(B1:B4)', 1.2909944487358056], ['=LET(a,B2,b,a*2,a+b)', 6], ['=SUM(OFFSET(B1,1,0,2,1))', 5],
+    ['=INDIRECT("B"&3)', 3], ['=SUM(UNIQUE(A1:B1,TRUE))', 1], ['=COUNTA(UNIQUE(A1:A4))', 3], ['=SUM(IF(A1:A4="x",B1:B4,0))', 4], ['=INDEX(SORT(B1:B4,1,-1),1)', 4], ['=INDEX(SORTBY(A1:A4,B1:B4,-1),1)', 'z'], ['=SUM(SEQUENCE(2,2,10,5))', 70],
+    ['=SUM(FILTER(B1:B4,A1:A4="q",0))', 0], ['=FILTER(B1:B4,A1:A4="q")', '#CALC!'], ['=OFFSET(A1,-1,0)', '#REF!'], ['=.5+1.', 1.5], ['=-A1', '#VALUE!'], ['=@B1:B4', 1],
+  ])('%s is %s', async (formula, expected) => {
+    const [line] = await printed(`
+      sheet.getRange('A1:B4').values = [['x', 1], ['y', 2], ['x', 3], ['z', 4]];
+      const cell = sheet.getRange('E9');
+      cell.formulas = [[${JSON.stringify(formula)}]];
+      cell.load('values');
+      await context.sync();
+      console.log(JSON.stringify(cell.values[0][0]));`);
+    expect(JSON.parse(line ?? '')).toEqual(expected);
+  });
+
+  test('an array runs over into the blank cells beside, until one is in its way, and goes with its formula', async () => {
+    expect(
+      await printed(`
+        sheet.getRange('A1:A4').values = [['x'], ['y'], ['x'], ['z']];
+        sheet.getRange('C1').formulas = [['=UNIQUE(A1:A4)']];
+        sheet.getRange('E1').formulas = [['=COUNTA(C1#)']];
+        const range = sheet.getRange('C1:C4').load('values,hasSpill');
+        const [count, to, from] = [sheet.getRange('E1').load('values'), sheet.getRange('C1').getSpillingToRange().load('address'), sheet.getRange('C3').getSpillParent().load('address')];
+        await context.sync();
+        console.log(range.values.join(), range.hasSpill, count.values[0][0], to.address, from.address);
+        for (const work of [() => (sheet.getRange('C2').values = [['mine']]), () => sheet.getRange('C2').clear(), () => (sheet.getRange('A4').values = [['x']]), () => sheet.getRange('1:1').insert('Down'), () => sheet.getRange('C2').clear()]) {
+          work();
+          const now = sheet.getRange('C1:C5').load('values');
+          await context.sync();
+          console.log(now.values.join());
+        }`),
+    ).toEqual(['x,y,z, null 3 Sheet1!C1:C3 Sheet1!C1', '#SPILL!,mine,,,', 'x,y,z,,', 'x,y,,,', ',x,y,,', ',,,,']);
+  });
+
+  test.each(['=SUM(', '=1+', '="a', '=(1', '=1)', '=*2', '=1+*2', "='Plan!A1"])('%s is refused, and the cell stays as it was', async (formula) => {
+    expect(
+      await printed(`
+        const cell = sheet.getRange('A1');
+        cell.values = [['before']];
+        await context.sync();
+        cell.formulas = [[${JSON.stringify(formula)}]];
+        await context.sync().catch((error) => console.log(error.code));
+        cell.load('values');
+        await context.sync();
+        console.log(cell.values[0][0]);`),
+    ).toEqual(['InvalidArgument', 'before']);
+  });
+});
+
+test('where one cell of a range cannot take what it is given, none of them does; the message is Excel’s own', async () => {
+  expect(
+    await printed(`
+      const range = sheet.getRange('A1:A2');
+      range.values = [['x'], ['=SUM(1,']];
+      await context.sync().catch((error) => console.log(error.code + ': ' + error.message));
+      range.load('values');
+      await context.sync();
+      console.log(JSON.stringify(range.values));`),
+  ).toEqual(['InvalidArgument: The argument is invalid or missing or has an incorrect format.', '[[""],[""]]']);
+});
+
+test('a protected sheet lets through what its options allow, and nothing else; a wrong password opens nothing', async () => {
+  expect(
+    await printed(`
+      sheet.protection.protect({ allowFormatCells: true, allowInsertRows: true }, 'pw');
+      await context.sync();
+      sheet.getRange('A1').format.fill.color = 'red';
+      sheet.getRange('2:2').insert('Down');
+      await context.sync();
+      for (const work of [() => (sheet.getRange('A1').values = [[1]]), () => sheet.getRange('2:2').delete('Up'), () => sheet.protection.unprotect('no')]) {
+        work();
+        await context.sync().catch((error) => console.log(error.code));
+      }
+      sheet.protection.unprotect('pw');
+      sheet.protection.load('protected');
+      await context.sync();
+      console.log(sheet.protection.protected);`),
+  ).toEqual(['AccessDenied', 'AccessDenied', 'AccessDenied', 'false']);
+});
+
+test('columns can be sorted by a row; a search backwards comes to the last cell first; a star loads all plain properties; colours have their code', async () => {
+  expect(
+    await printed(`
+      sheet.getRange('A1:C2').values = [[3, 1, 2], ['c', 'a', 'b']];
+      sheet.getRange('A1:C2').sort.apply([{ key: 0, ascending: true }], false, false, Excel.SortOrientation.columns);
+      const range = sheet.getRange('A1:C2').load('values,format/*');
+      sheet.getRange('A4:A6').values = [['pear'], ['apple'], ['pear']];
+      const last = sheet.getRange('A4:A6').find('pear', { searchDirection: 'Backwards' }).load('address');
+      sheet.tabColor = 'orange';
+      sheet.load('tabColor');
+      await context.sync();
+      console.log(range.values.join(';'), range.format.rowHeight, last.address, sheet.tabColor);`),
+  ).toEqual(['1,2,3;a,b,c 15 Sheet1!A6 #FFA500']);
+});
