@@ -22,6 +22,14 @@ test('a script with top-level await prints, and changes the workbook', async () 
   expect([printed, failure, book.sheets[0]!.cell(0, 1).value]).toEqual([['read [["a",1]]'], [], 1]);
 });
 
+test('the button that sets a sample up is pressed first, wherever it stands', async () => {
+  const { printed } = await run(`
+    document.getElementById("read").addEventListener("click", () => console.log("read"));
+    $("#go").on("click", () => console.log("go"));
+    document.getElementById("setup").addEventListener("click", () => console.log("set up"));`);
+  expect(printed).toEqual(['set up', 'read', 'go']);
+});
+
 test('a snippet of Script Lab, in TypeScript, with its button and its own catching of errors', async () => {
   const { printed, failure } = await run(`
     $("#run").on("click", () => tryCatch(run));

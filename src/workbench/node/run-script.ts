@@ -14,20 +14,32 @@ export interface ScriptRun {
   readonly missing: ReadonlyMap<string, number>;
 }
 
-/** The parts of a page that scripts pasted from Script Lab use: buttons, whose handlers are run, in order, after the script. */
-function page(handlers: (() => unknown)[]): { $: (selector: unknown) => unknown; document: unknown } {
-  const element: Record<string, unknown> = { value: '', textContent: '', innerHTML: '', style: {}, appendChild: () => undefined, classList: { add: () => undefined, remove: () => undefined } };
-  const listen = (name: string, handler: () => unknown): unknown => {
-    if (name === 'click') handlers.push(handler);
+interface Button {
+  readonly id: string;
+  readonly handler: () => unknown;
+}
+
+/** What sets the sample up is pressed before what it is for, wherever it stands in the script. */
+const isSetup = ({ id }: Button): boolean => /^#?(?:set-?up|reset)/i.test(id);
+
+/** The parts of a page that scripts pasted from Script Lab use: buttons, whose handlers are run after the script, those that set up before the others. */
+function page(buttons: Button[]): { $: (selector: unknown) => unknown; document: unknown } {
+  const elementFor = (id: string): Record<string, unknown> => {
+    const element: Record<string, unknown> = { value: '', textContent: '', innerHTML: '', style: {}, appendChild: () => undefined, classList: { add: () => undefined, remove: () => undefined } };
+    const listen = (name: string, handler: () => unknown): unknown => {
+      if (name === 'click') buttons.push({ id, handler });
+      return element;
+    };
+    Object.assign(element, { on: listen, addEventListener: listen, click: (handler: () => unknown) => listen('click', handler), text: () => element, val: () => '', html: () => element, append: () => element, show: () => element, hide: () => element });
+    Object.defineProperty(element, 'onclick', { set: (handler: () => unknown) => void buttons.push({ id, handler }) });
     return element;
   };
-  Object.assign(element, { on: listen, addEventListener: listen, click: (handler: () => unknown) => listen('click', handler), text: () => element, val: () => '', html: () => element, append: () => element, show: () => element, hide: () => element });
-  Object.defineProperty(element, 'onclick', { set: (handler: () => unknown) => void handlers.push(handler) });
   const $ = (selector: unknown): unknown => {
-    if (typeof selector === 'function') handlers.push(selector as () => unknown);
-    return element;
+    if (typeof selector === 'function') buttons.push({ id: '', handler: selector as () => unknown });
+    return elementFor(String(selector));
   };
-  return { $, document: { getElementById: () => element, querySelector: () => element, querySelectorAll: () => [], createElement: () => element, addEventListener: (name: string, handler: () => unknown) => listen(name === 'DOMContentLoaded' ? 'click' : name, handler), body: element } };
+  const body = elementFor('body');
+  return { $, document: { getElementById: elementFor, querySelector: elementFor, querySelectorAll: () => [], createElement: elementFor, addEventListener: (name: string, handler: () => unknown) => (name === 'DOMContentLoaded' ? buttons.push({ id: '', handler }) : undefined), body } };
 }
 
 const shown = (value: unknown): string => {
@@ -87,7 +99,7 @@ export async function runScript(source: string, { book }: OpenBook): Promise<Scr
   const printed: string[] = [];
   const print = (...values: unknown[]): void => void printed.push(values.map(shown).join(' '));
   const console = { log: print, info: print, warn: print, error: print, debug: print, table: print, dir: print };
-  const handlers: (() => unknown)[] = [];
+  const buttons: Button[] = [];
   const failure: string[] = [];
   // Script Lab's own way of catching errors hides them from whoever runs the script: what it prints as an error counts as one.
   const caught = (error: unknown): void => void failure.push(...failureOf(error, host.lastDetail));
@@ -99,9 +111,9 @@ export async function runScript(source: string, { book }: OpenBook): Promise<Scr
     const { code } = transformSync(source, { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' }, isModule: true });
     const body = code.replace(/^export\s*\{\s*\};?\s*$/gm, '').replace(/^\s*import .*$/gm, '').replace(/^export\s+(?:default\s+)?(?=async|function|const|let|class)/gm, '');
     const run = new AsyncFunction('console', '$', 'document', 'OfficeHelpers', 'Excel', 'Office', body);
-    const { $, document } = page(handlers);
+    const { $, document } = page(buttons);
     await run({ ...console, error: (...values: unknown[]) => (values.some((value) => value instanceof Error) ? values.filter((value) => value instanceof Error).forEach(caught) : print(...values)) }, $, document, { UI: { notify: print }, Utilities: { log: print } }, excelFor(under), officeForScripts());
-    for (const handler of handlers) await handler();
+    for (const { handler } of [...buttons.filter(isSetup), ...buttons.filter((button) => !isSetup(button))]) await handler();
     // Scripts begin runs that they do not wait for, and those begin others.
     for (let at = 0; at < under.length; at++) await under[at];
     await new Promise((resolve) => setImmediate(resolve));
