@@ -1,12 +1,6 @@
-import { docxOf } from '../../src/files/write-docx';
-import { planDocument } from '../../src/plan/exporting/plan-document';
-import { yearMoves } from '../../src/plan/next-year/next-year';
-import { readPlan } from '../../src/plan/reading/read-plan';
-import { tabLayout } from '../../src/plan/summary/agency-tabs';
-import { texts } from '../../src/locales';
 import type { Workbook } from '../../src/workbench/model/workbook';
 import { openSample } from '../support/sample';
-import { sampleSnapshot } from '../support/snapshot';
+import { type Action, actions } from './actions';
 import { openChecked, type TestPane } from './pane';
 
 /** What a user would miss or find half made: sheets, cells, merges, comments, validations, links, names, settings. Highlights are made anew by every check. */
@@ -20,52 +14,6 @@ function picture(book: Workbook): string {
   }));
   return JSON.stringify({ sheets, names: book.names, settings: [...book.settings].map(([key, value]) => [key, key === 'cchc.tabs' ? Object.keys(value as object).length : value]) });
 }
-
-const checkedOf = (pane: TestPane) => {
-  const { check } = pane.state();
-  if (check.is !== 'done') throw new Error('not checked');
-  return check.checked;
-};
-
-const fill = (book: Workbook): void => {
-  const tab = book.sheet('Phòng Tư pháp')!;
-  for (const { row, column, cell } of [...tab.entries()]) if (column === tabLayout.task && cell.value === 'Kiểm tra văn bản QPPL của HĐND, UBND phường, xã ban hành') book.typeByHand(tab, [{ row, column: tabLayout.status, text: 'Hoàn thành' }]);
-};
-
-interface Action {
-  /** What comes before it, and is not disturbed. */
-  readonly ready?: (pane: TestPane, book: Workbook) => Promise<void>;
-  readonly act: (pane: TestPane) => Promise<void>;
-}
-
-const safeFix = (pane: TestPane) => checkedOf(pane).findings.find(({ fix }) => fix?.safe && !fix.deletedRows)!;
-const headerRows = (pane: TestPane): readonly number[] => checkedOf(pane).findings.find(({ fix }) => fix?.deletedRows)!.fix!.deletedRows!;
-
-/** All that the pane writes. */
-const actions: Readonly<Record<string, Action>> = {
-  check: { act: ({ effects }) => effects.check() },
-  'fix one': { act: (pane) => pane.effects.fix(safeFix(pane)) },
-  'fix all': { act: ({ effects }) => effects.fixAll(null) },
-  undo: { ready: ({ effects }) => effects.fixAll(null), act: ({ effects }) => effects.undo() },
-  'delete rows': { act: (pane) => pane.effects.deleteRows(headerRows(pane)) },
-  'bring rows back': { ready: (pane) => pane.effects.deleteRows(headerRows(pane)), act: ({ effects }) => effects.undo() },
-  ignore: { act: (pane) => pane.effects.ignore(checkedOf(pane).findings[0]!, 'finding', 'lý do') },
-  settings: { act: (pane) => pane.effects.setSettings({ ...pane.state().settings, year: 2024 }) },
-  column: { act: ({ effects }) => effects.setColumn('Phụ lục', 'funding', null) },
-  catalogue: { act: ({ effects }) => effects.makeCatalogue() },
-  'input help': { act: ({ effects }) => effects.addValidation(texts.vi.validation) },
-  'no input help': { ready: ({ effects }) => effects.addValidation(texts.vi.validation), act: ({ effects }) => effects.removeValidation() },
-  notes: { act: ({ effects }) => effects.addNotes('vi') },
-  'no notes': { ready: ({ effects }) => effects.addNotes('vi'), act: ({ effects }) => effects.removeNotes() },
-  summaries: { act: ({ effects }) => effects.summarise('vi', 'leads', false) },
-  'summaries again': { ready: async ({ effects }, book) => { await effects.summarise('vi', 'leads', false); fill(book); }, act: ({ effects }) => effects.summarise('vi', 'leads', false) },
-  collect: { ready: async ({ effects }, book) => { await effects.summarise('vi', 'leads', false); fill(book); }, act: ({ effects }) => effects.collect([]) },
-  stamp: { act: ({ effects }) => effects.stamp('vi', '0.1.0') },
-  'import from Word': { act: async ({ effects }) => effects.importWord(new File([(await docxOf(planDocument(readPlan(sampleSnapshot())))) as BlobPart], 'kh.docx')) },
-  'empty plan': { act: ({ effects }) => effects.makeEmptyPlan(2027) },
-  'next year': { act: (pane) => pane.effects.makeNextYear(yearMoves(checkedOf(pane).plan, checkedOf(pane).snapshot), [checkedOf(pane).plan.tasks[3]!.row]) },
-  'clear highlights': { act: ({ effects }) => effects.clear() },
-};
 
 const faults = ['cellEditMode', 'activityLimit', 'sessionLost', 'tooLarge', 'readOnly', 'settingsFail'] as const;
 type Fault = (typeof faults)[number];

@@ -13,6 +13,9 @@ import { fileRule } from './conditional-rules';
 import { loadLayout, writeLayout } from './layout';
 import { validationsOf, writeValidations } from './validations';
 
+/** Black is Excel's own colour for letters and lines, which files leave unsaid. */
+const unlessBlack = (colour: string): { color?: { argb: string } } => (colour === '#000000' ? {} : { color: { argb: `FF${colour.slice(1)}` } });
+
 /** A workbook opened from a file, with the file's own picture of it, which saving starts from. */
 export interface OpenBook {
   readonly book: Workbook;
@@ -213,7 +216,7 @@ function toCellBorders(borders: CellStyle['borders']): Partial<Style['border']> 
     Object.entries(sideNames).flatMap(([name, side]) => {
       const line = borders[side];
       const style = Object.keys(cellLines).find((key) => cellLines[key]?.[0] === line?.style && cellLines[key]?.[1] === line?.weight);
-      return line && style !== undefined ? [[name, { style, color: { argb: `FF${line.color.slice(1)}` } }]] : [];
+      return line && style !== undefined ? [[name, { style, ...unlessBlack(line.color) }]] : [];
     }),
   ) as Partial<Style['border']>;
 }
@@ -232,7 +235,7 @@ function toFileBorder(borders: ConditionalFormat['borders']): { border?: Partial
   const lines = Object.entries(sideNames).flatMap(([name, side]) => {
     const line = borders[side];
     const style = keyOf(lineNames, line?.style ?? '');
-    return line && style !== undefined ? [[name, { style, color: { argb: `FF${line.color.slice(1)}` } }]] : [];
+    return line && style !== undefined ? [[name, { style, ...unlessBlack(line.color) }]] : [];
   });
   return lines.length > 0 ? { border: Object.fromEntries(lines) as Partial<Style['border']> } : {};
 }
@@ -333,7 +336,7 @@ function toFileStyle(style: CellStyle): Partial<Style> {
       italic: style.italic,
       underline: style.underline,
       strike: style.strikethrough,
-      color: { argb: `FF${style.fontColor.slice(1)}` },
+      ...unlessBlack(style.fontColor),
     },
     ...(style.fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${style.fill.slice(1)}` } } } : {}),
     border: toCellBorders(style.borders),
