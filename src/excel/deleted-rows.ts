@@ -1,4 +1,4 @@
-import { inExcel } from './problem';
+import { inExcel, isDoneAfterAll } from './problem';
 
 /**
  * Rows that were deleted are kept whole (values, formats, merged cells) on a very hidden sheet until they are brought back or others are
@@ -30,13 +30,15 @@ export async function readRows(sheetId: string, rows: readonly number[]): Promis
 
 /**
  * Deletes rows, kept so that they can be brought back. Three syncs, whatever their number. Rows that were kept before are let go only once these are
- * deleted: where Excel refuses, those can still be brought back, and nothing new is left. @throws ExcelProblem
+ * deleted: where Excel refuses, those can still be brought back, and nothing new is left. What is kept is never let go unless the rows are still there.
+ * @throws ExcelProblem
  */
 export async function deleteRows(sheetId: string, given: readonly number[]): Promise<DeletedRows> {
   const rows = [...new Set(given)].sort((a, b) => a - b);
   return inExcel(async (context) => {
     const { worksheets } = context.workbook;
     const sheet = worksheets.getItem(sheetId).load('name');
+    const usedBefore = sheet.getUsedRange().load('rowCount');
     const old = keptSheets.map((name) => worksheets.getItemOrNullObject(name).load('name'));
     const loaded = rows.map((row) => sheet.getRange(wholeRow(row)).format.load('rowHeight'));
     await context.sync();
@@ -47,34 +49,55 @@ export async function deleteRows(sheetId: string, given: readonly number[]): Pro
     const kept = worksheets.add(keptOn);
     kept.visibility = Excel.SheetVisibility.veryHidden;
     rows.forEach((row, index) => kept.getRange(wholeRow(index)).copyFrom(sheet.getRange(wholeRow(row))));
-    // What is kept must stand before anything is deleted.
-    await context.sync();
     try {
+      // What is kept must stand before anything is deleted.
+      await context.sync();
       for (const row of [...rows].reverse()) sheet.getRange(wholeRow(row)).delete(Excel.DeleteShiftDirection.up);
       for (const one of before) one.delete();
       await context.sync();
     } catch (error) {
-      worksheets.getItemOrNullObject(keptOn).delete();
-      await context.sync().catch(() => undefined);
-      throw error;
+      if (!(await isDoneAfterAll((later) => hasRows(later, sheetId, (count) => count < usedBefore.rowCount)))) {
+        await letGo(sheetId, keptOn, usedBefore.rowCount);
+        throw error;
+      }
     }
     return { sheetId, rows, heights: loaded.map(({ rowHeight }) => rowHeight), keptOn };
   });
 }
 
-/** Brings deleted rows back to where they were. Two syncs. @throws ExcelProblem where the kept rows are gone. */
+/** Whether a sheet has as many rows in use as is expected. */
+async function hasRows(context: Excel.RequestContext, sheetId: string, isExpected: (count: number) => boolean): Promise<boolean> {
+  const used = context.workbook.worksheets.getItem(sheetId).getUsedRange().load('rowCount');
+  await context.sync();
+  return isExpected(used.rowCount);
+}
+
+/** Takes away what was kept for a deletion that did not come about; leaves it where that cannot be seen. */
+const letGo = (sheetId: string, keptOn: string, rowCount: number): Promise<boolean> =>
+  isDoneAfterAll(async (context) => {
+    if (!(await hasRows(context, sheetId, (count) => count === rowCount))) return false;
+    context.workbook.worksheets.getItemOrNullObject(keptOn).delete();
+    await context.sync();
+    return true;
+  });
+
+/** Brings deleted rows back to where they were. Three syncs. @throws ExcelProblem where the kept rows are gone. */
 export async function restoreRows({ sheetId, rows, heights, keptOn }: DeletedRows): Promise<void> {
   await inExcel(async (context) => {
     const { worksheets } = context.workbook;
     const sheet = worksheets.getItem(sheetId);
     const kept = worksheets.getItem(keptOn);
+    const usedBefore = sheet.getUsedRange().load('rowCount');
+    await context.sync();
     rows.forEach((row, index) => {
       const inserted = sheet.getRange(wholeRow(row)).insert(Excel.InsertShiftDirection.down);
       inserted.copyFrom(kept.getRange(wholeRow(index)));
       const height = heights[index];
       if (height !== undefined) sheet.getRange(wholeRow(row)).format.rowHeight = height;
     });
-    await context.sync();
+    await context.sync().catch(async (error: unknown) => {
+      if (!(await isDoneAfterAll((later) => hasRows(later, sheetId, (count) => count > usedBefore.rowCount)))) throw error;
+    });
     kept.delete();
     await context.sync();
   });

@@ -1,16 +1,20 @@
 import type { CellEdit } from '../plan/model';
-import { inExcel } from './problem';
+import { inExcel, isDoneAfterAll } from './problem';
 import { asTypedText } from './typed-text';
 
 /**
  * Makes next year's plan: a copy of the plan's sheet, beside it, with cells changed and rows left out. The sheet itself stays as it is. Three syncs;
- * where Excel refuses amid them, the copy is taken away again. @param name of the new sheet, free in the workbook. @throws ExcelProblem
+ * where Excel refuses amid them, the copy is taken away again. @param name of the new sheet, free in the workbook. @param names of the sheets that there
+ * are. @throws ExcelProblem
  */
-export async function copyPlan(sheetId: string, name: string, edits: readonly CellEdit[], leftOut: readonly number[]): Promise<void> {
+export async function copyPlan(sheetId: string, name: string, edits: readonly CellEdit[], leftOut: readonly number[], names: readonly string[]): Promise<void> {
   await inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const copy = sheet.copy(Excel.WorksheetPositionType.after, sheet).load('id');
-    await context.sync();
+    await context.sync().catch(async (error: unknown) => {
+      await takeAwayCopy(sheetId, names);
+      throw error;
+    });
     try {
       copy.name = name;
       for (const { cell, after } of edits) copy.getRangeByIndexes(cell.row, cell.column, 1, 1).values = [[typeof after === 'string' ? asTypedText(after, 'General') : after]];
@@ -24,6 +28,18 @@ export async function copyPlan(sheetId: string, name: string, edits: readonly Ce
     }
   });
 }
+
+/** Takes away the copy that Excel made though its answer was lost: the sheet right behind the plan's, called as Excel calls copies, that was not there before. */
+const takeAwayCopy = (sheetId: string, names: readonly string[]): Promise<boolean> =>
+  isDoneAfterAll(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId).load('name');
+    const behind = sheet.getNextOrNullObject().load('name');
+    await context.sync();
+    const isCopy = !behind.isNullObject && !names.includes(behind.name) && / \(\d+\)$/.test(behind.name);
+    if (isCopy) behind.delete();
+    await context.sync();
+    return isCopy;
+  });
 
 /** The names of all sheets. One sync. @throws ExcelProblem */
 export const sheetNames = (): Promise<string[]> =>

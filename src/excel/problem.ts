@@ -43,6 +43,23 @@ const codeOf = (error: unknown): string => (typeof error === 'object' && error !
 export const asProblem = (error: unknown): ExcelProblem =>
   error instanceof ExcelProblem ? error : new ExcelProblem(kindOfCode[codeOf(error)] ?? 'unknown', { cause: error });
 
+const lostOnTheWay: readonly ProblemKind[] = ['busy', 'session-lost', 'too-large', 'unknown'];
+
+/** True for a failure after which nobody knows whether Excel did the work: it did not refuse anything by itself. */
+export const isAnswerLost = (error: unknown): boolean => lostOnTheWay.includes(asProblem(error).kind);
+
+/**
+ * After a failure: what a look at the workbook shows. Excel may have done the work and only its answer was lost on the way; false also where it cannot
+ * be looked at.
+ */
+export async function isDoneAfterAll(look: (context: Excel.RequestContext) => Promise<boolean>): Promise<boolean> {
+  try {
+    return await Excel.run(look);
+  } catch {
+    return false;
+  }
+}
+
 /** Runs work over a request context; whatever Excel refuses comes out as an ExcelProblem. @throws ExcelProblem */
 export async function inExcel<Result>(work: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {
   try {

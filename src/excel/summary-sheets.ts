@@ -1,5 +1,5 @@
 import type { SheetDraft } from '../plan/draft/sheet-draft';
-import { asProblem, inExcel } from './problem';
+import { asProblem, inExcel, isAnswerLost, isDoneAfterAll } from './problem';
 import { queueDraft } from './write-draft';
 
 /** Where the workbook keeps which sheets are agency tabs of ours: the sheet's id → the agency's key, and the sum of what we wrote. */
@@ -72,6 +72,7 @@ export interface SheetToWrite {
  */
 export async function writeSheets(toWrite: readonly SheetToWrite[], before: readonly TabNow[], settings: Readonly<Record<string, object>> = {}): Promise<string[]> {
   const added: string[] = [];
+  let written: { readonly ids: string[]; readonly kept: Readonly<Record<string, object>> } | undefined;
   try {
     return await inExcel(async (context) => {
       const { worksheets } = context.workbook;
@@ -106,17 +107,42 @@ export async function writeSheets(toWrite: readonly SheetToWrite[], before: read
       }
       const earlier = before.map(({ sheetId, agency, hash }) => [sheetId, { agency, hash }] as const);
       const now = toWrite.flatMap(({ tab }, index) => (tab ? [[sheets[index]?.id ?? '', tab] as const] : []));
-      context.workbook.settings.add(key, Object.fromEntries([...earlier, ...now]));
-      for (const [name, value] of Object.entries(settings)) context.workbook.settings.add(name, value);
+      const kept = { ...settings, [key]: Object.fromEntries([...earlier, ...now]) };
+      for (const [name, value] of Object.entries(kept)) context.workbook.settings.add(name, value);
       sheets[0]?.activate();
+      const ids = sheets.map(({ id }) => id);
+      written = { ids, kept };
       await context.sync();
-      return sheets.map(({ id }) => id);
+      return ids;
     });
   } catch (error) {
-    await takeAway(added).catch(() => undefined);
+    const last = written;
+    // The settings are written with the last of the sheets: where they are kept, all is.
+    if (last && (await isDoneAfterAll((context) => areKept(context, last.kept)))) return last.ids;
+    if (added.length > 0) await takeAway(added).catch(() => undefined);
+    else if (isAnswerLost(error)) await takeAwayBlank(toWrite.flatMap(({ draft, sheetId }) => (sheetId === null ? [draft.name] : [])));
     throw asProblem(error);
   }
 }
+
+async function areKept(context: Excel.RequestContext, kept: Readonly<Record<string, object>>): Promise<boolean> {
+  const settings = Object.entries(kept).map(([name, value]) => ({ value, setting: context.workbook.settings.getItemOrNullObject(name).load('value') }));
+  await context.sync();
+  return settings.every(({ value, setting }) => !setting.isNullObject && JSON.stringify(setting.value) === JSON.stringify(value));
+}
+
+/** Takes away sheets that Excel added though its answer was lost; only what is blank, as a sheet just added is. */
+const takeAwayBlank = (names: readonly string[]): Promise<boolean> =>
+  isDoneAfterAll(async (context) => {
+    const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+    const used = sheets.map((sheet) => sheet.getUsedRangeOrNullObject(true).load('address'));
+    await context.sync();
+    sheets.forEach((sheet, index) => {
+      if (used[index]?.isNullObject) sheet.delete();
+    });
+    await context.sync();
+    return true;
+  });
 
 const takeAway = (sheetIds: readonly string[]): Promise<void> =>
   inExcel(async (context) => {

@@ -35,5 +35,6 @@ export const makeSamplePlan = (year: number): Promise<void> => writeOnNew(sample
 
 /** Next year's plan on a sheet beside this year's. @param leftOut rows of tasks that are not taken along. @throws ExcelProblem */
 export async function makeNextYear(sheetId: string, year: number, edits: readonly CellEdit[], leftOut: readonly number[]): Promise<void> {
-  await copyPlan(sheetId, freeSheetName(`Kế hoạch ${year + 1}`, await sheetNames()), edits, leftOut);
+  const names = await sheetNames();
+  await copyPlan(sheetId, freeSheetName(`Kế hoạch ${year + 1}`, names), edits, leftOut, names);
 }

@@ -15,11 +15,13 @@ function picture(book: Workbook): string {
   return JSON.stringify({ sheets, names: book.names, settings: [...book.settings].map(([key, value]) => [key, key === 'cchc.tabs' ? Object.keys(value as object).length : value]) });
 }
 
-const faults = ['cellEditMode', 'activityLimit', 'sessionLost', 'tooLarge', 'readOnly', 'settingsFail'] as const;
+const faults = ['cellEditMode', 'activityLimit', 'sessionLost', 'tooLarge', 'readOnly', 'settingsFail', 'answerLost'] as const;
 type Fault = (typeof faults)[number];
 
 function turn({ host }: TestPane, fault: Fault, isOn: boolean): void {
-  if (fault === 'tooLarge') host.faults.requestLimit = host.faults.responseLimit = isOn ? 10 : 5 * 1024 * 1024;
+  // The batch is carried out, and Excel's answer does not arrive.
+  if (fault === 'answerLost') host.faults.responseLimit = isOn ? 10 : 5 * 1024 * 1024;
+  else if (fault === 'tooLarge') host.faults.requestLimit = host.faults.responseLimit = isOn ? 10 : 5 * 1024 * 1024;
   else host.faults[fault] = isOn;
 }
 
