@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of the README and the guide, and of every state of the pane at 320 and 450 px, light and dark, into docs and
+ * Takes the pictures of the README and the guide, and of every state of the pane at 320 and 450 px, light, dark and in high contrast, into docs and
  * test-results/pictures (all). Run: npm run pictures
  */
 import { mkdirSync } from 'node:fs';
@@ -18,14 +18,14 @@ async function takeAll(): Promise<void> {
   mkdirSync(all, { recursive: true });
   await startServer();
   for (const [name, { query = '', steps }] of Object.entries(states)) {
-    for (const [width, dark] of [[320, false], [450, false], [320, true], [450, true]] as const) {
-      const opened = await openWorkbench(query, { dark });
+    for (const [width, look] of [[320, 'light'], [450, 'light'], [320, 'dark'], [450, 'dark'], [450, 'contrast']] as const) {
+      const opened = await openWorkbench(query, { dark: look !== 'light', forcedColors: look === 'contrast' });
       await opened.page.locator('#pane').evaluate((element, px) => (element.style.width = `${px}px`), width);
       for (const step of steps) await step(opened);
       await opened.page.mouse.move(0, 0);
-      await opened.page.locator('#pane').screenshot({ path: join(all, `${name}-${width}-${dark ? 'dark' : 'light'}.png`), animations: 'disabled' });
-      if (inGuide.has(name) && width === 450 && !dark) await opened.page.locator('#pane').screenshot({ path: join(root, 'docs/guide/pictures', `${name}.png`), animations: 'disabled' });
-      if (name === 'chosen' && width === 450 && !dark) await opened.page.screenshot({ path: join(root, 'docs/pictures/workbench.png'), animations: 'disabled' });
+      await opened.page.locator('#pane').screenshot({ path: join(all, `${name}-${width}-${look}.png`), animations: 'disabled' });
+      if (inGuide.has(name) && width === 450 && look === 'light') await opened.page.locator('#pane').screenshot({ path: join(root, 'docs/guide/pictures', `${name}.png`), animations: 'disabled' });
+      if (name === 'chosen' && width === 450 && look === 'light') await opened.page.screenshot({ path: join(root, 'docs/pictures/workbench.png'), animations: 'disabled' });
       await opened.page.close();
     }
   }

@@ -20,10 +20,10 @@ export interface Opened {
 
 let browser: Browser | undefined;
 
-export async function openWorkbench(query = '', view: { width?: number; height?: number; dark?: boolean } = {}): Promise<Opened> {
+export async function openWorkbench(query = '', view: { width?: number; height?: number; dark?: boolean; forcedColors?: boolean } = {}): Promise<Opened> {
   browser ??= await startBrowser();
-  const { width = 1366, height = 768, dark = false } = view;
-  const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
+  const { width = 1366, height = 768, dark = false, forcedColors = false } = view;
+  const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', forcedColors: forcedColors ? 'active' : 'none' });
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' && !knownNoise.test(message.text())) complaints.push(message.text());

@@ -1,11 +1,12 @@
 import { Caption1, Select } from '@fluentui/react-components';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { Texts } from '../../locales';
 import { columnLetters } from '../../plan/cell-address';
 import { type PlanColumn, type TaskField, taskFields } from '../../plan/model';
 import { fieldTitle, type Language } from '../../plan/schema/schema';
 import type { OwnColumns } from '../../plan/reading/columns';
 import type { ColumnChoice } from '../state';
+import { Disclosure } from './disclosure';
 import { useStyles } from './styles';
 
 interface ColumnChoicesProps {
@@ -26,16 +27,9 @@ const none = 'none';
 /** Which column was taken for which field, how surely, and the user's own word on it. */
 export function ColumnChoices({ columns, choices, own, isOpenFirst = false, language, texts, onChoose }: ColumnChoicesProps): ReactElement {
   const styles = useStyles();
-  const [isOpen, setIsOpen] = useState(isOpenFirst);
   return (
-    <div>
-      {/* A button and no <summary>: office.js leads Tab itself, and does not find the way out of one. */}
-      <button type="button" className={styles.summary} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        <Caption1>
-          {isOpen ? '▾' : '▸'} {texts.columns}
-        </Caption1>
-      </button>
-      <div className={styles.columns} hidden={!isOpen}>
+    <Disclosure label={texts.columns} isOpenFirst={isOpenFirst}>
+      <div className={styles.columns}>
         {taskFields.map((field) => {
           const found = columns.find((column) => column.field === field);
           const isOwn = field in own;
@@ -63,6 +57,6 @@ export function ColumnChoices({ columns, choices, own, isOpenFirst = false, lang
           );
         })}
       </div>
-    </div>
+    </Disclosure>
   );
 }

@@ -4,7 +4,6 @@ import type { Texts } from '../../locales';
 import { cellAddress } from '../../plan/cell-address';
 import { type Finding, type PlanSheet, severities } from '../../plan/model';
 import { wordsOf } from '../../plan/rules/check-plan';
-import { clarityScore } from '../../plan/rules/clarity-score';
 import type { Language } from '../../plan/schema/schema';
 import { severityCounts } from '../../plan/severity-counts';
 import type { PaneEffects } from '../effects';
@@ -52,7 +51,6 @@ export function Findings({ state, sheetId, check, texts, effects, onAsk }: Findi
   return (
     <>
       <Counts findings={findings} ignored={ignored.length} texts={texts} filter={filter} onFilter={setFilter} />
-      <ClarityScores plan={plan} findings={findings} texts={texts} />
       <Search filter={filter} shown={shown.length} texts={texts} onFilter={setFilter}>
         <Select size="small" value={by} aria-label={texts.groupBy} onChange={(_, { value }) => setBy(value as Grouping)}>
           {groupings.map((grouping) => (
@@ -125,23 +123,6 @@ function SelectedCell({ findings, selected, chosen, language, texts }: { readonl
         );
       })}
     </aside>
-  );
-}
-
-/** The plan's score by the "6 rõ": what the staff's chiefs ask about. */
-function ClarityScores({ plan, findings, texts }: { readonly plan: PlanSheet; readonly findings: readonly Finding[]; readonly texts: Texts }): ReactElement {
-  const styles = useStyles();
-  return (
-    <ul className={styles.clarities} aria-label={texts.clarityLabel} title={texts.clarityLabel}>
-      <li aria-hidden>
-        <Caption1Strong>{texts.clarities}</Caption1Strong>
-      </li>
-      {clarityScore(plan, findings).map(({ clarity, clear, of }) => (
-        <li key={clarity} className={clear < of ? styles.unclear : styles.clear}>
-          <Caption1>{texts.clarityScore(texts.clarity[clarity], clear, of)}</Caption1>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -8,6 +8,7 @@ import type { PaneEffects } from '../effects';
 import { checkButtonId, useKeptFocus } from '../kept-focus';
 import { type ColumnOffer, findingsOf, type PaneState, type PaneView, type Question } from '../state';
 import { Centre } from './centre';
+import { ClarityScores } from './clarity-scores';
 import { ColumnChoices } from './column-choices';
 import { Findings } from './findings';
 import { Messages } from './messages';
@@ -62,11 +63,11 @@ export function Pane({ state, effects, version, onDismiss, onLanguage, onView, o
         </Suspense>
       )}
       <footer className={styles.footer}>
-        <Caption1 className={styles.privacy}>{texts.privacy}</Caption1>
+        {state.check.is !== 'done' && <Caption1 className={styles.privacy}>{texts.privacy}</Caption1>}
         <Link className={styles.target} href={`guide/${state.language}.html`} target="_blank" rel="noreferrer">
           {texts.guide}
         </Link>
-        <Caption1>{texts.version(version)}</Caption1>
+        <Caption1 title={texts.privacy}>{texts.version(version)}</Caption1>
         <Button size="small" appearance="transparent" aria-label={texts.languageLabel} onClick={() => onLanguage(state.language === 'vi' ? 'en' : 'vi')}>
           {texts.language}
         </Button>
@@ -82,7 +83,7 @@ interface PartProps {
 
 function PlanFacts({ state, texts, effects }: PartProps & { readonly effects: PaneEffects }): ReactElement {
   const styles = useStyles();
-  const { sheet, language } = state;
+  const { sheet, check, language } = state;
   if (sheet.is !== 'plan') {
     return (
       <header className={styles.header}>
@@ -100,9 +101,10 @@ function PlanFacts({ state, texts, effects }: PartProps & { readonly effects: Pa
         <Caption1>{year === null ? texts.noYear : texts.year(String(year))}</Caption1>
         <Caption1>{texts.tasks(tasks.length)}</Caption1>
         <Caption1>{texts.areas(areas.length)}</Caption1>
+        <ColumnChoices columns={sheet.plan.columns} choices={sheet.choices} own={sheet.own} language={language} texts={texts} onChoose={(field, column) => void effects.setColumn(sheet.plan.sheet, field, column)} />
+        {check.is === 'done' && tasks.length > 0 && <ClarityScores plan={check.checked.plan} findings={check.checked.findings} texts={texts} />}
       </div>
       <PlanChoices state={state} texts={texts} effects={effects} />
-      <ColumnChoices columns={sheet.plan.columns} choices={sheet.choices} own={sheet.own} language={language} texts={texts} onChoose={(field, column) => void effects.setColumn(sheet.plan.sheet, field, column)} />
       {unread.length > 0 && <Caption1>{texts.unreadRows(unread.map(({ row }) => row + 1))}</Caption1>}
     </header>
   );
