@@ -5,13 +5,13 @@ import type { Language } from '../plan/schema/schema';
 export const formats = ['text', 'json', 'jsonl', 'sarif', 'github', 'csv', 'md', 'html'] as const;
 export type Format = (typeof formats)[number];
 
-export const commands = ['inspect', 'check', 'diff', 'summarize', 'report', 'import', 'export'] as const;
+export const commands = ['inspect', 'check', 'overview', 'diff', 'summarize', 'report', 'import', 'export'] as const;
 export type Command = (typeof commands)[number];
 
 /** The forms in which each command can be printed. */
-const formatsOf: Readonly<Record<Command, readonly Format[]>> = { inspect: ['text', 'json', 'jsonl'], check: ['text', 'json', 'jsonl', 'sarif', 'github'], diff: ['text', 'json'], summarize: ['md', 'json', 'csv'], report: ['text', 'html', 'json'], import: ['text'], export: ['text'] };
+const formatsOf: Readonly<Record<Command, readonly Format[]>> = { inspect: ['text', 'json', 'jsonl'], check: ['text', 'json', 'jsonl', 'sarif', 'github'], overview: ['text', 'csv', 'json'], diff: ['text', 'json'], summarize: ['md', 'json', 'csv'], report: ['text', 'html', 'json'], import: ['text'], export: ['text'] };
 
-const standardFormat: Readonly<Record<Command, Format>> = { inspect: 'json', check: 'text', diff: 'text', summarize: 'md', report: 'text', import: 'text', export: 'text' };
+const standardFormat: Readonly<Record<Command, Format>> = { inspect: 'json', check: 'text', overview: 'text', diff: 'text', summarize: 'md', report: 'text', import: 'text', export: 'text' };
 
 /** What the user asked for. */
 export interface Call {

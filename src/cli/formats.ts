@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Severity } from '../plan/model';
 import { ruleById } from '../plan/rules';
 import type { Language } from '../plan/schema/schema';
+import { pad, widest } from './aligned';
 import type { Format } from './arguments';
 import { type CheckReport, contractVersion, type FileReport, isCheck, isPlan, type PlanReport } from './report';
 import { words } from './words';
@@ -16,13 +17,6 @@ const json = (reports: readonly FileReport[]): string => `${JSON.stringify({ ver
 const jsonLines = (reports: readonly FileReport[]): string => reports.map((report) => `${JSON.stringify({ version: contractVersion, ...report })}\n`).join('');
 
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
-
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
-/** Columns that a text takes on a terminal: a letter with its marks is one. */
-export const widthOf = (text: string): number => [...graphemes.segment(text)].length;
-/** The widest of a column's cells; by a loop, as a call takes no hundred thousand arguments. */
-const widest = (rows: readonly (readonly string[])[], column: number): number => rows.reduce((most, cells) => Math.max(most, widthOf(cells[column] ?? '')), 0);
-const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
 function text(reports: readonly FileReport[], formatting: Formatting): string {
   return reports.flatMap((report) => (isPlan(report) ? `${textOfPlan(report, formatting)}${isCheck(report) ? textOfFindings(report, formatting) : textOfTasks(report)}\n` : [])).join('');

@@ -1,14 +1,14 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { comparePlans } from '../plan/comparing/compare-plans';
 import type { PlanSheet } from '../plan/model';
 import { readSettings } from '../plan/settings/settings';
-import { kindOfName } from '../files/read-sheets';
 import { type Call, parseArguments } from './arguments';
 import { formatters } from './formats';
 import { report } from './report-command';
 import { summarize } from './summarize';
-import { reportAll } from './pool';
+import { overview } from './overview';
+import { filesOf, reading } from './many-files';
+import { reportEach } from './pool';
 import { diffFormatters } from './diff-formats';
 import { type FileJob, readPlanFile, reportFile } from './read-file';
 import { type FileReport, isCheck, isProblem } from './report';
@@ -33,6 +33,7 @@ export async function main(around: Surroundings): Promise<ExitStatus> {
   if (call.command === 'import') return importWord(call, around);
   if (call.command === 'export') return exportWord(call, job, around);
   if (call.command === 'report') return report(call, job, around);
+  if (call.command === 'overview') return overview(call, job, around);
   const reports = await reportsOf(call, job, around);
   for (const report of reports) {
     if (isProblem(report)) around.err(`plan-check: ${report.path}: ${report.message}\n`);
@@ -76,25 +77,17 @@ async function diff(call: Call, job: FileJob, around: Surroundings): Promise<Exi
 }
 
 async function reportsOf(call: Call, job: FileJob, around: Surroundings): Promise<FileReport[]> {
-  const paths = (await Promise.all(call.paths.map(filesIn))).flat();
+  const paths = await filesOf(call);
   const input = paths.includes('-') ? await reportFile('-', { ...job, from: call.from ?? 'xlsx' }, around.readStandardInput) : undefined;
   const files = paths.filter((path) => path !== '-');
-  const showsProgress = around.isTerminal && files.length > 1;
-  const reports = await reportAll(files, job, (done) => {
-    if (showsProgress) around.err(`\r${words[call.language].reading(done, files.length)}${done === files.length ? '\n' : ''}`);
+  const reports = new Array<FileReport>(files.length);
+  const isRead = reading(files.length, call, around);
+  await reportEach(files, job, (report, index) => {
+    reports[index] = report;
+    isRead();
   });
   const inOrder = reports.values();
   return paths.map((path) => (path === '-' && input ? input : (inOrder.next().value as FileReport)));
-}
-
-/** A folder's plans, its own and those of its folders, by name; a file is itself. Excel's lock files ("~$…") are none. */
-async function filesIn(path: string): Promise<string[]> {
-  if (path === '-') return [path];
-  const isFolder = await stat(path).then((found) => found.isDirectory(), () => false);
-  if (!isFolder) return [path];
-  const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile() && !/^[~.]/.test(entry.name) && kindOfName(entry.name) !== undefined).map((entry) => join(entry.parentPath, entry.name)).sort();
-  return files.length > 0 ? files : [path];
 }
 
 function statusOf(reports: readonly FileReport[], { maxWarnings }: Call): ExitStatus {

@@ -13,20 +13,14 @@ const largestInPlace = 256 * 1024;
 const limits = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 16 };
 
 /**
- * Reports of many files, in their order, by all cores. Each worker has one file at a time, so memory does not grow with their number.
- * A worker that dies takes its own file down and is replaced.
+ * Reads many files by all cores and hands over each report as it comes, with its place among the paths. Each worker has one file at a time, so memory does not
+ * grow with their number. A worker that dies takes its own file down and is replaced.
  */
-export async function reportAll(paths: readonly string[], job: FileJob, tell: (done: number) => void): Promise<FileReport[]> {
-  const reports = new Array<FileReport>(paths.length);
+export async function reportEach(paths: readonly string[], job: FileJob, take: (report: FileReport, index: number) => void): Promise<void> {
   let next = 0;
-  let done = 0;
-  const settle = (index: number, report: FileReport): void => {
-    reports[index] = report;
-    tell(++done);
-  };
   if (paths.length < fewestForWorkers && (await areSmall(paths))) {
-    for (const [index, path] of paths.entries()) settle(index, await reportFile(path, job));
-    return reports;
+    for (const [index, path] of paths.entries()) take(await reportFile(path, job), index);
+    return;
   }
   const run = async (): Promise<void> => {
     let reader = startReader(job);
@@ -34,13 +28,12 @@ export async function reportAll(paths: readonly string[], job: FileJob, tell: (d
       const index = next++;
       const path = paths[index] ?? '';
       const report = await reader.read(path);
-      settle(index, report ?? { path, problem: 'too-large', message: words[job.language].problem['too-large'] });
+      take(report ?? { path, problem: 'too-large', message: words[job.language].problem['too-large'] }, index);
       if (!report) reader = startReader(job);
     }
     await reader.end();
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), paths.length) }, run));
-  return reports;
 }
 
 const areSmall = async (paths: readonly string[]): Promise<boolean> =>

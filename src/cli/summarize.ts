@@ -1,7 +1,6 @@
 import { extname } from 'node:path';
 import { xlsxOf } from '../files/write-xlsx';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
-import { safeText } from '../plan/draft/safe-text';
 import type { PlanSheet } from '../plan/model';
 import { agencyTabs, type TabChoice } from '../plan/summary/agency-tabs';
 import { tabDrafts, summaryDrafts } from '../plan/summary/all-drafts';
@@ -9,6 +8,7 @@ import { type PlanSummary, type SummaryGroup } from '../plan/summary/groups';
 import { groupName, quarterName, summaryWords } from '../plan/summary/words';
 import type { Language } from '../plan/schema/schema';
 import type { Call } from './arguments';
+import { csvOf } from './csv';
 import { checkOne } from './one-file';
 import type { FileJob } from './read-file';
 import { contractVersion } from './report';
@@ -45,12 +45,10 @@ function json(summary: PlanSummary, path: string, language: Language): string {
   return `${JSON.stringify({ version: contractVersion, path, tasks: summary.tasks, sharedTasks: summary.shared, ...groups }, null, 2)}\n`;
 }
 
-const quotedCell = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
 function csv(summary: PlanSummary, language: Language): string {
   const told = summaryWords[language];
-  const rows = Object.values(figuresOf(summary, language)).flatMap(({ title, groups, name }) => groups.map((group) => [title, safeText(name(group)), ...cells(group).map(String)]));
-  return `\uFEFF${[['', '', ...told.counts], ...rows].map((row) => row.map(quotedCell).join(',')).join('\r\n')}\r\n`;
+  const rows = Object.values(figuresOf(summary, language)).flatMap(({ title, groups, name }) => groups.map((group) => [title, name(group), ...cells(group)]));
+  return csvOf([['', '', ...told.counts], ...rows]);
 }
 
 const cellOf = (text: string): string => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');

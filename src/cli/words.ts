@@ -26,6 +26,17 @@ interface Words {
   readonly twoFiles: string;
   readonly badSettings: string;
   readonly badSetting: (at: string, why: string) => string;
+  readonly overview: {
+    readonly file: string;
+    readonly title: string;
+    readonly year: string;
+    readonly tasks: string;
+    readonly areas: string;
+    readonly clarities: string;
+    readonly problem: string;
+    readonly total: (files: number, unread: number, tasks: number) => string;
+    readonly goesOn: (done: number, of: number) => string;
+  };
   readonly diff: (counts: PlanComparison['counts']) => string;
 }
 
@@ -37,6 +48,7 @@ const vi: Words = {
 Cách dùng
   plan-check inspect TỆP…    in những gì đọc được (mặc định là JSON)
   plan-check check TỆP…      in các phát hiện (mặc định là văn bản)
+  plan-check overview TỆP…   mỗi kế hoạch một dòng (text, csv, json); với -o, bị dừng giữa chừng thì chạy lại là làm tiếp
   plan-check diff CŨ MỚI     in thay đổi của từng nhiệm vụ (text hoặc json)
   plan-check summarize TỆP   lập bảng tổng hợp và trang từng cơ quan (-o KQ.xlsx), hoặc in số liệu (md, json, csv)
   plan-check report TỆP      báo cáo để nộp kèm (text, html, json)
@@ -65,6 +77,7 @@ Ví dụ
   plan-check inspect ke-hoach-2026.xlsx --output doc.json
   plan-check diff ban-thang-1.xlsx ban-thang-2.xlsx
   plan-check check cac-xa/ --format jsonl --max-warnings 0
+  plan-check overview cac-xa/ --format csv -o tong-quan.csv
   cat ke-hoach.tsv | plan-check check - --from tsv --year 2026
 `,
   severity: { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' },
@@ -102,6 +115,17 @@ Ví dụ
   twoFiles: 'diff cần đúng hai tệp: bản cũ và bản mới.',
   badSettings: 'không đọc được tệp cài đặt (cần tệp JSON xuất từ ngăn Cài đặt).',
   badSetting: (at, why) => `cài đặt “${at}” không hợp lệ (${why}), dùng mặc định.`,
+  overview: {
+    file: 'tệp',
+    title: 'kế hoạch',
+    year: 'năm',
+    tasks: 'nhiệm vụ',
+    areas: 'lĩnh vực',
+    clarities: '6 rõ',
+    problem: 'không đọc được vì',
+    total: (files, unread, tasks) => `${files} tệp${unread > 0 ? ` (${unread} không đọc được)` : ''} · ${tasks} nhiệm vụ`,
+    goesOn: (done, of) => `làm tiếp lần trước: ${done}/${of} tệp đã đọc.`,
+  },
   diff: ({ added, removed, moved, changed, same }) => `thêm ${added}, bỏ ${removed}, chuyển chỗ ${moved}, sửa ${changed}, giữ nguyên ${same}`,
 };
 
@@ -111,6 +135,7 @@ const en: Words = {
 Usage
   plan-check inspect FILE…   prints what was read (JSON by default)
   plan-check check FILE…     prints the findings (text by default)
+  plan-check overview FILE…  a line for each plan (text, csv, json); with -o, one that was stopped goes on when it is run again
   plan-check diff OLD NEW    prints what became of each task (text or json)
   plan-check summarize FILE  makes summary sheets and agency tabs (-o OUT.xlsx), or prints figures (md, json, csv)
   plan-check report FILE     a report to hand over (text, html, json)
@@ -139,13 +164,14 @@ Examples
   plan-check inspect plan-2026.xlsx --output reading.json
   plan-check diff plan-draft.xlsx plan-final.xlsx
   plan-check check communes/ --format jsonl --max-warnings 0
+  plan-check overview communes/ --format csv -o overview.csv
   cat plan.tsv | plan-check check - --from tsv --year 2026
 `,
   severity: { error: 'error', warning: 'warning', info: 'note' },
   problem: {
     'not-found': 'there is no such file. Check the path.',
     'no-permission': 'no right to read it. Ask for the right, or copy the file to a folder of yours.',
-    folder: 'is a folder without any .xlsx, .csv or .tsv file.',
+    folder: 'is a folder without any .xlsx, .docx, .csv or .tsv file.',
     empty: 'the file is empty.',
     'encrypted-or-old-xls': 'has a password, or is of old Excel (.xls). Open it in Excel, take the password off and save it as .xlsx.',
     html: 'is an HTML or XML page named as an Excel file. Open it in Excel and save it as .xlsx.',
@@ -155,7 +181,7 @@ Examples
     'too-large': 'is far larger than a plan. Delete stray rows and columns and save it again.',
     'not-a-table': 'is no table in text form.',
     'no-sheet': 'has no sheet of this name.',
-    'unknown-kind': 'is of no known kind. Use .xlsx, .csv, .tsv, or add --from.',
+    'unknown-kind': 'is of no known kind. Use .xlsx, .docx, .csv, .tsv, or add --from.',
     'no-plan': 'no plan was found: it needs a header with columns such as “Nhiệm vụ”, “Sản phẩm”, “Cơ quan chủ trì”, “Thời gian thực hiện”.',
     failed: 'could not be read because of a problem in the program.',
   },
@@ -177,6 +203,17 @@ Examples
   twoFiles: 'diff needs just two files: the older and the newer version.',
   badSettings: 'cannot be read as settings (a JSON file exported from the pane’s settings).',
   badSetting: (at, why) => `the setting “${at}” makes no sense (${why}); the standard is used.`,
+  overview: {
+    file: 'file',
+    title: 'plan',
+    year: 'year',
+    tasks: 'tasks',
+    areas: 'reform areas',
+    clarities: '6 clarities',
+    problem: 'not read because it',
+    total: (files, unread, tasks) => `${plural(files, 'file', 'files')}${unread > 0 ? ` (${unread} not read)` : ''} · ${plural(tasks, 'task', 'tasks')}`,
+    goesOn: (done, of) => `goes on from last time: ${done} of ${of} files had been read.`,
+  },
   diff: ({ added, removed, moved, changed, same }) => `${added} added, ${removed} removed, ${moved} moved, ${changed} changed, ${same} the same`,
 };
 

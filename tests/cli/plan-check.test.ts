@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import Ajv from 'ajv';
-import { widthOf } from '../../src/cli/formats';
+import { widthOf } from '../../src/cli/aligned';
 import type { CheckReport, PlanReport } from '../../src/cli/report';
 import { gold } from '../support/gold';
 import { run } from './run';

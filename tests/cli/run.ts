@@ -1,4 +1,5 @@
 import { main } from '../../src/cli/main';
+import type { Surroundings } from '../../src/cli/surroundings';
 
 export interface Run {
   readonly status: number;
@@ -8,14 +9,14 @@ export interface Run {
 }
 
 /** The command line in this process, on 15 May 2023. */
-export async function run(argv: readonly string[], input: Uint8Array = new Uint8Array()): Promise<Run> {
+export async function run(argv: readonly string[], input: Uint8Array = new Uint8Array(), writeFile?: Surroundings['writeFile']): Promise<Run> {
   let out = '';
   let err = '';
   const written: Record<string, string | Uint8Array> = {};
   const status = await main({
     argv, language: 'vi', version: '0', isTerminal: false, today: '2023-05-15',
     readStandardInput: async () => input,
-    writeFile: async (path, content) => void (written[path] = content),
+    writeFile: writeFile ?? (async (path, content) => void (written[path] = content)),
     out: (text) => void (out += text),
     err: (text) => void (err += text),
   });

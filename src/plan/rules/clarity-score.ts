@@ -3,7 +3,7 @@ import { ruleById } from './index';
 import type { Clarity } from './rule';
 
 /** The six clarities in the order in which they are always named: người, việc, trách nhiệm, thẩm quyền, thời gian, kết quả. */
-const clarities: readonly Clarity[] = ['who', 'what', 'responsibility', 'authority', 'time', 'result'];
+export const clarities: readonly Clarity[] = ['who', 'what', 'responsibility', 'authority', 'time', 'result'];
 
 export interface ClarityScore {
   readonly clarity: Clarity;
@@ -27,4 +27,10 @@ export function clarityScore(plan: PlanSheet, findings: readonly Finding[]): Cla
     for (const clarity of against(finding)) unclear.get(clarity)?.add(finding.taskRow);
   }
   return clarities.map((clarity) => ({ clarity, clear: plan.tasks.length - (unclear.get(clarity)?.size ?? 0), of: plan.tasks.length }));
+}
+
+/** The six in one figure: the share, 0 to 1, of all that could be clear; a plan without tasks is not unclear. */
+export function clarityShare(scores: readonly ClarityScore[]): number {
+  const sum = (part: 'clear' | 'of'): number => scores.reduce((all, score) => all + score[part], 0);
+  return sum('of') === 0 ? 1 : sum('clear') / sum('of');
 }

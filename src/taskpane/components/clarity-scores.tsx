@@ -2,7 +2,7 @@ import { Caption1 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Texts } from '../../locales';
 import type { Finding, PlanSheet } from '../../plan/model';
-import { clarityScore } from '../../plan/rules/clarity-score';
+import { clarityScore, clarityShare } from '../../plan/rules/clarity-score';
 import { Disclosure } from './disclosure';
 import { useStyles } from './styles';
 
@@ -10,9 +10,8 @@ import { useStyles } from './styles';
 export function ClarityScores({ plan, findings, texts }: { readonly plan: PlanSheet; readonly findings: readonly Finding[]; readonly texts: Texts }): ReactElement {
   const styles = useStyles();
   const scores = clarityScore(plan, findings);
-  const sum = (part: 'clear' | 'of'): number => scores.reduce((all, score) => all + score[part], 0);
   return (
-    <Disclosure label={texts.clarities(sum('of') === 0 ? 1 : sum('clear') / sum('of'))}>
+    <Disclosure label={texts.clarities(clarityShare(scores))}>
       <ul className={styles.clarities} aria-label={texts.clarityLabel}>
         {scores.map(({ clarity, clear, of }) => (
           <li key={clarity} className={clear < of ? styles.unclear : styles.clear}>

@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, utimesSync, watch, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from './run';
+
+const root = join(__dirname, '../..');
+const sample = join(root, 'assets/samples/plan-2023.xlsx');
+const tsv = readFileSync(join(root, 'assets/samples/plan-2023.tsv'), 'utf8');
+let folder = '';
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'plan-check-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const path = (name: string): string => join(folder, name);
+const plan = (name: string, content = tsv): string => (writeFileSync(path(name), content), path(name));
+
+test('a line for each plan, with its figures and its share of the six clarities; one bad file stops nothing', async () => {
+  copyFileSync(sample, path('xa-1.xlsx'));
+  plan('xa-2.xlsx', 'not a workbook');
+  const { status, out } = await run(['overview', folder]);
+  const lines = out.trimEnd().split('\n');
+  expect(status).toBe(2);
+  expect(lines[1]).toMatch(/xa-1\.xlsx +2023 +40 +1 +16 +\d+ +93 %$/);
+  expect(lines[2]).toMatch(/xa-2\.xlsx +không phải tệp \.xlsx/);
+  expect(lines[3]).toMatch(/^2 tệp \(1 không đọc được\) · 40 nhiệm vụ · 1 lỗi, 16 cảnh báo/);
+});
+
+test('JSON has what check counts', async () => {
+  copyFileSync(sample, path('xa-1.xlsx'));
+  const checked = (JSON.parse((await run(['check', folder, '--format', 'json'])).out) as { files: [{ counts: unknown; clarity: unknown }] }).files[0];
+  const { totals, files } = JSON.parse((await run(['overview', folder, '--format', 'json'])).out) as { totals: unknown; files: [unknown] };
+  expect(files[0]).toMatchObject({ path: path('xa-1.xlsx'), problem: null, year: 2023, tasks: 40, areas: 7, counts: checked.counts, clarity: checked.clarity });
+  expect(totals).toEqual({ files: 1, unread: 0, tasks: 40, counts: checked.counts });
+});
+
+test('.csv for Excel: its letters right, no name of a plan becomes a formula', async () => {
+  plan('xa.tsv', `=HYPERLINK("x") KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026\nTT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời gian\n1\tXây dựng kế hoạch\tKế hoạch\tPhòng Nội vụ\tQuý I\n`);
+  const { out } = await run(['overview', folder, '--format', 'csv']);
+  expect(out.startsWith('\uFEFFtệp,kế hoạch,năm')).toBe(true);
+  expect(out).not.toMatch(/[,\n]"?=/);
+});
+
+test('an overview that was written among the plans is none of them', async () => {
+  copyFileSync(sample, path('xa.xlsx'));
+  plan('kq.csv', 'tệp,kế hoạch');
+  expect((await run(['overview', folder, '--format', 'csv', '-o', path('kq.csv')])).status).toBe(1);
+});
+
+describe('with an output file, an overview that was stopped', () => {
+  const output = (): string => path('kq.json');
+  const call = (): string[] => ['overview', folder, '--format', 'json', '-o', output()];
+  const part = (): string => `${output()}.part`;
+
+  /** Runs the real command until it has read some files, and then ends it as a lost machine would. */
+  async function stopped(): Promise<void> {
+    const child = spawn(process.execPath, [join(root, 'bin/plan-check.cjs'), ...call()], { stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    const seen = watch(folder, () => {
+      if (existsSync(part()) && readFileSync(part(), 'utf8').split('\n').length > 4) child.kill('SIGKILL');
+    });
+    await ended;
+    seen.close();
+  }
+
+  test('goes on where it stood, and ends as if it had never been stopped', async () => {
+    for (let commune = 0; commune < 60; commune++) copyFileSync(sample, path(`xa-${String(commune).padStart(2, '0')}.xlsx`));
+    const { out: whole } = await run(['overview', folder, '--format', 'json']);
+    await stopped();
+    expect([existsSync(part()), existsSync(output())]).toEqual([true, false]);
+    // As where the machine went down in the middle of a line.
+    truncateSync(part(), readFileSync(part()).length - 7);
+    const child = spawn(process.execPath, [join(root, 'bin/plan-check.cjs'), ...call()], { stdio: ['ignore', 'ignore', 'pipe'] });
+    let told = '';
+    child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
+    await new Promise((resolve) => child.once('exit', resolve));
+    expect(told).toMatch(/làm tiếp lần trước: \d+\/60 tệp đã đọc|goes on from last time: \d+ of 60/);
+    expect(JSON.parse(readFileSync(output(), 'utf8'))).toEqual(JSON.parse(whole));
+    expect(existsSync(part())).toBe(false);
+  });
+
+  const journalled = async (): Promise<void> => {
+    plan('a.tsv');
+    plan('b.tsv');
+    // The folder of the output is gone at the end: the overview is not written, what was read is kept.
+    const { status } = await run([...call(), '--lang', 'vi'], undefined, () => Promise.reject(new Error('disk full')));
+    expect([status, existsSync(part())]).toEqual([2, true]);
+  };
+  const again = (more: string[] = []) => run([...call(), '--lang', 'vi', ...more]);
+
+  test('reads a file again that has changed since', async () => {
+    await journalled();
+    plan('b.tsv', tsv.split('\n').slice(0, 12).join('\n'));
+    utimesSync(path('b.tsv'), 1, 1);
+    const { err, written } = await again();
+    expect(err).toContain('làm tiếp lần trước: 1/2 tệp đã đọc');
+    const { files } = JSON.parse(String(written[output()])) as { files: { tasks: number }[] };
+    expect(files.map(({ tasks }) => tasks < 40)).toEqual([false, true]);
+  });
+
+  test('begins anew where something else is asked for', async () => {
+    await journalled();
+    expect((await again(['--year', '2030'])).err).not.toContain('làm tiếp');
+  });
+
+  test('is not misled by a part file that is none of its own', async () => {
+    writeFileSync(part(), 'notes\n{"overview":{"path":"x"}}\n');
+    plan('a.tsv');
+    const { err, written } = await again();
+    expect([err, (JSON.parse(String(written[output()])) as { files: unknown[] }).files.length]).toEqual(['', 1]);
+  });
+
+  test('whose folder cannot be written to says so before it reads anything', async () => {
+    plan('a.tsv');
+    const { status, err, written } = await run(['overview', folder, '-o', join(folder, 'none', 'kq.csv'), '--format', 'csv']);
+    expect([status, err.includes('kq.csv'), written]).toEqual([2, true, {}]);
+  });
+});
