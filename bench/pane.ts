@@ -1,4 +1,5 @@
 import { Workbook } from '@cj-tech-master/excelts';
+import type { Page } from 'playwright-core';
 import startServer from '../tests/e2e/start';
 import stopServer from '../tests/e2e/stop';
 import { closeBrowser, openWorkbench } from '../tests/e2e/workbench';
@@ -36,30 +37,35 @@ export async function paneFigures(): Promise<Figure[]> {
         button?.click();
       }),
   );
-  const scroll = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const view = document.querySelector<HTMLElement>('.grid-view');
-        const longest: number[] = [];
-        let at = 0;
-        const step = (): void => {
-          const start = performance.now();
-          view?.scrollTo(0, (at += 900));
-          requestAnimationFrame(() => {
-            longest.push(performance.now() - start);
-            if (longest.length < 60) step();
-            else resolve(Math.max(...longest));
-          });
-        };
-        step();
-      }),
-  );
+  const scroll = await slowestScroll(page);
   await closeBrowser();
   await stopServer();
   return [
     { what: 'first paint of the pane', value: painted, unit: 'ms', against: 'limit 1,000 ms' },
     { what: 'pane ready after loading', value: ready, unit: 'ms', against: 'limit 1,500 ms' },
-    { what: 'workbench: slowest of 60 scroll frames over 2,000 tasks', value: scroll, unit: 'ms', against: 'limit 33 ms of its own work; the figure holds the wait for the frame too' },
+    { what: 'workbench: slowest of 60 scroll frames over 2,000 tasks', value: scroll, unit: 'ms', against: 'limit 33 ms; script, style and layout of a frame, as Chromium counts them' },
     { what: '2,000 tasks, from click to list', value: clickToList ?? 0, unit: 'ms', against: 'limit 1,000 ms' },
   ];
+}
+
+/** The most that a frame of scrolling takes of the page's own work: script, style and layout, without the wait for the next frame and the drawing. Milliseconds. */
+async function slowestScroll(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const work = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? 0;
+    return (of('ScriptDuration') + of('RecalcStyleDuration') + of('LayoutDuration')) * 1_000;
+  };
+  let slowest = 0;
+  for (let frame = 1; frame <= 60; frame++) {
+    const before = await work();
+    await page.evaluate(async (top) => {
+      document.querySelector<HTMLElement>('.grid-view')?.scrollTo(0, top);
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+    }, frame * 900);
+    slowest = Math.max(slowest, (await work()) - before);
+  }
+  return slowest;
 }

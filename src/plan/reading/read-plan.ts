@@ -328,7 +328,7 @@ function catalogueOf({ agencies, abbreviations }: ReadingOptions): AgencyCatalog
 const blankCell = ({ cell }: NumberCell): TextCell => ({ cell, text: '', lines: '', written: '', value: '' });
 
 const isSameCell = (one: TextCell, other: TextCell): boolean =>
-  one.value === other.value && one.text === other.text && one.cell.column === other.cell.column && one.cell.row === other.cell.row && !one.more && !other.more;
+  one === other || (one.value === other.value && one.text === other.text && one.cell.column === other.cell.column && one.cell.row === other.cell.row && !one.more && !other.more);
 
 /** True where a task of an earlier reading is the one gathered now, cell by cell. */
 const isSame = (task: Task, { area, number, texts }: Gathered): boolean =>

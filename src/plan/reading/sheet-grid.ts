@@ -7,6 +7,14 @@ interface GridRow {
   readonly texts: (string | undefined)[];
   readonly left: number;
   filled?: readonly number[];
+  cells?: RowCells;
+}
+
+/** A row's cells: good for as long as the row stands where it stood, with the same values. */
+interface RowCells {
+  readonly row: number;
+  readonly values: readonly CellValue[];
+  readonly byColumn: (TextCell | undefined)[];
 }
 
 const none: readonly never[] = [];
@@ -51,7 +59,20 @@ export class SheetGrid {
     return (texts[column - this.left] ??= tidy(inUnicode(this.shown(row, column))));
   }
 
+  /** A cell with its text; the same object for as long as the row is the same one in the same place. */
   cell(row: number, column: number): TextCell {
+    if (row < this.top || row > this.bottom || column < this.left) return this.cellAnew(row, column);
+    return (this.cellsOf(row).byColumn[column - this.left] ??= this.cellAnew(row, column));
+  }
+
+  private cellsOf(row: number): RowCells {
+    const known = this.rowAt(row);
+    const values = this.snapshot.values[row - this.top] ?? none;
+    if (known.cells?.row !== row || known.cells.values !== values) known.cells = { row, values, byColumn: [] };
+    return known.cells;
+  }
+
+  private cellAnew(row: number, column: number): TextCell {
     const text = this.text(row, column);
     const shown = this.shown(row, column);
     const unicode = inUnicode(shown);
