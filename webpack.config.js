@@ -23,6 +23,8 @@ const policy = (office) =>
     `connect-src 'none'`,
     `base-uri 'none'`,
     `form-action 'none'`,
+    `require-trusted-types-for 'script'`,
+    `trusted-types default`,
   ].join('; ');
 
 /** Serves office.js to the workbench; some paths that it asks for are of mixed case while the files are lower-case. */
@@ -62,11 +64,11 @@ const welcome = (port) => `
 module.exports = async (env = {}, { mode = 'production' } = {}) => {
   const office = env.workbench ? workbenchOffice : (env.office ?? microsoftOffice);
   const url = (env.url ?? developmentUrl).replace(/\/+$/, '');
-  const page = (name, chunk, template, parameters = {}) =>
-    new HtmlPlugin({ filename: `${name}.html`, template, chunks: [chunk], scriptLoading: 'defer', templateParameters: parameters, minify: false });
+  const page = (name, template, options) => new HtmlPlugin({ filename: `${name}.html`, template, scriptLoading: 'defer', minify: false, ...options });
   return {
     mode,
     entry: {
+      trust: './src/taskpane/trust.ts',
       taskpane: './src/taskpane/index.tsx',
       ...(env.workbench ? { workbench: './src/workbench/page/page.ts' } : {}),
     },
@@ -82,8 +84,8 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       ],
     },
     plugins: [
-      page('taskpane', 'taskpane', './src/taskpane/taskpane.html', { office, policy: policy(office), version }),
-      ...(env.workbench ? [page('index', 'workbench', './src/workbench/page/page.html')] : []),
+      page('taskpane', './src/taskpane/taskpane.html', { chunks: ['trust', 'taskpane'], inject: false, templateParameters: { office, policy: policy(office), version } }),
+      ...(env.workbench ? [page('index', './src/workbench/page/page.html', { chunks: ['workbench'] })] : []),
       new CopyPlugin({
         patterns: [
           { from: 'assets/icons/*.png' },

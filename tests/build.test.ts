@@ -50,6 +50,15 @@ test('the pane’s policy allows no inline script or style, no eval and no conne
   expect(policy).toContain("connect-src 'none'");
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toMatch(/unsafe|\*/);
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default");
+});
+
+test('what keeps scripts to this server and Microsoft’s is there before office.js starts', () => {
+  const [trust, office, pane] = [...read('taskpane.html').matchAll(/<script[^>]*src="?([^">\s]+)/g)].map(([, address]) => address ?? '');
+  expect(trust).toMatch(/^trust\.\w+\.js$/);
+  expect(office).toMatch(/office\.js$/);
+  expect(pane).toMatch(/^taskpane\.\w+\.js$/);
+  expect(existsSync(join(folder, trust ?? ''))).toBe(true);
 });
 
 test('the first load is at most 220 KB gzip, office.js and what is opened now and then apart', () => {

@@ -41,3 +41,31 @@ test('the dashboard’s charts are drawn', async () => {
   expect(await page.getByRole('img', { name: 'Theo cơ quan chủ trì' }).locator('rect').count()).toBeGreaterThan(7);
   await page.close();
 });
+
+test('in the pane nothing that comes from a text can become a script or markup, and office.js starts all the same', async () => {
+  const { page, pane, complaints } = await openWorkbench();
+  await pane.getByText('40 nhiệm vụ').waitFor();
+  expect(complaints).toEqual([]);
+  const frame = page.frames().find((candidate) => candidate.url().includes('taskpane'));
+  const tried = await frame?.evaluate(() => {
+    const refused = (work: () => void): boolean => {
+      try {
+        work();
+        return false;
+      } catch (error) {
+        return error instanceof TypeError;
+      }
+    };
+    const element = document.createElement('div');
+    element.innerHTML = '<img src=x onerror=alert(1)>';
+    return [
+      element.children.length,
+      element.textContent,
+      refused(() => (document.createElement('script').src = 'https://elsewhere.example/x.js')),
+      refused(() => (document.createElement('script').text = 'alert(1)')),
+      refused(() => (document.createElement('script').src = 'taskpane.js')),
+    ];
+  });
+  expect(tried).toEqual([0, '<img src=x onerror=alert(1)>', true, true, false]);
+  await page.close();
+});

@@ -116,5 +116,6 @@ const serialOfDate = (date: Date): number => Date.UTC(date.getFullYear(), date.g
 export const functionNames = (): string[] => [
   ...Object.keys(ownFunctions),
   ...Object.keys(oldNames),
-  ...Object.entries(functions).flatMap(([name, found]) => [...(typeof found === 'function' ? [name] : []), ...Object.keys((found ?? {}) as object).filter((part) => typeof (found as unknown as Record<string, unknown>)[part] === 'function').map((part) => `${name}.${part}`)]),
+  // What is not in capitals is the library's own: `utils`, and `default` by some loaders.
+  ...Object.entries(functions).filter(([name]) => name === name.toUpperCase()).flatMap(([name, found]) => [...(typeof found === 'function' ? [name] : []), ...Object.keys((found ?? {}) as object).filter((part) => typeof (found as unknown as Record<string, unknown>)[part] === 'function').map((part) => `${name}.${part}`)]),
 ];
