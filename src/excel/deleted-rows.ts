@@ -81,7 +81,10 @@ const letGo = (sheetId: string, keptOn: string, rowCount: number): Promise<boole
     return true;
   });
 
-/** Brings deleted rows back to where they were. Three syncs. @throws ExcelProblem where the kept rows are gone. */
+/**
+ * Brings deleted rows back to where they were. Two syncs: the kept rows go last of the batch that brings them back, so that either both come about or
+ * neither. @throws ExcelProblem where the kept rows are gone.
+ */
 export async function restoreRows({ sheetId, rows, heights, keptOn }: DeletedRows): Promise<void> {
   await inExcel(async (context) => {
     const { worksheets } = context.workbook;
@@ -95,10 +98,9 @@ export async function restoreRows({ sheetId, rows, heights, keptOn }: DeletedRow
       const height = heights[index];
       if (height !== undefined) sheet.getRange(wholeRow(row)).format.rowHeight = height;
     });
+    kept.delete();
     await context.sync().catch(async (error: unknown) => {
       if (!(await isDoneAfterAll((later) => hasRows(later, sheetId, (count) => count > usedBefore.rowCount)))) throw error;
     });
-    kept.delete();
-    await context.sync();
   });
 }

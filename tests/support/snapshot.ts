@@ -25,7 +25,7 @@ export const fixtureRows = (name: string): string[][] =>
 export const sampleRows = (): string[][] => fixture('../../assets/samples/plan-2023.tsv').replace(/\n+$/, '').split('\n').map((line) => line.split('\t'));
 export const sampleSnapshot = (): SheetSnapshot => snapshotOf(sampleRows());
 
-export const headers: Readonly<Record<TaskField, string>> = {
+const headers: Readonly<Record<TaskField, string>> = {
   area: 'Nhiệm vụ chung', number: 'STT', task: 'Nhiệm vụ cụ thể', product: 'Sản phẩm', lead: 'Cơ quan chủ trì', coordinating: 'Cơ quan phối hợp',
   deadline: 'Thời gian thực hiện', funding: 'Kinh phí',
 };

@@ -43,10 +43,13 @@ export function openPane(book: Workbook, api?: number): TestPane {
 
 const open: (() => Promise<void>)[] = [];
 
-/** Panes of earlier tests must not act on the workbooks of later ones. */
-afterEach(async () => {
+/** Panes that were opened before must not act on the workbooks of later ones. */
+export async function closePanes(): Promise<void> {
   for (const end of open.splice(0)) await end();
-});
+}
+
+// Tools walk over the pane's actions too, and close by themselves.
+if ('afterEach' in globalThis) afterEach(closePanes);
 
 /** A pane whose plan has been checked, and that hears of edits. @param api the requirement set of ExcelApi that the host has. */
 export async function openChecked(book: Workbook, api?: number): Promise<TestPane> {

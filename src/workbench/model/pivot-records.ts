@@ -121,7 +121,7 @@ export function keysOf(pivot: Pivot, rows: readonly Row[], fields: readonly stri
   return sorted.sort((a, b) => a.map((value, index) => inOrder(value, b[index] ?? '', fields[index] ?? '')).find((order) => order !== 0) ?? 0);
 }
 
-export const keyOf = (row: Row, fields: readonly string[]): string => JSON.stringify(fields.map((field) => shown(row[field] ?? null)));
+const keyOf = (row: Row, fields: readonly string[]): string => JSON.stringify(fields.map((field) => shown(row[field] ?? null)));
 
 /** Rows by their values in some fields: gone through once, however many keys there are. */
 export function byKey(rows: readonly Row[], fields: readonly string[]): ReadonlyMap<string, readonly Row[]> {

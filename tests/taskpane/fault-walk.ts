@@ -1,0 +1,78 @@
+import type { Workbook } from '../../src/workbench/model/workbook';
+import { openSample } from '../support/sample';
+import type { Action } from './actions';
+import { closePanes, openChecked, type TestPane } from './pane';
+
+/** What a user would miss or find half made: sheets, cells, merges, comments, validations, links, names, settings. Highlights are made anew by every check. */
+function picture(book: Workbook): string {
+  book.calculate();
+  // Where Excel refuses pivot tables, the summary's formulas give their figures: their sheet's cells are a convenience, and may be missing.
+  const sheets = book.sheets.map((sheet) => ({
+    name: sheet.name, visibility: sheet.visibility, merges: sheet.merges, comments: sheet.comments.map(({ row, column, content }) => [row, column, content]), links: [...sheet.hyperlinks].sort(),
+    validations: sheet.validations.map(({ areas, rule }) => [areas, rule]), hidden: [...sheet.hiddenRows], tables: book.tables.filter((table) => table.sheet === sheet).map(({ name, area }) => [name, area]),
+    cells: (sheet.name === 'PivotTable' ? [] : [...sheet.entries()]).filter(({ cell }) => cell.value !== null || cell.formula !== undefined).map(({ row, column, cell }) => [row, column, cell.value, cell.formula, cell.style.numberFormat]).sort((a, b) => Number(a[0]) - Number(b[0]) || Number(a[1]) - Number(b[1])),
+  }));
+  return JSON.stringify({ sheets, names: book.names, settings: [...book.settings].map(([key, value]) => [key, key === 'cchc.tabs' ? Object.keys(value as object).length : value]) });
+}
+
+/** What can go wrong at a sync. */
+export const faults = ['cellEditMode', 'activityLimit', 'sessionLost', 'tooLarge', 'readOnly', 'settingsFail', 'answerLost'] as const;
+type Fault = (typeof faults)[number];
+
+function turn({ host }: TestPane, fault: Fault, isOn: boolean): void {
+  // The batch is carried out, and Excel's answer does not arrive.
+  if (fault === 'answerLost') host.faults.responseLimit = isOn ? 10 : 5 * 1024 * 1024;
+  else if (fault === 'tooLarge') host.faults.requestLimit = host.faults.responseLimit = isOn ? 10 : 5 * 1024 * 1024;
+  else host.faults[fault] = isOn;
+}
+
+/** Carries an action out, with a fault at one of its batches. @returns the workbook's picture before and after, and how many batches there were. */
+async function carryOut({ ready, act }: Action, fault?: Fault, at = -1): Promise<{ before: string; after: string; batches: number; told: boolean }> {
+  const { book } = await openSample();
+  const pane = await openChecked(book);
+  await ready?.(pane, book);
+  const before = picture(book);
+  const answer = pane.host.answer.bind(pane.host);
+  let batches = 0;
+  pane.host.answer = async (request) => {
+    const isTidying = request.includes('_RemoveReference') && !request.includes('"ActionType":4');
+    const isHit = !isTidying && batches++ === at;
+    if (isHit && fault) turn(pane, fault, true);
+    const reply = await answer(request);
+    if (isHit && fault) turn(pane, fault, false);
+    return reply;
+  };
+  await act(pane);
+  pane.host.answer = answer;
+  await closePanes();
+  const { problem, notice } = pane.state();
+  return { before, after: picture(book), batches, told: problem !== null || notice !== null };
+}
+
+/** What became of the workbook when one action met each fault at each of its syncs. */
+export interface FaultWalk {
+  readonly syncs: number;
+  readonly asBefore: number;
+  readonly done: number;
+  /** Where it was neither. */
+  readonly half: readonly string[];
+}
+
+export async function walkFaults(action: Action): Promise<FaultWalk> {
+  const { after: done, batches } = await carryOut(action);
+  const half: string[] = [];
+  let asBefore = 0;
+  let fullyDone = 0;
+  for (const fault of faults) {
+    for (let at = 0; at < batches; at++) {
+      const { before, after } = await carryOut(action, fault, at);
+      if (after === before) asBefore++;
+      else if (after === done) fullyDone++;
+      else half.push(`${fault} at sync ${at + 1} of ${batches}`);
+    }
+  }
+  return { syncs: batches, asBefore, done: fullyDone, half };
+}
+
+/** A line of the table in docs/faults.md. */
+export const lineOf = (name: string, { syncs, asBefore, done, half }: FaultWalk): string => `| ${name} | ${syncs} | ${syncs * faults.length} | ${asBefore} | ${done} | ${half.length} |`;
