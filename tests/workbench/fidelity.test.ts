@@ -47,7 +47,57 @@ describe('tables', () => {
   });
 });
 
+test('in a table nothing runs over: each row takes its own of a whole column; a column of text is counted in the totals, a new column is named', async () => {
+  expect(
+    await printed(`
+      sheet.getRange('A1:B3').values = [['Date', 'Day'], ['1/1/2017', ''], ['1/2/2017', '']];
+      const table = sheet.tables.add('A1:B3', true);
+      table.columns.getItem('Day').getDataBodyRange().formulas = [['=TEXT([Date],"dddd")'], ['=TEXT([Date],"dddd")']];
+      table.showTotals = true;
+      const range = table.getRange().load('values,formulas');
+      await context.sync();
+      console.log(range.values[1][1], range.values[2][1], range.formulas[3][1]);
+      table.showTotals = false;
+      table.resize('A1:C4');
+      const header = table.getHeaderRowRange().load('values');
+      await context.sync();
+      console.log(header.values[0].join());`),
+  ).toEqual(['Sunday Monday =SUBTOTAL(103,[Day])', 'Date,Day,Column3']);
+});
+
 describe('pivot tables', () => {
+  test('subtotals stand at the top, at the bottom or nowhere; labels are repeated when asked for; a value filter judges the items of each group', async () => {
+    expect(
+      await printed(`
+        sheet.getRange('A1:C5').values = [['Farm', 'Type', 'Crates'], ['A', 'Lime', 10], ['A', 'Lemon', 20], ['B', 'Lime', 5], ['B', 'Orange', 7]];
+        const pivot = sheet.pivotTables.add('P', 'A1:C5', 'F1');
+        for (const name of ['Farm', 'Type']) pivot.rowHierarchies.add(pivot.hierarchies.getItem(name));
+        pivot.dataHierarchies.add(pivot.hierarchies.getItem('Crates'));
+        const { layout } = pivot;
+        layout.showColumnGrandTotals = false;
+        const print = async () => {
+          const range = layout.getRange().load('text');
+          await context.sync();
+          console.log(range.text.slice(1).map((row) => row.join('|')).join(' / '));
+        };
+        layout.layoutType = 'Outline';
+        layout.subtotalLocation = 'AtBottom';
+        await print();
+        layout.subtotalLocation = 'Off';
+        await print();
+        layout.layoutType = 'Tabular';
+        layout.repeatAllItemLabels(true);
+        await print();
+        pivot.hierarchies.getItem('Type').fields.getItem('Type').applyFilter({ valueFilter: { condition: 'GreaterThan', comparator: 6, value: 'Sum of Crates' } });
+        await print();`),
+    ).toEqual([
+      'A|| / |Lemon|20 / |Lime|10 / A Total||30 / B|| / |Lime|5 / |Orange|7 / B Total||12',
+      'A|| / |Lemon|20 / |Lime|10 / B|| / |Lime|5 / |Orange|7',
+      'A|Lemon|20 / A|Lime|10 / B|Lime|5 / B|Orange|7',
+      'A|Lemon|20 / A|Lime|10 / B|Orange|7',
+    ]);
+  });
+
   test('columns by years that are numbers, a filter above, shares of the total; the figure keeps its object when renamed', async () => {
     expect(
       await printed(`${sales}
@@ -163,6 +213,30 @@ describe('formulas', () => {
     expect(JSON.parse(line ?? '')).toEqual(expected);
   });
 
+  test.each([
+    ['=TEXT(A1:A3,"dddd")', 'Sunday,Monday,Thursday'],
+    ['=LEFT(A1:A3,2)&"!"', '42!,42!,42!'],
+    ['=IFERROR(1/(A1:A3-42736),"x")', 'x,1,0.25'],
+    ['=ISNUMBER(SEARCH("b",B1:B3))', 'false,true,true'],
+    ['=VLOOKUP(A1:A3,A1:B3,2,FALSE)', 'a,b,ab'],
+    ['=COUNTIF(A1:A3,">="&A1:A3)', '3,2,1'],
+    ['=SUMPRODUCT(LEN(B1:B3))', '4'],
+    ['=SUMPRODUCT(--(YEAR(A1:A3)=2017))', '3'],
+    ['=XLOOKUP("?b",B1:B3,A1:A3,0,2)', '42740'],
+    ['=XLOOKUP(42739,A1:A3,B1:B3,"none",-1)', 'b'],
+    ['=XMATCH(42739,A1:A3,1)', '3'],
+    ['=XLOOKUP("b",B1:B3,A1:B3)', '42737|b'],
+  ])('%s calls its function for each place of the array', async (formula, expected) => {
+    expect(
+      await printed(`
+        sheet.getRange('A1:B3').values = [[42736, 'a'], [42737, 'b'], [42740, 'ab']];
+        sheet.getRange('D1').formulas = [[${JSON.stringify(formula)}]];
+        const range = sheet.getRange('D1:E3').load('values');
+        await context.sync();
+        console.log(range.values.map((row) => row.filter((value) => value !== '').join('|')).filter((row) => row !== '').join());`),
+    ).toEqual([expected]);
+  });
+
   test('an array runs over into the blank cells beside, until one is in its way, and goes with its formula', async () => {
     expect(
       await printed(`
@@ -207,6 +281,24 @@ test('where one cell of a range cannot take what it is given, none of them does;
       await context.sync();
       console.log(JSON.stringify(range.values));`),
   ).toEqual(['InvalidArgument: The argument is invalid or missing or has an incorrect format.', '[[""],[""]]']);
+});
+
+test('special cells are told by what they hold, in the fewest areas; a rule with two bounds needs both', async () => {
+  expect(
+    await printed(`
+      sheet.getRange('A1:C3').values = [['a', 1, '=1/0'], ['b', 2, '=B2*2'], ['', true, '']];
+      const used = sheet.getRange('A1:C3');
+      const address = (type, kind) => used.getSpecialCellsOrNullObject(type, kind).load('address');
+      const found = [address('Constants'), address('Constants', 'Numbers'), address('Constants', 'LogicalText'), address('Formulas', 'Errors'), address('Formulas', 'Numbers'), address('Blanks'), sheet.findAllOrNullObject('2', { completeMatch: true }).load('address')];
+      await context.sync();
+      for (const areas of found) console.log(areas.isNullObject ? 'none' : areas.address);
+      try {
+        sheet.getRange('E1').dataValidation.rule = { wholeNumber: { formula1: 1, operator: 'Between' } };
+        await context.sync();
+      } catch (error) {
+        console.log(error.code);
+      }`),
+  ).toEqual(['Sheet1!A1:B2,Sheet1!B3', 'Sheet1!B1:B2', 'Sheet1!A1:A2,Sheet1!B3', 'Sheet1!C1', 'Sheet1!C2', 'Sheet1!A3,Sheet1!C3', 'Sheet1!B2', 'InvalidArgument']);
 });
 
 test('a protected sheet lets through what its options allow, and nothing else; a wrong password opens nothing', async () => {

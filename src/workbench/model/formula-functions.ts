@@ -2,7 +2,8 @@ import * as functions from '@formulajs/formulajs';
 import { format } from 'numfmt';
 import { arrayFunctions } from './formula-arrays';
 import { Unknown } from './formula-tokens';
-import { compare, one, type Value } from './formula-values';
+import { lifted } from './formula-lift';
+import { asGrid, compare, one, type Value } from './formula-values';
 
 const lowered = new WeakMap<Value[][], readonly string[]>();
 
@@ -79,15 +80,34 @@ const ownFunctions: Readonly<Record<string, (...args: Value[]) => Value>> = {
   },
   IF: (condition = null, yes = true, no = false) => (Array.isArray(condition) ? condition.map((row, at) => row.map((one, index) => (truth(one) ? placed(yes, at, index) : placed(no, at, index)))) : truth(condition) ? yes : no),
   ...arrayFunctions,
-  XLOOKUP: (wanted = null, keys = null, results = null, otherwise = new Error('#N/A')) => {
-    const at = column(keys).findIndex((key) => compare(key, wanted) === 0);
-    return at < 0 ? otherwise : (column(results)[at] ?? null);
+  XLOOKUP: (wanted = null, keys = null, results = null, otherwise = null, matchMode = 0, searchMode = 1) => {
+    const at = placeOfKey(wanted, keys, matchMode, searchMode);
+    if (at < 0) return otherwise ?? new Error('#N/A');
+    const grid = asGrid(results);
+    const isAcross = asGrid(keys).length === 1 && (asGrid(keys)[0]?.length ?? 0) > 1;
+    const found = isAcross ? grid.map((row) => [row[at] ?? null]) : [grid[at] ?? [null]];
+    return found.length === 1 && found[0]?.length === 1 ? (found[0][0] ?? null) : found;
   },
-  XMATCH: (wanted = null, keys = null) => {
-    const at = column(keys).findIndex((key) => compare(key, wanted) === 0);
+  XMATCH: (wanted = null, keys = null, matchMode = 0, searchMode = 1) => {
+    const at = placeOfKey(wanted, keys, matchMode, searchMode);
     return at < 0 ? new Error('#N/A') : at + 1;
   },
 };
+
+/** Where a key stands, from 0: itself, or by the mode the next smaller (-1) or larger (1), or what its wildcards fit (2); from the end for a search mode of -1. Below 0: nowhere. */
+function placeOfKey(wanted: Value, keys: Value, matchMode: Value, searchMode: Value): number {
+  const all = column(keys).map((key, at) => ({ key, at }));
+  const inOrder = Number(one(searchMode)) < 0 ? all.reverse() : all;
+  const mode = Number(one(matchMode) ?? 0);
+  const pattern = mode === 2 ? wildcards(String(one(wanted))) : undefined;
+  const same = inOrder.find(({ key }) => key !== null && !(key instanceof Error) && (pattern ? pattern.test(String(key)) : compare(key, wanted) === 0));
+  if (same || (mode !== 1 && mode !== -1)) return same?.at ?? -1;
+  const beyond = inOrder.filter(({ key }) => key !== null && !(key instanceof Error) && Math.sign(compare(key, wanted)) === mode);
+  return beyond.reduce<{ key: Value; at: number } | undefined>((best, one) => (best === undefined || Math.sign(compare(one.key, best.key)) === -mode ? one : best), undefined)?.at ?? -1;
+}
+
+/** A text with * and ? as a pattern, "~" taking their meaning away. */
+const wildcards = (text: string): RegExp => new RegExp(`^${text.replace(/~([*?~])|[.+^${}()|[\]\\]|\*|\?/g, (found, plain: string | undefined) => (plain ? `\\${plain}` : found === '*' ? '.*' : found === '?' ? '.' : `\\${found}`))}$`, 'is');
 
 /** The value of an array that stands at a place; a plain value stands everywhere. */
 const placed = (value: Value, row: number, column: number): Value => (Array.isArray(value) ? (value[row]?.[column] ?? null) : value);
@@ -97,8 +117,10 @@ const truth = (value: Value): boolean => {
   return typeof single === 'string' ? /^true$/i.test(single) : Boolean(single);
 };
 
-/** Calls a function of Excel's by its name. @throws Unknown for one that the workbench does not have. */
-export function callFunction(name: string, args: readonly Value[]): Value {
+/** Calls a function of Excel's by its name, place by place where it is given arrays for single values. @throws Unknown for one that the workbench does not have. */
+export const callFunction = (name: string, args: readonly Value[]): Value => lifted(name, args, (single) => callOnce(name, single));
+
+function callOnce(name: string, args: readonly Value[]): Value {
   const bad = args.find((arg) => arg instanceof Error);
   if (bad && !takesErrors.has(name)) return bad;
   const quick = name === 'COUNTIFS' ? countIfs(args) : name === 'SUMIFS' ? sumIfs(args) : undefined;

@@ -1,3 +1,5 @@
+import { Unknown } from './formula-tokens';
+
 /** What a formula works with: single values, and the values of an area row by row. */
 export type Value = string | number | boolean | null | Error | Value[][];
 
@@ -33,24 +35,31 @@ export function lift(work: (left: Value, right: Value) => Value): (left: Value, 
     const [a, b] = [asGrid(left), asGrid(right)];
     const rows = Math.max(a.length, b.length);
     const columns = Math.max(a[0]?.length ?? 0, b[0]?.length ?? 0);
-    return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_unused, column) => caught(() => work(placeIn(a, row, column), placeIn(b, row, column)))));
+    return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_unused, column) => caught(() => work(placed(a, row, column), placed(b, row, column)))));
   };
 }
 
 export const asGrid = (value: Value): Value[][] => (Array.isArray(value) ? value : [[value]]);
 
-const placeIn = (grid: Value[][], row: number, column: number): Value => {
+/** The value of an array at a place, of one row or column the same all along; an error is a value. */
+export const placeIn = (grid: Value[][], row: number, column: number): Value => {
   const line = grid.length === 1 ? grid[0] : grid[row];
   const value = line?.length === 1 ? line[0] : line?.[column];
-  if (value instanceof Error) throw value;
   return value === undefined ? new Error('#N/A') : value;
 };
 
+const placed = (grid: Value[][], row: number, column: number): Value => {
+  const value = placeIn(grid, row, column);
+  if (value instanceof Error) throw value;
+  return value;
+};
+
 /** An error of one place is that place's value. */
-function caught(work: () => Value): Value {
+export function caught(work: () => Value): Value {
   try {
     return work();
   } catch (error) {
+    if (error instanceof Unknown) throw error;
     return error instanceof Error && error.message.startsWith('#') ? error : new Error('#VALUE!');
   }
 }

@@ -1,5 +1,5 @@
 import type { CellValue } from './cell';
-import { type DataField, labelColumns, type Pivot } from './pivot';
+import { type DataField, labelColumns, type Pivot, subtotalPlace } from './pivot';
 import { aggregate, byKey, everyRow, keysOf, type Row, rowsOf } from './pivot-records';
 
 /** A column of figures: the column items that it is of, outermost first (fewer for a subtotal, none for the total), and what it sums up. */
@@ -35,6 +35,7 @@ function columnsWithin(pivot: Pivot, rows: readonly Row[], before: readonly stri
     if (isLast) return pivot.data.map((data, index) => ({ items, data, labels: [...above, index === 0 ? label : null] }));
     const inner = columnsWithin(pivot, groups.get(JSON.stringify([item])) ?? [], items, labelOf);
     const named = inner.map((column, index) => (index === 0 ? { ...column, labels: column.labels.map((one, level) => (level === depth ? label : one)) } : column));
+    if (subtotalPlace(pivot, field) === 'Off') return named;
     const totals = pivot.data.map((data) => ({ items, data, labels: [...above, totalName(item, pivot, data), ...blanks(pivot.columns.length - depth - 1)] }));
     return [...named, ...totals];
   });
@@ -72,25 +73,27 @@ function figuresOf(pivot: Pivot, all: readonly Row[], columns: readonly Column[]
     });
 }
 
-/** Rows of a field's items and, below each, of those of the fields within it; a group's subtotals stand beside its name, or below it in the tabular layout. */
+/** Rows of a field's items and, below each, of those of the fields within it; a group's subtotals stand beside its name, below it, or nowhere. */
 function bodyRows(pivot: Pivot, rows: readonly Row[], depth: number, before: readonly CellValue[], figures: Figures, labelOf: LabelOf): CellValue[][] {
   const { rows: fields, layoutType } = pivot;
   const field = fields[depth];
   if (field === undefined) return [];
   const width = labelColumns(pivot);
-  const isLast = depth === fields.length - 1;
+  const isCompact = layoutType === 'Compact';
+  const isRepeated = pivot.kept.get('layout.repeatLabels') === true;
+  const place = subtotalPlace(pivot, field);
   const groups = byKey(rows, [field]);
+  const noFigures = blanks(figures([]).length);
   return keysOf(pivot, rows, [field]).flatMap(([item = ''], index) => {
     const own = groups.get(JSON.stringify([item])) ?? [];
-    const label = labelOf(field, item);
-    if (layoutType === 'Tabular') {
-      const labels = [...(index === 0 ? before : before.map(() => null)), label];
-      if (isLast) return [[...labels, ...figures(own)]];
-      const total = [...before.map(() => null), `${item} Total`, ...blanks(width - depth - 1), ...figures(own)];
-      return [...bodyRows(pivot, own, depth + 1, labels, figures, labelOf), total];
-    }
-    const labels = layoutType === 'Compact' ? [label] : [...blanks(depth), label, ...blanks(width - depth - 1)];
-    return [[...labels, ...figures(own)], ...bodyRows(pivot, own, depth + 1, [], figures, labelOf)];
+    const isFirst = layoutType === 'Tabular' && index === 0;
+    const labels = isCompact ? [labelOf(field, item)] : [...(isFirst || isRepeated ? before : blanks(depth)), labelOf(field, item)];
+    const padding = blanks(width - labels.length);
+    if (depth === fields.length - 1) return [[...labels, ...padding, ...figures(own)]];
+    const inner = bodyRows(pivot, own, depth + 1, labels, figures, labelOf);
+    const heading = layoutType === 'Tabular' ? [] : [[...labels, ...padding, ...(place === 'AtTop' ? figures(own) : noFigures)]];
+    const total = place === 'AtBottom' ? [[...labels.slice(0, -1).map(() => null), `${item} Total`, ...padding, ...figures(own)]] : [];
+    return [...heading, ...inner, ...total];
   });
 }
 

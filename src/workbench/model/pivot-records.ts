@@ -65,8 +65,12 @@ function filteredBy(pivot: Pivot, rows: readonly Row[], field: string, filters: 
   if (labelFilter) left = left.filter((row) => labelFits(nameOf(row), labelFilter));
   if (valueFilter) {
     const data = pivot.data.find(({ name }) => name === valueFilter.value) ?? pivot.data[0];
-    const figures = new Map([...byKey(left, [field])].map(([key, group]) => [key, data ? Number(aggregate(group, data.field, data.summarizeBy, false)) : 0]));
-    left = left.filter((row) => valueFits(figures.get(keyOf(row, [field])) ?? 0, valueFilter, [...figures.values()]));
+    // Items of a field within another are judged group by group.
+    const within = pivot.rows.includes(field) ? pivot.rows.slice(0, pivot.rows.indexOf(field)) : [];
+    left = [...byKey(left, within).values()].flatMap((group) => {
+      const figures = new Map([...byKey(group, [field])].map(([key, own]) => [key, data ? Number(aggregate(own, data.field, data.summarizeBy, false)) : 0]));
+      return group.filter((row) => valueFits(figures.get(keyOf(row, [field])) ?? 0, valueFilter, [...figures.values()]));
+    });
   }
   return left;
 }

@@ -48,3 +48,11 @@ export const labelColumns = ({ rows, layoutType }: Pivot): number => (layoutType
 
 /** Rows of headings above the figures: one, or with fields across one for each of them and one more. */
 export const headingRows = ({ columns, data }: Pivot): number => (columns.length === 0 ? 1 : columns.length + (data.length > 1 ? 2 : 1));
+
+/** Where a group's subtotal stands, as Excel.SubtotalLocationType; in the tabular layout it is below, wherever it was asked for. */
+export function subtotalPlace({ kept, layoutType }: Pivot, field: string): 'AtTop' | 'AtBottom' | 'Off' {
+  const own = kept.get(`subtotals.${field}`) as Readonly<Record<string, boolean>> | undefined;
+  const place = kept.get('layout.SubtotalLocation') ?? 'AtTop';
+  if (place === 'Off' || (own && !Object.values(own).some(Boolean))) return 'Off';
+  return layoutType === 'Tabular' || place === 'AtBottom' ? 'AtBottom' : 'AtTop';
+}

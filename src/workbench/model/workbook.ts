@@ -1,4 +1,4 @@
-import { type Area, areaName, maxColumns, oneCell } from './address';
+import { type Area, areaName, contains, maxColumns, oneCell } from './address';
 import { type Cell, type CellStyle, type CellValue, isError } from './cell';
 import { calculate, type FormulaSheet } from './formula';
 import { Listeners } from './listeners';
@@ -173,11 +173,19 @@ export class Workbook {
           const result = calculate(formula, { values, named, structured, spill, cell: { row, column } });
           // What cannot be worked out keeps the result that the file brought.
           if (result === undefined) continue;
-          if (sheet.putResult(row, column, result)) hasChanged = true;
+          if (sheet.putResult(row, column, this.withinTable(sheet, row, column, result))) hasChanged = true;
         }
       }
       if (!hasChanged) return;
     }
+  }
+
+  /** Within a table nothing runs over: of a whole column of it, a row takes what stands beside it. */
+  private withinTable(sheet: Sheet, row: number, column: number, result: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] {
+    if (result.length < 2) return result;
+    const body = this.tables.filter((table) => table.sheet === sheet).map(bodyArea).find((area) => contains(area, row, column));
+    const own = body?.bottom === (body?.top ?? 0) + result.length - 1 ? result[row - body.top] : undefined;
+    return own ? [own] : result;
   }
 
   /** Inserts rows (count > 0) or deletes them (count < 0), as a person or an add-in does. */

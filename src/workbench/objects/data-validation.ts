@@ -1,4 +1,5 @@
-import { type Area, cellCount, intersection, oneCell } from '../model/address';
+import { type Area, cellCount, intersection } from '../model/address';
+import { areasOf } from '../model/areas-of';
 import type { CellValue } from '../model/cell';
 import { calculateOne, type FormulaSheet } from '../model/formula';
 import type { DataValidation } from '../model/data-validation';
@@ -64,6 +65,7 @@ function ruleOf(given: Json): { type: string; rule: Readonly<Record<string, unkn
   if (!entry) throw invalidArgument('The rule has no known kind.');
   const kind = camel(entry[0]);
   const parts = Object.fromEntries(Object.entries(entry[1] as Record<string, unknown>).map(([name, value]) => [camel(name), value instanceof Reference ? `=${addressOf(value)}` : value]));
+  if (/^(Not)?Between$/.test(String(parts.operator)) && (parts.formula2 ?? null) === null) throw invalidArgument('A rule with two bounds needs formula2.');
   return { type: typeNames[kind] ?? 'None', rule: { [kind]: parts } };
 }
 
@@ -98,16 +100,16 @@ function isValid({ book, sheet }: AreasModel, { type, rule, ignoreBlanks }: Data
 }
 
 function invalidCells(cells: AreasModel): Area[] {
-  const found: Area[] = [];
+  const found: { row: number; column: number }[] = [];
   cells.book.calculate();
   for (const one of touching(cells)) {
     for (const own of one.areas) for (const area of cells.areas) {
       const shared = intersection(own, area);
       const bounded = shared && occupied(cells.sheet, shared);
-      if (bounded) eachCell(bounded, (row, column) => { if (!isValid(cells, one, row, column)) found.push(oneCell(row, column)); });
+      if (bounded) eachCell(bounded, (row, column) => { if (!isValid(cells, one, row, column)) found.push({ row, column }); });
     }
   }
-  return found;
+  return areasOf(found);
 }
 
 export const dataValidation = hostObject<AreasModel>({

@@ -81,7 +81,10 @@ export const pivotField = hostObject<FieldModel>({
   write: {
     Name: ({ pivot, field }, given) => void pivot.kept.set(`name.${field}`, givenText(given, 'name')),
     ShowAllItems: ({ pivot, field }, given) => void pivot.kept.set(`showAll.${field}`, given),
-    Subtotals: ({ pivot, field }, given) => void pivot.kept.set(`subtotals.${field}`, camelKeys(given)),
+    Subtotals: (model, given) => {
+      model.pivot.kept.set(`subtotals.${model.field}`, camelKeys(given));
+      renew(model);
+    },
   },
   open: { Items: (model) => refer(pivotItems, model) },
   call: {

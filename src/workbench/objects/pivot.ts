@@ -235,10 +235,17 @@ const layout = hostObject<PivotModel>({
       renew(model);
     },
     ...ofLayout.write,
+    SubtotalLocation: (model, given) => {
+      model.pivot.kept.set('layout.SubtotalLocation', givenText(given, 'subtotalLocation'));
+      renew(model);
+    },
   },
   call: {
     DisplayBlankLineAfterEachItem: ({ pivot }, [isShown]) => void pivot.kept.set('layout.blankLines', isShown),
-    RepeatAllItemLabels: ({ pivot }, [isRepeated]) => void pivot.kept.set('layout.repeatLabels', isRepeated),
+    RepeatAllItemLabels: (model, [isRepeated]) => {
+      model.pivot.kept.set('layout.repeatLabels', isRepeated);
+      renew(model);
+    },
     SetAutoSortOnCell: ({ pivot }, [, order]) => {
       const [field] = pivot.rows;
       if (field !== undefined) pivot.sorts.set(field, { isDescending: isDescending(order), byData: pivot.data[0]?.name });

@@ -53,8 +53,8 @@ export const rangeAreas = hostObject<AreasModel>({
     GetIntersection: (model, [other]) => someAreas(model, sharedWith(model, other)) ?? notThere('intersection'),
     GetIntersectionOrNullObject: (model, [other]) => someAreas(model, sharedWith(model, other)),
     GetOffsetRangeAreas: (model, [rows, columns]) => referAreas({ ...model, areas: model.areas.map((area) => shifted({ ...model, area }, givenNumber(rows, 'rowOffset'), givenNumber(columns, 'columnOffset'))) }),
-    GetSpecialCells: (model, [type]) => someAreas(model, specialIn(model, type)) ?? notThere('cells of this kind'),
-    GetSpecialCellsOrNullObject: (model, [type]) => someAreas(model, specialIn(model, type)),
+    GetSpecialCells: (model, given) => someAreas(model, specialIn(model, given)) ?? notThere('cells of this kind'),
+    GetSpecialCellsOrNullObject: (model, given) => someAreas(model, specialIn(model, given)),
     GetTables: (model) => refer(rangeTables, { ...model, area: model.areas.reduce(bounding) }),
     GetUsedRangeAreas: (model) => someAreas(model, usedIn(model)) ?? notThere('used cells'),
     GetUsedRangeAreasOrNullObject: (model) => someAreas(model, usedIn(model)),
@@ -64,7 +64,7 @@ export const rangeAreas = hostObject<AreasModel>({
 });
 
 const someAreas = (model: AreasModel, areas: readonly Area[]): Reference | null => (areas.length > 0 ? referAreas({ ...model, areas }) : null);
-const specialIn = ({ book, sheet, areas }: AreasModel, type: Argument | undefined): Area[] => areas.flatMap((area) => specialCells({ book, sheet, area }, String(type)));
+const specialIn = ({ book, sheet, areas }: AreasModel, [type, kinds]: readonly Argument[]): Area[] => areas.flatMap((area) => specialCells({ book, sheet, area }, String(type), kinds === null || kinds === undefined ? undefined : String(kinds)));
 const usedIn = ({ book, sheet, areas }: AreasModel): Area[] => areas.flatMap((area) => usedWithin({ book, sheet, area }) ?? []);
 
 /** What areas share with a range, an address, or other areas. */

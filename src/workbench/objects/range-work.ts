@@ -1,6 +1,8 @@
-import { type Area, intersection, oneCell } from '../model/address';
-import { isBlank } from '../model/cell';
+import { type Area, contains, intersection } from '../model/address';
+import { areasOf } from '../model/areas-of';
+import { type Cell, type CellValue, isBlank, isError } from '../model/cell';
 import { editedText, shownText } from '../model/typing';
+import { invalidArgument } from '../problem';
 import { eachCell, type RangeModel } from './cells';
 import { camelKeys } from '../wire/names';
 
@@ -39,28 +41,30 @@ export function replaceIn(model: RangeModel, text: string, replacement: string, 
   return count;
 }
 
-/** Cells of a kind, as Excel.SpecialCellType names it, run by run in each column. */
-export function specialCells({ sheet, area }: RangeModel, type: string): Area[] {
+/** Which results or constants are meant, as Excel.SpecialCellValueType names them: a name holds those of its kinds ("LogicalNumbers"). */
+function isOfKind(value: CellValue, kinds: string): boolean {
+  const kind = isError(value) ? 'Errors' : typeof value === 'boolean' ? 'Logical' : typeof value === 'number' ? 'Numbers' : 'Text';
+  return kinds === 'All' || kinds.includes(kind) || (kind === 'Numbers' && kinds === 'ErrorsLogicalNumber');
+}
+
+/** Cells of a kind, as Excel.SpecialCellType names it; constants and formulas by what they hold where that is asked for. */
+export function specialCells({ book, sheet, area }: RangeModel, type: string, kinds = 'All'): Area[] {
   const used = sheet.used();
   const bounded = used && intersection(used, area);
   if (!bounded) return [];
-  const wanted: Readonly<Record<string, (row: number, column: number) => boolean>> = {
-    Blanks: (row, column) => isBlank(sheet.cell(row, column)),
-    Constants: (row, column) => !isBlank(sheet.cell(row, column)) && sheet.cell(row, column).formula === undefined,
-    Formulas: (row, column) => sheet.cell(row, column).formula !== undefined,
+  book.calculate();
+  const isIn = (parts: readonly { readonly areas: readonly Area[] }[], row: number, column: number): boolean => parts.some(({ areas }) => areas.some((one) => contains(one, row, column)));
+  const wanted: Readonly<Record<string, (row: number, column: number, cell: Cell) => boolean>> = {
+    Blanks: (_, __, cell) => isBlank(cell),
+    Constants: (_, __, cell) => !isBlank(cell) && cell.formula === undefined && isOfKind(cell.value, kinds),
+    Formulas: (_, __, cell) => cell.formula !== undefined && isOfKind(cell.value, kinds),
     Visible: (row, column) => !sheet.hiddenRows.has(row) && !sheet.hiddenColumns.has(column),
+    ConditionalFormats: (row, column) => isIn(sheet.conditionalFormats, row, column),
+    DataValidations: (row, column) => isIn(sheet.validations, row, column),
   };
   const fits = wanted[type];
-  const found: Area[] = [];
-  if (fits) {
-    for (let column = bounded.left; column <= bounded.right; column++) {
-      for (let row = bounded.top; row <= bounded.bottom; row++) {
-        if (!fits(row, column)) continue;
-        const above = found.find((one) => one.left === column && one.bottom === row - 1);
-        if (above) Object.assign(above, { bottom: row });
-        else found.push(oneCell(row, column));
-      }
-    }
-  }
-  return found;
+  if (!fits) throw invalidArgument(`No cells are of the kind "${type}" here.`);
+  const found: { row: number; column: number }[] = [];
+  eachCell(bounded, (row, column) => { if (fits(row, column, sheet.cell(row, column))) found.push({ row, column }); });
+  return areasOf(found);
 }

@@ -352,13 +352,13 @@ const range = hostObject<RangeModel>({
     },
     GetSurroundingRegion: (model) => referRange({ ...model, area: surroundingArea(model) }),
     GetVisibleView: (model) => referView(model),
-    GetSpecialCells: (model, [type]) => {
-      const areas = specialCells(model, String(type));
+    GetSpecialCells: (model, [type, kinds]) => {
+      const areas = specialCells(model, String(type), kinds === null || kinds === undefined ? undefined : String(kinds));
       if (areas.length === 0) throw itemNotFound('cells of this kind');
       return referAreas({ book: model.book, sheet: model.sheet, areas });
     },
-    GetSpecialCellsOrNullObject: (model, [type]) => {
-      const areas = specialCells(model, String(type));
+    GetSpecialCellsOrNullObject: (model, [type, kinds]) => {
+      const areas = specialCells(model, String(type), kinds === null || kinds === undefined ? undefined : String(kinds));
       return areas.length > 0 ? referAreas({ book: model.book, sheet: model.sheet, areas }) : null;
     },
     MoveTo: (model, [destination]) => {

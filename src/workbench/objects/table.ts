@@ -220,7 +220,8 @@ function addTotals({ book, table }: TableModel): void {
   table.area = { ...table.area, bottom: table.area.bottom + 1 };
   table.showTotals = true;
   const { bottom, left, right } = table.area;
-  const hasNumber = Array.from({ length: body.bottom - body.top + 1 }, (_, at) => sheet.cell(body.top + at, right)).some(({ value, formula }) => typeof value === 'number' || formula !== undefined);
+  book.calculate();
+  const hasNumber = Array.from({ length: body.bottom - body.top + 1 }, (_, at) => sheet.cell(body.top + at, right)).some(({ value }) => typeof value === 'number');
   if (left < right) sheet.type(bottom, left, 'Total', book.locale);
   sheet.type(bottom, right, `=SUBTOTAL(${hasNumber ? 109 : 103},[${names.at(-1) ?? ''}])`, book.locale);
 }
@@ -290,7 +291,11 @@ const tableObject = hostObject<TableModel>({
     GetRange: (model) => rangeOf(model, model.table.area),
     GetTotalRowRange: (model) => rangeOf(model, totalsArea(model.table)),
     Resize: (model, [given]) => {
-      model.table.area = placeOf({ book: model.book, sheet: model.table.sheet }, given).area;
+      const { table } = model;
+      const { area } = placeOf({ book: model.book, sheet: table.sheet }, given);
+      if (area.top !== table.area.top || !intersection(area, table.area)) throw invalidArgument('The headers must stay in their row, and the table must lie over the one that it was.');
+      table.area = area;
+      nameColumns(table.sheet, area);
     },
     ...listening('DataChanged', 'SelectionChanged'),
   },

@@ -1,3 +1,4 @@
+import { areasOf } from '../model/areas-of';
 import { oneCell, parseArea } from '../model/address';
 import { checkSheetName, type Sheet, type Visibility, wholeSheet } from '../model/sheet';
 import { asHex } from '../model/colour';
@@ -115,7 +116,7 @@ function copySheet({ book, sheet }: SheetModel, [position, relativeTo]: readonly
 function foundAreas({ book, sheet }: SheetModel, [text, criteria]: readonly Argument[]): Reference | null {
   const used = sheet.used();
   const found = used ? findIn({ book, sheet, area: used }, givenText(text, 'text'), criteria) : [];
-  return found.length > 0 ? referAreas({ book, sheet, areas: found.map(({ row, column }) => oneCell(row, column)) }) : null;
+  return found.length > 0 ? referAreas({ book, sheet, areas: areasOf(found) }) : null;
 }
 
 const worksheet = hostObject<SheetModel>({
