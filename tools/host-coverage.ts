@@ -31,12 +31,18 @@ const setOf = (text: string): number | undefined => {
 /** Members that office.js has for itself, and that never reach the host. */
 const ofTheClient = new Set(['context', 'isNullObject', 'load', 'set', 'toJSON', 'track', 'untrack', 'onChanged', 'items']);
 
-/** The members of the Excel classes, as the types declare them. */
-export function apiMembers(): ApiMember[] {
+/** The Excel classes, as the types declare them. */
+export function excelClasses(): ReadonlyMap<string, ts.ClassDeclaration> {
   const source = ts.createSourceFile(typesPath, ts.sys.readFile(typesPath) ?? '', ts.ScriptTarget.Latest, true);
   const classes = new Map<string, ts.ClassDeclaration>();
   const bodies = source.statements.filter((statement): statement is ts.ModuleDeclaration => ts.isModuleDeclaration(statement) && statement.name.text === 'Excel').flatMap(({ body }) => (body && ts.isModuleBlock(body) ? [...body.statements] : []));
   for (const statement of bodies) if (ts.isClassDeclaration(statement) && statement.name) classes.set(statement.name.text, statement);
+  return classes;
+}
+
+/** Their members. */
+export function apiMembers(): ApiMember[] {
+  const classes = excelClasses();
   return [...classes].flatMap(([type, declaration]) => membersOf(type, declaration, classes));
 }
 

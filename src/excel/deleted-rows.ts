@@ -15,6 +15,12 @@ export interface DeletedRows {
   readonly keptOn: string;
 }
 
+/** Excel does not delete what is very hidden. Source: Office.js, Worksheet.delete. */
+function drop(kept: Excel.Worksheet): void {
+  kept.visibility = Excel.SheetVisibility.hidden;
+  kept.delete();
+}
+
 const wholeRow = (row: number): string => `${row + 1}:${row + 1}`;
 
 /** What the rows hold, for asking before they are deleted. One sync. @throws ExcelProblem */
@@ -45,7 +51,7 @@ export async function deleteRows(sheetId: string, given: readonly number[]): Pro
     const before = old.filter(({ isNullObject }) => !isNullObject);
     const keptOn = keptSheets.find((name) => before.every((one) => one.name !== name)) ?? keptSheets[0];
     // Both there: a deletion was broken off by the program's end. The second is the one that was never needed.
-    if (before.length === keptSheets.length) before.splice(0, 1)[0]?.delete();
+    if (before.length === keptSheets.length) before.splice(0, 1).forEach(drop);
     const kept = worksheets.add(keptOn);
     kept.visibility = Excel.SheetVisibility.veryHidden;
     rows.forEach((row, index) => kept.getRange(wholeRow(index)).copyFrom(sheet.getRange(wholeRow(row))));
@@ -53,7 +59,7 @@ export async function deleteRows(sheetId: string, given: readonly number[]): Pro
       // What is kept must stand before anything is deleted.
       await context.sync();
       for (const row of [...rows].reverse()) sheet.getRange(wholeRow(row)).delete(Excel.DeleteShiftDirection.up);
-      for (const one of before) one.delete();
+      before.forEach(drop);
       await context.sync();
     } catch (error) {
       if (!(await isDoneAfterAll((later) => hasRows(later, sheetId, (count) => count < usedBefore.rowCount)))) {
@@ -76,7 +82,9 @@ async function hasRows(context: Excel.RequestContext, sheetId: string, isExpecte
 const letGo = (sheetId: string, keptOn: string, rowCount: number): Promise<boolean> =>
   isDoneAfterAll(async (context) => {
     if (!(await hasRows(context, sheetId, (count) => count === rowCount))) return false;
-    context.workbook.worksheets.getItemOrNullObject(keptOn).delete();
+    const kept = context.workbook.worksheets.getItemOrNullObject(keptOn);
+    await context.sync();
+    if (!kept.isNullObject) drop(kept);
     await context.sync();
     return true;
   });
@@ -98,7 +106,7 @@ export async function restoreRows({ sheetId, rows, heights, keptOn }: DeletedRow
       const height = heights[index];
       if (height !== undefined) sheet.getRange(wholeRow(row)).format.rowHeight = height;
     });
-    kept.delete();
+    drop(kept);
     await context.sync().catch(async (error: unknown) => {
       if (!(await isDoneAfterAll((later) => hasRows(later, sheetId, (count) => count > usedBefore.rowCount)))) throw error;
     });

@@ -1,3 +1,4 @@
+import { choices } from './objects/choices';
 import type { Workbook } from './model/workbook';
 import { hearEvents } from './objects/events';
 import { type PaneControl, services } from './objects/services';
@@ -26,7 +27,7 @@ export class EmbeddedHost {
     readonly book: Workbook,
     pane: PaneControl = noPane,
   ) {
-    this.dispatcher = new Dispatcher(refer(workbook, book), services(pane));
+    this.dispatcher = new Dispatcher(refer(workbook, book), services(pane), choices);
   }
 
   /** Members that add-ins asked for and that are not implemented, with how often. */

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { choicesFile } from '../../tools/host-choices';
 import { coverage } from '../../tools/host-coverage';
 
 const { implemented, missing, used, unknown } = coverage();
@@ -16,4 +19,8 @@ const known = ['conditionaldatabarpositiveformat.matchpositivebordercolor', 'con
 
 test('the workbench’s tables name no member that the types do not have, but for a known few', () => {
   expect(unknown.filter((name) => !name.startsWith('functions.')).sort()).toEqual([...known].sort());
+});
+
+test('which words Excel takes is as the types say (npm run choices)', () => {
+  expect(readFileSync(join(__dirname, '../../src/workbench/objects/choices.ts'), 'utf8')).toBe(choicesFile());
 });

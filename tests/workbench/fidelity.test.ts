@@ -334,3 +334,83 @@ test('columns can be sorted by a row; a search backwards comes to the last cell 
       console.log(range.values.join(';'), range.format.rowHeight, last.address, sheet.tabColor);`),
   ).toEqual(['1,2,3;a,b,c 15 Sheet1!A6 #FFA500']);
 });
+
+/** What Excel refuses, and says so, is not taken silently. Limits: Excel specifications and limits; words: the types of office.js. */
+test.each([
+  ['a word that is none of the enumeration', "sheet.getRange('A1').format.horizontalAlignment = 'Middle'"],
+  ['a style of border', "sheet.getRange('A1').format.borders.getItem('EdgeTop').style = 'Foo'"],
+  ['a way to shift cells', "sheet.getRange('A1').insert('Up')"],
+  ['a kind of chart', "sheet.charts.add('Foo', sheet.getRange('A1:B2'))"],
+  ['a colour', "sheet.getRange('A1').format.fill.color = 'notacolor'"],
+  ['a colour of a tab', "sheet.tabColor = '#12'"],
+  ['a height of rows', "sheet.getRange('A1').format.rowHeight = 410"],
+  ['a size of letters', "sheet.getRange('A1').format.font.size = 500"],
+  ['a direction of text', "sheet.getRange('A1').format.textOrientation = 200"],
+  ['a name of a sheet', "sheet.name = 'History'"],
+  ['a place among the sheets', 'sheet.position = 9'],
+  ['a text that is too long', "sheet.getRange('A1').values = [['x'.repeat(32768)]]"],
+  ['a formula that is too long', "sheet.getRange('A1').formulas = [['=' + '1+'.repeat(5000) + '1']]"],
+  ['a name of a table', "sheet.tables.add('A1:B2', true).name = 'a b'"],
+  ['a column to sort by', "sheet.getRange('A1:B2').sort.apply([{ key: 5 }])"],
+  ['a column to filter', "sheet.autoFilter.apply(sheet.getRange('A1:B2'), 7, { filterOn: 'Values', values: ['1'] })"],
+  ['a column to compare', "sheet.getRange('A1:B2').removeDuplicates([4], false)"],
+  ['a rule of a conditional format', "sheet.getRange('A1').conditionalFormats.add('Custom').custom.rule.formula = '=SUM('"],
+  ['a list that is too long', "sheet.getRange('A1').dataValidation.rule = { list: { inCellDropDown: true, source: 'abcdefghij,'.repeat(30) } }"],
+  ['a title that is too long', "sheet.getRange('A1').dataValidation.prompt = { message: 'm', showPrompt: true, title: 'x'.repeat(40) }"],
+  ['a comment on two cells', "context.workbook.comments.add('A1:B1', 'x')"],
+  ['rows to freeze', 'sheet.freezePanes.freezeRows(-1)'],
+])('%s that Excel does not take is InvalidArgument', async (_, statement) => {
+  expect(
+    await printed(`
+      try {
+        ${statement};
+        await context.sync();
+        console.log('taken');
+      } catch (error) {
+        console.log(error.code);
+      }`),
+  ).toEqual(['InvalidArgument']);
+});
+
+test('the last sheet that is shown cannot be hidden, and a very hidden one cannot be deleted: it is made hidden first', async () => {
+  expect(
+    await printed(`
+      const tried = async (work) => {
+        try {
+          work();
+          await context.sync();
+          return 'done';
+        } catch (error) {
+          return error.code;
+        }
+      };
+      const { worksheets } = context.workbook;
+      console.log(await tried(() => { sheet.visibility = 'Hidden'; }));
+      const other = worksheets.add('Other');
+      other.visibility = 'VeryHidden';
+      await context.sync();
+      console.log(await tried(() => other.delete()));
+      const [first, last] = [worksheets.getFirst(true).load('name'), worksheets.getLast(true).load('name')];
+      await context.sync();
+      console.log(first.name, last.name);
+      console.log(await tried(() => { other.visibility = 'Hidden'; other.delete(); }));`),
+  ).toEqual(['InvalidOperation', 'InvalidOperation', 'Sheet1 Sheet1', 'done']);
+});
+
+test('what was added is at hand in later batches too: names, settings; lists run on by their steps', async () => {
+  expect(
+    await printed(`
+      const name = context.workbook.names.add('Rate', 0.5);
+      const setting = context.workbook.settings.add('k', 'v');
+      await context.sync();
+      name.visible = false;
+      setting.delete();
+      name.load('value,visible');
+      const count = context.workbook.settings.getCount();
+      sheet.getRange('A1:C2').values = [['Jan', 'Item 1', 'x'], ['Mar', 'Item 3', 'y']];
+      sheet.getRange('A1:C2').autoFill('A1:C4');
+      const range = sheet.getRange('A3:C4').load('values');
+      await context.sync();
+      console.log(name.value, name.visible, count.value, JSON.stringify(range.values));`),
+  ).toEqual(['0.5 false 0 [["May","Item 5","x"],["Jul","Item 7","y"]]']);
+});

@@ -176,7 +176,7 @@ export class Sheet {
   checkTyping(row: number, column: number, given: CellValue, locale: DataLocale): void {
     if (given === null) return;
     if (this.isProtected && this.cell(row, column).style.locked) throw accessDenied();
-    if (typeof given === 'string' && mayBeFormula(given)) typed(given, this.cell(row, column).style.numberFormat, locale);
+    if (typeof given === 'string' && (mayBeFormula(given) || given.length > 32_000)) typed(given, this.cell(row, column).style.numberFormat, locale);
   }
 
   /** As if typed into the cell. @throws AccessDenied on a locked cell of a protected sheet, InvalidArgument for what cannot be a formula */
@@ -299,7 +299,8 @@ export class Sheet {
 
 /** @throws InvalidArgument where Excel would refuse the name. */
 export function checkSheetName(name: string, taken: readonly string[]): void {
-  if (name === '' || name.length > 31 || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name)) {
+  // "History" is kept for Excel's own. Source: Excel's message where it is tried.
+  if (name === '' || name.length > 31 || /^history$/i.test(name) || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name)) {
     throw invalidArgument(`"${name}" is not a valid name for a sheet.`);
   }
   if (taken.some((other) => other.toLowerCase() === name.toLowerCase())) {

@@ -26,6 +26,10 @@ const startOfValue = /^\s*(?:[\d+\-(.,$€£¥₫%]|true\s*$|false\s*$|(?:jan|fe
 /** False for text that can be no value: to find that out by parsing costs most of a large write. */
 const mayBeValue = (given: string): boolean => given.length <= longestValue && startOfValue.test(given);
 
+/** Excel's limits. Source: Excel specifications and limits. */
+const mostLetters = 32_767;
+const mostInFormula = 8_192;
+
 /**
  * Reads what was typed as Excel does: "10/5/2023" becomes a date serial in the workbook's language, "01" becomes 1, "=…",
  * "+…", "-…", "@…" a formula, refused where it cannot be one (@throws InvalidArgument); a leading apostrophe or the number format "@" keeps text as it is.
@@ -33,6 +37,7 @@ const mayBeValue = (given: string): boolean => given.length <= longestValue && s
  */
 export function typed(given: CellValue, numberFormat: string, locale: DataLocale): Typed {
   if (typeof given !== 'string') return { value: given, formula: undefined };
+  if (given.length > mostLetters) throw invalidArgument(`A cell holds at most ${mostLetters} letters.`);
   if (given === '') return { value: null, formula: undefined };
   if (numberFormat === '@') return asText(given);
   if (given.startsWith("'")) return asText(given.slice(1));
@@ -44,7 +49,7 @@ export function typed(given: CellValue, numberFormat: string, locale: DataLocale
 
 function formulaOf(given: string): Typed {
   const formula = given.startsWith('=') ? given : `=${given}`;
-  if (!isWellFormed(formula)) throw invalidArgument('The argument is invalid or missing or has an incorrect format.');
+  if (formula.length > mostInFormula || !isWellFormed(formula)) throw invalidArgument('The argument is invalid or missing or has an incorrect format.');
   return { value: constantOf(formula), formula };
 }
 

@@ -4,6 +4,7 @@ import type { Sheet } from '../model/sheet';
 import { shownText } from '../model/typing';
 import type { Workbook } from '../model/workbook';
 import type { Table } from '../model/table';
+import { invalidArgument } from '../problem';
 import { type Argument, hostObject, refer, Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
 import type { RangeModel } from './cells';
@@ -131,6 +132,7 @@ function start(model: FilterModel, [range, column, criteria]: readonly Argument[
     sheet.filter = { area: (range.model as RangeModel).area, columns: new Map(), criteria: new Map() };
   }
   const { filter } = sheet;
+  if (filter && typeof column === 'number' && (column < 0 || column > filter.area.right - filter.area.left)) throw invalidArgument('The column is outside the range that is filtered.');
   if (filter && typeof column === 'number' && typeof criteria === 'object' && criteria !== null) {
     filter.columns.set(column, passes(criteria as Readonly<Record<string, unknown>>, columnOf(sheet, filter.area, column)));
     filter.criteria.set(column, criteria);

@@ -1,4 +1,4 @@
-import { oneCell } from '../model/address';
+import { cellCount, oneCell } from '../model/address';
 import { type Comment, newRemark, type Reply } from '../model/comment';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
@@ -119,6 +119,7 @@ const all = ({ book, sheet }: CommentsModel): CommentModel[] => (sheet ? [sheet]
 /** The cell that a comment is for: a range, or an address with its sheet. */
 function cellOf({ book, sheet }: CommentsModel, given: Argument | undefined): { sheet: Sheet; row: number; column: number } {
   const { sheet: own, area } = givenCells(book, given, sheet ?? book.selection.sheet, 'cellAddress');
+  if (cellCount(area) > 1) throw invalidArgument('A comment belongs to one cell.');
   return { sheet: own, row: area.top, column: area.left };
 }
 
@@ -134,6 +135,7 @@ export const comments = hostObject<CommentsModel>({
     Add: (model, [address, content]) => {
       const { sheet, row, column } = cellOf(model, address);
       if (sheet.isProtected) throw accessDenied();
+      if (content === '') throw invalidArgument('A comment must say something.');
       if (sheet.comments.some((one) => one.row === row && one.column === column)) throw new HostProblem('InvalidOperation', 'The cell already has a comment.');
       const added: Comment = { ...newRemark(model.book.nextFormatId(), '', 'Workbench'), ...remark(content), row, column, resolved: false, replies: [] };
       sheet.comments.push(added);

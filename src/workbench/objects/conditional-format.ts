@@ -1,3 +1,4 @@
+import { isWellFormed } from '../model/formula-syntax';
 import type { ConditionalFormat } from '../model/conditional-format';
 import { intersection } from '../model/address';
 import { fromR1C1, toR1C1 } from '../model/references';
@@ -19,12 +20,19 @@ const touched = ({ book, format }: FormatModel): void => {
   book.redrawn.tell();
 };
 
+/** @throws InvalidArgument for what cannot be a formula */
+function givenFormula(given: Json): string {
+  const formula = givenText(given, 'formula');
+  if (!isWellFormed(formula)) throw invalidArgument(`"${formula}" is no formula.`);
+  return formula;
+}
+
 const rule = hostObject<FormatModel>({
   name: 'ConditionalFormatRule',
   read: { Formula: ({ format }) => format.formula, FormulaLocal: ({ format }) => format.formula, FormulaR1C1: ({ format, areas: [area] }) => toR1C1(format.formula, area?.top ?? 0, area?.left ?? 0) },
   write: {
     FormulaLocal: (model, given) => {
-      model.format.formula = givenText(given, 'formula');
+      model.format.formula = givenFormula(given);
       touched(model);
     },
     FormulaR1C1: (model, given) => {
@@ -32,7 +40,7 @@ const rule = hostObject<FormatModel>({
       touched(model);
     },
     Formula: (model, given) => {
-      model.format.formula = givenText(given, 'formula');
+      model.format.formula = givenFormula(given);
       touched(model);
     },
   },
@@ -185,7 +193,7 @@ const kinds: readonly (readonly [type: string, property: string, object: HostObj
   ['ContainsText', 'TextComparison', withFormat('TextConditionalFormat', ['Rule'])],
   ['TopBottom', 'TopBottom', withFormat('TopBottomConditionalFormat', ['Rule'])],
   ['PresetCriteria', 'Preset', withFormat('PresetCriteriaConditionalFormat', ['Rule'])],
-  ['ColorScale', 'ColorScale', hostObject({ name: 'ColorScaleConditionalFormat', ...kept(['Criteria', 'ThreeColorScale']) })],
+  ['ColorScale', 'ColorScale', hostObject<FormatModel>({ name: 'ColorScaleConditionalFormat', ...kept(['Criteria']), read: { ...kept(['Criteria']).read, ThreeColorScale: ({ format }) => Boolean((format.details?.criteria as { midpoint?: unknown } | undefined)?.midpoint) } })],
   ['IconSet', 'IconSet', iconSet],
   ['DataBar', 'DataBar', hostObject<FormatModel>({
     name: 'DataBarConditionalFormat',

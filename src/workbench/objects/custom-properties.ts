@@ -20,7 +20,7 @@ const typeOf = (value: unknown): string => (typeof value === 'number' ? 'Number'
 function propertyObjects(item: string, collection: string) {
   const property = hostObject<PropertyModel>({
     name: item,
-    identity: ({ key }) => ({ Key: key }),
+    identity: ({ key }) => ({ Key: key, ...(item === 'WorksheetCustomProperty' ? { _Id: key } : {}) }),
     read: { Key: ({ key }) => key, Value: ({ properties, key }) => (properties.get(key) ?? null) as Json, Type: ({ properties, key }) => typeOf(properties.get(key)) },
     write: { Value: ({ properties, key }, given) => void properties.set(key, given) },
     call: { Delete: ({ properties, key }) => void properties.delete(key) },

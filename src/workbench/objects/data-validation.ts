@@ -66,7 +66,15 @@ function ruleOf(given: Json): { type: string; rule: Readonly<Record<string, unkn
   const kind = camel(entry[0]);
   const parts = Object.fromEntries(Object.entries(entry[1] as Record<string, unknown>).map(([name, value]) => [camel(name), value instanceof Reference ? `=${addressOf(value)}` : value]));
   if (/^(Not)?Between$/.test(String(parts.operator)) && (parts.formula2 ?? null) === null) throw invalidArgument('A rule with two bounds needs formula2.');
+  if (typeof parts.source === 'string' && !parts.source.startsWith('=') && parts.source.length > 255) throw invalidArgument('A list that is written out has at most 255 letters.');
   return { type: typeNames[kind] ?? 'None', rule: { [kind]: parts } };
+}
+
+/** What is said to whoever fills a cell in. @throws InvalidArgument past what Excel's own dialog takes: 32 letters of title, 255 of message */
+function wordsOf(given: Json): Record<string, unknown> {
+  const parts = camelKeys(given);
+  if (String(parts.title ?? '').length > 32 || String(parts.message ?? '').length > 255) throw invalidArgument('A title has at most 32 letters, a message 255.');
+  return parts;
 }
 
 const addressOf = (range: Reference): string => {
@@ -131,8 +139,8 @@ export const dataValidation = hostObject<AreasModel>({
   },
   write: {
     Rule: (cells, given) => change(cells, ruleOf(given)),
-    Prompt: (cells, given) => change(cells, { prompt: { ...noPrompt, ...camelKeys(given) } }),
-    ErrorAlert: (cells, given) => change(cells, { errorAlert: { ...noAlert, ...camelKeys(given) } }),
+    Prompt: (cells, given) => change(cells, { prompt: { ...noPrompt, ...wordsOf(given) } }),
+    ErrorAlert: (cells, given) => change(cells, { errorAlert: { ...noAlert, ...wordsOf(given) } }),
     IgnoreBlanks: (cells, given) => change(cells, { ignoreBlanks: givenBoolean(given, 'ignoreBlanks') }),
   },
   call: {

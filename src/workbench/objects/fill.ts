@@ -16,14 +16,33 @@ const isDateFormat = (format: string): boolean => /[dmy]/i.test(format.replace(/
 /** The cell so many steps behind the last of a line of cells: series run on, all else is repeated. */
 function next(line: readonly Cell[], step: number, type: string): CellValue | undefined {
   const values = line.map(({ value }) => value);
-  const last = values.at(-1) ?? null;
   if (type === 'FillCopy') return undefined;
   if (values.every((value): value is number => typeof value === 'number')) return nextNumber(line, values, step, type);
-  if (line.length !== 1 || typeof last !== 'string') return undefined;
-  const list = lists.find((names) => names.some((name) => name.toLowerCase() === last.toLowerCase()));
-  if (list) return list[(list.findIndex((name) => name.toLowerCase() === last.toLowerCase()) + step) % list.length];
-  const counted = /^([\s\S]*?)(\d+)$/.exec(last);
-  return counted ? `${counted[1] ?? ''}${String(Number(counted[2]) + step).padStart(counted[2]?.length ?? 1, '0')}` : undefined;
+  if (!values.every((value): value is string => typeof value === 'string')) return undefined;
+  return nextInList(values, step) ?? nextCounted(values, step);
+}
+
+/** Behind "Jan", "Mar" comes "May": the list runs on by the steps that the cells take. */
+function nextInList(values: readonly string[], step: number): string | undefined {
+  for (const list of lists) {
+    const places = values.map((value) => list.findIndex((name) => name.toLowerCase() === value.toLowerCase()));
+    if (places.includes(-1)) continue;
+    const [one = 0, last = one] = places.slice(-2);
+    const stride = places.length === 1 ? 1 : last - one;
+    const isEven = places.every((place, index) => index === 0 || (place - (places[index - 1] ?? 0) - stride) % list.length === 0);
+    if (isEven) return list[(((last + stride * step) % list.length) + list.length) % list.length];
+  }
+  return undefined;
+}
+
+/** Behind "Item 01", "Item 03" comes "Item 05". */
+function nextCounted(values: readonly string[], step: number): string | undefined {
+  const counted = values.map((value) => /^([\s\S]*?)(\d+)$/.exec(value));
+  const [first, ...more] = counted;
+  if (!first || more.some((one) => one?.[1] !== first[1])) return undefined;
+  const numbers = counted.map((one) => Number(one?.[2]));
+  const [one = 0, last = one] = numbers.slice(-2);
+  return `${first[1] ?? ''}${String(last + (numbers.length === 1 ? 1 : last - one) * step).padStart(first[2]?.length ?? 1, '0')}`;
 }
 
 function nextNumber(line: readonly Cell[], values: readonly number[], step: number, type: string): number | undefined {

@@ -6,7 +6,7 @@ import { type AreasModel, eachCell, occupied, restyle, sharedStyle } from './cel
 import { camel } from '../wire/names';
 import { borders } from './borders';
 import { colour } from './colour';
-import { givenBoolean, givenNumber, givenText } from './given';
+import { givenBoolean, givenNumber, givenText, givenWithin } from './given';
 
 /** A seldom set aspect that all cells share; null where they differ. */
 export function sharedMore(cells: AreasModel, name: string, standard: Json): Json {
@@ -68,7 +68,7 @@ const rangeFont = hostObject<AreasModel>({
   write: {
     ...fontMore.write,
     Name: (cells, given) => restyle(cells, { fontName: givenText(given, 'name') }),
-    Size: (cells, given) => restyle(cells, { fontSize: givenNumber(given, 'size') }),
+    Size: (cells, given) => restyle(cells, { fontSize: givenWithin(given, 'size', 1, 409) }),
     Color: (cells, given) => restyle(cells, { fontColor: colour(given) }),
     Bold: (cells, given) => restyle(cells, { bold: givenBoolean(given, 'bold') }),
     Italic: (cells, given) => restyle(cells, { italic: givenBoolean(given, 'italic') }),
@@ -108,15 +108,15 @@ export const rangeFormat = hostObject<AreasModel>({
   write: {
     ...formatMore.write,
     RowHeight: ({ book, sheet, areas }, given) => {
-      for (const area of areas) for (const row of rowsOf(area)) sheet.setRowHeight(row, givenNumber(given, 'rowHeight') * pixelsPerPoint);
+      for (const area of areas) for (const row of rowsOf(area)) sheet.setRowHeight(row, givenWithin(given, 'rowHeight', 0, 409.5) * pixelsPerPoint);
       book.redrawn.tell();
     },
     ColumnWidth: ({ book, sheet, areas }, given) => {
-      for (const area of areas) for (const column of columnsOf(area)) sheet.setColumnWidth(column, givenNumber(given, 'columnWidth') * pixelsPerPoint);
+      for (const area of areas) for (const column of columnsOf(area)) sheet.setColumnWidth(column, givenWithin(given, 'columnWidth', 0, 1_790) * pixelsPerPoint);
       book.redrawn.tell();
     },
-    IndentLevel: (cells, given) => restyle(cells, { indent: givenNumber(given, 'indentLevel') }),
-    TextOrientation: (cells, given) => restyle(cells, { orientation: givenNumber(given, 'textOrientation') }),
+    IndentLevel: (cells, given) => restyle(cells, { indent: givenWithin(given, 'indentLevel', 0, 250) }),
+    TextOrientation: (cells, given) => restyle(cells, { orientation: given === 180 ? 180 : givenWithin(given, 'textOrientation', -90, 90) }),
     WrapText: (cells, given) => restyle(cells, { wrap: givenBoolean(given, 'wrapText') }),
     HorizontalAlignment: (cells, given) => restyle(cells, { horizontal: givenText(given, 'horizontalAlignment') }),
     VerticalAlignment: (cells, given) => restyle(cells, { vertical: givenText(given, 'verticalAlignment') }),

@@ -14,6 +14,13 @@ export function givenNumber(given: Argument | undefined, what: string): number {
   throw invalidArgument(`${what} must be a number.`);
 }
 
+/** A number within bounds, both of them included. */
+export function givenWithin(given: Argument | undefined, what: string, least: number, most: number): number {
+  const number = givenNumber(given, what);
+  if (number < least || number > most) throw invalidArgument(`${what} must be from ${least} to ${most}.`);
+  return number;
+}
+
 export function givenBoolean(given: Argument | undefined, what: string): boolean {
   if (typeof given === 'boolean') return given;
   throw invalidArgument(`${what} must be true or false.`);

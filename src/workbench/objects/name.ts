@@ -62,7 +62,7 @@ const arrayValues = hostObject<NameModel>({
 
 const nameObject = hostObject<NameModel>({
   name: 'NamedItem',
-  identity: ({ name }) => ({ Name: name.name }),
+  identity: ({ name }) => ({ _Id: name.name }),
   read: {
     Name: ({ name }) => name.name, Comment: ({ name }) => name.comment, Formula: ({ name }) => name.formula, Visible: ({ name }) => name.isVisible,
     Scope: ({ sheet }) => (sheet ? 'Worksheet' : 'Workbook'), Type: typeOf, Value: valueOf,
@@ -97,7 +97,7 @@ function add(model: NamesModel, [name, reference, comment]: readonly Argument[])
   const title = givenText(name, 'name');
   if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(title) || parseArea(title)) throw invalidArgument(`"${title}" is not a valid name.`);
   if (find(model, title)) throw new HostProblem('ItemAlreadyExists', `The name "${title}" is taken.`);
-  const formula = reference instanceof Reference ? absolute(fullAddress((reference.model as RangeModel).sheet, [(reference.model as RangeModel).area])) : givenText(reference, 'reference');
+  const formula = reference instanceof Reference ? absolute(fullAddress((reference.model as RangeModel).sheet, [(reference.model as RangeModel).area])) : typeof reference === 'number' || typeof reference === 'boolean' ? String(reference).toUpperCase() : givenText(reference, 'reference');
   const added: DefinedName = { name: title, formula: formula.startsWith('=') ? formula : `=${formula}`, comment: typeof comment === 'string' ? comment : '', isVisible: true, sheet: model.sheet };
   model.book.names.push(added);
   return refer(nameObject, { ...model, name: added });

@@ -1,5 +1,5 @@
 import type { PageLayout } from '../model/page-layout';
-import { areaName, parseArea } from '../model/address';
+import { areaName, maxColumns, maxRows, parseArea } from '../model/address';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { invalidArgument, itemNotFound } from '../problem';
@@ -7,9 +7,9 @@ import { type Argument, type HostObject, hostObject, refer, Reference } from '..
 import { kept } from './kept';
 import type { Json } from '../wire/protocol';
 import type { RangeModel } from './cells';
-import { givenText } from './given';
+import { givenText, givenWithin } from './given';
 import { referAreas, referRange } from './range';
-import { camel } from '../wire/names';
+import { camel, pascal } from '../wire/names';
 
 interface LayoutModel {
   readonly book: Workbook;
@@ -21,7 +21,6 @@ const scalars = [
   'topMargin', 'bottomMargin', 'leftMargin', 'rightMargin', 'headerMargin', 'footerMargin',
 ] as const satisfies readonly (keyof PageLayout)[];
 
-const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 function set({ sheet }: LayoutModel, patch: Partial<PageLayout>): void {
   sheet.pageLayout = { ...sheet.pageLayout, ...patch };
@@ -160,8 +159,8 @@ export const freezePanes = hostObject<LayoutModel>({
       if (!area) throw invalidArgument('The frozen range is no range.');
       freeze(model, area.bottom + 1, area.right + 1);
     },
-    FreezeRows: (model, [count]) => freeze(model, typeof count === 'number' ? count : 1, 0),
-    FreezeColumns: (model, [count]) => freeze(model, 0, typeof count === 'number' ? count : 1),
+    FreezeRows: (model, [count]) => freeze(model, typeof count === 'number' ? givenWithin(count, 'count', 1, maxRows) : 1, 0),
+    FreezeColumns: (model, [count]) => freeze(model, 0, typeof count === 'number' ? givenWithin(count, 'count', 1, maxColumns) : 1),
     Unfreeze: (model) => freeze(model, 0, 0),
     GetLocation: (model) => orMissing(frozenAt(model), 'frozen range'),
     GetLocationOrNullObject: frozenAt,

@@ -242,6 +242,7 @@ const removal = hostObject<{ readonly removed: number; readonly uniqueRemaining:
 /** Takes out rows that say the same in the given columns as one above; those below move up. */
 function removeDuplicates({ book, sheet, area }: RangeModel, [columns, includesHeader]: readonly Argument[]): Reference {
   const keys = columns as unknown as readonly number[];
+  if (!Array.isArray(keys) || keys.some((key) => key < 0 || key >= columnCount(area))) throw invalidArgument('A column is outside the range.');
   const top = area.top + (includesHeader === true ? 1 : 0);
   const seen = new Set<string>();
   const kept: ReturnType<typeof sheet.cell>[][] = [];

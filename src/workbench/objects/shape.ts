@@ -3,6 +3,7 @@ import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { accessDenied, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, type HostObject, hostObject, refer, type Reference } from '../wire/host-object';
+import { pascal } from '../wire/names';
 import type { Json } from '../wire/protocol';
 import { givenNumber, givenObject, givenText } from './given';
 import { kept } from './kept';
@@ -118,7 +119,6 @@ const group = hostObject<ShapeModel>({
 });
 
 const numbers = ['top', 'left', 'width', 'height', 'rotation'] as const;
-const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 const more = kept(bag, { AltTextDescription: '', AltTextTitle: '', LockAspectRatio: false, Placement: 'TwoCell' }, 'shape.');
 
 const set = (name: (typeof numbers)[number]) => ({ book, shape }: ShapeModel, given: Json): void => {

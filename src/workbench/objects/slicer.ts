@@ -1,3 +1,4 @@
+import { pascal } from '../wire/names';
 import type { Pivot } from '../model/pivot';
 import type { Sheet } from '../model/sheet';
 import { select, selectedKeys, type Slicer, slicerFields, slicerKeys } from '../model/slicer';
@@ -59,7 +60,6 @@ const slicerItems = hostObject<SlicerModel>({
 
 const sizes = ['top', 'left', 'width', 'height'] as const;
 const texts = ['name', 'caption', 'style', 'sortBy'] as const;
-const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 const slicer = hostObject<SlicerModel>({
   name: 'Slicer',

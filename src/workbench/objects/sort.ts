@@ -2,6 +2,7 @@ import { type Area } from '../model/address';
 import { type Cell, isError } from '../model/cell';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
+import { invalidArgument } from '../problem';
 
 /** As Excel.SortField: a column of the area from 0, rising unless said otherwise. */
 export interface SortKey {
@@ -27,6 +28,8 @@ function compare(a: Cell, b: Cell, isRising: boolean): number {
  */
 export function sortArea(book: Workbook, sheet: Sheet, area: Area, fields: readonly SortKey[], hasHeaders = false, isByColumns = false): void {
   sheet.refuseUnless('allowSort');
+  const width = isByColumns ? area.bottom - area.top + 1 : area.right - area.left + 1;
+  if (fields.some(({ key, Key }) => (key ?? Key ?? 0) < 0 || (key ?? Key ?? 0) >= width)) throw invalidArgument('A sort field is outside the range.');
   const kept = hasHeaders ? 1 : 0;
   const [lines, length] = isByColumns ? [area.right - area.left + 1, area.bottom - area.top + 1] : [area.bottom - area.top + 1, area.right - area.left + 1];
   const place = (line: number, at: number): [row: number, column: number] => (isByColumns ? [area.top + at, area.left + line] : [area.top + line, area.left + at]);

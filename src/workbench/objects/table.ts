@@ -1,4 +1,4 @@
-import { type Area, intersection } from '../model/address';
+import { type Area, intersection, parseArea } from '../model/address';
 import { emptyCell } from '../model/cell';
 import type { Sheet } from '../model/sheet';
 import { bodyArea, bodyRows, columnNames, headerArea, insertRow, type Table, totalsArea } from '../model/table';
@@ -252,6 +252,7 @@ const tableObject = hostObject<TableModel>({
   write: {
     Name: ({ book, table }, given) => {
       const name = givenText(given, 'name');
+      if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || parseArea(name)) throw invalidArgument(`"${name}" is not a valid name for a table.`);
       if (book.tables.some((other) => other !== table && other.name.toLowerCase() === name.toLowerCase())) throw new HostProblem('ItemAlreadyExists', `There is a table "${name}" already.`);
       table.name = name;
     },

@@ -27,7 +27,7 @@ interface SettingModel {
 
 const setting = hostObject<SettingModel>({
   name: 'Setting',
-  identity: ({ key }) => ({ Key: key }),
+  identity: ({ key }) => ({ _Id: key }),
   read: { Key: ({ key }) => key, Value: ({ book, key }) => (book.settings.get(key) ?? null) as Json },
   write: { Value: ({ book, key }, given) => void book.settings.set(key, given) },
   call: { Delete: ({ book, key }) => void book.settings.delete(key) },

@@ -1,11 +1,11 @@
 import { areasOf } from '../model/areas-of';
 import { oneCell, parseArea } from '../model/address';
 import { checkSheetName, type Sheet, type Visibility, wholeSheet } from '../model/sheet';
-import { asHex } from '../model/colour';
 import { fullAddress, type Workbook } from '../model/workbook';
 import { HostProblem, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, hostObject, listening, nothing, refer, Reference } from '../wire/host-object';
-import { givenBoolean, givenNumber, givenText } from './given';
+import { colour } from './colour';
+import { givenBoolean, givenNumber, givenText, givenWithin } from './given';
 import { charts } from './chart';
 import { comments } from './comment';
 import { sheetProperties } from './custom-properties';
@@ -76,6 +76,7 @@ function rename({ book, sheet }: SheetModel, name: string): void {
 }
 
 function remove({ book, sheet }: SheetModel): void {
+  if (sheet.visibility === 'VeryHidden') throw new HostProblem('InvalidOperation', 'A very hidden sheet is not deleted; make it hidden first.');
   const shown = book.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
   const [next] = shown;
   if (!next) throw new HostProblem('InvalidOperation', 'A workbook must show at least one sheet.');
@@ -140,8 +141,9 @@ const worksheet = hostObject<SheetModel>({
     StandardWidth: ({ sheet }, given) => void sheet.kept.set('StandardWidth', givenNumber(given, 'standardWidth')),
     Name: (model, given) => rename(model, givenText(given, 'name')),
     Position: ({ book, sheet }, given) => {
+      const position = givenWithin(given, 'position', 0, book.sheets.length - 1);
       book.sheets.splice(book.sheets.indexOf(sheet), 1);
-      book.sheets.splice(givenNumber(given, 'position'), 0, sheet);
+      book.sheets.splice(position, 0, sheet);
       book.redrawn.tell();
     },
     // Set by these names on the wire (excel-host.md, pitfall 6).
@@ -154,12 +156,15 @@ const worksheet = hostObject<SheetModel>({
       book.redrawn.tell();
     },
     TabColor: ({ book, sheet }, given) => {
-      const colour = givenText(given, 'tabColor');
-      sheet.tabColor = colour === '' ? '' : asHex(colour);
+      sheet.tabColor = colour(given);
       book.redrawn.tell();
     },
     Visibility: ({ book, sheet }, given) => {
-      sheet.visibility = givenText(given, 'visibility') as Visibility;
+      const visibility = givenText(given, 'visibility') as Visibility;
+      const next = book.sheets.find((other) => other !== sheet && other.visibility === 'Visible');
+      if (visibility !== 'Visible' && !next) throw new HostProblem('InvalidOperation', 'A workbook must show at least one sheet.');
+      sheet.visibility = visibility;
+      if (visibility !== 'Visible' && book.selection.sheet === sheet && next) book.activate(next);
       book.redrawn.tell();
     },
   },
@@ -248,13 +253,13 @@ export const worksheets = hostObject<Workbook>({
       return referSheet(book, sheet);
     },
     GetActiveWorksheet: (book) => referSheet(book, book.selection.sheet),
-    GetLast: (book) => {
-      const last = book.sheets.at(-1);
+    GetLast: (book, [visibleOnly]) => {
+      const last = book.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === 'Visible').at(-1);
       return last ? referSheet(book, last) : null;
     },
     GetCount: (book, [visibleOnly]) => book.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === 'Visible').length,
-    GetFirst: (book) => {
-      const [first] = book.sheets;
+    GetFirst: (book, [visibleOnly]) => {
+      const first = book.sheets.find((sheet) => visibleOnly !== true || sheet.visibility === 'Visible');
       return first ? referSheet(book, first) : null;
     },
     GetItemOrNullObject: (book, [key]) => byKey(book, givenText(key, 'key')),

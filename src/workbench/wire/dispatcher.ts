@@ -1,7 +1,7 @@
-import { HostProblem } from '../problem';
+import { HostProblem, invalidArgument } from '../problem';
 import { type Argument, type HostObject, Reference } from './host-object';
 import { type Action, type ActionResult, ActionType, type ArgumentInfo, type BatchReply, type BatchRequest, type Json, type ObjectPath, PathType, type Query } from './protocol';
-import { camel } from './names';
+import { camel, pascal } from './names';
 
 const notImplemented = (type: HostObject<unknown>, member: string): HostProblem =>
   new HostProblem('ApiNotFound', `The workbench does not implement ${type.name}.${member}.`);
@@ -15,7 +15,6 @@ function member<Value>(table: Readonly<Record<string, Value>> | undefined, name:
   return key === undefined ? undefined : table[key];
 }
 
-const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Answers batches over a tree of host objects. Knows the wire and the tables' shape, nothing of Excel. */
 export class Dispatcher {
@@ -32,7 +31,15 @@ export class Dispatcher {
     private readonly root: Reference,
     /** Objects that office.js makes by their class name (`newObject`), outside the root's tree. */
     private readonly services: Readonly<Record<string, Reference>> = {},
+    /** Where only some words are taken, by class and member, and by the parameter's place: "Range.Insert.0". */
+    private readonly choices: Readonly<Record<string, readonly string[]>> = {},
   ) {}
+
+  /** @throws InvalidArgument for a word that is not taken there */
+  checkWord(place: string, given: Argument): void {
+    const allowed = typeof given === 'string' ? this.choices[place] : undefined;
+    if (allowed && !allowed.some((word) => word.toLowerCase() === String(given).toLowerCase())) throw invalidArgument(`"${String(given)}" is none of ${allowed.join(', ')}.`);
+  }
 
   run(request: BatchRequest): BatchReply {
     const batch = new Batch(request, this);
@@ -177,7 +184,11 @@ class Batch {
 
   private invoke({ type, model }: Reference, name: string, info: ArgumentInfo | undefined): Json | Reference | null | void {
     const call = member(type.call, name);
-    if (call) return call(model, this.args(info));
+    if (call) {
+      const args = this.args(info);
+      for (const [at, arg] of args.entries()) this.host.checkWord(`${type.name}.${pascal(name)}.${at}`, arg);
+      return call(model, args);
+    }
     if (/^getItem$/i.test(name) && type.item) {
       const [key = null] = this.args(info);
       if (!(key instanceof Reference)) return type.item(model, key);
@@ -235,7 +246,10 @@ class Batch {
       const write = member(type.write, name);
       const open = member(type.open, name);
       if (given instanceof Reference || (!write && !open)) throw notImplemented(type, camel(name));
-      if (write) write(model, given);
+      if (write) {
+        this.host.checkWord(`${type.name}.${pascal(name)}`, given);
+        write(model, given);
+      }
       else if (open && typeof given === 'object' && given !== null) {
         const child = open(model);
         if (child) this.assign(child, given as Readonly<Record<string, Json>>);
