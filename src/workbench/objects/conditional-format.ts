@@ -2,7 +2,7 @@ import { isWellFormed } from '../model/formula-syntax';
 import type { ConditionalFormat } from '../model/conditional-format';
 import { intersection } from '../model/address';
 import { fromR1C1, toR1C1 } from '../model/references';
-import { accessDenied, HostProblem, itemNotFound } from '../problem';
+import { accessDenied, HostProblem, invalidArgument, itemNotFound } from '../problem';
 import { type HostObject, hostObject, refer, type Reference } from '../wire/host-object';
 import type { AreasModel } from './cells';
 import { colour } from './colour';
