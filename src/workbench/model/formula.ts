@@ -65,9 +65,14 @@ class Calculation {
     return value;
   }
 
+  /** Whether a sign stands here, or so many further: the text "," is none. */
+  private stands(text: string, further = 0): boolean {
+    const token = this.all[this.at + further];
+    return token?.is === 'sign' && token.text === text;
+  }
+
   private take(text: string): boolean {
-    const token = this.all[this.at];
-    if (token?.is !== 'sign' || token.text !== text) return false;
+    if (!this.stands(text)) return false;
     this.at++;
     return true;
   }
@@ -100,7 +105,7 @@ class Calculation {
     while (!this.take('}')) {
       rows.at(-1)?.push(this.term());
       if (this.take(';')) rows.push([]);
-      else if (!this.take(',') && this.all[this.at]?.text !== '}') throw new Unknown('array');
+      else if (!this.take(',') && !this.stands('}')) throw new Unknown('array');
     }
     return rows;
   }
@@ -172,8 +177,8 @@ class Calculation {
     if (name === 'INDIRECT') return this.indirect();
     const args: Value[] = [];
     while (!this.take(')')) {
-      args.push(this.all[this.at]?.text === ',' ? null : this.argument());
-      if (!this.take(',') && !this.take(';') && this.all[this.at]?.text !== ')') throw new Unknown(name);
+      args.push(this.stands(',') ? null : this.argument());
+      if (!this.take(',') && !this.take(';') && !this.stands(')')) throw new Unknown(name);
     }
     return callFunction(name, args);
   }
@@ -182,7 +187,7 @@ class Calculation {
   private let(): Value {
     for (;;) {
       const token = this.all[this.at];
-      const isName = token?.is === 'name' && this.all[this.at + 1]?.text === ',';
+      const isName = token?.is === 'name' && this.stands(',', 1);
       if (isName) this.at += 2;
       const value = this.argument();
       if (this.take(')')) return value;
@@ -197,7 +202,7 @@ class Calculation {
     const from = token?.is === 'area' ? parseArea(token.text) : undefined;
     if (!token || !from) throw new Unknown('OFFSET');
     const numbers: (number | undefined)[] = [];
-    while (this.take(',')) numbers.push(this.all[this.at]?.text === ',' || this.all[this.at]?.text === ')' ? undefined : asNumber(this.level(0)));
+    while (this.take(',')) numbers.push(this.stands(',') || this.stands(')') ? undefined : asNumber(this.level(0)));
     if (!this.take(')')) throw new Unknown('OFFSET');
     const [rows = 0, columns = 0, height = from.bottom - from.top + 1, width = from.right - from.left + 1] = numbers;
     const area = { top: from.top + rows, left: from.left + columns, bottom: from.top + rows + height - 1, right: from.left + columns + width - 1 };
