@@ -414,3 +414,25 @@ test('what was added is at hand in later batches too: names, settings; lists run
       console.log(name.value, name.visible, count.value, JSON.stringify(range.values));`),
   ).toEqual(['0.5 false 0 [["May","Item 5","x"],["Jul","Item 7","y"]]']);
 });
+
+test('events tell of sheets that come and go, of changes within a table, and whether the selection is in it', async () => {
+  expect(
+    await printed(`
+      const told = [];
+      const { worksheets } = context.workbook;
+      const table = sheet.tables.add('D1:E3', true);
+      worksheets.onAdded.add(async ({ type }) => void told.push(type));
+      worksheets.onDeleted.add(async ({ type }) => void told.push(type));
+      table.onChanged.add(async ({ type, changeType, address }) => void told.push([type, changeType, address].join(' ')));
+      table.onSelectionChanged.add(async ({ isInsideTable, address }) => void told.push([isInsideTable, address].join(' ')));
+      await context.sync();
+      worksheets.add('Other').delete();
+      sheet.getRange('D2').values = [[1]];
+      sheet.getRange('A1').values = [[1]];
+      sheet.getRange('C2:D2').select();
+      await context.sync();
+      sheet.getRange('A9').select();
+      await context.sync();
+      console.log(told.join(', '));`),
+  ).toEqual(['WorksheetAdded, WorksheetDeleted, TableChanged RangeEdited D2, true D2, false ']);
+});

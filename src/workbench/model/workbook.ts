@@ -84,6 +84,8 @@ export class Workbook {
   readonly selected = new Listeners<Selection>();
   readonly activated = new Listeners<{ sheet: Sheet; before: Sheet }>();
   readonly rowsHidden = new Listeners<{ sheet: Sheet; area: Area; isHidden: boolean }>();
+  /** A sheet came or went. */
+  readonly sheetsChanged = new Listeners<{ sheet: Sheet; isThere: boolean }>();
   readonly sorted = new Listeners<{ sheet: Sheet; area: Area }>();
   /** Something that only the picture of the sheet shows: formats, highlights, names. */
   readonly redrawn = new Listeners<void>();
@@ -102,6 +104,7 @@ export class Workbook {
     checkSheetName(name, this.sheets.map((sheet) => sheet.name));
     const sheet = new Sheet(`{00000000-0001-0000-${String(this.lastSheetId++).padStart(4, '0')}-000000000000}`, name);
     this.sheets.push(sheet);
+    this.sheetsChanged.tell({ sheet, isThere: true });
     return sheet;
   }
 

@@ -83,6 +83,7 @@ function remove({ book, sheet }: SheetModel): void {
   if (book.selection.sheet === sheet) book.activate(next);
   for (const kept of [book.pivots, book.slicers, book.tables]) for (const one of kept.filter((each) => each.sheet === sheet)) (kept as (typeof one)[]).splice((kept as (typeof one)[]).indexOf(one), 1);
   book.sheets.splice(book.sheets.indexOf(sheet), 1);
+  book.sheetsChanged.tell({ sheet, isThere: false });
   book.redrawn.tell();
 }
 
@@ -229,7 +230,7 @@ const worksheet = hostObject<SheetModel>({
       return area ? referRange({ book, sheet, area }) : null;
     },
     _GetRangeForEventByReferenceId: () => null,
-    ...listening('DataChanged', 'RowSorted', 'RowHiddenChanged', 'SelectionChanged', 'Activated'),
+    ...listening('DataChanged', 'RowSorted', 'RowHiddenChanged', 'SelectionChanged', 'Activated', 'Deactivated'),
   },
 });
 
@@ -263,7 +264,7 @@ export const worksheets = hostObject<Workbook>({
       return first ? referSheet(book, first) : null;
     },
     GetItemOrNullObject: (book, [key]) => byKey(book, givenText(key, 'key')),
-    ...listening('Activated', 'Added', 'DataChanged', 'RowSorted', 'RowHiddenChanged', 'SelectionChanged'),
+    ...listening('Activated', 'Deactivated', 'Added', 'Deleted', 'DataChanged', 'RowSorted', 'RowHiddenChanged', 'SelectionChanged'),
   },
 });
 
