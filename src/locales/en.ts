@@ -243,7 +243,7 @@ export const en: Texts = {
   version: (version) => `Version ${version}`,
   problem: {
     'cell-being-edited': { title: 'A cell is being edited.', todo: 'Press Enter to finish it (or Esc to drop it), then try again.' },
-    protected: { title: 'The sheet is protected.', todo: 'Go to Review › Unprotect Sheet, then try again.' },
+    protected: { title: 'The sheet or the workbook is protected.', todo: 'Go to Review › Unprotect Sheet, or Protect Workbook, then try again.' },
     'too-large': { title: 'The sheet is too large for Excel to hand over.', todo: 'Delete stray rows and columns below and to the right of the table, then try again.' },
     busy: { title: 'Excel is busy.', todo: 'Wait some seconds and try again.' },
     'session-lost': { title: 'The session with Excel has ended.', todo: 'Reload Excel and open this pane again.' },

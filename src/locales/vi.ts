@@ -245,7 +245,7 @@ export const vi = {
   version: (version: string) => `Phiên bản ${version}`,
   problem: {
     'cell-being-edited': { title: 'Bạn đang sửa dở một ô.', todo: 'Nhấn Enter để xong (hoặc Esc để bỏ), rồi làm lại.' },
-    protected: { title: 'Trang đang được bảo vệ.', todo: 'Vào Xem lại (Review) › Bỏ bảo vệ trang tính, rồi làm lại.' },
+    protected: { title: 'Trang tính hoặc sổ làm việc đang được bảo vệ.', todo: 'Vào Xem lại (Review) › Bỏ bảo vệ trang tính, hoặc Bảo vệ sổ làm việc, rồi làm lại.' },
     'too-large': { title: 'Trang quá lớn, Excel không trả hết nội dung.', todo: 'Xóa các dòng, cột thừa bên dưới và bên phải bảng, rồi làm lại.' },
     busy: { title: 'Excel đang bận.', todo: 'Đợi vài giây rồi làm lại.' },
     'session-lost': { title: 'Phiên làm việc với Excel đã hết.', todo: 'Tải lại trang Excel, mở lại ngăn này.' },

@@ -319,3 +319,18 @@ describe('submission', () => {
     expect(pane.state().stamp.is).toBe('whole');
   });
 });
+
+test('a workbook whose structure is protected takes no new sheets: it is said so, and nothing is left half made', async () => {
+  const { book } = await openSample();
+  const pane = await openChecked(book);
+  await Excel.run(async (context) => {
+    context.workbook.protection.protect();
+    await context.sync();
+  });
+  const sheets = (): string[] => book.sheets.map(({ name }) => name);
+  const before = sheets();
+  for (const act of [() => pane.effects.summarise('vi', 'leads', false), () => pane.effects.makeEmptyPlan(2027), () => pane.effects.makeCatalogue(), () => pane.effects.deleteRows([42])]) {
+    await act();
+    expect([pane.state().problem, sheets()]).toEqual(['protected', before]);
+  }
+});

@@ -2,7 +2,7 @@ import { areasOf } from '../model/areas-of';
 import { oneCell, parseArea } from '../model/address';
 import { checkSheetName, type Sheet, type Visibility, wholeSheet } from '../model/sheet';
 import { fullAddress, type Workbook } from '../model/workbook';
-import { HostProblem, invalidArgument, itemNotFound } from '../problem';
+import { accessDenied, HostProblem, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, hostObject, listening, nothing, refer, Reference } from '../wire/host-object';
 import { colour } from './colour';
 import { givenBoolean, givenNumber, givenText, givenWithin } from './given';
@@ -70,12 +70,19 @@ function rangeAt({ book, sheet }: SheetModel, address: unknown): Reference {
 }
 
 function rename({ book, sheet }: SheetModel, name: string): void {
+  refuseIfProtected(book);
   checkSheetName(name, book.sheets.filter((other) => other !== sheet).map((other) => other.name));
   sheet.name = name;
   book.redrawn.tell();
 }
 
+/** A protected workbook keeps its sheets as they are: none comes, goes, moves, is renamed or hidden. Source: Excel's help, "Protect a workbook". */
+function refuseIfProtected(book: Workbook): void {
+  if (book.kept.get('isProtected') === true) throw accessDenied();
+}
+
 function remove({ book, sheet }: SheetModel): void {
+  refuseIfProtected(book);
   if (sheet.visibility === 'VeryHidden') throw new HostProblem('InvalidOperation', 'A very hidden sheet is not deleted; make it hidden first.');
   const shown = book.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
   const [next] = shown;
@@ -100,6 +107,7 @@ function neighbour({ book, sheet }: SheetModel, step: 1 | -1, isVisibleOnly: boo
 function copySheet({ book, sheet }: SheetModel, [position, relativeTo]: readonly Argument[]): Reference {
   let number = 2;
   while (book.sheet(`${sheet.name} (${number})`)) number++;
+  refuseIfProtected(book);
   const copy = book.addSheet(`${sheet.name} (${number})`.slice(-31));
   for (const { row, column, cell } of sheet.entries()) copy.put(row, column, cell);
   copy.merges = [...sheet.merges];
@@ -142,6 +150,7 @@ const worksheet = hostObject<SheetModel>({
     StandardWidth: ({ sheet }, given) => void sheet.kept.set('StandardWidth', givenNumber(given, 'standardWidth')),
     Name: (model, given) => rename(model, givenText(given, 'name')),
     Position: ({ book, sheet }, given) => {
+      refuseIfProtected(book);
       const position = givenWithin(given, 'position', 0, book.sheets.length - 1);
       book.sheets.splice(book.sheets.indexOf(sheet), 1);
       book.sheets.splice(position, 0, sheet);
@@ -161,6 +170,7 @@ const worksheet = hostObject<SheetModel>({
       book.redrawn.tell();
     },
     Visibility: ({ book, sheet }, given) => {
+      refuseIfProtected(book);
       const visibility = givenText(given, 'visibility') as Visibility;
       const next = book.sheets.find((other) => other !== sheet && other.visibility === 'Visible');
       if (visibility !== 'Visible' && !next) throw new HostProblem('InvalidOperation', 'A workbook must show at least one sheet.');
@@ -249,6 +259,7 @@ export const worksheets = hostObject<Workbook>({
   },
   call: {
     Add: (book, [name]) => {
+      refuseIfProtected(book);
       const sheet = book.addSheet(typeof name === 'string' ? name : undefined);
       book.redrawn.tell();
       return referSheet(book, sheet);
