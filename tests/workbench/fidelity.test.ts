@@ -39,6 +39,30 @@ describe('tables', () => {
   });
 });
 
+test('rows that are added move what stands below, and have the formulas of their columns; a column that is renamed is so in formulas; rows sort by colour', async () => {
+  expect(
+    await printed(`
+      sheet.getRange('A1:C3').values = [['Item', 'Qty', 'Total'], ['a', 2, '=[@Qty]*10'], ['b', 3, '=[@Qty]*10']];
+      sheet.getRange('A5').values = [['note below']];
+      const table = sheet.tables.add('A1:C3', true);
+      table.name = 'Sales';
+      sheet.getRange('C2:C3').formulas = [['=[@Qty]*10'], ['=[@Qty]*10']];
+      sheet.getRange('E1').formulas = [['=SUM(Sales[Qty])&" Qty"']];
+      table.rows.add(null, [['c', 4, null], ['d', 5, null]]);
+      table.columns.getItem('Qty').name = 'Count';
+      const [range, note, sum] = [table.getRange().load('values,address'), sheet.getRange('A7').load('values'), sheet.getRange('E1').load('values,formulas')];
+      const own = sheet.getRange('C5').load('formulas');
+      await context.sync();
+      console.log(range.address, JSON.stringify(range.values.slice(3)), note.values[0][0]);
+      console.log(sum.values[0][0], sum.formulas[0][0], own.formulas[0][0]);
+      sheet.getRange('A4').format.fill.color = 'yellow';
+      table.sort.apply([{ key: 0, sortOn: 'CellColor', color: '#FFFF00' }]);
+      const first = table.getDataBodyRange().getRow(0).load('values');
+      await context.sync();
+      console.log(first.values[0].join());`),
+  ).toEqual(['Sheet1!A1:C5 [["c",4,40],["d",5,50]] note below', '14 Qty =SUM(Sales[Count])&" Qty" =[@Count]*10', 'c,4,40']);
+});
+
 test('in a table nothing runs over: each row takes its own of a whole column; a column of text is counted in the totals, a new column is named', async () => {
   expect(
     await printed(`

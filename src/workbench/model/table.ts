@@ -50,6 +50,16 @@ export function bodyRows(table: Table): number {
 
 export const columnNames = ({ sheet, area }: Table): string[] => Array.from({ length: area.right - area.left + 1 }, (_, index) => String(sheet.cell(area.top, area.left + index).value ?? `Column${index + 1}`));
 
+/** A formula in which a table's column has another name: "Sales[Qty]", "[@Qty]" and "[[#Data],[Qty]:[Price]]". @param isWithin the formula stands in the table, and may leave its name out */
+export function withColumnRenamed(formula: string, table: string, isWithin: boolean, before: string, after: string): string {
+  // Texts in quotes are passed over; a reference is a name, or none, and its brackets.
+  return formula.replace(/"(?:[^"]|"")*"|([\p{L}_\\][\p{L}\p{N}_.\\]*)?\[(?:[^[\]]|\[[^[\]]*\])*\]/gu, (found, name: string | undefined) => {
+    const isOurs = name === undefined ? isWithin && found.startsWith('[') : name.toLowerCase() === table.toLowerCase();
+    if (!isOurs) return found;
+    return found.replace(/(\[@?)([^[\]@#]+)(?=\])/g, (part, open: string, title: string) => (title.toLowerCase() === before.toLowerCase() ? `${open}${after}` : part));
+  });
+}
+
 /**
  * The cells that a structured reference means: "[Price]" is the column's data, "[@Price]" the cell in the formula's row, "[[#Totals],[Price]]",
  * "[#All]", "[#Headers]", "[[First]:[Last]]". Without a table's name it is the table around the formula.

@@ -1,11 +1,15 @@
 import { type Area } from '../model/address';
 import { type Cell, isError } from '../model/cell';
+import { readColour } from '../model/colour';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { invalidArgument } from '../problem';
 
 /** As Excel.SortField: a column of the area from 0, rising unless said otherwise. */
 export interface SortKey {
+  /** As Excel.SortOn: the value, or the colour of the cell or of its letters. */
+  readonly sortOn?: string;
+  readonly color?: string;
   readonly key?: number;
   readonly ascending?: boolean;
   readonly Key?: number;
@@ -20,6 +24,14 @@ function compare(a: Cell, b: Cell, isRising: boolean): number {
   if (x === 4 || y === 4) return x - y;
   const order = x !== y ? x - y : x === 0 || x === 2 ? Number(a.value) - Number(b.value) : String(a.value).localeCompare(String(b.value), 'vi', { sensitivity: 'base' });
   return isRising ? order : -order;
+}
+
+/** Cells of the wanted colour first, or last where it falls; undefined where values are compared. */
+function byColour(a: Cell, b: Cell, { sortOn, color = '' }: SortKey, isRising: boolean): number | undefined {
+  if (sortOn !== 'CellColor' && sortOn !== 'FontColor') return undefined;
+  const wanted = readColour(color);
+  const isOf = ({ style }: Cell): number => Number((sortOn === 'CellColor' ? style.fill : style.fontColor) === wanted);
+  return (isOf(b) - isOf(a)) * (isRising ? 1 : -1);
 }
 
 /**
@@ -38,7 +50,8 @@ export function sortArea(book: Workbook, sheet: Sheet, area: Area, fields: reado
     for (const field of fields) {
       const key = field.key ?? field.Key ?? 0;
       const [one, other] = [a[key], b[key]];
-      const order = one && other ? compare(one, other, field.ascending ?? field.Ascending ?? true) : 0;
+      const isRising = field.ascending ?? field.Ascending ?? true;
+      const order = one && other ? (byColour(one, other, field, isRising) ?? compare(one, other, isRising)) : 0;
       if (order !== 0) return order;
     }
     return 0;

@@ -1,7 +1,9 @@
-import { type Area, intersection, parseArea } from '../model/address';
+import { type Area, contains, intersection, parseArea } from '../model/address';
 import { emptyCell } from '../model/cell';
+import { copiedBy } from '../model/references';
 import type { Sheet } from '../model/sheet';
-import { bodyArea, bodyRows, columnNames, headerArea, insertRow, type Table, totalsArea } from '../model/table';
+import { shiftCells } from '../model/shift-cells';
+import { bodyArea, bodyRows, columnNames, headerArea, insertRow, type Table, totalsArea, withColumnRenamed } from '../model/table';
 import { plainValue, type Workbook } from '../model/workbook';
 import { accessDenied, HostProblem, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, hostObject, listening, refer, type Reference } from '../wire/host-object';
@@ -69,12 +71,28 @@ const filter = hostObject<ColumnModel>({
 
 const columnArea = ({ table: { area }, index }: ColumnModel): Area => ({ ...area, left: area.left + index, right: area.left + index });
 
+/** Formulas that name a table's column name it by its new name. */
+function renameInFormulas(book: Workbook, table: Table, before: string, after: string): void {
+  for (const sheet of book.sheets) {
+    for (const { row, column, formula } of [...sheet.formulas()]) {
+      const isWithin = sheet === table.sheet && contains(table.area, row, column);
+      const renamed = withColumnRenamed(formula, table.name, isWithin, before, after);
+      if (renamed !== formula) sheet.put(row, column, { ...sheet.cell(row, column), formula: renamed });
+    }
+  }
+}
+
 const tableColumn = hostObject<ColumnModel>({
   name: 'TableColumn',
   identity: ({ index }) => ({ Id: index + 1 }),
   read: { Id: ({ index }) => index + 1, Index: ({ index }) => index, Name: ({ table, index }) => columnNames(table)[index] ?? '', Values: (model) => valuesOf(model, columnArea(model)) },
   write: {
-    Name: ({ book, table, index }, given) => table.sheet.type(table.area.top, table.area.left + index, givenText(given, 'name'), book.locale),
+    Name: ({ book, table, index }, given) => {
+      const before = columnNames(table)[index] ?? '';
+      const name = givenText(given, 'name');
+      table.sheet.type(table.area.top, table.area.left + index, name, book.locale);
+      renameInFormulas(book, table, before, name);
+    },
     Values: (model, given) => write(model, columnArea(model), given),
   },
   open: { Filter: (model) => refer(filter, model) },
@@ -164,6 +182,14 @@ function removeRows({ book, table }: TableModel, index: number, count: number): 
 /** A table made of its headers alone has no row until one is added. */
 const rowCount = ({ table }: TableModel): number => bodyRows(table);
 
+/** New rows of a column that holds one formula throughout have it too, where they are given nothing else. */
+function fillCalculated({ sheet, area }: Table, above: number, from: number, last: number): void {
+  for (let column = area.left; column <= area.right; column++) {
+    const { formula, style } = sheet.cell(above, column);
+    for (let row = from; formula !== undefined && row <= last; row++) sheet.put(row, column, { value: null, formula: copiedBy(formula, row - above, 0), style });
+  }
+}
+
 const rows = hostObject<TableModel>({
   name: 'TableRowCollection',
   read: { Count: rowCount },
@@ -171,16 +197,20 @@ const rows = hostObject<TableModel>({
   item: (model, index) => refer(tableRow, { ...model, index: givenNumber(index, 'index') }),
   call: {
     Add: (model, [index, values]) => {
-      const { table } = model;
+      const { book, table } = model;
       const { sheet, area } = table;
       const given = (values === undefined || values === null ? [Array.from({ length: area.right - area.left + 1 }, () => null)] : Array.isArray(values) && Array.isArray(values[0]) ? values : [values]) as readonly unknown[];
       const body = bodyArea(table);
       const at = typeof index === 'number' && index >= 0 ? index : rowCount(model);
       const from = body.top + at;
       const more = insertRow(table) ? given.length - 1 : given.length;
-      for (let row = area.bottom; row >= from + given.length - more; row--) for (let column = area.left; column <= area.right; column++) sheet.put(row + more, column, sheet.cell(row, column));
-      for (let row = from; row < from + given.length; row++) for (let column = area.left; column <= area.right; column++) sheet.put(row, column, emptyCell);
+      const last = from + given.length - 1;
+      const above = from > body.top && rowCount(model) > 0 ? from - 1 : undefined;
+      // What stands below the table makes room.
+      if (more > 0) shiftCells(book, sheet, { ...area, top: last - more + 1, bottom: last }, false, false);
+      for (let row = from; row <= last; row++) for (let column = area.left; column <= area.right; column++) sheet.put(row, column, emptyCell);
       table.area = { ...area, bottom: area.bottom + more };
+      if (above !== undefined) fillCalculated(table, above, from, last);
       write(model, { ...area, top: from, bottom: from + given.length - 1 }, given as Json);
       return refer(tableRow, { ...model, index: at });
     },
