@@ -397,3 +397,25 @@ test('a protected workbook keeps its sheets as they are, and its cells can still
       }`),
   ).toEqual(['AccessDenied', 'AccessDenied', 'AccessDenied', 'AccessDenied', 'AccessDenied', 'done']);
 });
+
+test('a copied sheet has the comments, links, rules, hidden rows, print set-up, frozen rows and tables of the first', async () => {
+  expect(
+    await printed(`
+      sheet.getRange('A1:B3').values = [['k', 'v'], ['a', 1], ['b', 2]];
+      sheet.tables.add('A1:B3', true).name = 'T';
+      context.workbook.comments.add('A2', 'seen');
+      sheet.getRange('A3').hyperlink = { address: 'https://a.example', textToDisplay: 'b' };
+      sheet.getRange('D1').dataValidation.rule = { list: { inCellDropDown: true, source: 'x,y' } };
+      sheet.getRange('5:5').rowHidden = true;
+      sheet.pageLayout.orientation = 'Landscape';
+      sheet.freezePanes.freezeRows(1);
+      const copy = sheet.copy('After', sheet);
+      copy.load('name');
+      copy.tables.load('items/name');
+      copy.comments.load('items/content');
+      copy.pageLayout.load('orientation');
+      const [link, rule, row, frozen] = [copy.getRange('A3').load('hyperlink'), copy.getRange('D1').dataValidation.load('type'), copy.getRange('A5').load('rowHidden'), copy.freezePanes.getLocation().load('address')];
+      await context.sync();
+      console.log(copy.name, copy.tables.items[0].name, copy.comments.items[0].content, copy.pageLayout.orientation, link.hyperlink.address, rule.type, row.rowHidden, frozen.address);`),
+  ).toEqual(["Sheet1 (2) T2 seen Landscape https://a.example List true 'Sheet1 (2)'!1:1"]);
+});

@@ -8,6 +8,7 @@ import { colour } from './colour';
 import { givenBoolean, givenNumber, givenText, givenWithin } from './given';
 import { charts } from './chart';
 import { comments } from './comment';
+import { copyOf } from '../model/copy-sheet';
 import { sheetProperties } from './custom-properties';
 import { freezePanes, pageBreaks, pageLayout } from './page-layout';
 import { namedRange, names } from './name';
@@ -103,17 +104,10 @@ function neighbour({ book, sheet }: SheetModel, step: 1 | -1, isVisibleOnly: boo
   return null;
 }
 
-/** A sheet with the same cells, looks, merged cells and rules. */
+/** A copy of a sheet, with all that is on it, at a place among the others. */
 function copySheet({ book, sheet }: SheetModel, [position, relativeTo]: readonly Argument[]): Reference {
-  let number = 2;
-  while (book.sheet(`${sheet.name} (${number})`)) number++;
   refuseIfProtected(book);
-  const copy = book.addSheet(`${sheet.name} (${number})`.slice(-31));
-  for (const { row, column, cell } of sheet.entries()) copy.put(row, column, cell);
-  copy.merges = [...sheet.merges];
-  for (const [row, height] of sheet.rowHeights) copy.setRowHeight(row, height);
-  for (const [column, width] of sheet.columnWidths) copy.setColumnWidth(column, width);
-  copy.conditionalFormats = sheet.conditionalFormats.map((format) => ({ ...format, id: book.nextFormatId() }));
+  const copy = copyOf(book, sheet);
   const others = book.sheets.filter((other) => other !== copy);
   const beside = relativeTo instanceof Reference ? others.indexOf((relativeTo.model as SheetModel).sheet) : others.indexOf(sheet);
   const at = { Beginning: 0, End: others.length, Before: beside, After: beside + 1 }[typeof position === 'string' ? position : 'End'] ?? others.length;
