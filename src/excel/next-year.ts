@@ -1,4 +1,6 @@
 import type { CellEdit } from '../plan/model';
+import { highlightIds, loadHighlights, queueClear } from './highlight';
+import { loadNotes, queueClearNotes } from './notes';
 import { inExcel, isDoneAfterAll } from './problem';
 import { asTypedText } from './typed-text';
 
@@ -11,12 +13,17 @@ export async function copyPlan(sheetId: string, name: string, edits: readonly Ce
   await inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const copy = sheet.copy(Excel.WorksheetPositionType.after, sheet).load('id');
+    // What was found in this year's plan says nothing of the next.
+    const highlights = loadHighlights(copy);
+    const notes = loadNotes(copy);
     await context.sync().catch(async (error: unknown) => {
       await takeAwayCopy(sheetId, names);
       throw error;
     });
     try {
       copy.name = name;
+      queueClear(copy, highlightIds(highlights));
+      queueClearNotes(notes);
       for (const { cell, after } of edits) copy.getRangeByIndexes(cell.row, cell.column, 1, 1).values = [[typeof after === 'string' ? asTypedText(after, 'General') : after]];
       for (const row of [...leftOut].sort((a, b) => b - a)) copy.getRange(`${row + 1}:${row + 1}`).delete(Excel.DeleteShiftDirection.up);
       copy.activate();

@@ -13,9 +13,20 @@ export interface CellNote {
 
 const ours = (comments: Excel.CommentCollection): Excel.Comment[] => comments.items.filter(({ content }) => content.startsWith(mark));
 
-/** Comments came with ExcelApi 1.10. @throws ExcelProblem where Excel has none */
+/** Comments came with ExcelApi 1.10. */
+const hasComments = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.10');
+
+/** What must be loaded to know our notes on a sheet again; undefined where Excel has none. Queue it with another read; it costs no sync of its own. */
+export const loadNotes = (sheet: Excel.Worksheet): Excel.CommentCollection | undefined => (hasComments() ? sheet.comments.load('items/content, items/id') : undefined);
+
+/** Queues the removal of our notes. No sync. */
+export function queueClearNotes(comments: Excel.CommentCollection | undefined): void {
+  for (const comment of comments ? ours(comments) : []) comment.delete();
+}
+
+/** @throws ExcelProblem where Excel has no comments */
 function needComments(): void {
-  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.10')) throw new ExcelProblem('unsupported', { cause: 'ExcelApi 1.10' });
+  if (!hasComments()) throw new ExcelProblem('unsupported', { cause: 'ExcelApi 1.10' });
 }
 
 /** Puts notes on cells, in place of ours from before; a cell that has a person's comment gets none. Three syncs. @throws ExcelProblem */

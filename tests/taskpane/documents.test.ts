@@ -90,3 +90,20 @@ test('a table whose columns have other names becomes a plan once the user says w
   const { sheet: after } = pane.state();
   expect(after.is === 'plan' && after.plan.tasks.map(({ task, lead, deadline }) => [task.text, lead.text, deadline.read?.end])).toContainEqual(['Đối thoại với dân', 'Phòng Nội vụ', '2027-03-31']);
 });
+
+test('next year’s plan begins without this year’s highlights and notes; a person’s comments and rules go along, and this year’s stay', async () => {
+  const { book } = await openSample();
+  const pane = await openChecked(book);
+  await pane.effects.addNotes('vi');
+  await Excel.run(async (context) => {
+    context.workbook.comments.add('A1', 'của người dùng');
+    context.workbook.worksheets.getFirst().getRange('A1').conditionalFormats.add('Custom').custom.rule.formula = '=A1=""';
+    await context.sync();
+  });
+  const { check } = pane.state();
+  if (check.is !== 'done') throw new Error('not checked');
+  await pane.effects.makeNextYear(yearMoves(check.checked.plan, check.checked.snapshot), []);
+  const [thisYear, nextYear] = book.sheets;
+  expect([thisYear!.conditionalFormats.length, thisYear!.comments.length > 1]).toEqual([4, true]);
+  expect([nextYear!.conditionalFormats.map(({ formula }) => formula), nextYear!.comments.map(({ content }) => content)]).toEqual([['=A1=""'], ['của người dùng']]);
+});
