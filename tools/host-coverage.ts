@@ -31,8 +31,12 @@ const setOf = (text: string): number | undefined => {
 /** Members that office.js has for itself, and that never reach the host. */
 const ofTheClient = new Set(['context', 'isNullObject', 'load', 'set', 'toJSON', 'track', 'untrack', 'onChanged', 'items']);
 
-/** The Excel classes, as the types declare them. */
-export function excelClasses(): ReadonlyMap<string, ts.ClassDeclaration> {
+let known: ReadonlyMap<string, ts.ClassDeclaration> | undefined;
+
+/** The Excel classes, as the types declare them; the types are long, and are read once. */
+export const excelClasses = (): ReadonlyMap<string, ts.ClassDeclaration> => (known ??= readClasses());
+
+function readClasses(): ReadonlyMap<string, ts.ClassDeclaration> {
   const source = ts.createSourceFile(typesPath, ts.sys.readFile(typesPath) ?? '', ts.ScriptTarget.Latest, true);
   const classes = new Map<string, ts.ClassDeclaration>();
   const bodies = source.statements.filter((statement): statement is ts.ModuleDeclaration => ts.isModuleDeclaration(statement) && statement.name.text === 'Excel').flatMap(({ body }) => (body && ts.isModuleBlock(body) ? [...body.statements] : []));

@@ -1,15 +1,11 @@
-import type { Severity } from '../plan/model';
-import { clarities, clarityShare } from '../plan/rules/clarity-score';
+import { severities, type Severity } from '../plan/model';
+import { clarities, clarityPercent } from '../plan/rules/clarity-score';
 import type { Language } from '../plan/schema/schema';
 import { pad, widest } from './aligned';
 import { csvOf } from './csv';
 import type { FileOverview } from './file-overview';
 import { contractVersion } from './report';
 import { words } from './words';
-
-const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
-/** Never 100 % of what is not whole. */
-const percent = (share: number): number => Math.floor(share * 100);
 
 interface Totals {
   readonly files: number;
@@ -33,7 +29,7 @@ function csv(overviews: readonly FileOverview[], language: Language): string {
   const heading = [told.file, told.title, told.year, told.tasks, told.areas, ...severities.map((kind) => severity[kind]), ...clarities.map((name) => `${clarity[name]} (%)`), told.problem];
   const rows = overviews.map(({ path, title, year, tasks, areas, counts, clarity: scores, problem }) =>
     problem === null
-      ? [path, title ?? '', year ?? '', tasks, areas, ...severities.map((kind) => counts[kind]), ...scores.map((score) => percent(clarityShare([score]))), '']
+      ? [path, title ?? '', year ?? '', tasks, areas, ...severities.map((kind) => counts[kind]), ...scores.map((score) => clarityPercent([score])), '']
       : [path, ...Array.from({ length: heading.length - 2 }, () => ''), problem],
   );
   return csvOf([heading, ...rows]);
@@ -46,7 +42,7 @@ function text(overviews: readonly FileOverview[], language: Language): string {
   const heading = [told.file, told.year, told.tasks, ...severities.map((kind) => severity[kind]), told.clarities];
   const rows = overviews.map(({ path, year, tasks, counts, clarity, problem }) =>
     problem === null
-      ? [path, String(year ?? ''), String(tasks), ...severities.map((kind) => String(counts[kind])), `${percent(clarityShare(clarity))} %`]
+      ? [path, String(year ?? ''), String(tasks), ...severities.map((kind) => String(counts[kind])), `${clarityPercent(clarity)} %`]
       : [path, problem],
   );
   const lines = [heading, ...rows];

@@ -19,9 +19,11 @@ const hasComments = (): boolean => Office.context.requirements.isSetSupported('E
 /** What must be loaded to know our notes on a sheet again; undefined where Excel has none. Queue it with another read; it costs no sync of its own. */
 export const loadNotes = (sheet: Excel.Worksheet): Excel.CommentCollection | undefined => (hasComments() ? sheet.comments.load('items/content, items/id') : undefined);
 
-/** Queues the removal of our notes. No sync. */
-export function queueClearNotes(comments: Excel.CommentCollection | undefined): void {
-  for (const comment of comments ? ours(comments) : []) comment.delete();
+/** Queues the removal of our notes. No sync. @returns how many there are */
+export function queueClearNotes(comments: Excel.CommentCollection | undefined): number {
+  const old = comments ? ours(comments) : [];
+  for (const comment of old) comment.delete();
+  return old.length;
 }
 
 /** @throws ExcelProblem where Excel has no comments */
@@ -40,7 +42,7 @@ export async function showNotes(sheetId: string, notes: readonly CellNote[]): Pr
     const locations = comments.items.filter((comment) => !old.includes(comment)).map((comment) => comment.getLocation().load('rowIndex, columnIndex'));
     await context.sync();
     const taken = new Set(locations.map(({ rowIndex, columnIndex }) => cellKey({ row: rowIndex, column: columnIndex })));
-    for (const comment of old) comment.delete();
+    queueClearNotes(comments);
     const free = notes.filter(({ cell }) => !taken.has(cellKey(cell)));
     for (const { cell, text } of free) sheet.comments.add(sheet.getRange(cellAddress(cell)), `${mark}${text}`);
     await context.sync();
@@ -54,9 +56,8 @@ export async function clearNotes(): Promise<number> {
   return inExcel(async (context) => {
     const comments = context.workbook.comments.load('items/content, items/id');
     await context.sync();
-    const old = ours(comments);
-    for (const comment of old) comment.delete();
+    const removed = queueClearNotes(comments);
     await context.sync();
-    return old.length;
+    return removed;
   });
 }

@@ -1,8 +1,6 @@
 import type { Texts } from './vi';
 
 const format = (number: number): string => new Intl.NumberFormat('en-US').format(number);
-/** Never 100 % of what is not whole. */
-const percent = (share: number): string => new Intl.NumberFormat('en-US', { style: 'percent' }).format(Math.floor(share * 100) / 100);
 const count = (number: number, one: string, many: string): string => `${format(number)} ${number === 1 ? one : many}`;
 const longestList = 12;
 const list = (rows: readonly number[]): string => rows.slice(0, longestList).join(', ') + (rows.length > longestList ? ', …' : '');
@@ -34,7 +32,7 @@ export const en: Texts = {
   cell: (field, address) => (field === '' ? `Cell ${address}` : `${field}, cell ${address}`),
   why: 'Why',
   example: (bad, good) => `Example: not “${bad}” but “${good}”.`,
-  clarities: (share) => `6 clarities: ${percent(share)}`,
+  clarities: (percent) => `6 clarities: ${percent}%`,
   clarityLabel: 'Six clarities: tasks that are clear in each',
   clarity: { who: 'who', what: 'what', responsibility: 'responsibility', authority: 'authority', time: 'time', result: 'result' },
   clarityScore: (name, clear, of) => `${name} ${format(clear)}/${format(of)}`,

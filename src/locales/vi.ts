@@ -36,7 +36,7 @@ export const vi = {
   cell: (field: string, address: string) => (field === '' ? `Ô ${address}` : `${field}, ô ${address}`),
   why: 'Vì sao',
   example: (bad: string, good: string) => `Ví dụ: không viết “${bad}”, nên viết “${good}”.`,
-  clarities: (share: number) => `6 rõ: ${percent(share)}`,
+  clarities: (percent: number) => `6 rõ: ${percent}%`,
   clarityLabel: '6 rõ: số nhiệm vụ rõ ở từng mặt',
   clarity: { who: 'người', what: 'việc', responsibility: 'trách nhiệm', authority: 'thẩm quyền', time: 'thời gian', result: 'kết quả' } satisfies Record<Clarity, string>,
   clarityScore: (name: string, clear: number, of: number) => `${name} ${format(clear)}/${format(of)}`,
@@ -257,8 +257,6 @@ export const vi = {
 };
 
 const format = (number: number): string => new Intl.NumberFormat('vi-VN').format(number);
-/** Never 100 % of what is not whole. */
-const percent = (share: number): string => new Intl.NumberFormat('vi-VN', { style: 'percent' }).format(Math.floor(share * 100) / 100);
 const longestList = 12;
 const list = (rows: readonly number[]): string => rows.slice(0, longestList).join(', ') + (rows.length > longestList ? ', …' : '');
 

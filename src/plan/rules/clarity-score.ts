@@ -29,8 +29,8 @@ export function clarityScore(plan: PlanSheet, findings: readonly Finding[]): Cla
   return clarities.map((clarity) => ({ clarity, clear: plan.tasks.length - (unclear.get(clarity)?.size ?? 0), of: plan.tasks.length }));
 }
 
-/** The six in one figure: the share, 0 to 1, of all that could be clear; a plan without tasks is not unclear. */
-export function clarityShare(scores: readonly ClarityScore[]): number {
+/** Scores in one figure: how many of a hundred that could be clear are; never 100 of what is not whole. A plan without tasks is not unclear. */
+export function clarityPercent(scores: readonly ClarityScore[]): number {
   const sum = (part: 'clear' | 'of'): number => scores.reduce((all, score) => all + score[part], 0);
-  return sum('of') === 0 ? 1 : sum('clear') / sum('of');
+  return sum('of') === 0 ? 100 : Math.floor((sum('clear') / sum('of')) * 100);
 }

@@ -2,7 +2,7 @@ import { Caption1 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Texts } from '../../locales';
 import type { Finding, PlanSheet } from '../../plan/model';
-import { clarityScore, clarityShare } from '../../plan/rules/clarity-score';
+import { clarityScore, clarityPercent } from '../../plan/rules/clarity-score';
 import { Disclosure } from './disclosure';
 import { useStyles } from './styles';
 
@@ -11,7 +11,7 @@ export function ClarityScores({ plan, findings, texts }: { readonly plan: PlanSh
   const styles = useStyles();
   const scores = clarityScore(plan, findings);
   return (
-    <Disclosure label={texts.clarities(clarityShare(scores))}>
+    <Disclosure label={texts.clarities(clarityPercent(scores))}>
       <ul className={styles.clarities} aria-label={texts.clarityLabel}>
         {scores.map(({ clarity, clear, of }) => (
           <li key={clarity} className={clear < of ? styles.unclear : styles.clear}>

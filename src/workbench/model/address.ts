@@ -47,6 +47,9 @@ export function parseArea(text: string): Area | undefined {
   return isInSheet(area) ? area : undefined;
 }
 
+/** True for what can be the name of a range, and so is no address: "Rate", "\\x". */
+export const isDefinedName = (text: string): boolean => /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(text) && parseArea(text) === undefined;
+
 export const isInSheet = ({ top, left, bottom, right }: Area): boolean =>
   top >= 0 && left >= 0 && top <= bottom && left <= right && bottom < maxRows && right < maxColumns;
 

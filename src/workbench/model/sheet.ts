@@ -9,7 +9,7 @@ import type { Shape } from './shape';
 import { movedAreas, rowMove } from './shift';
 import { accessDenied, HostProblem, invalidArgument } from '../problem';
 import { Spills } from './spills';
-import { type DataLocale, mayBeFormula, typed } from './typing';
+import { type DataLocale, mayBeRefused, typed } from './typing';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
@@ -176,7 +176,7 @@ export class Sheet {
   checkTyping(row: number, column: number, given: CellValue, locale: DataLocale): void {
     if (given === null) return;
     if (this.isProtected && this.cell(row, column).style.locked) throw accessDenied();
-    if (typeof given === 'string' && (mayBeFormula(given) || given.length > 32_000)) typed(given, this.cell(row, column).style.numberFormat, locale);
+    if (typeof given === 'string' && mayBeRefused(given)) typed(given, this.cell(row, column).style.numberFormat, locale);
   }
 
   /** As if typed into the cell. @throws AccessDenied on a locked cell of a protected sheet, InvalidArgument for what cannot be a formula */

@@ -17,7 +17,14 @@ export type DataLocale = 'vi' | 'en';
 const asText = (value: string): Typed => ({ value, formula: undefined });
 
 /** True for what begins as a formula does. */
-export const mayBeFormula = (given: string): boolean => /^[=+@-]./.test(given);
+const mayBeFormula = (given: string): boolean => /^[=+@-]./.test(given);
+
+/** Excel's limits. Source: Excel specifications and limits. */
+const mostLetters = 32_767;
+const mostInFormula = 8_192;
+
+/** Cheap to ask of many cells: true for all that `typed` may refuse. */
+export const mayBeRefused = (given: string): boolean => mayBeFormula(given) || given.length > mostLetters;
 
 const longestValue = 40;
 /** How numbers, dates, times, amounts and truth values begin; months and days of the week may be named. */
@@ -25,10 +32,6 @@ const startOfValue = /^\s*(?:[\d+\-(.,$€£¥₫%]|true\s*$|false\s*$|(?:jan|fe
 
 /** False for text that can be no value: to find that out by parsing costs most of a large write. */
 const mayBeValue = (given: string): boolean => given.length <= longestValue && startOfValue.test(given);
-
-/** Excel's limits. Source: Excel specifications and limits. */
-const mostLetters = 32_767;
-const mostInFormula = 8_192;
 
 /**
  * Reads what was typed as Excel does: "10/5/2023" becomes a date serial in the workbook's language, "01" becomes 1, "=…",

@@ -22,13 +22,18 @@ function next(line: readonly Cell[], step: number, type: string): CellValue | un
   return nextInList(values, step) ?? nextCounted(values, step);
 }
 
+/** Where a line of numbers ends, and by how much it goes on: one number alone by one. */
+function steps(numbers: readonly number[]): { readonly last: number; readonly stride: number } {
+  const [one = 0, last = one] = numbers.slice(-2);
+  return { last, stride: numbers.length === 1 ? 1 : last - one };
+}
+
 /** Behind "Jan", "Mar" comes "May": the list runs on by the steps that the cells take. */
 function nextInList(values: readonly string[], step: number): string | undefined {
   for (const list of lists) {
     const places = values.map((value) => list.findIndex((name) => name.toLowerCase() === value.toLowerCase()));
     if (places.includes(-1)) continue;
-    const [one = 0, last = one] = places.slice(-2);
-    const stride = places.length === 1 ? 1 : last - one;
+    const { last, stride } = steps(places);
     const isEven = places.every((place, index) => index === 0 || (place - (places[index - 1] ?? 0) - stride) % list.length === 0);
     if (isEven) return list[(((last + stride * step) % list.length) + list.length) % list.length];
   }
@@ -40,9 +45,8 @@ function nextCounted(values: readonly string[], step: number): string | undefine
   const counted = values.map((value) => /^([\s\S]*?)(\d+)$/.exec(value));
   const [first, ...more] = counted;
   if (!first || more.some((one) => one?.[1] !== first[1])) return undefined;
-  const numbers = counted.map((one) => Number(one?.[2]));
-  const [one = 0, last = one] = numbers.slice(-2);
-  return `${first[1] ?? ''}${String(last + (numbers.length === 1 ? 1 : last - one) * step).padStart(first[2]?.length ?? 1, '0')}`;
+  const { last, stride } = steps(counted.map((one) => Number(one?.[2])));
+  return `${first[1] ?? ''}${String(last + stride * step).padStart(first[2]?.length ?? 1, '0')}`;
 }
 
 function nextNumber(line: readonly Cell[], values: readonly number[], step: number, type: string): number | undefined {

@@ -1,4 +1,4 @@
-import { parseArea } from '../model/address';
+import { isDefinedName } from '../model/address';
 import { calculateOne } from '../model/formula';
 import type { DefinedName, Workbook } from '../model/workbook';
 import { fullAddress, plainValue } from '../model/workbook';
@@ -95,7 +95,7 @@ const absolute = (address: string): string => `=${address.replace(/(?<![A-Z$'])\
 
 function add(model: NamesModel, [name, reference, comment]: readonly Argument[]): Reference {
   const title = givenText(name, 'name');
-  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(title) || parseArea(title)) throw invalidArgument(`"${title}" is not a valid name.`);
+  if (!isDefinedName(title)) throw invalidArgument(`"${title}" is not a valid name.`);
   if (find(model, title)) throw new HostProblem('ItemAlreadyExists', `The name "${title}" is taken.`);
   const formula = reference instanceof Reference ? absolute(fullAddress((reference.model as RangeModel).sheet, [(reference.model as RangeModel).area])) : typeof reference === 'number' || typeof reference === 'boolean' ? String(reference).toUpperCase() : givenText(reference, 'reference');
   const added: DefinedName = { name: title, formula: formula.startsWith('=') ? formula : `=${formula}`, comment: typeof comment === 'string' ? comment : '', isVisible: true, sheet: model.sheet };

@@ -64,7 +64,7 @@ export const rangeAreas = hostObject<AreasModel>({
 });
 
 const someAreas = (model: AreasModel, areas: readonly Area[]): Reference | null => (areas.length > 0 ? referAreas({ ...model, areas }) : null);
-const specialIn = ({ book, sheet, areas }: AreasModel, [type, kinds]: readonly Argument[]): Area[] => areas.flatMap((area) => specialCells({ book, sheet, area }, String(type), kinds === null || kinds === undefined ? undefined : String(kinds)));
+const specialIn = ({ book, sheet, areas }: AreasModel, given: readonly Argument[]): Area[] => areas.flatMap((area) => specialCells({ book, sheet, area }, given));
 const usedIn = ({ book, sheet, areas }: AreasModel): Area[] => areas.flatMap((area) => usedWithin({ book, sheet, area }) ?? []);
 
 /** What areas share with a range, an address, or other areas. */

@@ -3,6 +3,7 @@ import { areasOf } from '../model/areas-of';
 import { type Cell, type CellValue, isBlank, isError } from '../model/cell';
 import { editedText, shownText } from '../model/typing';
 import { invalidArgument } from '../problem';
+import type { Argument } from '../wire/host-object';
 import { eachCell, type RangeModel } from './cells';
 import { camelKeys } from '../wire/names';
 
@@ -48,7 +49,8 @@ function isOfKind(value: CellValue, kinds: string): boolean {
 }
 
 /** Cells of a kind, as Excel.SpecialCellType names it; constants and formulas by what they hold where that is asked for. */
-export function specialCells({ book, sheet, area }: RangeModel, type: string, kinds = 'All'): Area[] {
+export function specialCells({ book, sheet, area }: RangeModel, [type, given]: readonly Argument[]): Area[] {
+  const kinds = typeof given === 'string' ? given : 'All';
   const used = sheet.used();
   const bounded = used && intersection(used, area);
   if (!bounded) return [];
@@ -62,8 +64,8 @@ export function specialCells({ book, sheet, area }: RangeModel, type: string, ki
     ConditionalFormats: (row, column) => isIn(sheet.conditionalFormats, row, column),
     DataValidations: (row, column) => isIn(sheet.validations, row, column),
   };
-  const fits = wanted[type];
-  if (!fits) throw invalidArgument(`No cells are of the kind "${type}" here.`);
+  const fits = wanted[String(type)];
+  if (!fits) throw invalidArgument(`No cells are of the kind "${String(type)}" here.`);
   const found: { row: number; column: number }[] = [];
   eachCell(bounded, (row, column) => { if (fits(row, column, sheet.cell(row, column))) found.push({ row, column }); });
   return areasOf(found);

@@ -353,13 +353,13 @@ const range = hostObject<RangeModel>({
     },
     GetSurroundingRegion: (model) => referRange({ ...model, area: surroundingArea(model) }),
     GetVisibleView: (model) => referView(model),
-    GetSpecialCells: (model, [type, kinds]) => {
-      const areas = specialCells(model, String(type), kinds === null || kinds === undefined ? undefined : String(kinds));
+    GetSpecialCells: (model, given) => {
+      const areas = specialCells(model, given);
       if (areas.length === 0) throw itemNotFound('cells of this kind');
       return referAreas({ book: model.book, sheet: model.sheet, areas });
     },
-    GetSpecialCellsOrNullObject: (model, [type, kinds]) => {
-      const areas = specialCells(model, String(type), kinds === null || kinds === undefined ? undefined : String(kinds));
+    GetSpecialCellsOrNullObject: (model, given) => {
+      const areas = specialCells(model, given);
       return areas.length > 0 ? referAreas({ book: model.book, sheet: model.sheet, areas }) : null;
     },
     MoveTo: (model, [destination]) => {

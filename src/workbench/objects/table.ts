@@ -1,4 +1,4 @@
-import { type Area, contains, intersection, parseArea } from '../model/address';
+import { type Area, contains, intersection, isDefinedName } from '../model/address';
 import { emptyCell } from '../model/cell';
 import { copiedBy } from '../model/references';
 import type { Sheet } from '../model/sheet';
@@ -282,7 +282,7 @@ const tableObject = hostObject<TableModel>({
   write: {
     Name: ({ book, table }, given) => {
       const name = givenText(given, 'name');
-      if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || parseArea(name)) throw invalidArgument(`"${name}" is not a valid name for a table.`);
+      if (!isDefinedName(name) || name.includes('?')) throw invalidArgument(`"${name}" is not a valid name for a table.`);
       if (book.tables.some((other) => other !== table && other.name.toLowerCase() === name.toLowerCase())) throw new HostProblem('ItemAlreadyExists', `There is a table "${name}" already.`);
       table.name = name;
     },

@@ -82,13 +82,19 @@ function refuseIfProtected(book: Workbook): void {
   if (book.kept.get('isProtected') === true) throw accessDenied();
 }
 
+/** Before a sheet goes out of sight, another is shown. @throws InvalidOperation where there is none */
+function leave(book: Workbook, sheet: Sheet): void {
+  const next = book.sheets.find((other) => other !== sheet && other.visibility === 'Visible');
+  if (!next) throw new HostProblem('InvalidOperation', 'A workbook must show at least one sheet.');
+  if (book.selection.sheet === sheet) book.activate(next);
+}
+
+const sheetsOf = (book: Workbook, visibleOnly: Argument | undefined): Sheet[] => book.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === 'Visible');
+
 function remove({ book, sheet }: SheetModel): void {
   refuseIfProtected(book);
   if (sheet.visibility === 'VeryHidden') throw new HostProblem('InvalidOperation', 'A very hidden sheet is not deleted; make it hidden first.');
-  const shown = book.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
-  const [next] = shown;
-  if (!next) throw new HostProblem('InvalidOperation', 'A workbook must show at least one sheet.');
-  if (book.selection.sheet === sheet) book.activate(next);
+  leave(book, sheet);
   for (const kept of [book.pivots, book.slicers, book.tables]) for (const one of kept.filter((each) => each.sheet === sheet)) (kept as (typeof one)[]).splice((kept as (typeof one)[]).indexOf(one), 1);
   book.sheets.splice(book.sheets.indexOf(sheet), 1);
   book.sheetsChanged.tell({ sheet, isThere: false });
@@ -166,10 +172,8 @@ const worksheet = hostObject<SheetModel>({
     Visibility: ({ book, sheet }, given) => {
       refuseIfProtected(book);
       const visibility = givenText(given, 'visibility') as Visibility;
-      const next = book.sheets.find((other) => other !== sheet && other.visibility === 'Visible');
-      if (visibility !== 'Visible' && !next) throw new HostProblem('InvalidOperation', 'A workbook must show at least one sheet.');
+      if (visibility !== 'Visible') leave(book, sheet);
       sheet.visibility = visibility;
-      if (visibility !== 'Visible' && book.selection.sheet === sheet && next) book.activate(next);
       book.redrawn.tell();
     },
   },
@@ -260,12 +264,12 @@ export const worksheets = hostObject<Workbook>({
     },
     GetActiveWorksheet: (book) => referSheet(book, book.selection.sheet),
     GetLast: (book, [visibleOnly]) => {
-      const last = book.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === 'Visible').at(-1);
+      const last = sheetsOf(book, visibleOnly).at(-1);
       return last ? referSheet(book, last) : null;
     },
-    GetCount: (book, [visibleOnly]) => book.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === 'Visible').length,
+    GetCount: (book, [visibleOnly]) => sheetsOf(book, visibleOnly).length,
     GetFirst: (book, [visibleOnly]) => {
-      const first = book.sheets.find((sheet) => visibleOnly !== true || sheet.visibility === 'Visible');
+      const [first] = sheetsOf(book, visibleOnly);
       return first ? referSheet(book, first) : null;
     },
     GetItemOrNullObject: (book, [key]) => byKey(book, givenText(key, 'key')),

@@ -15,7 +15,6 @@ function member<Value>(table: Readonly<Record<string, Value>> | undefined, name:
   return key === undefined ? undefined : table[key];
 }
 
-
 /** Answers batches over a tree of host objects. Knows the wire and the tables' shape, nothing of Excel. */
 export class Dispatcher {
   /** Objects that the client asked to keep beyond their batch. */
@@ -249,8 +248,7 @@ class Batch {
       if (write) {
         this.host.checkWord(`${type.name}.${pascal(name)}`, given);
         write(model, given);
-      }
-      else if (open && typeof given === 'object' && given !== null) {
+      } else if (open && typeof given === 'object' && given !== null) {
         const child = open(model);
         if (child) this.assign(child, given as Readonly<Record<string, Json>>);
       }
