@@ -3,7 +3,16 @@ process.env.TZ = 'Asia/Ho_Chi_Minh';
 
 const shared = {
   transform: {
-    '\\.(ts|tsx)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } }],
+    '\\.(ts|tsx)$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+          target: 'es2022',
+        },
+      },
+    ],
   },
   // office.js and numfmt keep what they put on the global; Jest's own clean-up would only warn of it.
   testEnvironmentOptions: { globalsCleanup: 'off' },
@@ -13,8 +22,19 @@ const shared = {
 /** Unit and integration tests run in Node; those under tests/e2e drive a real browser over the served workbench. */
 module.exports = {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/e2e/'] },
-    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'], globalSetup: '<rootDir>/tests/e2e/start.ts', globalTeardown: '<rootDir>/tests/e2e/stop.ts' },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/e2e/'],
+    },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/e2e/start.ts',
+      globalTeardown: '<rootDir>/tests/e2e/stop.ts',
+    },
   ],
   testTimeout: 60_000,
 };

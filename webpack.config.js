@@ -31,7 +31,8 @@ const policy = (office) =>
 function serveOffice(devServer) {
   const folder = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
   const names = new Map();
-  for (const entry of readdirSync(folder, { recursive: true })) names.set(entry.replaceAll(path.sep, '/').toLowerCase(), entry);
+  for (const entry of readdirSync(folder, { recursive: true }))
+    names.set(entry.replaceAll(path.sep, '/').toLowerCase(), entry);
   devServer.app.use('/office-js', (request, response, next) => {
     const file = names.get(decodeURIComponent(request.path).slice(1).toLowerCase());
     if (!file || !existsSync(path.join(folder, file))) return next();
@@ -45,7 +46,14 @@ function serveForeign(devServer, folder) {
   devServer.app.use((request, response, next) => {
     const file = path.join(folder, path.normalize(decodeURIComponent(request.path)));
     if (!file.startsWith(folder) || !/\.html?$/.test(file) || !existsSync(file)) return next();
-    response.type('html').send(readFileSync(file, 'utf8').replace(/https:\/\/appsforoffice\.(?:edog\.)?microsoft\.com\/lib\/[\w./]*office(?:\.debug)?\.js/g, workbenchOffice));
+    response
+      .type('html')
+      .send(
+        readFileSync(file, 'utf8').replace(
+          /https:\/\/appsforoffice\.(?:edog\.)?microsoft\.com\/lib\/[\w./]*office(?:\.debug)?\.js/g,
+          workbenchOffice,
+        ),
+      );
   });
 }
 
@@ -64,7 +72,8 @@ const welcome = (port) => `
 module.exports = async (env = {}, { mode = 'production' } = {}) => {
   const office = env.workbench ? workbenchOffice : (env.office ?? microsoftOffice);
   const url = (env.url ?? developmentUrl).replace(/\/+$/, '');
-  const page = (name, template, options) => new HtmlPlugin({ filename: `${name}.html`, template, scriptLoading: 'defer', minify: false, ...options });
+  const page = (name, template, options) =>
+    new HtmlPlugin({ filename: `${name}.html`, template, scriptLoading: 'defer', minify: false, ...options });
   return {
     mode,
     entry: {
@@ -72,27 +81,47 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       taskpane: './src/taskpane/index.tsx',
       ...(env.workbench ? { workbench: './src/workbench/page/page.ts' } : {}),
     },
-    output: { path: path.join(__dirname, env.workbench ? 'dist/workbench' : 'dist/add-in'), filename: '[name].[contenthash:8].js', clean: true },
+    output: {
+      path: path.join(__dirname, env.workbench ? 'dist/workbench' : 'dist/add-in'),
+      filename: '[name].[contenthash:8].js',
+      clean: true,
+    },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [
         {
           test: /\.tsx?$/,
           loader: 'swc-loader',
-          options: { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } },
+          options: {
+            jsc: {
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic' } },
+              target: 'es2022',
+            },
+          },
         },
       ],
     },
     plugins: [
-      page('taskpane', './src/taskpane/taskpane.html', { chunks: ['trust', 'taskpane'], inject: false, templateParameters: { office, policy: policy(office), version } }),
+      page('taskpane', './src/taskpane/taskpane.html', {
+        chunks: ['trust', 'taskpane'],
+        inject: false,
+        templateParameters: { office, policy: policy(office), version },
+      }),
       ...(env.workbench ? [page('index', './src/workbench/page/page.html', { chunks: ['workbench'] })] : []),
       new CopyPlugin({
         patterns: [
           { from: 'assets/icons/*.png' },
           { from: 'docs/guide', to: 'guide' },
           { from: 'src/taskpane/{support.html,taskpane.css}', to: '[name][ext]' },
-          ...(env.workbench ? [{ from: 'assets/samples/*.xlsx' }, { from: 'src/workbench/page/page.css', to: '[name][ext]' }] : []),
-          { from: env.manifest ? path.resolve(env.manifest) : 'manifest.xml', to: 'manifest.xml', transform: (content) => content.toString().replaceAll(developmentUrl, url) },
+          ...(env.workbench
+            ? [{ from: 'assets/samples/*.xlsx' }, { from: 'src/workbench/page/page.css', to: '[name][ext]' }]
+            : []),
+          {
+            from: env.manifest ? path.resolve(env.manifest) : 'manifest.xml',
+            to: 'manifest.xml',
+            transform: (content) => content.toString().replaceAll(developmentUrl, url),
+          },
         ],
       }),
     ],
@@ -102,7 +131,9 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
     devServer: {
       host: '127.0.0.1',
       port: 3000,
-      server: env.trusted ? { type: 'https', options: await require('office-addin-dev-certs').getHttpsServerOptions() } : 'https',
+      server: env.trusted
+        ? { type: 'https', options: await require('office-addin-dev-certs').getHttpsServerOptions() }
+        : 'https',
       allowedHosts: ['localhost'],
       // No live reload: its socket would need a hole in the pane's policy, and the pane shall be the one that users get.
       hot: false,

@@ -7,7 +7,16 @@ import { summariesFigure } from './summaries';
 import { workbenchFigures } from './workbench';
 
 async function bench(): Promise<void> {
-  print([...(await coreFigures()), await validatorFigure(), liveFigure(), await importFigure(), await summariesFigure(), ...manyFilesFigures(), ...(await workbenchFigures()), ...(await paneFigures())]);
+  print([
+    ...(await coreFigures()),
+    await validatorFigure(),
+    liveFigure(),
+    await importFigure(),
+    await summariesFigure(),
+    ...manyFilesFigures(),
+    ...(await workbenchFigures()),
+    ...(await paneFigures()),
+  ]);
 }
 
 void bench();

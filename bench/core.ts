@@ -1,17 +1,34 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import Ajv from 'ajv';
+
 import { importDocx } from '../src/files/import-docx';
 import { docxOf } from '../src/files/write-docx';
-import { planDocument } from '../src/plan/exporting/plan-document';
-import type { SheetSnapshot } from '../src/plan/model';
 import { checkSheet } from '../src/plan/checking/check-sheet';
 import { withPatch } from '../src/plan/checking/patch';
+import { planDocument } from '../src/plan/exporting/plan-document';
+import type { SheetSnapshot } from '../src/plan/model';
 import { readPlan } from '../src/plan/reading/read-plan';
 import { checkPlan } from '../src/plan/rules/check-plan';
 import { type Figure, median } from './figures';
 
-const deadlines = ['Quý I/2026', 'Trước ngày 30/6/2026', 'Thường xuyên', 'Tháng 3 và tháng 11 năm 2026', 'sắp tới', 'Hằng quý', 'Từ tháng 3 đến tháng 6'];
-const header = ['STT', 'Nhiệm vụ cụ thể', 'Sản phẩm', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian thực hiện', 'Kinh phí'];
+const deadlines = [
+  'Quý I/2026',
+  'Trước ngày 30/6/2026',
+  'Thường xuyên',
+  'Tháng 3 và tháng 11 năm 2026',
+  'sắp tới',
+  'Hằng quý',
+  'Từ tháng 3 đến tháng 6',
+];
+const header = [
+  'STT',
+  'Nhiệm vụ cụ thể',
+  'Sản phẩm',
+  'Cơ quan chủ trì',
+  'Cơ quan phối hợp',
+  'Thời gian thực hiện',
+  'Kinh phí',
+];
 
 /** Rows as staff have them: texts of their usual length, now and then something amiss. */
 export function planRows(tasks: number): string[][] {
@@ -31,7 +48,15 @@ export function planRows(tasks: number): string[][] {
 }
 
 export const snapshotOf = (rows: string[][]): SheetSnapshot => ({
-  name: 'Phụ lục', top: 0, left: 0, values: rows, texts: rows, numberFormats: rows.map(() => []), merges: [], hiddenRows: [], isProtected: false,
+  name: 'Phụ lục',
+  top: 0,
+  left: 0,
+  values: rows,
+  texts: rows,
+  numberFormats: rows.map(() => []),
+  merges: [],
+  hiddenRows: [],
+  isProtected: false,
 });
 
 async function xlsxOf(rows: string[][]): Promise<Uint8Array> {
@@ -65,17 +90,31 @@ export async function validatorFigure(): Promise<Figure> {
   const rows = planRows(tasks);
   const [, titles = [], ...cells] = rows;
   const objects = cells.map((row) => Object.fromEntries(titles.map((title, column) => [title, row[column] ?? ''])));
-  const validate = new Ajv({ allErrors: true }).compile({ type: 'object', properties: Object.fromEntries(titles.map((title) => [title, { type: 'string', minLength: 1 }])), required: titles });
+  const validate = new Ajv({ allErrors: true }).compile({
+    type: 'object',
+    properties: Object.fromEntries(titles.map((title) => [title, { type: 'string', minLength: 1 }])),
+    required: titles,
+  });
   const theirs = await median(3, () => objects.filter((row) => !validate(row)).length);
   const ours = await median(3, () => checkPlan(readPlan(snapshotOf(rows))));
-  return { what: `a plain validator (ajv) over ${tasks} tasks`, value: theirs, unit: 'ms', against: `reading and 58 rules over the same rows ${ours.toFixed(0)} ms: ${(ours / theirs).toFixed(0)} times as long, for what it understands` };
+  return {
+    what: `a plain validator (ajv) over ${tasks} tasks`,
+    value: theirs,
+    unit: 'ms',
+    against: `reading and 58 rules over the same rows ${ours.toFixed(0)} ms: ${(ours / theirs).toFixed(0)} times as long, for what it understands`,
+  };
 }
 
 /** A plan of 2,000 tasks in Word, from the file's bytes to its sheet. */
 export async function importFigure(): Promise<Figure> {
   const bytes = await docxOf(planDocument(readPlan(snapshotOf(planRows(2_000)))));
   const ours = await median(3, () => importDocx(bytes, 'plan.docx'));
-  return { what: 'import a Word document of 2,000 tasks', value: ours, unit: 'ms', against: `${(bytes.length / 1024).toFixed(0)} KB` };
+  return {
+    what: 'import a Word document of 2,000 tasks',
+    value: ours,
+    unit: 'ms',
+    against: `${(bytes.length / 1024).toFixed(0)} KB`,
+  };
 }
 
 /** One edit in a plan of 2,000 tasks, checked as it happens: what the pane computes between the edit and its list. */
@@ -87,9 +126,24 @@ export function liveFigure(): Figure {
   for (let edit = 0; edit < 120; edit++) {
     const text = [[edit % 2 === 0 ? '' : `Kế hoạch lần ${edit}`]];
     const start = performance.now();
-    checked = checkSheet(withPatch(checked.snapshot, { top: 10 + edit * 15, left: 2, values: text, texts: text, numberFormats: [['General']] }), undefined, checked);
+    checked = checkSheet(
+      withPatch(checked.snapshot, {
+        top: 10 + edit * 15,
+        left: 2,
+        values: text,
+        texts: text,
+        numberFormats: [['General']],
+      }),
+      undefined,
+      checked,
+    );
     times.push(performance.now() - start);
   }
   const middle = times.slice(20).sort((a, b) => a - b)[50] ?? 0;
-  return { what: 'one edit in 2,000 tasks, checked live', value: middle, unit: 'ms', against: 'limit: one frame, 16 ms' };
+  return {
+    what: 'one edit in 2,000 tasks, checked live',
+    value: middle,
+    unit: 'ms',
+    against: 'limit: one frame, 16 ms',
+  };
 }

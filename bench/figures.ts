@@ -19,5 +19,6 @@ export async function median(runs: number, work: () => unknown): Promise<number>
 
 export function print(figures: readonly Figure[]): void {
   const width = Math.max(...figures.map(({ what }) => what.length));
-  for (const { what, value, unit, against } of figures) console.log(`${what.padEnd(width)}  ${value.toFixed(value < 10 ? 2 : 0).padStart(8)} ${unit}  ${against}`);
+  for (const { what, value, unit, against } of figures)
+    console.log(`${what.padEnd(width)}  ${value.toFixed(value < 10 ? 2 : 0).padStart(8)} ${unit}  ${against}`);
 }

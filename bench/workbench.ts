@@ -1,4 +1,5 @@
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
+
 import { newBook, openXlsx } from '../src/workbench/files/xlsx';
 import { startOffice } from '../tests/support/office';
 import { planRows } from './core';
@@ -19,7 +20,9 @@ export async function workbenchFigures(): Promise<Figure[]> {
   const loaded = performance.now() - loading;
 
   const host = startOffice();
-  const values = Array.from({ length: batchRows }, (_, row) => Array.from({ length: columns }, (_unused, column) => `Ô ${row}.${column}`));
+  const values = Array.from({ length: batchRows }, (_, row) =>
+    Array.from({ length: columns }, (_unused, column) => `Ô ${row}.${column}`),
+  );
   const start = performance.now();
   await Excel.run(async (context) => {
     context.workbook.worksheets.getActiveWorksheet().getRangeByIndexes(0, 0, batchRows, columns).values = values;
@@ -36,6 +39,11 @@ export async function workbenchFigures(): Promise<Figure[]> {
   port1.close();
   return [
     { what: 'workbench: open 20,000 × 8 cells', value: loaded, unit: 'ms', against: 'limit 2,000 ms' },
-    { what: 'workbench: one batch of 100,000 cells', value: batch, unit: 'ms', against: `limit 1,000 ms; bare postMessage of the same bytes as JSON ${message.toFixed(0)} ms` },
+    {
+      what: 'workbench: one batch of 100,000 cells',
+      value: batch,
+      unit: 'ms',
+      against: `limit 1,000 ms; bare postMessage of the same bytes as JSON ${message.toFixed(0)} ms`,
+    },
   ];
 }

@@ -2,30 +2,42 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+
 import webpack from 'webpack';
+
 import { checkedAddress } from '../tools/build.cjs';
 import configure from '../webpack.config.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cchc-build-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const files = (): string[] => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+const files = (): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 /** What an organisation builds for its own server. */
 beforeAll(async () => {
   const config = await configure({ url: 'https://cchc.example.vn/add-in/' });
   await new Promise<void>((resolve, reject) => {
-    webpack({ ...config, output: { ...config.output, path: folder } }, (error, stats) => (error || stats?.hasErrors() ? reject(error ?? new Error(stats?.toString())) : resolve()));
+    webpack({ ...config, output: { ...config.output, path: folder } }, (error, stats) =>
+      error || stats?.hasErrors() ? reject(error ?? new Error(stats?.toString())) : resolve(),
+    );
   });
 });
 
 test('every address of the built manifest is https, on the given server, and answers from the build', () => {
-  const addresses = [...read('manifest.xml').matchAll(/DefaultValue="(https:[^"]+)"/g)].map(([, address]) => address ?? '');
+  const addresses = [...read('manifest.xml').matchAll(/DefaultValue="(https:[^"]+)"/g)].map(
+    ([, address]) => address ?? '',
+  );
   expect(addresses.length).toBeGreaterThan(10);
   for (const address of addresses) {
     expect(address).toMatch(/^https:\/\/cchc\.example\.vn\/add-in\//);
-    expect([address, existsSync(join(folder, address.replace('https://cchc.example.vn/add-in/', '')))]).toEqual([address, true]);
+    expect([address, existsSync(join(folder, address.replace('https://cchc.example.vn/add-in/', '')))]).toEqual([
+      address,
+      true,
+    ]);
   }
   expect(read('manifest.xml')).not.toContain('localhost');
 });
@@ -37,11 +49,16 @@ test.each([
   ['https://cchc.example.vn/?a=1', 'leave out'],
 ])('the address %s is refused', (address, why) => expect(() => checkedAddress(address, 'url')).toThrow(why));
 
-test('a good address loses its last stroke alone', () => expect(checkedAddress('https://cchc.example.vn/add-in/', 'url')).toBe('https://cchc.example.vn/add-in'));
+test('a good address loses its last stroke alone', () =>
+  expect(checkedAddress('https://cchc.example.vn/add-in/', 'url')).toBe('https://cchc.example.vn/add-in'));
 
 test('office.js comes from Microsoft, and is neither bundled nor copied', () => {
   expect(read('taskpane.html')).toContain('https://appsforoffice.microsoft.com/lib/1/hosted/office.js');
-  for (const file of files()) expect([file, /excel-web-16|OSFPerformance|office\.debug/.test(readFileSync(file, 'latin1'))]).toEqual([file, false]);
+  for (const file of files())
+    expect([file, /excel-web-16|OSFPerformance|office\.debug/.test(readFileSync(file, 'latin1'))]).toEqual([
+      file,
+      false,
+    ]);
   expect(files().some((file) => /workbench|samples/.test(file))).toBe(false);
 });
 
@@ -54,7 +71,9 @@ test('the pane’s policy allows no inline script or style, no eval and no conne
 });
 
 test('what keeps scripts to this server and Microsoft’s is there before office.js starts', () => {
-  const [trust, office, pane] = [...read('taskpane.html').matchAll(/<script[^>]*src="?([^">\s]+)/g)].map(([, address]) => address ?? '');
+  const [trust, office, pane] = [...read('taskpane.html').matchAll(/<script[^>]*src="?([^">\s]+)/g)].map(
+    ([, address]) => address ?? '',
+  );
   expect(trust).toMatch(/^trust\.\w+\.js$/);
   expect(office).toMatch(/office\.js$/);
   expect(pane).toMatch(/^taskpane\.\w+\.js$/);
@@ -62,7 +81,9 @@ test('what keeps scripts to this server and Microsoft’s is there before office
 });
 
 test('the first load is at most 220 KB gzip, office.js and what is opened now and then apart', () => {
-  const loaded = [...read('taskpane.html').matchAll(/(?:src|href)="?([^":>]+\.(?:js|css))/g)].map(([, name]) => name ?? '');
+  const loaded = [...read('taskpane.html').matchAll(/(?:src|href)="?([^":>]+\.(?:js|css))/g)].map(
+    ([, name]) => name ?? '',
+  );
   expect(loaded.length).toBeGreaterThan(0);
   const bytes = loaded.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0);
   expect(bytes).toBeLessThan(220 * 1024);

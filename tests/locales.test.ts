@@ -1,19 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+
 import { texts } from '../src/locales';
 import { rules } from '../src/plan/rules';
 import { summaryWords } from '../src/plan/summary/words';
 
 /** All keys of a tree of texts, and what kind stands at each. */
 const shape = (tree: unknown, path = ''): string[] =>
-  typeof tree === 'object' && tree !== null ? Object.entries(tree).flatMap(([key, value]) => shape(value, `${path}.${key}`)) : [`${path} ${typeof tree}`];
+  typeof tree === 'object' && tree !== null
+    ? Object.entries(tree).flatMap(([key, value]) => shape(value, `${path}.${key}`))
+    : [`${path} ${typeof tree}`];
 
 /** The texts themselves, functions called with plain values. */
 const said = (tree: unknown): string[] => {
   if (typeof tree === 'string') return [tree];
   if (typeof tree === 'function') {
     const call = tree as (...given: unknown[]) => unknown;
-    return [3, 1].flatMap((count) => { try { return [String(call(count, count, count, count))]; } catch { return []; } });
+    return [3, 1].flatMap((count) => {
+      try {
+        return [String(call(count, count, count, count))];
+      } catch {
+        return [];
+      }
+    });
   }
   return typeof tree === 'object' && tree !== null ? Object.values(tree).flatMap(said) : [];
 };
@@ -28,7 +37,10 @@ test('both languages have every text, and of the same kind', () => {
 });
 
 test('no text is left empty, or has a value left out', () => {
-  for (const language of ['vi', 'en'] as const) expect(said(texts[language]).filter((text) => text.trim() === '' || /undefined|NaN|\[object/.test(text))).toEqual([]);
+  for (const language of ['vi', 'en'] as const)
+    expect(said(texts[language]).filter((text) => text.trim() === '' || /undefined|NaN|\[object/.test(text))).toEqual(
+      [],
+    );
 });
 
 test('nothing Vietnamese is left in English texts', () => {
@@ -36,15 +48,26 @@ test('nothing Vietnamese is left in English texts', () => {
 });
 
 test('one of a thing is not said as many', () => {
-  expect(said(texts.en).filter((text) => /\b1 (?:tasks|findings|errors|warnings|notes|cells|areas|rows|places|tabs|agencies)\b/.test(text))).toEqual([]);
+  expect(
+    said(texts.en).filter((text) =>
+      /\b1 (?:tasks|findings|errors|warnings|notes|cells|areas|rows|places|tabs|agencies)\b/.test(text),
+    ),
+  ).toEqual([]);
 });
 
 test('components hold no words of their own', () => {
   const folder = join(__dirname, '../src/taskpane/components');
-  const found = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter((line) => vietnamese.test(line) && !/^\s*(\/\*\*|\*|\/\/)|\/\*\*/.test(line)).map((line) => `${name}: ${line.trim()}`));
+  const found = readdirSync(folder).flatMap((name) =>
+    readFileSync(join(folder, name), 'utf8')
+      .split('\n')
+      .filter((line) => vietnamese.test(line) && !/^\s*(\/\*\*|\*|\/\/)|\/\*\*/.test(line))
+      .map((line) => `${name}: ${line.trim()}`),
+  );
   expect(found).toEqual(['settings-view.tsx: <option value="vi">Tiếng Việt</option>']);
 });
 
 test('every rule says what, why and what to do in both languages', () => {
-  for (const { id, text } of rules) for (const language of ['vi', 'en'] as const) expect([id, Object.values(text[language]).every((part) => part.trim() !== '')]).toEqual([id, true]);
+  for (const { id, text } of rules)
+    for (const language of ['vi', 'en'] as const)
+      expect([id, Object.values(text[language]).every((part) => part.trim() !== '')]).toEqual([id, true]);
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+
 import { ruleFile, withRule } from '../tools/new-rule';
 
 const index = readFileSync(join(__dirname, '../src/plan/rules/index.ts'), 'utf8');
@@ -7,7 +8,9 @@ const index = readFileSync(join(__dirname, '../src/plan/rules/index.ts'), 'utf8'
 test('a new rule stands behind the last of its group, and is imported in order', () => {
   const lines = withRule(index, 'product/too-long').split('\n');
   expect(lines[lines.indexOf('  productTooLong,') - 1]).toMatch(/^ {2}product[A-Z]\w*,$/);
-  expect(lines[lines.indexOf("import { productTooLong } from './product-too-long';") - 1]).toMatch(/^import \{ product\w+ \}/);
+  expect(lines[lines.indexOf("import { productTooLong } from './product-too-long';") - 1]).toMatch(
+    /^import \{ product\w+ \}/,
+  );
   expect(lines.length).toBe(index.split('\n').length + 2);
 });
 

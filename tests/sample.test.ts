@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+
 import { buildSample } from '../tools/build-sample';
 import { sampleBytes } from './support/sample';
 

@@ -18,13 +18,20 @@ const importPattern = /(?:from|import\()\s*'(\.[^']+)'/g;
 
 /** Pairs of folders, the first of which imports of the second, with how many files do. */
 export function imports(): Map<string, number> {
-  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name)).map((name) => join(src, name));
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(src, name));
   const pairs = new Map<string, number>();
   for (const file of files) {
-    const targets = new Set([...readFileSync(file, 'utf8').matchAll(importPattern)].map(([, path]) => roomOf(join(dirname(file), path ?? ''))));
+    const targets = new Set(
+      [...readFileSync(file, 'utf8').matchAll(importPattern)].map(([, path]) =>
+        roomOf(join(dirname(file), path ?? '')),
+      ),
+    );
     for (const target of targets) {
       const from = roomOf(file);
-      if (target !== from && !target.startsWith('..')) pairs.set(`${from} ${target}`, (pairs.get(`${from} ${target}`) ?? 0) + 1);
+      if (target !== from && !target.startsWith('..'))
+        pairs.set(`${from} ${target}`, (pairs.get(`${from} ${target}`) ?? 0) + 1);
     }
   }
   return new Map([...pairs].sort(([a], [b]) => a.localeCompare(b)));
@@ -36,16 +43,39 @@ export function architecture(): string {
   const pairs = [...imports().keys()].map((pair) => pair.split(' ') as [string, string]);
   const rooms = [...new Set(pairs.flat())].sort();
   const drawn = (wanted: (room: string) => boolean): string[] => [
-    '```mermaid', 'graph TD',
+    '```mermaid',
+    'graph TD',
     ...rooms.filter(wanted).map((room) => `  ${id(room)}["${room}"]`),
     ...pairs.filter((pair) => pair.every(wanted)).map(([from, to]) => `  ${id(from)} --> ${id(to)}`),
     '```',
   ];
   const whole = (room: string): string => room.split('/')[0] ?? room;
-  const edges = [...new Set(pairs.map(([from, to]) => `${whole(from)} ${whole(to)}`))].filter((pair) => pair.split(' ')[0] !== pair.split(' ')[1]);
+  const edges = [...new Set(pairs.map(([from, to]) => `${whole(from)} ${whole(to)}`))].filter(
+    (pair) => pair.split(' ')[0] !== pair.split(' ')[1],
+  );
   return [
-    '# Architecture, as the imports have it', '', 'Made by `npm run architecture`; a test compares it with the code. The rules that keep it so stand in `.dependency-cruiser.cjs`.', '', '## The whole', '',
-    '```mermaid', 'graph TD', ...edges.map((pair) => { const [from = '', to = ''] = pair.split(' '); return `  ${id(from)}["${from}"] --> ${id(to)}["${to}"]`; }), '```', '', '## The core, src/plan', '', ...drawn((room) => room.startsWith('plan/')), '', '## The workbench', '', ...drawn((room) => room.startsWith('workbench/')), '',
+    '# Architecture, as the imports have it',
+    '',
+    'Made by `npm run architecture`; a test compares it with the code. The rules that keep it so stand in `.dependency-cruiser.cjs`.',
+    '',
+    '## The whole',
+    '',
+    '```mermaid',
+    'graph TD',
+    ...edges.map((pair) => {
+      const [from = '', to = ''] = pair.split(' ');
+      return `  ${id(from)}["${from}"] --> ${id(to)}["${to}"]`;
+    }),
+    '```',
+    '',
+    '## The core, src/plan',
+    '',
+    ...drawn((room) => room.startsWith('plan/')),
+    '',
+    '## The workbench',
+    '',
+    ...drawn((room) => room.startsWith('workbench/')),
+    '',
   ].join('\n');
 }
 

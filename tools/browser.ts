@@ -1,9 +1,16 @@
 import { existsSync } from 'node:fs';
+
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as driver } from 'playwright-core';
 
 /** Keeps Chromium from calling home on machines without a network. */
-const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const quiet = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 const installed = [
   process.env.BROWSER_PATH,
@@ -25,10 +32,15 @@ export async function startBrowser(): Promise<Browser> {
   if (process.platform === 'linux' && process.arch === 'x64' && !process.env.BROWSER_PATH) {
     // Made for one page in a cloud function: in a single process the browser would end with its first page.
     const args = chromium.args.filter((arg) => arg !== '--single-process');
-    tries.push(async () => driver.launch({ executablePath: await chromium.executablePath(), args: [...args, ...quiet], headless: true }));
+    tries.push(async () =>
+      driver.launch({ executablePath: await chromium.executablePath(), args: [...args, ...quiet], headless: true }),
+    );
   }
   for (const path of installed) {
-    if (path && existsSync(path)) tries.push(() => driver.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu', ...quiet], headless: true }));
+    if (path && existsSync(path))
+      tries.push(() =>
+        driver.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu', ...quiet], headless: true }),
+      );
   }
   const problems: unknown[] = [];
   for (const start of tries) {

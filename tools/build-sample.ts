@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 
 const folder = join(__dirname, '..', 'assets', 'samples');
@@ -71,5 +72,7 @@ export async function buildSample(tsv: string): Promise<Uint8Array> {
 }
 
 if (require.main === module) {
-  void buildSample(readFileSync(join(folder, 'plan-2023.tsv'), 'utf8')).then((bytes) => writeFileSync(join(folder, 'plan-2023.xlsx'), bytes));
+  void buildSample(readFileSync(join(folder, 'plan-2023.tsv'), 'utf8')).then((bytes) =>
+    writeFileSync(join(folder, 'plan-2023.xlsx'), bytes),
+  );
 }

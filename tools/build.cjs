@@ -11,21 +11,34 @@ const configure = require('../webpack.config.js');
 /** Refuses an address under which Office would not load the add-in. */
 function checkedAddress(given, option) {
   const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (url?.protocol !== 'https:') throw new Error(`--${option} ${given}: Office loads add-ins from https:// addresses alone.`);
-  if (/^(localhost|127\.|\[::1\])/.test(url.hostname)) throw new Error(`--${option} ${given}: this address is this machine; give that of the server.`);
+  if (url?.protocol !== 'https:')
+    throw new Error(`--${option} ${given}: Office loads add-ins from https:// addresses alone.`);
+  if (/^(localhost|127\.|\[::1\])/.test(url.hostname))
+    throw new Error(`--${option} ${given}: this address is this machine; give that of the server.`);
   if (url.search || url.hash) throw new Error(`--${option} ${given}: leave out what stands behind ? and #.`);
   return given.replace(/\/+$/, '');
 }
 
 async function build(argv) {
-  const { values } = parseArgs({ args: argv, options: { url: { type: 'string' }, office: { type: 'string' } }, strict: true });
+  const { values } = parseArgs({
+    args: argv,
+    options: { url: { type: 'string' }, office: { type: 'string' } },
+    strict: true,
+  });
   const env = {};
-  for (const option of ['url', 'office']) if (values[option] !== undefined) env[option] = checkedAddress(values[option], option);
+  for (const option of ['url', 'office'])
+    if (values[option] !== undefined) env[option] = checkedAddress(values[option], option);
   const config = await configure(env, { mode: 'production' });
-  await new Promise((resolve, reject) => webpack(config, (error, stats) => (error || stats.hasErrors() ? reject(error ?? new Error(stats.toString())) : resolve())));
+  await new Promise((resolve, reject) =>
+    webpack(config, (error, stats) =>
+      error || stats.hasErrors() ? reject(error ?? new Error(stats.toString())) : resolve(),
+    ),
+  );
   const manifest = readFileSync(join(config.output.path, 'manifest.xml'), 'utf8');
   if (env.url && manifest.includes('localhost')) throw new Error('The manifest still names localhost.');
-  console.log(`${config.output.path}${env.url ? `: put this folder under ${env.url}, and hand out its manifest.xml (docs/deployment.md).` : ': for this machine. For a server: npm run build -- --url https://…'}`);
+  console.log(
+    `${config.output.path}${env.url ? `: put this folder under ${env.url}, and hand out its manifest.xml (docs/deployment.md).` : ': for this machine. For a server: npm run build -- --url https://…'}`,
+  );
 }
 
 module.exports = { checkedAddress };

@@ -1,6 +1,7 @@
 /** Draws the PNG icons that the manifest names from their SVG sources, in the tests' browser. Run: npm run icons */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
 import { startBrowser } from './browser';
 
 const folder = join(__dirname, '..', 'assets', 'icons');

@@ -1,6 +1,7 @@
 /** Writes docs/faults.md: every action of the pane, met by every fault at every one of its syncs. Run: npm run faults */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
 import { actions } from '../tests/taskpane/actions';
 import { faults, type FaultWalk, lineOf, walkFaults } from '../tests/taskpane/fault-walk';
 
@@ -20,13 +21,20 @@ async function write(): Promise<void> {
   const walks: (readonly [string, FaultWalk])[] = [];
   for (const [name, action] of Object.entries(actions)) walks.push([name, await walkFaults(action)]);
   const sum = (count: (walk: FaultWalk) => number): number => walks.reduce((total, [, walk]) => total + count(walk), 0);
-  const total: FaultWalk = { syncs: sum(({ syncs }) => syncs), asBefore: sum(({ asBefore }) => asBefore), done: sum(({ done }) => done), half: walks.flatMap(([, { half }]) => half) };
+  const total: FaultWalk = {
+    syncs: sum(({ syncs }) => syncs),
+    asBefore: sum(({ asBefore }) => asBefore),
+    done: sum(({ done }) => done),
+    half: walks.flatMap(([, { half }]) => half),
+  };
   const text = `# Faults
 
 Every action of the pane that touches the workbook is met by each of ${faults.length} faults at each of its syncs (the batches that go to Excel). Afterwards the workbook is
 as before, or the work is fully done, and never half. The faults:
 
-${Object.values(kinds).map((kind) => `- ${kind}`).join('\n')}
+${Object.values(kinds)
+  .map((kind) => `- ${kind}`)
+  .join('\n')}
 
 A fault that an action survives, since it tries again or is not concerned, counts as done; what changes nothing but highlights counts as before. Made by
 \`npm run faults\`; a test walks all of it again and compares (\`tests/taskpane/faults.test.ts\`).

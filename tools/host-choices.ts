@@ -2,10 +2,13 @@
  * Writes src/workbench/objects/choices.ts: which words Excel takes where it takes one of a few, as the types of office.js declare them, for all
  * that the workbench implements. Run: npm run choices
  */
+import '../src/workbench/host';
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
 import * as ts from 'typescript';
-import '../src/workbench/host';
+
 import { knownObjects } from '../src/workbench/wire/host-object';
 import { pascal } from '../src/workbench/wire/names';
 import { excelClasses } from './host-coverage';
@@ -22,14 +25,20 @@ interface Words {
 function wordsOf(type: ts.TypeNode | undefined): Words | undefined {
   const parts = type && ts.isUnionTypeNode(type) ? [...type.types] : type ? [type] : [];
   if (parts.some(({ kind }) => kind === ts.SyntaxKind.StringKeyword)) return undefined;
-  const words = parts.flatMap((part) => (ts.isLiteralTypeNode(part) && ts.isStringLiteral(part.literal) ? [part.literal.text] : [])).filter((word) => word !== 'Invalid');
-  const name = parts.flatMap((part) => (ts.isTypeReferenceNode(part) ? [part.typeName.getText().replace(/^Excel\./, '')] : []))[0];
+  const words = parts
+    .flatMap((part) => (ts.isLiteralTypeNode(part) && ts.isStringLiteral(part.literal) ? [part.literal.text] : []))
+    .filter((word) => word !== 'Invalid');
+  const name = parts.flatMap((part) =>
+    ts.isTypeReferenceNode(part) ? [part.typeName.getText().replace(/^Excel\./, '')] : [],
+  )[0];
   return words.length > 0 ? { name, words } : undefined;
 }
 
 /** Every place that takes one of a few words: "Range.Insert.0", "RangeFormat.HorizontalAlignment". */
 function* places(): Generator<readonly [place: string, words: Words]> {
-  const implemented = new Map(knownObjects().map(({ name, write, call }) => [name, new Set(Object.keys({ ...write, ...call }))]));
+  const implemented = new Map(
+    knownObjects().map(({ name, write, call }) => [name, new Set(Object.keys({ ...write, ...call }))]),
+  );
   for (const [type, declaration] of excelClasses()) {
     const own = implemented.get(type);
     for (const member of own ? declaration.members : []) {

@@ -2,10 +2,13 @@
  * What of the Excel API the workbench implements, by the types of office.js: member names, kinds and requirement sets come from
  * @types/office-js, what is implemented from the host's own objects, what the add-in uses from its code. Run: npm run coverage:host
  */
+import '../src/workbench/host';
+
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+
 import * as ts from 'typescript';
-import '../src/workbench/host';
+
 import { knownObjects } from '../src/workbench/wire/host-object';
 
 const root = join(__dirname, '..');
@@ -29,7 +32,17 @@ const setOf = (text: string): number | undefined => {
 };
 
 /** Members that office.js has for itself, and that never reach the host. */
-const ofTheClient = new Set(['context', 'isNullObject', 'load', 'set', 'toJSON', 'track', 'untrack', 'onChanged', 'items']);
+const ofTheClient = new Set([
+  'context',
+  'isNullObject',
+  'load',
+  'set',
+  'toJSON',
+  'track',
+  'untrack',
+  'onChanged',
+  'items',
+]);
 
 let known: ReadonlyMap<string, ts.ClassDeclaration> | undefined;
 
@@ -39,8 +52,14 @@ export const excelClasses = (): ReadonlyMap<string, ts.ClassDeclaration> => (kno
 function readClasses(): ReadonlyMap<string, ts.ClassDeclaration> {
   const source = ts.createSourceFile(typesPath, ts.sys.readFile(typesPath) ?? '', ts.ScriptTarget.Latest, true);
   const classes = new Map<string, ts.ClassDeclaration>();
-  const bodies = source.statements.filter((statement): statement is ts.ModuleDeclaration => ts.isModuleDeclaration(statement) && statement.name.text === 'Excel').flatMap(({ body }) => (body && ts.isModuleBlock(body) ? [...body.statements] : []));
-  for (const statement of bodies) if (ts.isClassDeclaration(statement) && statement.name) classes.set(statement.name.text, statement);
+  const bodies = source.statements
+    .filter(
+      (statement): statement is ts.ModuleDeclaration =>
+        ts.isModuleDeclaration(statement) && statement.name.text === 'Excel',
+    )
+    .flatMap(({ body }) => (body && ts.isModuleBlock(body) ? [...body.statements] : []));
+  for (const statement of bodies)
+    if (ts.isClassDeclaration(statement) && statement.name) classes.set(statement.name.text, statement);
   return classes;
 }
 
@@ -74,14 +93,22 @@ function kindOf(member: ts.ClassElement, classes: ReadonlyMap<string, unknown>):
 const key = (type: string, name: string): string => `${type}.${name}`.toLowerCase();
 
 /** Members that have another name on the wire (excel-host.md). */
-const wireNames: Readonly<Record<string, string>> = { 'worksheet.showgridlines': 'worksheet.gridlines', 'worksheet.showheadings': 'worksheet.headings' };
+const wireNames: Readonly<Record<string, string>> = {
+  'worksheet.showgridlines': 'worksheet.gridlines',
+  'worksheet.showheadings': 'worksheet.headings',
+};
 
 /** What the host's objects answer to: "range.values", in small letters; settable members count when they can be set. */
-function implemented(): { readonly readable: ReadonlySet<string>; readonly settable: ReadonlySet<string>; readonly names: ReadonlySet<string> } {
+function implemented(): {
+  readonly readable: ReadonlySet<string>;
+  readonly settable: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+} {
   const readable = new Set<string>();
   const settable = new Set<string>();
   for (const { name: type, read, readWhenNamed, write, open, call, item, items } of knownObjects()) {
-    for (const members of [read, readWhenNamed, open, call]) for (const name of Object.keys(members ?? {})) readable.add(key(type, name));
+    for (const members of [read, readWhenNamed, open, call])
+      for (const name of Object.keys(members ?? {})) readable.add(key(type, name));
     for (const name of Object.keys({ ...write, ...open })) settable.add(key(type, name));
     if (item) readable.add(key(type, 'getItem'));
     if (items) for (const name of ['getCount', 'count']) readable.add(key(type, name));
@@ -110,8 +137,19 @@ export function coverage(): Coverage {
   };
   const types = new Set(members.map(({ type }) => type.toLowerCase()));
   const declared = new Set([...members.map(({ type, name }) => key(type, name)), ...Object.values(wireNames)]);
-  const unknown = [...names].filter((name) => types.has(name.split('.')[0] ?? '') && !declared.has(name) && !wireOnly.test(name.split('.')[1] ?? '') && !/\.(getcount|count)$/.test(name));
-  return { implemented: members.filter(isThere), missing: members.filter((member) => !isThere(member)), used: usedBy(members), unknown };
+  const unknown = [...names].filter(
+    (name) =>
+      types.has(name.split('.')[0] ?? '') &&
+      !declared.has(name) &&
+      !wireOnly.test(name.split('.')[1] ?? '') &&
+      !/\.(getcount|count)$/.test(name),
+  );
+  return {
+    implemented: members.filter(isThere),
+    missing: members.filter((member) => !isThere(member)),
+    used: usedBy(members),
+    unknown,
+  };
 }
 
 /** The members of Excel's classes that the add-in's code touches, told by the compiler. */
@@ -145,11 +183,21 @@ function usedBy(members: readonly ApiMember[]): ApiMember[] {
 function report(): void {
   const { implemented: there, missing, used, unknown } = coverage();
   const byType = new Map<string, string[]>();
-  for (const { type, name, kind, since } of missing) byType.set(type, [...(byType.get(type) ?? []), `${name}${kind === 'method' ? '()' : ''} 1.${since}`]);
+  for (const { type, name, kind, since } of missing)
+    byType.set(type, [...(byType.get(type) ?? []), `${name}${kind === 'method' ? '()' : ''} 1.${since}`]);
   for (const [type, names] of byType) console.log(`${type}: ${names.join(', ')}`);
   const all = there.length + missing.length;
-  console.log(`\n${all} members of Excel's classes up to ExcelApi 1.${newestSet}: ${there.length} implemented (${Math.round((there.length / all) * 100)} %), ${missing.length} missing.`);
-  console.log(`The add-in uses ${used.length}; missing of those: ${used.filter((member) => missing.includes(member)).map(({ type, name }) => `${type}.${name}`).join(', ') || 'none'}.`);
+  console.log(
+    `\n${all} members of Excel's classes up to ExcelApi 1.${newestSet}: ${there.length} implemented (${Math.round((there.length / all) * 100)} %), ${missing.length} missing.`,
+  );
+  console.log(
+    `The add-in uses ${used.length}; missing of those: ${
+      used
+        .filter((member) => missing.includes(member))
+        .map(({ type, name }) => `${type}.${name}`)
+        .join(', ') || 'none'
+    }.`,
+  );
   if (unknown.length > 0) console.log(`Not in the types: ${unknown.join(', ')}`);
 }
 

@@ -13,7 +13,10 @@ const camel = (id: string): string => id.replace(/[/-]([a-z])/g, (_, letter: str
 export function ruleFile(id: string, each: 'task' | 'plan'): string {
   const kind = each === 'task' ? 'TaskRule' : 'PlanRule';
   const field = each === 'task' ? `\n  field: 'product',` : '';
-  const check = each === 'task' ? `({ product }) => product.text === 'TODO' && { cell: product.cell }` : `({ tasks }) => tasks.filter(({ product }) => product.text === 'TODO').map((task) => ({ cell: task.product.cell, field: 'product' as const, task }))`;
+  const check =
+    each === 'task'
+      ? `({ product }) => product.text === 'TODO' && { cell: product.cell }`
+      : `({ tasks }) => tasks.filter(({ product }) => product.text === 'TODO').map((task) => ({ cell: task.product.cell, field: 'product' as const, task }))`;
   const example = (cells: string): string => (each === 'task' ? `[${cells}]` : `[{ tasks: [${cells}] }]`);
   return `import { defineRule, type ${kind} } from './rule';
 
@@ -38,7 +41,10 @@ export const ${camel(id)} = defineRule<${kind}>({
 export function withRule(index: string, id: string): string {
   const name = camel(id);
   const lines = index.split('\n');
-  const imports = [...lines.filter((line) => /^import \{ \w+ \} from '\.\/[a-z-]+';$/.test(line)), `import { ${name} } from './${id.replace('/', '-')}';`].sort((a, b) => (a.split(`'`)[1] ?? '').localeCompare(b.split(`'`)[1] ?? ''));
+  const imports = [
+    ...lines.filter((line) => /^import \{ \w+ \} from '\.\/[a-z-]+';$/.test(line)),
+    `import { ${name} } from './${id.replace('/', '-')}';`,
+  ].sort((a, b) => (a.split(`'`)[1] ?? '').localeCompare(b.split(`'`)[1] ?? ''));
   const others = lines.filter((line) => !/^import \{ \w+ \} from '\.\/[a-z-]+';$/.test(line));
   const group = id.split('/')[0] ?? '';
   const isOfGroup = (line: string): boolean => new RegExp(`^  ${group}[A-Z]\\w*,$`).test(line);
@@ -50,7 +56,8 @@ export function withRule(index: string, id: string): string {
 if (require.main === module) {
   const [id = '', each = 'task'] = process.argv.slice(2);
   const path = join(folder, `${id.replace('/', '-')}.ts`);
-  if (!/^[a-z]+\/[a-z-]+$/.test(id) || (each !== 'task' && each !== 'plan')) throw new Error('npm run new-rule -- group/name [task|plan]');
+  if (!/^[a-z]+\/[a-z-]+$/.test(id) || (each !== 'task' && each !== 'plan'))
+    throw new Error('npm run new-rule -- group/name [task|plan]');
   if (existsSync(path)) throw new Error(`${path} exists already.`);
   writeFileSync(path, ruleFile(id, each));
   const index = join(folder, 'index.ts');

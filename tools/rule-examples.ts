@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
 import { cellAddress } from '../src/plan/cell-address';
 import type { Finding } from '../src/plan/model';
 import { rules } from '../src/plan/rules';
@@ -16,7 +17,12 @@ function line({ rule, severity, cell, field, taskNumber, fix, ...finding }: Find
   const { what, todo } = wordsOf({ rule, severity, cell, field, taskNumber, ...finding }, 'vi');
   const { what: en } = wordsOf({ rule, severity, cell, field, taskNumber, ...finding }, 'en');
   const how = !fix ? '-' : fix.safe ? 'safe' : 'asks';
-  const edits = fix ? [...fix.edits.map(({ cell: at, before, after }) => `${cellAddress(at)} ${shown(before)} → ${shown(after)}`), ...(fix.deletedRows ?? []).map((row) => `row ${row + 1} deleted`)].join('; ') : '';
+  const edits = fix
+    ? [
+        ...fix.edits.map(({ cell: at, before, after }) => `${cellAddress(at)} ${shown(before)} → ${shown(after)}`),
+        ...(fix.deletedRows ?? []).map((row) => `row ${row + 1} deleted`),
+      ].join('; ')
+    : '';
   return [rule, severity, cellAddress(cell), field ?? '', taskNumber, what, todo, en, how, edits].join('\t');
 }
 
@@ -31,4 +37,5 @@ export function ruleExamples(): string {
   return `${['rule', 'severity', 'cell', 'field', 'task', 'what', 'todo', 'in English', 'fix', 'edits'].join('\t')}\n${lines.join('\n')}\n`;
 }
 
-if (require.main === module) writeFileSync(join(__dirname, '..', 'tests', 'fixtures', 'rule-examples.tsv'), ruleExamples());
+if (require.main === module)
+  writeFileSync(join(__dirname, '..', 'tests', 'fixtures', 'rule-examples.tsv'), ruleExamples());

@@ -10,7 +10,23 @@ import { startOffice } from '../tests/support/office';
 import { openSample } from '../tests/support/sample';
 
 const everySo = 100;
-const texts = ['', 'Quý I năm 2023', '31/02/2023', 'sắp tới', 'Thường xuyên', 'Phòng Tư pháp', 'Phòng Nội vụ; Phòng Tư pháp', 'Các cơ quan, đơn vị', 'Kế hoạch của UBND', '12', 'x', '=1+1', 'Công an xã Các phòng, ban chuyên môn', 'Rà soát  văn bản', 'Trước ngày 10/5/2024'];
+const texts = [
+  '',
+  'Quý I năm 2023',
+  '31/02/2023',
+  'sắp tới',
+  'Thường xuyên',
+  'Phòng Tư pháp',
+  'Phòng Nội vụ; Phòng Tư pháp',
+  'Các cơ quan, đơn vị',
+  'Kế hoạch của UBND',
+  '12',
+  'x',
+  '=1+1',
+  'Công an xã Các phòng, ban chuyên môn',
+  'Rà soát  văn bản',
+  'Trước ngày 10/5/2024',
+];
 
 /** Numbers that are the same in every run. */
 function random(seed: number): () => number {
@@ -21,7 +37,8 @@ function random(seed: number): () => number {
   };
 }
 
-const plain = (findings: readonly Finding[]): string => JSON.stringify(findings.map(({ rule, cell, values }) => [rule, cell.row, cell.column, values]));
+const plain = (findings: readonly Finding[]): string =>
+  JSON.stringify(findings.map(({ rule, cell, values }) => [rule, cell.row, cell.column, values]));
 
 async function soak(edits: number): Promise<void> {
   const { book } = await openSample();
@@ -43,15 +60,26 @@ async function soak(edits: number): Promise<void> {
   for (let edit = 1; edit <= edits; edit++) {
     const checked = new Promise<void>((resolve) => (hear = resolve));
     const kind = chance();
-    if (kind < 0.96) book.typeByHand(sheet, [{ row: 6 + Math.floor(chance() * 48), column: Math.floor(chance() * 8), text: texts[Math.floor(chance() * texts.length)] ?? '' }]);
+    if (kind < 0.96)
+      book.typeByHand(sheet, [
+        {
+          row: 6 + Math.floor(chance() * 48),
+          column: Math.floor(chance() * 8),
+          text: texts[Math.floor(chance() * texts.length)] ?? '',
+        },
+      ]);
     else if (kind < 0.98) book.moveRows(sheet, 6 + Math.floor(chance() * 40), 1);
     else book.moveRows(sheet, 6 + Math.floor(chance() * 40), -1);
     await checked;
     if (edit % everySo === 0) {
       const { check } = state;
       if (check.is !== 'done') throw new Error(`edit ${edit}: not checked`);
-      const fresh = checkSheet(check.checked.snapshot, { ...plainContext, today: new Date().toISOString().slice(0, 10) });
-      if (plain(fresh.findings) !== plain(check.checked.findings)) throw new Error(`edit ${edit}: the list differs from a fresh check`);
+      const fresh = checkSheet(check.checked.snapshot, {
+        ...plainContext,
+        today: new Date().toISOString().slice(0, 10),
+      });
+      if (plain(fresh.findings) !== plain(check.checked.findings))
+        throw new Error(`edit ${edit}: the list differs from a fresh check`);
       globalThis.gc?.();
       memory.push(process.memoryUsage().heapUsed / 1024 / 1024);
     }
@@ -59,10 +87,15 @@ async function soak(edits: number): Promise<void> {
   await stop();
   const half = Math.floor(memory.length / 2);
   const mean = (from: readonly number[]): number => from.reduce((sum, one) => sum + one, 0) / Math.max(from.length, 1);
-  console.log(`${edits} edits, ${memory.length} comparisons with a fresh check, all equal; ${((performance.now() - start) / edits).toFixed(1)} ms an edit; heap ${mean(memory.slice(0, half)).toFixed(0)} MB in the first half, ${mean(memory.slice(half)).toFixed(0)} MB in the second`);
+  console.log(
+    `${edits} edits, ${memory.length} comparisons with a fresh check, all equal; ${((performance.now() - start) / edits).toFixed(1)} ms an edit; heap ${mean(memory.slice(0, half)).toFixed(0)} MB in the first half, ${mean(memory.slice(half)).toFixed(0)} MB in the second`,
+  );
 }
 
-void soak(Number(process.argv[2] ?? 10_000)).then(() => process.exit(0), (error: unknown) => {
-  console.error(error);
-  process.exit(1);
-});
+void soak(Number(process.argv[2] ?? 10_000)).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+
 import { type FileKind, fileKinds } from '../files/read-sheets';
 import type { Language } from '../plan/schema/schema';
 
@@ -9,9 +10,27 @@ export const commands = ['inspect', 'check', 'overview', 'diff', 'summarize', 'r
 export type Command = (typeof commands)[number];
 
 /** The forms in which each command can be printed. */
-const formatsOf: Readonly<Record<Command, readonly Format[]>> = { inspect: ['text', 'json', 'jsonl'], check: ['text', 'json', 'jsonl', 'sarif', 'github'], overview: ['text', 'csv', 'json'], diff: ['text', 'json'], summarize: ['md', 'json', 'csv'], report: ['text', 'html', 'json'], import: ['text'], export: ['text'] };
+const formatsOf: Readonly<Record<Command, readonly Format[]>> = {
+  inspect: ['text', 'json', 'jsonl'],
+  check: ['text', 'json', 'jsonl', 'sarif', 'github'],
+  overview: ['text', 'csv', 'json'],
+  diff: ['text', 'json'],
+  summarize: ['md', 'json', 'csv'],
+  report: ['text', 'html', 'json'],
+  import: ['text'],
+  export: ['text'],
+};
 
-const standardFormat: Readonly<Record<Command, Format>> = { inspect: 'json', check: 'text', overview: 'text', diff: 'text', summarize: 'md', report: 'text', import: 'text', export: 'text' };
+const standardFormat: Readonly<Record<Command, Format>> = {
+  inspect: 'json',
+  check: 'text',
+  overview: 'text',
+  diff: 'text',
+  summarize: 'md',
+  report: 'text',
+  import: 'text',
+  export: 'text',
+};
 
 /** What the user asked for. */
 export interface Call {
@@ -53,7 +72,11 @@ const options = {
   version: { type: 'boolean' },
 } as const;
 
-const oneOf = <Value extends string>(given: string | undefined, allowed: readonly Value[], option: string): Value | undefined => {
+const oneOf = <Value extends string>(
+  given: string | undefined,
+  allowed: readonly Value[],
+  option: string,
+): Value | undefined => {
   if (given === undefined) return undefined;
   const found = allowed.find((value) => value === given);
   if (!found) throw new Error(`--${option} ${given}: ${allowed.join(' | ')}.`);
@@ -63,7 +86,8 @@ const oneOf = <Value extends string>(given: string | undefined, allowed: readonl
 function wholeNumber(given: string | undefined, option: string, least: number, most: number): number | undefined {
   if (given === undefined) return undefined;
   const number = Number(given);
-  if (!Number.isInteger(number) || number < least || number > most) throw new Error(`--${option} ${given}: ${least}–${most}.`);
+  if (!Number.isInteger(number) || number < least || number > most)
+    throw new Error(`--${option} ${given}: ${least}–${most}.`);
   return number;
 }
 
@@ -79,7 +103,8 @@ export function parseArguments(argv: readonly string[], defaultLanguage: Languag
     const [first, ...paths] = positionals;
     const command = oneOf(first, commands, 'command') ?? 'check';
     const format = oneOf(values.format, formats, 'format') ?? standardFormat[command];
-    if (!formatsOf[command].includes(format)) throw new Error(`${command} --format ${format}: ${formatsOf[command].join(' | ')}.`);
+    if (!formatsOf[command].includes(format))
+      throw new Error(`${command} --format ${format}: ${formatsOf[command].join(' | ')}.`);
     return {
       is: 'call',
       call: {
@@ -98,6 +123,10 @@ export function parseArguments(argv: readonly string[], defaultLanguage: Languag
       },
     };
   } catch (error) {
-    return { is: 'wrong', why: error instanceof Error ? error.message.replace(/^--command (\S+):/, '“$1”:') : String(error), language: fallback };
+    return {
+      is: 'wrong',
+      why: error instanceof Error ? error.message.replace(/^--command (\S+):/, '“$1”:') : String(error),
+      language: fallback,
+    };
   }
 }

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+
 import { cellAddress } from '../plan/cell-address';
 import type { FieldChange, PlanComparison, TaskChange } from '../plan/comparing/compare-plans';
 import type { Task } from '../plan/model';
@@ -33,9 +34,13 @@ function text({ changes, counts }: PlanComparison, { before, after, language, is
   const told = changes.flatMap((change) => {
     const old = 'before' in change ? change.before : null;
     const task = 'after' in change ? change.after : change.before;
-    const number = old && old.number.text !== task.number.text ? `${old.number.text} → ${task.number.text}` : task.number.text;
+    const number =
+      old && old.number.text !== task.number.text ? `${old.number.text} → ${task.number.text}` : task.number.text;
     const fields = 'fields' in change ? change.fields.filter(({ field }) => field !== 'number') : [];
-    return [`${signs[change.is]} ${number}  ${task.task.text}  (${cellAddress(task.task.cell)})`, ...fields.map((field) => `    ${fieldTitle(field.field, language)}: ${marked(field, isColoured)}`)];
+    return [
+      `${signs[change.is]} ${number}  ${task.task.text}  (${cellAddress(task.task.cell)})`,
+      ...fields.map((field) => `    ${fieldTitle(field.field, language)}: ${marked(field, isColoured)}`),
+    ];
   });
   return `${before} → ${after}\n${[...told, words[language].diff(counts)].join('\n')}\n`;
 }
@@ -47,7 +52,15 @@ function json({ changes, counts }: PlanComparison, { before, after }: DiffFormat
     change: change.is,
     before: 'before' in change ? taskJson(change.before) : null,
     after: 'after' in change ? taskJson(change.after) : null,
-    fields: 'fields' in change ? change.fields.map(({ field, before: one, after: other, parts }) => ({ field, before: one, after: other, parts })) : [],
+    fields:
+      'fields' in change
+        ? change.fields.map(({ field, before: one, after: other, parts }) => ({
+            field,
+            before: one,
+            after: other,
+            parts,
+          }))
+        : [],
   }));
   return `${JSON.stringify({ version: contractVersion, before, after, counts, changes: listed }, null, 2)}\n`;
 }

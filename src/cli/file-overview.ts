@@ -16,7 +16,14 @@ export interface FileOverview {
   readonly clarity: readonly ClarityScore[];
 }
 
-const nothing: Omit<FileOverview, 'path' | 'problem'> = { title: null, year: null, tasks: 0, areas: 0, counts: { error: 0, warning: 0, info: 0 }, clarity: [] };
+const nothing: Omit<FileOverview, 'path' | 'problem'> = {
+  title: null,
+  year: null,
+  tasks: 0,
+  areas: 0,
+  counts: { error: 0, warning: 0, info: 0 },
+  clarity: [],
+};
 
 /** The line of a file that was checked, or could not be read. */
 export function fileOverview(report: FileReport): FileOverview {
@@ -24,5 +31,14 @@ export function fileOverview(report: FileReport): FileOverview {
   if (isProblem(report)) return { path, problem: report.message, ...nothing };
   if (!isCheck(report)) throw new Error('An overview is of files that were checked.');
   const { plan, tasks, areas, counts, clarity } = report;
-  return { path, problem: null, title: plan.title, year: plan.year, tasks: tasks.length, areas: areas.length, counts, clarity };
+  return {
+    path,
+    problem: null,
+    title: plan.title,
+    year: plan.year,
+    tasks: tasks.length,
+    areas: areas.length,
+    counts,
+    clarity,
+  };
 }

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+
 import type { Severity } from '../plan/model';
 import { ruleById } from '../plan/rules';
 import type { Language } from '../plan/schema/schema';
@@ -13,13 +14,21 @@ interface Formatting {
   readonly isColoured: boolean;
 }
 
-const json = (reports: readonly FileReport[]): string => `${JSON.stringify({ version: contractVersion, files: reports }, null, 2)}\n`;
-const jsonLines = (reports: readonly FileReport[]): string => reports.map((report) => `${JSON.stringify({ version: contractVersion, ...report })}\n`).join('');
+const json = (reports: readonly FileReport[]): string =>
+  `${JSON.stringify({ version: contractVersion, files: reports }, null, 2)}\n`;
+const jsonLines = (reports: readonly FileReport[]): string =>
+  reports.map((report) => `${JSON.stringify({ version: contractVersion, ...report })}\n`).join('');
 
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
 
 function text(reports: readonly FileReport[], formatting: Formatting): string {
-  return reports.flatMap((report) => (isPlan(report) ? `${textOfPlan(report, formatting)}${isCheck(report) ? textOfFindings(report, formatting) : textOfTasks(report)}\n` : [])).join('');
+  return reports
+    .flatMap((report) =>
+      isPlan(report)
+        ? `${textOfPlan(report, formatting)}${isCheck(report) ? textOfFindings(report, formatting) : textOfTasks(report)}\n`
+        : [],
+    )
+    .join('');
 }
 
 function textOfPlan(report: { path: string } & PlanReport, { language, isColoured }: Formatting): string {
@@ -32,8 +41,18 @@ function textOfFindings({ findings, counts, clarity }: CheckReport, { language, 
   const { severity: names, clean, total, task: taskWord, clarity: clarityNames } = words[language];
   const scores = clarity.map(({ clarity: name, clear, of }) => `${clarityNames[name]} ${clear}/${of}`).join(' · ');
   if (findings.length === 0) return `${clean}\n${scores}\n`;
-  const rows = findings.map(({ severity, cell, task, message, rule }) => ({ severity, cells: [cell, names[severity], task === null ? '' : `${taskWord} ${task}`], message, rule }));
-  const widths = [0, 1, 2].map((column) => widest(rows.map(({ cells }) => cells), column));
+  const rows = findings.map(({ severity, cell, task, message, rule }) => ({
+    severity,
+    cells: [cell, names[severity], task === null ? '' : `${taskWord} ${task}`],
+    message,
+    rule,
+  }));
+  const widths = [0, 1, 2].map((column) =>
+    widest(
+      rows.map(({ cells }) => cells),
+      column,
+    ),
+  );
   const lines = rows.map(({ severity, cells, message, rule }) => {
     const columns = cells.map((cell, column) => pad(cell, widths[column] ?? 0));
     if (isColoured) columns[1] = styleText(colours[severity], columns[1] ?? '');
@@ -43,9 +62,17 @@ function textOfFindings({ findings, counts, clarity }: CheckReport, { language, 
 }
 
 function textOfTasks({ tasks, unread }: PlanReport): string {
-  const rows = tasks.map(({ row, number, lead, deadline, task }) => [String(row), number, deadline.text, lead.text, task]);
+  const rows = tasks.map(({ row, number, lead, deadline, task }) => [
+    String(row),
+    number,
+    deadline.text,
+    lead.text,
+    task,
+  ]);
   const widths = [0, 1, 2, 3].map((column) => Math.min(40, widest(rows, column)));
-  const lines = rows.map((cells) => `  ${cells.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ')}`.trimEnd());
+  const lines = rows.map((cells) =>
+    `  ${cells.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ')}`.trimEnd(),
+  );
   return `${[...lines, ...unread.map(({ row, text: left, why }) => `  ${row}  ? ${left} (${why})`)].join('\n')}\n`;
 }
 
@@ -60,10 +87,18 @@ function sarif(reports: readonly FileReport[], { language }: Formatting): string
       ruleId: rule,
       level: sarifLevels[severity],
       message: { text: message },
-      locations: [{ physicalLocation: { artifactLocation: { uri: path }, region: { startLine: row } }, logicalLocations: [{ name: cell, kind: 'cell' }] }],
+      locations: [
+        {
+          physicalLocation: { artifactLocation: { uri: path }, region: { startLine: row } },
+          logicalLocations: [{ name: cell, kind: 'cell' }],
+        },
+      ],
     })),
   );
-  const driver = { name: 'plan-check', rules: used.map((id) => ({ id, shortDescription: { text: ruleById.get(id)?.text[language].why ?? id } })) };
+  const driver = {
+    name: 'plan-check',
+    rules: used.map((id) => ({ id, shortDescription: { text: ruleById.get(id)?.text[language].why ?? id } })),
+  };
   return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [{ tool: { driver }, results }] }, null, 2)}\n`;
 }
 
@@ -76,11 +111,16 @@ const github = (reports: readonly FileReport[]): string =>
   reports
     .filter(isCheck)
     .flatMap(({ path, findings }) =>
-      findings.map(({ severity, row, cell, rule, message }) => `::${githubLevels[severity]} file=${escapedProperty(path)},line=${row},title=${escapedProperty(`${cell} ${rule}`)}::${escaped(message)}\n`),
+      findings.map(
+        ({ severity, row, cell, rule, message }) =>
+          `::${githubLevels[severity]} file=${escapedProperty(path)},line=${row},title=${escapedProperty(`${cell} ${rule}`)}::${escaped(message)}\n`,
+      ),
     )
     .join('');
 
-export const formatters: Readonly<Partial<Record<Format, (reports: readonly FileReport[], formatting: Formatting) => string>>> = {
+export const formatters: Readonly<
+  Partial<Record<Format, (reports: readonly FileReport[], formatting: Formatting) => string>>
+> = {
   text,
   json,
   jsonl: jsonLines,

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+
 import { kindOfName } from '../files/read-sheets';
 import type { Call } from './arguments';
 import type { Surroundings } from './surroundings';
@@ -14,10 +15,16 @@ export async function filesOf({ paths, output }: Call): Promise<string[]> {
 /** A folder's plans, its own and those of its folders, by name; a file is itself. Excel's lock files ("~$…") are none. */
 async function filesIn(path: string): Promise<string[]> {
   if (path === '-') return [path];
-  const isFolder = await stat(path).then((found) => found.isDirectory(), () => false);
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
   if (!isFolder) return [path];
   const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile() && !/^[~.]/.test(entry.name) && kindOfName(entry.name) !== undefined).map((entry) => join(entry.parentPath, entry.name)).sort();
+  const files = entries
+    .filter((entry) => entry.isFile() && !/^[~.]/.test(entry.name) && kindOfName(entry.name) !== undefined)
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
   return files.length > 0 ? files : [path];
 }
 

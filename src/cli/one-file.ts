@@ -6,7 +6,11 @@ import { words } from './words';
 import { tellProblem } from './write';
 
 /** Checks the one file of a call; what stops it is told. */
-export async function checkOne(call: Call, job: FileJob, around: Surroundings): Promise<{ checked: CheckedSheet; schema: string; path: string } | undefined> {
+export async function checkOne(
+  call: Call,
+  job: FileJob,
+  around: Surroundings,
+): Promise<{ checked: CheckedSheet; schema: string; path: string } | undefined> {
   const { paths, language } = call;
   const { err, readStandardInput } = around;
   const [path, more] = paths;
@@ -15,7 +19,12 @@ export async function checkOne(call: Call, job: FileJob, around: Surroundings): 
     return undefined;
   }
   try {
-    return { path, ...(path === '-' ? await checkFile(path, { ...job, from: job.from ?? 'xlsx' }, readStandardInput) : await checkFile(path, job)) };
+    return {
+      path,
+      ...(path === '-'
+        ? await checkFile(path, { ...job, from: job.from ?? 'xlsx' }, readStandardInput)
+        : await checkFile(path, job)),
+    };
   } catch (error) {
     tellProblem(path, error, call, around);
     return undefined;

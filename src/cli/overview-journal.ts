@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open, readFile, rm, stat } from 'node:fs/promises';
+
 import type { FileOverview } from './file-overview';
 import type { FileJob } from './read-file';
 
@@ -22,7 +23,10 @@ export interface OverviewJournal {
 const pathOf = (output: string): string => `${output}.part`;
 
 /** What a run asks: what another version, settings or day found is not taken for it. */
-const headOf = (job: FileJob, version: string): string => createHash('sha256').update(JSON.stringify([version, job])).digest('hex');
+const headOf = (job: FileJob, version: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([version, job]))
+    .digest('hex');
 
 /** Opens the journal of an overview; one of another question is begun anew. @throws what the file system says where the folder cannot be written to */
 export async function openJournal(output: string, job: FileJob, version: string): Promise<OverviewJournal> {
@@ -38,7 +42,9 @@ export async function openJournal(output: string, job: FileJob, version: string)
     known: async (of) => {
       const written = read.get(of);
       const now = written && (await stateOf(of));
-      return written && now && now.size === written.size && now.changed === written.changed ? written.overview : undefined;
+      return written && now && now.size === written.size && now.changed === written.changed
+        ? written.overview
+        : undefined;
     },
     add: async (overview) => {
       const now = await stateOf(overview.path);
@@ -51,7 +57,11 @@ export async function openJournal(output: string, job: FileJob, version: string)
   };
 }
 
-const stateOf = (path: string): Promise<{ size: number; changed: number } | undefined> => stat(path).then(({ size, mtimeMs }) => ({ size, changed: mtimeMs }), () => undefined);
+const stateOf = (path: string): Promise<{ size: number; changed: number } | undefined> =>
+  stat(path).then(
+    ({ size, mtimeMs }) => ({ size, changed: mtimeMs }),
+    () => undefined,
+  );
 
 function writtenOf(line: string): Written[] {
   try {

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+
 import { type FileJob, reportFile } from './read-file';
 import type { FileReport } from './report';
 import { words } from './words';
@@ -16,7 +17,11 @@ const limits = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 16 };
  * Reads many files by all cores and hands over each report as it comes, with its place among the paths. Each worker has one file at a time, so memory does not
  * grow with their number. A worker that dies takes its own file down and is replaced.
  */
-export async function reportEach(paths: readonly string[], job: FileJob, take: (report: FileReport, index: number) => void): Promise<void> {
+export async function reportEach(
+  paths: readonly string[],
+  job: FileJob,
+  take: (report: FileReport, index: number) => void,
+): Promise<void> {
   let next = 0;
   if (paths.length < fewestForWorkers && (await areSmall(paths))) {
     for (const [index, path] of paths.entries()) take(await reportFile(path, job), index);
@@ -37,7 +42,16 @@ export async function reportEach(paths: readonly string[], job: FileJob, take: (
 }
 
 const areSmall = async (paths: readonly string[]): Promise<boolean> =>
-  (await Promise.all(paths.map((path) => stat(path).then(({ size }) => size <= largestInPlace, () => true)))).every(Boolean);
+  (
+    await Promise.all(
+      paths.map((path) =>
+        stat(path).then(
+          ({ size }) => size <= largestInPlace,
+          () => true,
+        ),
+      ),
+    )
+  ).every(Boolean);
 
 /** A worker that reads one file after the other. */
 interface FileReader {
@@ -47,7 +61,11 @@ interface FileReader {
 }
 
 function startReader(job: FileJob): FileReader {
-  const worker = new Worker(join(__dirname, 'worker.ts'), { workerData: job, execArgv: ['--require', 'tsx/cjs'], resourceLimits: limits });
+  const worker = new Worker(join(__dirname, 'worker.ts'), {
+    workerData: job,
+    execArgv: ['--require', 'tsx/cjs'],
+    resourceLimits: limits,
+  });
   let answer: (report: FileReport | undefined) => void = () => undefined;
   worker.on('message', (report: FileReport) => answer(report));
   worker.on('error', () => answer(undefined));

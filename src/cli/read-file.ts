@@ -1,13 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
+
 import { FileProblem, type FileProblemKind } from '../files/problem';
 import { type FileKind, mostBytes, readSheets } from '../files/read-sheets';
 import { isCatalogueSheet, readCatalogue } from '../plan/agency/own-catalogue';
-import type { PlanSheet, SheetSnapshot } from '../plan/model';
 import { type CheckContext, type CheckedSheet, checkSheet, readWith } from '../plan/checking/check-sheet';
-import { readSettings } from '../plan/settings/settings';
+import type { PlanSheet, SheetSnapshot } from '../plan/model';
 import type { Language } from '../plan/schema/schema';
-import { checkReport, type FileReport, planReport, type ProblemReport } from './report';
+import { readSettings } from '../plan/settings/settings';
 import type { Command } from './arguments';
+import { checkReport, type FileReport, planReport, type ProblemReport } from './report';
 import { words } from './words';
 
 /** What is to be done with each file. */
@@ -23,11 +24,24 @@ export interface FileJob {
   readonly today: string;
 }
 
-const kindOfCode: Readonly<Record<string, FileProblemKind>> = { ENOENT: 'not-found', EACCES: 'no-permission', EPERM: 'no-permission', EISDIR: 'folder' };
+const kindOfCode: Readonly<Record<string, FileProblemKind>> = {
+  ENOENT: 'not-found',
+  EACCES: 'no-permission',
+  EPERM: 'no-permission',
+  EISDIR: 'folder',
+};
 
 /** Reads one file; whatever goes wrong is told in its report, so that one bad file stops no other. */
-export async function reportFile(path: string, job: FileJob, read: (path: string) => Promise<Uint8Array> = readBounded): Promise<FileReport> {
-  const problem = (kind: ProblemReport['problem']): FileReport => ({ path, problem: kind, message: words[job.language].problem[kind] });
+export async function reportFile(
+  path: string,
+  job: FileJob,
+  read: (path: string) => Promise<Uint8Array> = readBounded,
+): Promise<FileReport> {
+  const problem = (kind: ProblemReport['problem']): FileReport => ({
+    path,
+    problem: kind,
+    message: words[job.language].problem[kind],
+  });
   try {
     const { snapshot, others, context } = await choosePlan(path, job, read);
     if (job.command === 'inspect') return { path, ...planReport(readWith(snapshot, context), others) };
@@ -45,13 +59,21 @@ export function problemOf(error: unknown): FileProblemKind {
 }
 
 /** The plan of a file. @throws FileProblem, or what the file system says */
-export async function readPlanFile(path: string, job: FileJob, read: (path: string) => Promise<Uint8Array> = readBounded): Promise<PlanSheet> {
+export async function readPlanFile(
+  path: string,
+  job: FileJob,
+  read: (path: string) => Promise<Uint8Array> = readBounded,
+): Promise<PlanSheet> {
   const { snapshot, context } = await choosePlan(path, job, read);
   return readWith(snapshot, context);
 }
 
 /** The plan of a file, checked. @throws FileProblem, or what the file system says */
-export async function checkFile(path: string, job: FileJob, read: (path: string) => Promise<Uint8Array> = readBounded): Promise<{ checked: CheckedSheet; schema: string }> {
+export async function checkFile(
+  path: string,
+  job: FileJob,
+  read: (path: string) => Promise<Uint8Array> = readBounded,
+): Promise<{ checked: CheckedSheet; schema: string }> {
   const { snapshot, context } = await choosePlan(path, job, read);
   return { checked: checkSheet(snapshot, context), schema: context.settings.schema.name };
 }
@@ -71,14 +93,28 @@ interface ChosenPlan {
 }
 
 /** The sheet that was asked for, else the one with the most tasks. @throws FileProblem where there is none */
-async function choosePlan(path: string, { sheet, year, from, givenSettings, today }: FileJob, read: (path: string) => Promise<Uint8Array>): Promise<ChosenPlan> {
+async function choosePlan(
+  path: string,
+  { sheet, year, from, givenSettings, today }: FileJob,
+  read: (path: string) => Promise<Uint8Array>,
+): Promise<ChosenPlan> {
   const sheets = await readSheets(await read(path), path, from);
   const wanted = sheet === undefined ? sheets : sheets.filter(({ name }) => name.toLowerCase() === sheet.toLowerCase());
   const own = sheets.find(({ name }) => isCatalogueSheet(name));
-  const context: CheckContext = { settings: readSettings(givenSettings).settings, columns: {}, today, agencies: own ? readCatalogue(own.texts) : [], ...(year === undefined ? {} : { year }) };
-  const plans = wanted.filter((snapshot) => snapshot !== own || wanted.length === 1).map((snapshot) => ({ snapshot, plan: readWith(snapshot, context) }));
+  const context: CheckContext = {
+    settings: readSettings(givenSettings).settings,
+    columns: {},
+    today,
+    agencies: own ? readCatalogue(own.texts) : [],
+    ...(year === undefined ? {} : { year }),
+  };
+  const plans = wanted
+    .filter((snapshot) => snapshot !== own || wanted.length === 1)
+    .map((snapshot) => ({ snapshot, plan: readWith(snapshot, context) }));
   if (plans.length === 0) throw new FileProblem(sheet === undefined ? 'no-plan' : 'no-sheet');
-  const found = plans.filter(({ plan }) => plan.columns.length > 0).sort((a, b) => b.plan.tasks.length - a.plan.tasks.length);
+  const found = plans
+    .filter(({ plan }) => plan.columns.length > 0)
+    .sort((a, b) => b.plan.tasks.length - a.plan.tasks.length);
   const [first] = found;
   if (!first) throw new FileProblem('no-plan');
   return { snapshot: first.snapshot, context, others: found.slice(1).map(({ plan }) => plan.sheet) };

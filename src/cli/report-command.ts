@@ -8,13 +8,19 @@ import { checkReport, contractVersion, planReport } from './report';
 import type { ExitStatus, Surroundings } from './surroundings';
 import { deliver } from './write';
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** The report as a page that needs nothing else: no script, no picture, no address. */
 function html(rows: readonly (readonly string[])[], title: string, language: string): string {
   const width = Math.max(...rows.map((row) => row.length));
-  const lines = rows.map((row) => (row.length <= 1 ? `<tr><td colspan="${width}">${escaped(row[0] ?? '')}</td></tr>` : `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`));
-  const style = 'body{font:13pt "Times New Roman",serif;margin:2cm}table{border-collapse:collapse;width:100%}td{border:1px solid #999;padding:4px;vertical-align:top}td[colspan]{border:0}';
+  const lines = rows.map((row) =>
+    row.length <= 1
+      ? `<tr><td colspan="${width}">${escaped(row[0] ?? '')}</td></tr>`
+      : `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`,
+  );
+  const style =
+    'body{font:13pt "Times New Roman",serif;margin:2cm}table{border-collapse:collapse;width:100%}td{border:1px solid #999;padding:4px;vertical-align:top}td[colspan]{border:0}';
   return `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${style}</style></head><body><table>\n${lines.join('\n')}\n</table></body></html>\n`;
 }
 

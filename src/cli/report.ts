@@ -1,11 +1,11 @@
+import type { FileProblemKind } from '../files/problem';
 import { cellAddress, columnLetters } from '../plan/cell-address';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
 import type { AgencyCell, CellValue, Finding, PlanSheet, Severity, UnreadReason } from '../plan/model';
 import { wordsOf } from '../plan/rules/check-plan';
-import { clarityScore, type ClarityScore } from '../plan/rules/clarity-score';
+import { type ClarityScore, clarityScore } from '../plan/rules/clarity-score';
 import type { Language } from '../plan/schema/schema';
 import { severityCounts } from '../plan/severity-counts';
-import type { FileProblemKind } from '../files/problem';
 
 /** The JSON output of plan-check: a contract, docs/plan-check.schema.json. Rows are the sheet's own, counted from 1. */
 export const contractVersion = 1;
@@ -18,14 +18,25 @@ interface AgencyReport {
 export interface PlanReport {
   readonly plan: {
     readonly title: string | null;
-    readonly decision: { readonly text: string; readonly number: string | null; readonly day: number | null; readonly month: number | null; readonly year: number | null } | null;
+    readonly decision: {
+      readonly text: string;
+      readonly number: string | null;
+      readonly day: number | null;
+      readonly month: number | null;
+      readonly year: number | null;
+    } | null;
     readonly year: number | null;
     readonly authority: string | null;
   };
   readonly sheet: string;
   /** Other sheets of the file that hold a plan. */
   readonly otherPlans: readonly string[];
-  readonly columns: readonly { readonly field: string; readonly header: string; readonly column: string; readonly confidence: number }[];
+  readonly columns: readonly {
+    readonly field: string;
+    readonly header: string;
+    readonly column: string;
+    readonly confidence: number;
+  }[];
   readonly areas: readonly { readonly numeral: string; readonly name: string; readonly row: number }[];
   readonly tasks: readonly {
     readonly row: number;
@@ -35,7 +46,12 @@ export interface PlanReport {
     readonly product: string;
     readonly lead: AgencyReport;
     readonly coordinating: AgencyReport;
-    readonly deadline: { readonly text: string; readonly kind: string | null; readonly start: string | null; readonly end: string | null };
+    readonly deadline: {
+      readonly text: string;
+      readonly kind: string | null;
+      readonly start: string | null;
+      readonly end: string | null;
+    };
     readonly funding: string;
   }[];
   readonly unread: readonly { readonly row: number; readonly text: string; readonly why: UnreadReason }[];
@@ -70,23 +86,38 @@ export interface ProblemReport {
 export type FileReport = { readonly path: string } & (PlanReport | CheckReport | ProblemReport);
 
 export const isProblem = (report: FileReport): report is { path: string } & ProblemReport => 'problem' in report;
-export const isPlan = (report: FileReport): report is { path: string } & (PlanReport | CheckReport) => 'tasks' in report;
+export const isPlan = (report: FileReport): report is { path: string } & (PlanReport | CheckReport) =>
+  'tasks' in report;
 export const isCheck = (report: FileReport): report is { path: string } & CheckReport => 'findings' in report;
 
 const agencies = ({ written, agencies: split }: AgencyCell): AgencyReport => ({ text: written, agencies: split });
 
-export function planReport({ sheet, plan, columns, areas, tasks, unread }: PlanSheet, otherPlans: readonly string[]): PlanReport {
+export function planReport(
+  { sheet, plan, columns, areas, tasks, unread }: PlanSheet,
+  otherPlans: readonly string[],
+): PlanReport {
   const { decision } = plan;
   return {
     plan: {
       title: plan.title,
-      decision: decision && { text: decision.text, number: decision.number, day: decision.day, month: decision.month, year: decision.year },
+      decision: decision && {
+        text: decision.text,
+        number: decision.number,
+        day: decision.day,
+        month: decision.month,
+        year: decision.year,
+      },
       year: plan.year,
       authority: plan.authority,
     },
     sheet,
     otherPlans,
-    columns: columns.map(({ field, header, column, confidence }) => ({ field, header, column: columnLetters(column), confidence })),
+    columns: columns.map(({ field, header, column, confidence }) => ({
+      field,
+      header,
+      column: columnLetters(column),
+      confidence,
+    })),
     areas: areas.map(({ numeral, name, cell }) => ({ numeral, name, row: cell.row + 1 })),
     tasks: tasks.map(({ row, number, area, task, product, lead, coordinating, deadline, funding }) => ({
       row: row + 1,
@@ -96,15 +127,30 @@ export function planReport({ sheet, plan, columns, areas, tasks, unread }: PlanS
       product: product.written,
       lead: agencies(lead),
       coordinating: agencies(coordinating),
-      deadline: { text: deadline.written, kind: deadline.read?.kind ?? null, start: deadline.read?.start ?? null, end: deadline.read?.end ?? null },
+      deadline: {
+        text: deadline.written,
+        kind: deadline.read?.kind ?? null,
+        start: deadline.read?.start ?? null,
+        end: deadline.read?.end ?? null,
+      },
       funding: funding.written,
     })),
     unread: unread.map(({ row, text, why }) => ({ row: row + 1, text, why })),
   };
 }
 
-export function checkReport({ plan, findings, ignored }: CheckedSheet, report: PlanReport, language: Language): CheckReport {
-  return { ...report, findings: findings.map((finding) => findingReport(finding, language)), counts: severityCounts(findings), clarity: clarityScore(plan, findings), ignored: ignored.map(({ finding, ignore }) => ({ ...findingReport(finding, language), reason: ignore.reason })) };
+export function checkReport(
+  { plan, findings, ignored }: CheckedSheet,
+  report: PlanReport,
+  language: Language,
+): CheckReport {
+  return {
+    ...report,
+    findings: findings.map((finding) => findingReport(finding, language)),
+    counts: severityCounts(findings),
+    clarity: clarityScore(plan, findings),
+    ignored: ignored.map(({ finding, ignore }) => ({ ...findingReport(finding, language), reason: ignore.reason })),
+  };
 }
 
 function findingReport(finding: Finding, language: Language): FindingReport {

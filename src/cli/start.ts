@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+
 import { version } from '../../package.json';
 import { dayOf } from '../plan/deadline/calendar';
 import { main } from './main';

@@ -1,20 +1,21 @@
 import { extname } from 'node:path';
+
 import { xlsxOf } from '../files/write-xlsx';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
 import type { PlanSheet } from '../plan/model';
+import type { Language } from '../plan/schema/schema';
 import { agencyTabs, type TabChoice } from '../plan/summary/agency-tabs';
-import { tabDrafts, summaryDrafts } from '../plan/summary/all-drafts';
+import { summaryDrafts, tabDrafts } from '../plan/summary/all-drafts';
 import { type PlanSummary, type SummaryGroup } from '../plan/summary/groups';
 import { groupName, quarterName, summaryWords } from '../plan/summary/words';
-import type { Language } from '../plan/schema/schema';
 import type { Call } from './arguments';
 import { csvOf } from './csv';
 import { checkOne } from './one-file';
 import type { FileJob } from './read-file';
 import { contractVersion } from './report';
 import type { ExitStatus, Surroundings } from './surroundings';
-import { deliver, write } from './write';
 import { words } from './words';
+import { deliver, write } from './write';
 
 interface Figures {
   readonly title: string;
@@ -22,7 +23,10 @@ interface Figures {
   readonly name: (group: SummaryGroup) => string;
 }
 
-function figuresOf({ byLead, byArea, byQuarter, byFunding }: PlanSummary, language: Language): Record<'byLead' | 'byArea' | 'byQuarter' | 'byFunding', Figures> {
+function figuresOf(
+  { byLead, byArea, byQuarter, byFunding }: PlanSummary,
+  language: Language,
+): Record<'byLead' | 'byArea' | 'byQuarter' | 'byFunding', Figures> {
   const told = summaryWords[language];
   const named = (group: SummaryGroup): string => groupName(group, told);
   return {
@@ -33,13 +37,25 @@ function figuresOf({ byLead, byArea, byQuarter, byFunding }: PlanSummary, langua
   };
 }
 
-const cells = (group: SummaryGroup): number[] => [group.tasks.length, group.missingProducts, group.missingDeadlines, group.findings];
+const cells = (group: SummaryGroup): number[] => [
+  group.tasks.length,
+  group.missingProducts,
+  group.missingDeadlines,
+  group.findings,
+];
 
 function json(summary: PlanSummary, path: string, language: Language): string {
   const groups = Object.fromEntries(
     Object.entries(figuresOf(summary, language)).map(([name, { groups: own, name: named }]) => [
       name,
-      own.map((group) => ({ key: group.key, name: named(group), tasks: group.tasks.length, missingProducts: group.missingProducts, missingDeadlines: group.missingDeadlines, findings: group.findings })),
+      own.map((group) => ({
+        key: group.key,
+        name: named(group),
+        tasks: group.tasks.length,
+        missingProducts: group.missingProducts,
+        missingDeadlines: group.missingDeadlines,
+        findings: group.findings,
+      })),
     ]),
   );
   return `${JSON.stringify({ version: contractVersion, path, tasks: summary.tasks, sharedTasks: summary.shared, ...groups }, null, 2)}\n`;
@@ -47,7 +63,9 @@ function json(summary: PlanSummary, path: string, language: Language): string {
 
 function csv(summary: PlanSummary, language: Language): string {
   const told = summaryWords[language];
-  const rows = Object.values(figuresOf(summary, language)).flatMap(({ title, groups, name }) => groups.map((group) => [title, name(group), ...cells(group)]));
+  const rows = Object.values(figuresOf(summary, language)).flatMap(({ title, groups, name }) =>
+    groups.map((group) => [title, name(group), ...cells(group)]),
+  );
   return csvOf([['', '', ...told.counts], ...rows]);
 }
 
@@ -56,7 +74,12 @@ const cellOf = (text: string): string => text.replaceAll('|', '\\|').replace(/\s
 function markdown(summary: PlanSummary, { plan }: CheckedSheet, language: Language): string {
   const told = summaryWords[language];
   const tables = Object.values(figuresOf(summary, language)).map(({ title, groups, name }) =>
-    [`| ${title} | ${told.counts.join(' | ')} |`, `|---|${told.counts.map(() => '--:').join('|')}|`, ...groups.map((group) => `| ${cellOf(name(group))} | ${cells(group).join(' | ')} |`), `| **${told.total}** | **${summary.tasks}** | | | |`].join('\n'),
+    [
+      `| ${title} | ${told.counts.join(' | ')} |`,
+      `|---|${told.counts.map(() => '--:').join('|')}|`,
+      ...groups.map((group) => `| ${cellOf(name(group))} | ${cells(group).join(' | ')} |`),
+      `| **${told.total}** | **${summary.tasks}** | | | |`,
+    ].join('\n'),
   );
   const shared = summary.shared > 0 ? `\n\n${told.shared(summary.shared)}` : '';
   return `# ${plan.plan.title ?? plan.sheet}\n\n${tables.join('\n\n')}${shared}\n`;
@@ -69,15 +92,28 @@ export async function summarize(call: Call, job: FileJob, around: Surroundings):
   if (!found) return 2;
   const { checked, path } = found;
   const choice = tabChoice(call.agencies ?? 'leads', checked.plan);
-  if (typeof choice === 'object' && 'unknown' in choice) return around.err(`plan-check: ${words[language].badCall(words[language].unknownAgency(choice.unknown))}\n`), 2;
+  if (typeof choice === 'object' && 'unknown' in choice)
+    return (around.err(`plan-check: ${words[language].badCall(words[language].unknownAgency(choice.unknown))}\n`), 2);
   const { dashboard, summary, data, figures } = summaryDrafts(checked, around.today, language);
   if (output === undefined || extname(output).toLowerCase() !== '.xlsx') {
-    if (isSplit) return around.err(`plan-check: ${words[language].badCall(words[language].splitNeedsXlsx)}\n`), 2;
-    const text = format === 'json' ? json(figures, path, language) : format === 'csv' ? csv(figures, language) : markdown(figures, checked, language);
+    if (isSplit) return (around.err(`plan-check: ${words[language].badCall(words[language].splitNeedsXlsx)}\n`), 2);
+    const text =
+      format === 'json'
+        ? json(figures, path, language)
+        : format === 'csv'
+          ? csv(figures, language)
+          : markdown(figures, checked, language);
     return (await deliver(text, call, around)) ? 0 : 2;
   }
   const { index, tabs } = tabDrafts(checked, [], language, choice);
-  if (!isSplit) return (await write(output, await xlsxOf([dashboard, summary, index, data, ...tabs.map(({ draft }) => draft)]), around)) ? 0 : 2;
+  if (!isSplit)
+    return (await write(
+      output,
+      await xlsxOf([dashboard, summary, index, data, ...tabs.map(({ draft }) => draft)]),
+      around,
+    ))
+      ? 0
+      : 2;
   for (const { draft } of tabs) {
     const name = `${output.slice(0, -extname(output).length)} - ${draft.name}.xlsx`;
     if (!(await write(name, await xlsxOf([withoutLinks(draft)]), around))) return 2;
@@ -88,7 +124,10 @@ export async function summarize(call: Call, job: FileJob, around: Surroundings):
 /** The agencies that the call names, by their keys; the first of them that the plan does not have, if there is one. */
 export function tabChoice(given: string, plan: PlanSheet): TabChoice | { readonly unknown: string } {
   if (given === 'leads' || given === 'all') return given;
-  const names = given.split(';').map((name) => name.trim()).filter((name) => name !== '');
+  const names = given
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   const keys = names.map((name) => plan.catalogue.key(plan.catalogue.entry(name)?.name ?? name));
   const known = new Set(agencyTabs(plan, 'all').map(({ key }) => key));
   const unknown = names.find((_, index) => !known.has(keys[index] ?? ''));
@@ -96,7 +135,9 @@ export function tabChoice(given: string, plan: PlanSheet): TabChoice | { readonl
 }
 
 /** A tab in a file of its own leads nowhere. */
-const withoutLinks = <Draft extends { rows: readonly (readonly ({ readonly link?: string } | null)[])[] }>(draft: Draft): Draft => ({
+const withoutLinks = <Draft extends { rows: readonly (readonly ({ readonly link?: string } | null)[])[] }>(
+  draft: Draft,
+): Draft => ({
   ...draft,
   rows: draft.rows.map((row) => row.map((cell) => (cell?.link === undefined ? cell : { value: '', style: 'plain' }))),
 });

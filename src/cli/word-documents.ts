@@ -42,11 +42,13 @@ export async function exportWord(call: Call, job: FileJob, around: Surroundings)
   if (!found) return 2;
   const { plan } = found.checked;
   const choice = agencies === undefined ? undefined : tabChoice(agencies, plan);
-  if (choice !== undefined && typeof choice === 'object' && 'unknown' in choice) return refuse(words[language].unknownAgency(choice.unknown), call, around);
+  if (choice !== undefined && typeof choice === 'object' && 'unknown' in choice)
+    return refuse(words[language].unknownAgency(choice.unknown), call, around);
   if (choice === undefined) return (await write(output, await docxOf(planDocument(plan)), around)) ? 0 : 2;
   const tabs = agencyTabs(plan, choice);
   for (const tab of tabs) {
-    const name = tabs.length === 1 ? output : `${output.replace(/\.docx$/i, '')} - ${tab.name.replace(/[\\/:*?"<>|]/g, ' ')}.docx`;
+    const name =
+      tabs.length === 1 ? output : `${output.replace(/\.docx$/i, '')} - ${tab.name.replace(/[\\/:*?"<>|]/g, ' ')}.docx`;
     if (!(await write(name, await docxOf(agencyDocument(tab, plan)), around))) return 2;
   }
   return 0;

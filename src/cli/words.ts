@@ -1,7 +1,7 @@
 import type { PlanComparison } from '../plan/comparing/compare-plans';
-import type { ProblemReport } from './report';
 import type { Clarity } from '../plan/rules/rule';
 import type { Language } from '../plan/schema/schema';
+import type { ProblemReport } from './report';
 
 type ProblemKind = ProblemReport['problem'];
 
@@ -86,7 +86,8 @@ Ví dụ
     'no-permission': 'không có quyền đọc. Xin quyền đọc tệp, hoặc chép tệp sang thư mục của bạn.',
     folder: 'là thư mục không có tệp .xlsx, .docx, .csv hay .tsv nào.',
     empty: 'tệp rỗng.',
-    'encrypted-or-old-xls': 'tệp đặt mật khẩu, hoặc là Excel đời cũ (.xls). Mở bằng Excel, bỏ mật khẩu và lưu lại thành .xlsx.',
+    'encrypted-or-old-xls':
+      'tệp đặt mật khẩu, hoặc là Excel đời cũ (.xls). Mở bằng Excel, bỏ mật khẩu và lưu lại thành .xlsx.',
     html: 'là trang HTML hoặc XML mang tên tệp Excel. Mở bằng Excel và lưu lại thành .xlsx.',
     'broken-xlsx': 'không phải tệp .xlsx, hoặc tệp bị hỏng hay tải chưa xong. Mở bằng Excel và lưu lại, hoặc tải lại.',
     'broken-docx': 'không phải tệp .docx, hoặc tệp bị hỏng. Mở bằng Word và lưu lại thành .docx.',
@@ -95,14 +96,23 @@ Ví dụ
     'not-a-table': 'không phải bảng dạng văn bản.',
     'no-sheet': 'không có trang mang tên này.',
     'unknown-kind': 'không rõ loại tệp. Dùng .xlsx, .docx, .csv, .tsv, hoặc thêm --from.',
-    'no-plan': 'không tìm thấy bảng kế hoạch: cần dòng tiêu đề có các cột như “Nhiệm vụ”, “Sản phẩm”, “Cơ quan chủ trì”, “Thời gian thực hiện”.',
+    'no-plan':
+      'không tìm thấy bảng kế hoạch: cần dòng tiêu đề có các cột như “Nhiệm vụ”, “Sản phẩm”, “Cơ quan chủ trì”, “Thời gian thực hiện”.',
     failed: 'không đọc được vì một sự cố của chương trình.',
   },
   clean: 'Không có phát hiện nào.',
   total: (errors, warnings, notes) => `${errors} lỗi, ${warnings} cảnh báo, ${notes} lưu ý`,
-  plan: (year, tasks, areas, unread) => `Năm ${year ?? 'chưa rõ'} · ${tasks} nhiệm vụ · ${areas} lĩnh vực${unread > 0 ? ` · ${unread} dòng không đọc được` : ''}`,
+  plan: (year, tasks, areas, unread) =>
+    `Năm ${year ?? 'chưa rõ'} · ${tasks} nhiệm vụ · ${areas} lĩnh vực${unread > 0 ? ` · ${unread} dòng không đọc được` : ''}`,
   task: 'nhiệm vụ',
-  clarity: { who: 'rõ người', what: 'rõ việc', responsibility: 'rõ trách nhiệm', authority: 'rõ thẩm quyền', time: 'rõ thời gian', result: 'rõ kết quả' },
+  clarity: {
+    who: 'rõ người',
+    what: 'rõ việc',
+    responsibility: 'rõ trách nhiệm',
+    authority: 'rõ thẩm quyền',
+    time: 'rõ thời gian',
+    result: 'rõ kết quả',
+  },
   reading: (done, of) => `Đã đọc ${done}/${of} tệp`,
   noFiles: 'Chưa nói tệp nào.',
   badCall: (why) => `${why} Xem plan-check --help.`,
@@ -123,10 +133,12 @@ Ví dụ
     areas: 'lĩnh vực',
     clarities: '6 rõ',
     problem: 'không đọc được vì',
-    total: (files, unread, tasks) => `${files} tệp${unread > 0 ? ` (${unread} không đọc được)` : ''} · ${tasks} nhiệm vụ`,
+    total: (files, unread, tasks) =>
+      `${files} tệp${unread > 0 ? ` (${unread} không đọc được)` : ''} · ${tasks} nhiệm vụ`,
     goesOn: (done, of) => `làm tiếp lần trước: ${done}/${of} tệp đã đọc.`,
   },
-  diff: ({ added, removed, moved, changed, same }) => `thêm ${added}, bỏ ${removed}, chuyển chỗ ${moved}, sửa ${changed}, giữ nguyên ${same}`,
+  diff: ({ added, removed, moved, changed, same }) =>
+    `thêm ${added}, bỏ ${removed}, chuyển chỗ ${moved}, sửa ${changed}, giữ nguyên ${same}`,
 };
 
 const en: Words = {
@@ -173,24 +185,35 @@ Examples
     'no-permission': 'no right to read it. Ask for the right, or copy the file to a folder of yours.',
     folder: 'is a folder without any .xlsx, .docx, .csv or .tsv file.',
     empty: 'the file is empty.',
-    'encrypted-or-old-xls': 'has a password, or is of old Excel (.xls). Open it in Excel, take the password off and save it as .xlsx.',
+    'encrypted-or-old-xls':
+      'has a password, or is of old Excel (.xls). Open it in Excel, take the password off and save it as .xlsx.',
     html: 'is an HTML or XML page named as an Excel file. Open it in Excel and save it as .xlsx.',
-    'broken-xlsx': 'is no .xlsx file, or is damaged or cut off. Open it in Excel and save it again, or download it again.',
+    'broken-xlsx':
+      'is no .xlsx file, or is damaged or cut off. Open it in Excel and save it again, or download it again.',
     'broken-docx': 'is no .docx file, or is damaged. Open it in Word and save it again as .docx.',
     'unpacks-too-large': 'unpacks to far more than a plan; it was not opened, as it may be hostile.',
     'too-large': 'is far larger than a plan. Delete stray rows and columns and save it again.',
     'not-a-table': 'is no table in text form.',
     'no-sheet': 'has no sheet of this name.',
     'unknown-kind': 'is of no known kind. Use .xlsx, .docx, .csv, .tsv, or add --from.',
-    'no-plan': 'no plan was found: it needs a header with columns such as “Nhiệm vụ”, “Sản phẩm”, “Cơ quan chủ trì”, “Thời gian thực hiện”.',
+    'no-plan':
+      'no plan was found: it needs a header with columns such as “Nhiệm vụ”, “Sản phẩm”, “Cơ quan chủ trì”, “Thời gian thực hiện”.',
     failed: 'could not be read because of a problem in the program.',
   },
   clean: 'No findings.',
-  total: (errors, warnings, notes) => `${plural(errors, 'error', 'errors')}, ${plural(warnings, 'warning', 'warnings')}, ${plural(notes, 'note', 'notes')}`,
+  total: (errors, warnings, notes) =>
+    `${plural(errors, 'error', 'errors')}, ${plural(warnings, 'warning', 'warnings')}, ${plural(notes, 'note', 'notes')}`,
   plan: (year, tasks, areas, unread) =>
     `Year ${year ?? 'not known'} · ${plural(tasks, 'task', 'tasks')} · ${plural(areas, 'reform area', 'reform areas')}${unread > 0 ? ` · ${plural(unread, 'row', 'rows')} unread` : ''}`,
   task: 'task',
-  clarity: { who: 'who', what: 'what', responsibility: 'responsibility', authority: 'authority', time: 'time', result: 'result' },
+  clarity: {
+    who: 'who',
+    what: 'what',
+    responsibility: 'responsibility',
+    authority: 'authority',
+    time: 'time',
+    result: 'result',
+  },
   reading: (done, of) => `Read ${done}/${of} files`,
   noFiles: 'No file was named.',
   badCall: (why) => `${why} See plan-check --help.`,
@@ -198,7 +221,8 @@ Examples
   splitNeedsXlsx: '--split needs -o FILE.xlsx.',
   needsOutput: (ending) => `this command needs -o FILE${ending}.`,
   needsDocx: 'import needs a .docx file.',
-  imported: (words, headers) => `All ${words} words are there${headers > 0 ? `, but for ${headers} in repeated headers` : ''}.`,
+  imported: (words, headers) =>
+    `All ${words} words are there${headers > 0 ? `, but for ${headers} in repeated headers` : ''}.`,
   unknownAgency: (name) => `--agencies: the plan has no agency “${name}”.`,
   twoFiles: 'diff needs just two files: the older and the newer version.',
   badSettings: 'cannot be read as settings (a JSON file exported from the pane’s settings).',
@@ -211,10 +235,12 @@ Examples
     areas: 'reform areas',
     clarities: '6 clarities',
     problem: 'not read because it',
-    total: (files, unread, tasks) => `${plural(files, 'file', 'files')}${unread > 0 ? ` (${unread} not read)` : ''} · ${plural(tasks, 'task', 'tasks')}`,
+    total: (files, unread, tasks) =>
+      `${plural(files, 'file', 'files')}${unread > 0 ? ` (${unread} not read)` : ''} · ${plural(tasks, 'task', 'tasks')}`,
     goesOn: (done, of) => `goes on from last time: ${done} of ${of} files had been read.`,
   },
-  diff: ({ added, removed, moved, changed, same }) => `${added} added, ${removed} removed, ${moved} moved, ${changed} changed, ${same} the same`,
+  diff: ({ added, removed, moved, changed, same }) =>
+    `${added} added, ${removed} removed, ${moved} moved, ${changed} changed, ${same} the same`,
 };
 
 export const words: Readonly<Record<Language, Words>> = { vi, en };

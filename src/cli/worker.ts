@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+
 import { type FileJob, reportFile } from './read-file';
 
 parentPort?.on('message', (path: string) => {

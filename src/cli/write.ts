@@ -4,7 +4,11 @@ import type { Surroundings } from './surroundings';
 import { words } from './words';
 
 /** Writes a file; what stops it is told. @returns whether it was written. */
-export async function write(path: string, text: string | Uint8Array, { writeFile, err }: Surroundings): Promise<boolean> {
+export async function write(
+  path: string,
+  text: string | Uint8Array,
+  { writeFile, err }: Surroundings,
+): Promise<boolean> {
   try {
     await writeFile(path, text);
     return true;
@@ -22,4 +26,5 @@ export async function deliver(text: string, { output }: Call, around: Surroundin
 }
 
 /** Tells why a file could not be read. */
-export const tellProblem = (path: string, error: unknown, { language }: Call, { err }: Surroundings): void => err(`plan-check: ${path}: ${words[language].problem[problemOf(error)]}\n`);
+export const tellProblem = (path: string, error: unknown, { language }: Call, { err }: Surroundings): void =>
+  err(`plan-check: ${path}: ${words[language].problem[problemOf(error)]}\n`);

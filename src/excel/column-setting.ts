@@ -12,17 +12,24 @@ interface Stored {
 }
 
 /** Queues the reading of the setting; it costs no sync of its own. */
-export const loadColumnSetting = (context: Excel.RequestContext): Excel.Setting => context.workbook.settings.getItemOrNullObject(key).load('value');
+export const loadColumnSetting = (context: Excel.RequestContext): Excel.Setting =>
+  context.workbook.settings.getItemOrNullObject(key).load('value');
 
 const lastColumn = 16_383;
-const isColumn = (value: unknown): value is number | null => value === null || (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= lastColumn);
+const isColumn = (value: unknown): value is number | null =>
+  value === null || (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= lastColumn);
 
 /** What is stored, as far as it makes sense; anything else (another version, another's hand) counts as nothing stored. */
 function storedIn(setting: Excel.Setting): Stored {
   const nothing: Stored = { version, sheets: {} };
   if (setting.isNullObject) return nothing;
   const value = setting.value as Partial<Stored> | null;
-  const isOurs = typeof value === 'object' && value !== null && value.version === version && typeof value.sheets === 'object' && value.sheets !== null;
+  const isOurs =
+    typeof value === 'object' &&
+    value !== null &&
+    value.version === version &&
+    typeof value.sheets === 'object' &&
+    value.sheets !== null;
   return isOurs ? (value as Stored) : nothing;
 }
 
@@ -31,7 +38,9 @@ export function ownColumnsOf(setting: Excel.Setting, sheet: string): OwnColumns 
   const { sheets } = storedIn(setting);
   const own = Object.hasOwn(sheets, sheet) ? sheets[sheet] : undefined;
   if (typeof own !== 'object' || own === null) return {};
-  return Object.fromEntries(taskFields.flatMap((field) => (Object.hasOwn(own, field) && isColumn(own[field]) ? [[field, own[field]]] : [])));
+  return Object.fromEntries(
+    taskFields.flatMap((field) => (Object.hasOwn(own, field) && isColumn(own[field]) ? [[field, own[field]]] : [])),
+  );
 }
 
 /** Sets a field's column for a sheet; undefined goes back to what is found by itself. Two syncs. @throws ExcelProblem */

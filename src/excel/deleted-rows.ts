@@ -72,7 +72,11 @@ export async function deleteRows(sheetId: string, given: readonly number[]): Pro
 }
 
 /** Whether a sheet has as many rows in use as is expected. */
-async function hasRows(context: Excel.RequestContext, sheetId: string, isExpected: (count: number) => boolean): Promise<boolean> {
+async function hasRows(
+  context: Excel.RequestContext,
+  sheetId: string,
+  isExpected: (count: number) => boolean,
+): Promise<boolean> {
   const used = context.workbook.worksheets.getItem(sheetId).getUsedRange().load('rowCount');
   await context.sync();
   return isExpected(used.rowCount);
@@ -108,7 +112,8 @@ export async function restoreRows({ sheetId, rows, heights, keptOn }: DeletedRow
     });
     drop(kept);
     await context.sync().catch(async (error: unknown) => {
-      if (!(await isDoneAfterAll((later) => hasRows(later, sheetId, (count) => count > usedBefore.rowCount)))) throw error;
+      if (!(await isDoneAfterAll((later) => hasRows(later, sheetId, (count) => count > usedBefore.rowCount))))
+        throw error;
     });
   });
 }

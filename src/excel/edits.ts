@@ -29,7 +29,8 @@ function runsOf(edits: readonly CellEdit[]): Run[] {
   return runs;
 }
 
-const rangeOf = (sheet: Excel.Worksheet, [first, ...others]: Run): Excel.Range => sheet.getRangeByIndexes(first.cell.row, first.cell.column, others.length + 1, 1);
+const rangeOf = (sheet: Excel.Worksheet, [first, ...others]: Run): Excel.Range =>
+  sheet.getRangeByIndexes(first.cell.row, first.cell.column, others.length + 1, 1);
 
 /** Undefined where the cell holds what is expected. A formula is never written over: its result may read as the text that was meant. */
 function refusalOf({ before }: CellEdit, value: CellValue, formula: unknown): Refusal | undefined {
@@ -41,10 +42,17 @@ function refusalOf({ before }: CellEdit, value: CellValue, formula: unknown): Re
  * Writes cells, each only where it still holds what the edit expects. All or nothing, or (for taking back) cell by cell. Formats, comments and
  * other cells stay as they are; text stays text. Two syncs: one to look, one to write. @throws ExcelProblem
  */
-export async function applyEdits(sheetId: string, edits: readonly CellEdit[], how: 'all-or-nothing' | 'cell-by-cell'): Promise<EditOutcome> {
+export async function applyEdits(
+  sheetId: string,
+  edits: readonly CellEdit[],
+  how: 'all-or-nothing' | 'cell-by-cell',
+): Promise<EditOutcome> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
-    const looked = runsOf(edits).map((run) => ({ run, range: rangeOf(sheet, run).load('values, formulas, numberFormat') }));
+    const looked = runsOf(edits).map((run) => ({
+      run,
+      range: rangeOf(sheet, run).load('values, formulas, numberFormat'),
+    }));
     await context.sync();
     const formats = new Map<CellEdit, string>();
     const refused: RefusedEdit[] = [];
@@ -58,7 +66,9 @@ export async function applyEdits(sheetId: string, edits: readonly CellEdit[], ho
     if (how === 'all-or-nothing' && refused.length > 0) return { done: [], refused };
     const done = [...formats.keys()];
     for (const run of runsOf(done)) {
-      rangeOf(sheet, run).values = run.map((edit) => [typeof edit.after === 'string' ? asTypedText(edit.after, formats.get(edit) ?? 'General') : edit.after]);
+      rangeOf(sheet, run).values = run.map((edit) => [
+        typeof edit.after === 'string' ? asTypedText(edit.after, formats.get(edit) ?? 'General') : edit.after,
+      ]);
     }
     await context.sync();
     return { done, refused };
@@ -66,4 +76,5 @@ export async function applyEdits(sheetId: string, edits: readonly CellEdit[], ho
 }
 
 /** The edits that take others back. */
-export const reversed = (edits: readonly CellEdit[]): CellEdit[] => edits.map(({ cell, before, after }) => ({ cell, before: after, after: before }));
+export const reversed = (edits: readonly CellEdit[]): CellEdit[] =>
+  edits.map(({ cell, before, after }) => ({ cell, before: after, after: before }));

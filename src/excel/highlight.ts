@@ -1,7 +1,7 @@
-import type { CellAddress, Finding, Severity } from '../plan/model';
-import { severities } from '../plan/model';
 import { areaAddresses, cellKey } from '../plan/cell-address';
 import { groupBy } from '../plan/group-by';
+import type { CellAddress, Finding, Severity } from '../plan/model';
+import { severities } from '../plan/model';
 
 /**
  * Highlights are conditional formats, so that the user's own formats stay as they are. Ours have a formula that is always true and that
@@ -36,7 +36,10 @@ export function loadHighlights(sheet: Excel.Worksheet): Excel.ConditionalFormatC
 /** Our highlights among loaded formats, by their ids. */
 export const highlightIds = (formats: Excel.ConditionalFormatCollection): string[] =>
   formats.items
-    .filter(({ type, customOrNullObject }) => type === 'Custom' && !customOrNullObject.isNullObject && ours.test(customOrNullObject.rule.formula))
+    .filter(
+      ({ type, customOrNullObject }) =>
+        type === 'Custom' && !customOrNullObject.isNullObject && ours.test(customOrNullObject.rule.formula),
+    )
     .map(({ id }) => id);
 
 /** Queues the removal of highlights. No sync. */
@@ -53,7 +56,12 @@ function worstByCell(findings: readonly Finding[]): Map<Severity, CellAddress[]>
     const known = worst.get(key);
     if (!known || severities.indexOf(finding.severity) < severities.indexOf(known.severity)) worst.set(key, finding);
   }
-  return new Map([...groupBy(worst.values(), ({ severity }) => severity)].map(([severity, own]) => [severity, own.map(({ cell }) => cell)]));
+  return new Map(
+    [...groupBy(worst.values(), ({ severity }) => severity)].map(([severity, own]) => [
+      severity,
+      own.map(({ cell }) => cell),
+    ]),
+  );
 }
 
 /** Lists of areas, each short enough for one call. */
@@ -61,14 +69,16 @@ function lists(addresses: readonly string[]): string[] {
   const found: string[] = [];
   for (const address of addresses) {
     const last = found.at(-1);
-    if (last !== undefined && last.length + address.length < longestAddress) found[found.length - 1] = `${last},${address}`;
+    if (last !== undefined && last.length + address.length < longestAddress)
+      found[found.length - 1] = `${last},${address}`;
     else found.push(address);
   }
   return found;
 }
 
 /** The cells of each severity, as one text: equal for findings that show alike. */
-export const highlightedCells = (findings: readonly Finding[]): string => JSON.stringify([...worstByCell(findings)].map(([severity, cells]) => [severity, areaAddresses(cells)]));
+export const highlightedCells = (findings: readonly Finding[]): string =>
+  JSON.stringify([...worstByCell(findings)].map(([severity, cells]) => [severity, areaAddresses(cells)]));
 
 const sides = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 

@@ -9,7 +9,13 @@ import { asTypedText } from './typed-text';
  * where Excel refuses amid them, the copy is taken away again. @param name of the new sheet, free in the workbook. @param names of the sheets that there
  * are. @throws ExcelProblem
  */
-export async function copyPlan(sheetId: string, name: string, edits: readonly CellEdit[], leftOut: readonly number[], names: readonly string[]): Promise<void> {
+export async function copyPlan(
+  sheetId: string,
+  name: string,
+  edits: readonly CellEdit[],
+  leftOut: readonly number[],
+  names: readonly string[],
+): Promise<void> {
   await inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const copy = sheet.copy(Excel.WorksheetPositionType.after, sheet).load('id');
@@ -24,8 +30,12 @@ export async function copyPlan(sheetId: string, name: string, edits: readonly Ce
       copy.name = name;
       queueClear(copy, highlightIds(highlights));
       queueClearNotes(notes);
-      for (const { cell, after } of edits) copy.getRangeByIndexes(cell.row, cell.column, 1, 1).values = [[typeof after === 'string' ? asTypedText(after, 'General') : after]];
-      for (const row of [...leftOut].sort((a, b) => b - a)) copy.getRange(`${row + 1}:${row + 1}`).delete(Excel.DeleteShiftDirection.up);
+      for (const { cell, after } of edits)
+        copy.getRangeByIndexes(cell.row, cell.column, 1, 1).values = [
+          [typeof after === 'string' ? asTypedText(after, 'General') : after],
+        ];
+      for (const row of [...leftOut].sort((a, b) => b - a))
+        copy.getRange(`${row + 1}:${row + 1}`).delete(Excel.DeleteShiftDirection.up);
       copy.activate();
       await context.sync();
     } catch (error) {

@@ -11,13 +11,15 @@ export interface CellNote {
   readonly text: string;
 }
 
-const ours = (comments: Excel.CommentCollection): Excel.Comment[] => comments.items.filter(({ content }) => content.startsWith(mark));
+const ours = (comments: Excel.CommentCollection): Excel.Comment[] =>
+  comments.items.filter(({ content }) => content.startsWith(mark));
 
 /** Comments came with ExcelApi 1.10. */
 const hasComments = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.10');
 
 /** What must be loaded to know our notes on a sheet again; undefined where Excel has none. Queue it with another read; it costs no sync of its own. */
-export const loadNotes = (sheet: Excel.Worksheet): Excel.CommentCollection | undefined => (hasComments() ? sheet.comments.load('items/content, items/id') : undefined);
+export const loadNotes = (sheet: Excel.Worksheet): Excel.CommentCollection | undefined =>
+  hasComments() ? sheet.comments.load('items/content, items/id') : undefined;
 
 /** Queues the removal of our notes. No sync. @returns how many there are */
 export function queueClearNotes(comments: Excel.CommentCollection | undefined): number {
@@ -39,9 +41,13 @@ export async function showNotes(sheetId: string, notes: readonly CellNote[]): Pr
     const comments = sheet.comments.load('items/content, items/id');
     await context.sync();
     const old = ours(comments);
-    const locations = comments.items.filter((comment) => !old.includes(comment)).map((comment) => comment.getLocation().load('rowIndex, columnIndex'));
+    const locations = comments.items
+      .filter((comment) => !old.includes(comment))
+      .map((comment) => comment.getLocation().load('rowIndex, columnIndex'));
     await context.sync();
-    const taken = new Set(locations.map(({ rowIndex, columnIndex }) => cellKey({ row: rowIndex, column: columnIndex })));
+    const taken = new Set(
+      locations.map(({ rowIndex, columnIndex }) => cellKey({ row: rowIndex, column: columnIndex })),
+    );
     queueClearNotes(comments);
     const free = notes.filter(({ cell }) => !taken.has(cellKey(cell)));
     for (const { cell, text } of free) sheet.comments.add(sheet.getRange(cellAddress(cell)), `${mark}${text}`);

@@ -38,7 +38,14 @@ const widest = 30;
  * in order, one field an axis and one figure: Excel has broken down over larger ones (OfficeDev/script-lab#884). Slicers and charts over them follow
  * where Excel has those (ExcelApi 1.10); what it refuses of them is left out, the pivot tables stay. Three syncs. @throws ExcelProblem
  */
-export async function makePivots(pivotSheetId: string, dataSheetId: string, { rows }: SheetDraft, plans: readonly PivotPlan[], columnsOf: (plan: PivotPlan) => number, { slicers, charts }: PivotExtras): Promise<void> {
+export async function makePivots(
+  pivotSheetId: string,
+  dataSheetId: string,
+  { rows }: SheetDraft,
+  plans: readonly PivotPlan[],
+  columnsOf: (plan: PivotPlan) => number,
+  { slicers, charts }: PivotExtras,
+): Promise<void> {
   await inExcel(async (context) => {
     const { worksheets, pivotTables } = context.workbook;
     const sheet = worksheets.getItem(pivotSheetId);
@@ -50,7 +57,11 @@ export async function makePivots(pivotSheetId: string, dataSheetId: string, { ro
     const source = worksheets.getItem(dataSheetId).getRangeByIndexes(0, 0, rows.length, rows[0]?.length ?? 1);
     let left = 0;
     for (const plan of plans) {
-      const pivot = sheet.pivotTables.add(`${prefix}${plan.name}`, source, sheet.getRangeByIndexes(firstRow, left, 1, 1));
+      const pivot = sheet.pivotTables.add(
+        `${prefix}${plan.name}`,
+        source,
+        sheet.getRangeByIndexes(firstRow, left, 1, 1),
+      );
       pivot.rowHierarchies.add(pivot.hierarchies.getItem(plan.rows));
       if (plan.columns !== null) pivot.columnHierarchies.add(pivot.hierarchies.getItem(plan.columns));
       const data = pivot.dataHierarchies.add(pivot.hierarchies.getItem(plan.data));
@@ -62,7 +73,12 @@ export async function makePivots(pivotSheetId: string, dataSheetId: string, { ro
   });
 }
 
-async function addExtras(context: Excel.RequestContext, sheet: Excel.Worksheet, slicers: PivotExtras['slicers'], charts: PivotExtras['charts']): Promise<void> {
+async function addExtras(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  slicers: PivotExtras['slicers'],
+  charts: PivotExtras['charts'],
+): Promise<void> {
   let left = 0;
   for (const { pivot, field } of slicers) {
     const slicer = sheet.slicers.add(`${prefix}${pivot}`, field, sheet);
@@ -71,7 +87,11 @@ async function addExtras(context: Excel.RequestContext, sheet: Excel.Worksheet, 
   }
   for (const { pivot, title } of charts) {
     // A chart over a pivot table's cells is a PivotChart: it follows the slicers.
-    const chart = sheet.charts.add(Excel.ChartType.columnClustered, sheet.pivotTables.getItem(`${prefix}${pivot}`).layout.getRange(), Excel.ChartSeriesBy.auto);
+    const chart = sheet.charts.add(
+      Excel.ChartType.columnClustered,
+      sheet.pivotTables.getItem(`${prefix}${pivot}`).layout.getRange(),
+      Excel.ChartSeriesBy.auto,
+    );
     chart.title.text = title;
     Object.assign(chart, { ...chartSize, left });
     left += chartSize.width + between;

@@ -38,7 +38,8 @@ const kindOfCode: Readonly<Record<string, ProblemKind>> = {
   ApiNotFound: 'unsupported',
 };
 
-const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '');
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
 export const asProblem = (error: unknown): ExcelProblem =>
   error instanceof ExcelProblem ? error : new ExcelProblem(kindOfCode[codeOf(error)] ?? 'unknown', { cause: error });

@@ -5,14 +5,16 @@ const key = 'cchc.settings';
 /** Where the stamp of the last submission check is kept. */
 export const stampKey = 'cchc.stamp';
 
-const load = (context: Excel.RequestContext, name: string): Excel.Setting => context.workbook.settings.getItemOrNullObject(name).load('value');
+const load = (context: Excel.RequestContext, name: string): Excel.Setting =>
+  context.workbook.settings.getItemOrNullObject(name).load('value');
 
 /** Each queues the reading; it costs no sync of its own. */
 export const loadStamp = (context: Excel.RequestContext): Excel.Setting => load(context, stampKey);
 export const loadSettings = (context: Excel.RequestContext): Excel.Setting => load(context, key);
 
 /** What stands there, whoever wrote it; null where nothing does. */
-export const givenSettings = (setting: Excel.Setting): unknown => (setting.isNullObject ? null : (setting.value as unknown));
+export const givenSettings = (setting: Excel.Setting): unknown =>
+  setting.isNullObject ? null : (setting.value as unknown);
 
 /** Keeps settings in the workbook: on an explicit act only, as it may clear Excel's undo (OfficeDev/office-js#3141). One sync. @throws ExcelProblem */
 export const saveSettings = (settings: Readonly<Record<string, unknown>>): Promise<void> =>

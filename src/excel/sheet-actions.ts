@@ -1,11 +1,14 @@
-import type { CellAddress, Finding } from '../plan/model';
 import { cellAddress } from '../plan/cell-address';
+import type { CellAddress, Finding } from '../plan/model';
 import { highlightIds, loadHighlights, queueClear, queueHighlights } from './highlight';
 import { inExcel } from './problem';
 import type { SheetPicture } from './snapshot';
 
 /** Replaces the highlights of a sheet by those of its findings. One sync. @returns the ids of the new ones. @throws ExcelProblem */
-export async function showHighlights({ sheetId, highlightIds: old }: Pick<SheetPicture, 'sheetId' | 'highlightIds'>, findings: readonly Finding[]): Promise<string[]> {
+export async function showHighlights(
+  { sheetId, highlightIds: old }: Pick<SheetPicture, 'sheetId' | 'highlightIds'>,
+  findings: readonly Finding[],
+): Promise<string[]> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     queueClear(sheet, old);
@@ -79,9 +82,19 @@ export async function watchWorkbook({ changed, activated, selected }: WorkbookLi
     const handlers: readonly { readonly remove: () => void }[] = [
       worksheets.onChanged.add(async (event) => changed(sheetEvent(event))),
       worksheets.onActivated.add(async ({ worksheetId }) => activated(worksheetId)),
-      ...(has('1.9') ? [worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => selected(worksheetId, address))] : []),
-      ...(has('1.10') ? [worksheets.onRowSorted.add(async ({ worksheetId }) => changed({ sheetId: worksheetId, address: undefined }))] : []),
-      ...(has('1.11') ? [worksheets.onRowHiddenChanged.add(async ({ worksheetId }) => changed({ sheetId: worksheetId, address: undefined }))] : []),
+      ...(has('1.9')
+        ? [worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => selected(worksheetId, address))]
+        : []),
+      ...(has('1.10')
+        ? [worksheets.onRowSorted.add(async ({ worksheetId }) => changed({ sheetId: worksheetId, address: undefined }))]
+        : []),
+      ...(has('1.11')
+        ? [
+            worksheets.onRowHiddenChanged.add(async ({ worksheetId }) =>
+              changed({ sheetId: worksheetId, address: undefined }),
+            ),
+          ]
+        : []),
     ];
     await context.sync();
     return async () => {

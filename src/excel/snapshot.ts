@@ -1,11 +1,11 @@
-import type { SheetPatch } from '../plan/checking/patch';
-import type { CellArea, CellValue, SheetSnapshot } from '../plan/model';
-import { asProblem, ExcelProblem, inExcel } from './problem';
 import type { AgencyEntry } from '../plan/agency/catalogue';
 import { catalogueSheetName, readCatalogue } from '../plan/agency/own-catalogue';
+import type { SheetPatch } from '../plan/checking/patch';
+import type { CellArea, CellValue, SheetSnapshot } from '../plan/model';
 import type { OwnColumns } from '../plan/reading/columns';
 import { loadColumnSetting, ownColumnsOf } from './column-setting';
 import { highlightIds, loadHighlights } from './highlight';
+import { asProblem, ExcelProblem, inExcel } from './problem';
 import { givenSettings, loadSettings, loadStamp } from './settings';
 
 /** A sheet as it stands, with what is needed to write to it later. */
@@ -56,13 +56,30 @@ interface Queued {
 
 function queueRead(context: Excel.RequestContext, sheetId: string | undefined, properties: string): Queued {
   const { worksheets } = context.workbook;
-  const sheet = (sheetId === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(sheetId)).load('id, name, protection/protected');
+  const sheet = (sheetId === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(sheetId)).load(
+    'id, name, protection/protected',
+  );
   const used = sheet.getUsedRangeOrNullObject(true).load(properties);
   // Merged areas came with ExcelApi 1.13; without them blank cells below say the same of areas.
-  const merged = Office.context.requirements.isSetSupported('ExcelApi', '1.13') ? used.getMergedAreasOrNullObject() : undefined;
+  const merged = Office.context.requirements.isSetSupported('ExcelApi', '1.13')
+    ? used.getMergedAreasOrNullObject()
+    : undefined;
   merged?.load('areas/items/rowIndex, areas/items/columnIndex, areas/items/rowCount, areas/items/columnCount');
-  const catalogue = context.workbook.worksheets.getItemOrNullObject(catalogueSheetName).getUsedRangeOrNullObject(true).load('text');
-  return { sheet, used, merged, hidden: used.getRowProperties({ rowHidden: true }), formats: loadHighlights(sheet), setting: loadColumnSetting(context), settings: loadSettings(context), stamp: loadStamp(context), catalogue };
+  const catalogue = context.workbook.worksheets
+    .getItemOrNullObject(catalogueSheetName)
+    .getUsedRangeOrNullObject(true)
+    .load('text');
+  return {
+    sheet,
+    used,
+    merged,
+    hidden: used.getRowProperties({ rowHidden: true }),
+    formats: loadHighlights(sheet),
+    setting: loadColumnSetting(context),
+    settings: loadSettings(context),
+    stamp: loadStamp(context),
+    catalogue,
+  };
 }
 
 async function readWhole(context: Excel.RequestContext, sheetId: string | undefined): Promise<SheetPicture> {
@@ -82,7 +99,9 @@ async function readInPieces(context: Excel.RequestContext, sheetId: string | und
   const grid: Grid = { top: used.rowIndex, left: used.columnIndex, values: [], texts: [], numberFormats: [] };
   for (let row = 0; row < used.rowCount; row += pieceRows) {
     const rows = Math.min(pieceRows, used.rowCount - row);
-    const piece = sheet.getRangeByIndexes(used.rowIndex + row, used.columnIndex, rows, used.columnCount).load(gridProperties);
+    const piece = sheet
+      .getRangeByIndexes(used.rowIndex + row, used.columnIndex, rows, used.columnCount)
+      .load(gridProperties);
     // Each piece must have come before the next is asked for: together they are what Excel refused.
     await context.sync();
     grid.values.push(...(piece.values as CellValue[][]));
@@ -110,12 +129,29 @@ const gridOf = (used: Excel.Range): Grid => ({
   numberFormats: used.numberFormat as string[][],
 });
 
-function picture({ sheet, used, merged, hidden, formats, setting, settings, stamp, catalogue }: Queued, grid: Grid): SheetPicture {
+function picture(
+  { sheet, used, merged, hidden, formats, setting, settings, stamp, catalogue }: Queued,
+  grid: Grid,
+): SheetPicture {
   const merges = used.isNullObject || !merged || merged.isNullObject ? [] : merged.areas.items.map(areaOf);
   const hiddenRows = used.isNullObject ? [] : hiddenIn(hidden.value, grid.top);
   const ownAgencies = catalogue.isNullObject ? [] : readCatalogue(catalogue.text);
-  const snapshot: SheetSnapshot = { name: sheet.name, ...grid, merges, hiddenRows, isProtected: sheet.protection.protected };
-  return { sheetId: sheet.id, snapshot, highlightIds: highlightIds(formats), ownColumns: ownColumnsOf(setting, sheet.name), ownAgencies, givenSettings: givenSettings(settings), givenStamp: givenSettings(stamp) };
+  const snapshot: SheetSnapshot = {
+    name: sheet.name,
+    ...grid,
+    merges,
+    hiddenRows,
+    isProtected: sheet.protection.protected,
+  };
+  return {
+    sheetId: sheet.id,
+    snapshot,
+    highlightIds: highlightIds(formats),
+    ownColumns: ownColumnsOf(setting, sheet.name),
+    ownAgencies,
+    givenSettings: givenSettings(settings),
+    givenStamp: givenSettings(stamp),
+  };
 }
 
 const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellArea => ({
@@ -135,13 +171,23 @@ export interface CellsRead {
  * Reads edited cells of a sheet, by their addresses. Nothing here clears Excel's undo, as it is done while the user works: merged cells are not
  * asked for. One sync. @throws ExcelProblem
  */
-export async function readCells(sheetId: string, addresses: readonly string[], { top, values }: SheetSnapshot): Promise<CellsRead> {
+export async function readCells(
+  sheetId: string,
+  addresses: readonly string[],
+  { top, values }: SheetSnapshot,
+): Promise<CellsRead> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const ranges = addresses.map((address) => sheet.getRange(address).load(gridProperties));
     const hidden = sheet.getRangeByIndexes(top, 0, Math.max(1, values.length), 1).getRowProperties({ rowHidden: true });
     await context.sync();
-    const patches = ranges.map((range): SheetPatch => ({ top: range.rowIndex, left: range.columnIndex, values: range.values as CellValue[][], texts: range.text, numberFormats: range.numberFormat as string[][] }));
+    const patches = ranges.map((range): SheetPatch => ({
+      top: range.rowIndex,
+      left: range.columnIndex,
+      values: range.values as CellValue[][],
+      texts: range.text,
+      numberFormats: range.numberFormat as string[][],
+    }));
     return { patches, hiddenRows: hiddenIn(hidden.value, top) };
   });
 }
@@ -154,8 +200,15 @@ export async function readAgain(sheetId: string, { merges }: SheetSnapshot): Pro
     const hidden = used.getRowProperties({ rowHidden: true });
     await context.sync();
     const grid = used.isNullObject ? emptyGrid : gridOf(used);
-    return { name: sheet.name, ...grid, merges, hiddenRows: used.isNullObject ? [] : hiddenIn(hidden.value, grid.top), isProtected: sheet.protection.protected };
+    return {
+      name: sheet.name,
+      ...grid,
+      merges,
+      hiddenRows: used.isNullObject ? [] : hiddenIn(hidden.value, grid.top),
+      isProtected: sheet.protection.protected,
+    };
   });
 }
 
-const hiddenIn = (rows: readonly Excel.RowProperties[], top: number): number[] => rows.flatMap(({ rowHidden }, index) => (rowHidden ? [top + index] : []));
+const hiddenIn = (rows: readonly Excel.RowProperties[], top: number): number[] =>
+  rows.flatMap(({ rowHidden }, index) => (rowHidden ? [top + index] : []));

@@ -23,7 +23,11 @@ export interface TabsNow {
   readonly tabs: readonly TabNow[];
 }
 
-const isKnown = (value: unknown): value is KnownTab => typeof value === 'object' && value !== null && typeof (value as KnownTab).agency === 'string' && typeof (value as KnownTab).hash === 'string';
+const isKnown = (value: unknown): value is KnownTab =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as KnownTab).agency === 'string' &&
+  typeof (value as KnownTab).hash === 'string';
 
 /** Reads all tabs of ours, whatever their number in two syncs. @throws ExcelProblem */
 export async function readTabs(): Promise<TabsNow> {
@@ -32,13 +36,18 @@ export async function readTabs(): Promise<TabsNow> {
     const setting = context.workbook.settings.getItemOrNullObject(key).load('value');
     await context.sync();
     const given: unknown = setting.isNullObject ? {} : setting.value;
-    const known = new Map(Object.entries(typeof given === 'object' && given !== null ? given : {}).filter((entry): entry is [string, KnownTab] => isKnown(entry[1])));
+    const known = new Map(
+      Object.entries(typeof given === 'object' && given !== null ? given : {}).filter(
+        (entry): entry is [string, KnownTab] => isKnown(entry[1]),
+      ),
+    );
     const ours = sheets.items.filter(({ id }) => known.has(id));
     const used = ours.map((sheet) => sheet.getUsedRangeOrNullObject(true).load('text, rowIndex'));
     await context.sync();
     const tabs = ours.map((sheet, index): TabNow => {
       const range = used[index];
-      const texts = !range || range.isNullObject ? [] : [...Array.from({ length: range.rowIndex }, () => []), ...range.text];
+      const texts =
+        !range || range.isNullObject ? [] : [...Array.from({ length: range.rowIndex }, () => []), ...range.text];
       return { ...(known.get(sheet.id) as KnownTab), sheetId: sheet.id, name: sheet.name, texts };
     });
     return { sheets: sheets.items.map(({ id, name }) => ({ id, name })), tabs };
@@ -52,7 +61,11 @@ const bytesOfSheet = 16_000;
 const bytesOfCell = 12;
 
 const sizeOf = ({ rows }: SheetDraft): number =>
-  rows.reduce((sum, cells) => sum + cells.reduce((row, cell) => row + bytesOfCell + 2 * String(cell?.formula ?? cell?.value ?? '').length, 0), bytesOfSheet);
+  rows.reduce(
+    (sum, cells) =>
+      sum + cells.reduce((row, cell) => row + bytesOfCell + 2 * String(cell?.formula ?? cell?.value ?? '').length, 0),
+    bytesOfSheet,
+  );
 
 /** A draft with the sheet that it takes the place of; null for a new one. */
 export interface SheetToWrite {
@@ -70,7 +83,11 @@ export interface SheetToWrite {
  * @param settings what else is kept in the workbook with them, by its name.
  * @throws ExcelProblem
  */
-export async function writeSheets(toWrite: readonly SheetToWrite[], before: readonly TabNow[], settings: Readonly<Record<string, object>> = {}): Promise<string[]> {
+export async function writeSheets(
+  toWrite: readonly SheetToWrite[],
+  before: readonly TabNow[],
+  settings: Readonly<Record<string, object>> = {},
+): Promise<string[]> {
   const added: string[] = [];
   let written: { readonly ids: string[]; readonly kept: Readonly<Record<string, object>> } | undefined;
   try {
@@ -120,15 +137,21 @@ export async function writeSheets(toWrite: readonly SheetToWrite[], before: read
     // The settings are written with the last of the sheets: where they are kept, all is.
     if (last && (await isDoneAfterAll((context) => areKept(context, last.kept)))) return last.ids;
     if (added.length > 0) await takeAway(added).catch(() => undefined);
-    else if (isAnswerLost(error)) await takeAwayBlank(toWrite.flatMap(({ draft, sheetId }) => (sheetId === null ? [draft.name] : [])));
+    else if (isAnswerLost(error))
+      await takeAwayBlank(toWrite.flatMap(({ draft, sheetId }) => (sheetId === null ? [draft.name] : [])));
     throw asProblem(error);
   }
 }
 
 async function areKept(context: Excel.RequestContext, kept: Readonly<Record<string, object>>): Promise<boolean> {
-  const settings = Object.entries(kept).map(([name, value]) => ({ value, setting: context.workbook.settings.getItemOrNullObject(name).load('value') }));
+  const settings = Object.entries(kept).map(([name, value]) => ({
+    value,
+    setting: context.workbook.settings.getItemOrNullObject(name).load('value'),
+  }));
   await context.sync();
-  return settings.every(({ value, setting }) => !setting.isNullObject && JSON.stringify(setting.value) === JSON.stringify(value));
+  return settings.every(
+    ({ value, setting }) => !setting.isNullObject && JSON.stringify(setting.value) === JSON.stringify(value),
+  );
 }
 
 /** Takes away sheets that Excel added though its answer was lost; only what is blank, as a sheet just added is. */

@@ -18,38 +18,58 @@ export interface ValidationWords {
 /** Words of which a deadline that is not a date cell holds at least one. */
 const timeWords = ['quý', 'tháng', 'năm', 'ngày', 'thường xuyên', 'hằng', 'hàng', 'định kỳ', 'khi ', 'theo '];
 
-const deadlineFormula = (cell: string): string => `=OR(ISNUMBER(${cell}),SUMPRODUCT(--ISNUMBER(SEARCH({${timeWords.map((word) => `"${word}"`).join(',')}},${cell})))>0,COUNT(FIND({"/","-","."},${cell}))>0)`;
+const deadlineFormula = (cell: string): string =>
+  `=OR(ISNUMBER(${cell}),SUMPRODUCT(--ISNUMBER(SEARCH({${timeWords.map((word) => `"${word}"`).join(',')}},${cell})))>0,COUNT(FIND({"/","-","."},${cell}))>0)`;
 
-const cellsOf = ({ tasks, columns }: PlanSheet, field: 'lead' | 'deadline'): CellAddress[] => (columns.some((column) => column.field === field) ? tasks.map((task) => task[field].cell) : []);
+const cellsOf = ({ tasks, columns }: PlanSheet, field: 'lead' | 'deadline'): CellAddress[] =>
+  columns.some((column) => column.field === field) ? tasks.map((task) => task[field].cell) : [];
 
 /** What a list of leads draws on: a range of the workbook's catalogue, or the names themselves where they are few. */
-export type LeadSource = { readonly is: 'names'; readonly names: readonly string[] } | { readonly is: 'range'; readonly address: string };
+export type LeadSource =
+  { readonly is: 'names'; readonly names: readonly string[] } | { readonly is: 'range'; readonly address: string };
 
-export const fitsInList = (names: readonly string[]): boolean => names.join(',').length <= longestList && names.every((name) => !name.includes(','));
+export const fitsInList = (names: readonly string[]): boolean =>
+  names.join(',').length <= longestList && names.every((name) => !name.includes(','));
 
 /**
  * Helps typing: a list for lead agencies, a check of deadlines, messages at both. They warn and never forbid. Cells that have a validation of
  * their own keep it. Two syncs. @returns how many cells have one now. @throws ExcelProblem
  */
-export async function addValidation(sheetId: string, plan: PlanSheet, source: LeadSource | null, words: ValidationWords): Promise<number> {
+export async function addValidation(
+  sheetId: string,
+  plan: PlanSheet,
+  source: LeadSource | null,
+  words: ValidationWords,
+): Promise<number> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const look = (cells: readonly CellAddress[]): { cell: CellAddress; validation: Excel.DataValidation }[] =>
-      cells.map((cell) => ({ cell, validation: sheet.getRange(cellAddress(cell)).dataValidation.load('type, prompt') }));
+      cells.map((cell) => ({
+        cell,
+        validation: sheet.getRange(cellAddress(cell)).dataValidation.load('type, prompt'),
+      }));
     const leads = source ? look(cellsOf(plan, 'lead')) : [];
     const deadlines = look(cellsOf(plan, 'deadline'));
     await context.sync();
-    const free = ({ validation }: { validation: Excel.DataValidation }): boolean => validation.type === Excel.DataValidationType.none || validation.prompt.title === title;
+    const free = ({ validation }: { validation: Excel.DataValidation }): boolean =>
+      validation.type === Excel.DataValidationType.none || validation.prompt.title === title;
     let count = 0;
-    const put = (validation: Excel.DataValidation, rule: Excel.DataValidationRule, message: string, alert: string): void => {
+    const put = (
+      validation: Excel.DataValidation,
+      rule: Excel.DataValidationRule,
+      message: string,
+      alert: string,
+    ): void => {
       validation.rule = rule;
       validation.prompt = { showPrompt: true, title, message };
       validation.errorAlert = { showAlert: true, style: Excel.DataValidationAlertStyle.warning, title, message: alert };
       count++;
     };
     const list = source?.is === 'range' ? `=${source.address}` : (source?.names.join(',') ?? '');
-    for (const { validation } of leads.filter(free)) put(validation, { list: { inCellDropDown: true, source: list } }, words.lead, words.notInList);
-    for (const { cell, validation } of deadlines.filter(free)) put(validation, { custom: { formula: deadlineFormula(cellAddress(cell)) } }, words.deadline, words.notATime);
+    for (const { validation } of leads.filter(free))
+      put(validation, { list: { inCellDropDown: true, source: list } }, words.lead, words.notInList);
+    for (const { cell, validation } of deadlines.filter(free))
+      put(validation, { custom: { formula: deadlineFormula(cellAddress(cell)) } }, words.deadline, words.notATime);
     await context.sync();
     return count;
   });
@@ -59,7 +79,9 @@ export async function addValidation(sheetId: string, plan: PlanSheet, source: Le
 export async function removeValidation(sheetId: string, plan: PlanSheet): Promise<void> {
   await inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
-    const looked = [...cellsOf(plan, 'lead'), ...cellsOf(plan, 'deadline')].map((cell) => sheet.getRange(cellAddress(cell)).dataValidation.load('prompt'));
+    const looked = [...cellsOf(plan, 'lead'), ...cellsOf(plan, 'deadline')].map((cell) =>
+      sheet.getRange(cellAddress(cell)).dataValidation.load('prompt'),
+    );
     await context.sync();
     for (const validation of looked) if (validation.prompt.title === title) validation.clear();
     await context.sync();

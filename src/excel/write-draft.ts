@@ -1,5 +1,11 @@
 import { draftFont, type DraftLook, draftLooks } from '../plan/draft/looks';
-import { type DraftCell, type DraftChart, type DraftStyle, mergedHeights, type SheetDraft } from '../plan/draft/sheet-draft';
+import {
+  type DraftCell,
+  type DraftChart,
+  type DraftStyle,
+  mergedHeights,
+  type SheetDraft,
+} from '../plan/draft/sheet-draft';
 import type { CellArea, CellValue } from '../plan/model';
 import { asTypedText } from './typed-text';
 
@@ -14,7 +20,8 @@ interface Run<Value> {
 }
 
 /** Looks with nothing but a frame, or not even that: the sheet's own font and alignment do. */
-const isUndressed = ({ bold, italic, size, fill, colour, centre, isOneLine }: DraftLook): boolean => !bold && !italic && !size && !fill && !colour && !centre && !isOneLine;
+const isUndressed = ({ bold, italic, size, fill, colour, centre, isOneLine }: DraftLook): boolean =>
+  !bold && !italic && !size && !fill && !colour && !centre && !isOneLine;
 
 /** The rectangles of cells that have a frame: few calls draw them all. */
 function framesOf(rows: SheetDraft['rows'], width: number): CellArea[] {
@@ -38,7 +45,11 @@ function framesOf(rows: SheetDraft['rows'], width: number): CellArea[] {
 }
 
 /** The runs of a value; cells for which it is undefined are in none. */
-function runsOf<Value>(rows: SheetDraft['rows'], width: number, valueOf: (cell: DraftCell | null | undefined) => Value | undefined): Run<Value>[] {
+function runsOf<Value>(
+  rows: SheetDraft['rows'],
+  width: number,
+  valueOf: (cell: DraftCell | null | undefined) => Value | undefined,
+): Run<Value>[] {
   const runs: Run<Value>[] = [];
   for (let column = 0; column < width; column++) {
     for (let row = 0; row < rows.length; row++) {
@@ -53,10 +64,13 @@ function runsOf<Value>(rows: SheetDraft['rows'], width: number, valueOf: (cell: 
   return runs;
 }
 
-const dressedStyle = (cell: DraftCell | null | undefined): DraftStyle | undefined => (cell && !isUndressed(draftLooks[cell.style]) ? cell.style : undefined);
+const dressedStyle = (cell: DraftCell | null | undefined): DraftStyle | undefined =>
+  cell && !isUndressed(draftLooks[cell.style]) ? cell.style : undefined;
 
 /** Runs of one style side by side, as wide as they are equal in height. */
-function blocksOf(runs: readonly Run<DraftStyle>[]): { style: DraftStyle; top: number; bottom: number; left: number; right: number }[] {
+function blocksOf(
+  runs: readonly Run<DraftStyle>[],
+): { style: DraftStyle; top: number; bottom: number; left: number; right: number }[] {
   const blocks: { style: DraftStyle; top: number; bottom: number; left: number; right: number }[] = [];
   const open = new Map<string, { style: DraftStyle; top: number; bottom: number; left: number; right: number }>();
   for (const { value: style, column, top, bottom } of runs) {
@@ -93,27 +107,51 @@ export function queueDraft(sheet: Excel.Worksheet, draft: SheetDraft): void {
     sheet.getRangeByIndexes(top, column, bottom - top + 1, 1).numberFormat = value as unknown as string[][];
   }
   all.values = rows.map((row) => Array.from({ length: width }, (_, column) => typedValue(row[column])));
-  for (const { top, bottom, left, right } of framesOf(rows, width)) for (const edge of edges) sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).format.borders.getItem(edge).style = Excel.BorderLineStyle.continuous;
-  for (const { style, top, bottom, left, right } of blocksOf(runsOf(rows, width, dressedStyle))) dress(sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1), draftLooks[style]);
-  for (const { top, left, bottom, right } of merges) sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).merge();
+  for (const { top, bottom, left, right } of framesOf(rows, width))
+    for (const edge of edges)
+      sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).format.borders.getItem(edge).style =
+        Excel.BorderLineStyle.continuous;
+  for (const { style, top, bottom, left, right } of blocksOf(runsOf(rows, width, dressedStyle)))
+    dress(sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1), draftLooks[style]);
+  for (const { top, left, bottom, right } of merges)
+    sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).merge();
   for (const { row, height } of mergedHeights(draft)) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
-  rows.forEach((row, top) => row.forEach((cell, left) => { if (cell?.link !== undefined) sheet.getRangeByIndexes(top, left, 1, 1).hyperlink = { documentReference: cell.link, textToDisplay: String(cell.value) }; }));
+  rows.forEach((row, top) =>
+    row.forEach((cell, left) => {
+      if (cell?.link !== undefined)
+        sheet.getRangeByIndexes(top, left, 1, 1).hyperlink = {
+          documentReference: cell.link,
+          textToDisplay: String(cell.value),
+        };
+    }),
+  );
   for (const chart of charts) queueChart(sheet, chart);
   for (const { name, area } of tables) {
-    const table = sheet.tables.add(sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1), true);
+    const table = sheet.tables.add(
+      sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1),
+      true,
+    );
     table.name = name;
     table.style = 'TableStyleLight9';
   }
-  widths.forEach((characters, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * pointsPerCharacter));
+  widths.forEach(
+    (characters, column) =>
+      (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * pointsPerCharacter),
+  );
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
-  if (headerRows && Office.context.requirements.isSetSupported('ExcelApi', '1.9')) printOnA4(sheet, headerRows, fitsOnePage);
+  if (headerRows && Office.context.requirements.isSetSupported('ExcelApi', '1.9'))
+    printOnA4(sheet, headerRows, fitsOnePage);
 }
 
 const chartSize = { width: 480, height: 300 } as const;
 
 function queueChart(sheet: Excel.Worksheet, { title, kind, data: { top, left, bottom, right }, at }: DraftChart): void {
   const source = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
-  const chart = sheet.charts.add(kind === 'bar' ? Excel.ChartType.barClustered : Excel.ChartType.columnClustered, source, Excel.ChartSeriesBy.columns);
+  const chart = sheet.charts.add(
+    kind === 'bar' ? Excel.ChartType.barClustered : Excel.ChartType.columnClustered,
+    source,
+    Excel.ChartSeriesBy.columns,
+  );
   chart.title.text = title;
   chart.legend.visible = false;
   chart.width = chartSize.width;

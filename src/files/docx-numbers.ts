@@ -8,13 +8,29 @@ interface Level {
 }
 
 const roman = (number: number): string => {
-  const parts: readonly (readonly [number, string])[] = [[1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']];
+  const parts: readonly (readonly [number, string])[] = [
+    [1000, 'M'],
+    [900, 'CM'],
+    [500, 'D'],
+    [400, 'CD'],
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ];
   let left = number;
-  return parts.map(([value, sign]) => {
-    const count = Math.floor(left / value);
-    left -= count * value;
-    return sign.repeat(count);
-  }).join('');
+  return parts
+    .map(([value, sign]) => {
+      const count = Math.floor(left / value);
+      left -= count * value;
+      return sign.repeat(count);
+    })
+    .join('');
 };
 
 const letter = (number: number): string => String.fromCharCode(97 + ((number - 1) % 26));
@@ -36,7 +52,8 @@ function shown(number: number, format: string): string {
   }
 }
 
-const childNamed = (node: Node | undefined, name: string): Node | undefined => (node ? named(childrenOf(node), name) : undefined);
+const childNamed = (node: Node | undefined, name: string): Node | undefined =>
+  node ? named(childrenOf(node), name) : undefined;
 
 /** The numbers that Word counts by itself: they stand in no text, and would be lost with it. */
 export class ListNumbers {
@@ -46,7 +63,11 @@ export class ListNumbers {
   constructor(part: readonly Node[]) {
     const root = named(part, 'w:numbering');
     const children = root ? childrenOf(root) : [];
-    const abstracts = new Map(children.filter((node) => nameOf(node) === 'w:abstractNum').map((node) => [attribute(node, 'w:abstractNumId') ?? '', levelsOf(node)]));
+    const abstracts = new Map(
+      children
+        .filter((node) => nameOf(node) === 'w:abstractNum')
+        .map((node) => [attribute(node, 'w:abstractNumId') ?? '', levelsOf(node)]),
+    );
     for (const node of children.filter((one) => nameOf(one) === 'w:num')) {
       const abstract = abstracts.get(attribute(childNamed(node, 'w:abstractNumId'), 'w:val') ?? '');
       if (abstract) this.levels.set(attribute(node, 'w:numId') ?? '', abstract);
@@ -75,8 +96,14 @@ export class ListNumbers {
 
 const levelsOf = (abstract: Node): ReadonlyMap<number, Level> =>
   new Map(
-    childrenOf(abstract).filter((node) => nameOf(node) === 'w:lvl').map((node) => [
-      Number(attribute(node, 'w:ilvl') ?? 0),
-      { format: attribute(childNamed(node, 'w:numFmt'), 'w:val') ?? 'decimal', text: attribute(childNamed(node, 'w:lvlText'), 'w:val') ?? '%1.', start: Number(attribute(childNamed(node, 'w:start'), 'w:val') ?? 1) },
-    ]),
+    childrenOf(abstract)
+      .filter((node) => nameOf(node) === 'w:lvl')
+      .map((node) => [
+        Number(attribute(node, 'w:ilvl') ?? 0),
+        {
+          format: attribute(childNamed(node, 'w:numFmt'), 'w:val') ?? 'decimal',
+          text: attribute(childNamed(node, 'w:lvlText'), 'w:val') ?? '%1.',
+          start: Number(attribute(childNamed(node, 'w:start'), 'w:val') ?? 1),
+        },
+      ]),
   );

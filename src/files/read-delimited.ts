@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+
 import type { SheetSnapshot } from '../plan/model';
 import { FileProblem } from './problem';
 
@@ -25,11 +26,20 @@ function decode(bytes: Uint8Array): string {
 /** The separator of a .csv file: Excel in Vietnamese writes ";". */
 function separatorOf(text: string): string {
   const head = text.slice(0, 4_000);
-  return [',', ';', '\t'].map((sign) => [sign, head.split(sign).length] as const).sort((a, b) => b[1] - a[1])[0]?.[0] ?? ',';
+  return (
+    [',', ';', '\t'].map((sign) => [sign, head.split(sign).length] as const).sort((a, b) => b[1] - a[1])[0]?.[0] ?? ','
+  );
 }
 
 function parseLines(text: string, delimiter: string): Line[] {
-  const options = { delimiter, info: true, relax_column_count: true, skip_empty_lines: false, bom: true, record_delimiter: ['\r\n', '\n', '\r'] };
+  const options = {
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: false,
+    bom: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+  };
   try {
     return parse(text, { ...options, relax_quotes: true }) as unknown as Line[];
   } catch {
@@ -60,6 +70,18 @@ export function readDelimited(bytes: Uint8Array, kind: Delimited, name: string):
     width = Math.max(width, cells.length);
   }
   if (rows.length * width > mostCells) throw new FileProblem('too-large');
-  const grid = Array.from(rows, (cells: string[] | undefined) => Array.from({ length: width }, (_, column) => cells?.[column] ?? ''));
-  return { name, top: 0, left: 0, values: grid, texts: grid, numberFormats: grid.map(() => []), merges: [], hiddenRows: [], isProtected: false };
+  const grid = Array.from(rows, (cells: string[] | undefined) =>
+    Array.from({ length: width }, (_, column) => cells?.[column] ?? ''),
+  );
+  return {
+    name,
+    top: 0,
+    left: 0,
+    values: grid,
+    texts: grid,
+    numberFormats: grid.map(() => []),
+    merges: [],
+    hiddenRows: [],
+    isProtected: false,
+  };
 }

@@ -1,12 +1,20 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { XMLParser } from 'fast-xml-parser';
+import { strFromU8, unzipSync } from 'fflate';
+
 import type { DocumentBlock, DocumentCell, DocumentTable } from '../plan/importing/document';
 import { ListNumbers } from './docx-numbers';
-import { attribute, childrenOf, named, nameOf, type Node } from './xml-nodes';
 import { FileProblem } from './problem';
+import { attribute, childrenOf, named, nameOf, type Node } from './xml-nodes';
 import { checkZipSize } from './zip-size';
 
-const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, trimValues: false, parseTagValue: false, parseAttributeValue: false, processEntities: true });
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  trimValues: false,
+  parseTagValue: false,
+  parseAttributeValue: false,
+  processEntities: true,
+});
 
 /** Parses one part. A document type could name files of the machine: Word writes none, and none is read. */
 function parse(bytes: Uint8Array | undefined): readonly Node[] {
@@ -20,7 +28,9 @@ function parse(bytes: Uint8Array | undefined): readonly Node[] {
 export function readDocx(bytes: Uint8Array): DocumentBlock[] {
   checkZipSize(bytes);
   try {
-    const parts = unzipSync(bytes, { filter: ({ name }) => name === 'word/document.xml' || name === 'word/numbering.xml' });
+    const parts = unzipSync(bytes, {
+      filter: ({ name }) => name === 'word/document.xml' || name === 'word/numbering.xml',
+    });
     const root = named(parse(parts['word/document.xml']), 'w:document');
     const body = root && named(childrenOf(root), 'w:body');
     if (!body) throw new FileProblem('broken-docx');
@@ -32,7 +42,16 @@ export function readDocx(bytes: Uint8Array): DocumentBlock[] {
 }
 
 /** Elements that only hold others: fields, links, tracked insertions, content controls. */
-const holders = new Set(['w:hyperlink', 'w:ins', 'w:sdt', 'w:sdtContent', 'w:smartTag', 'w:fldSimple', 'w:customXml', 'w:moveTo']);
+const holders = new Set([
+  'w:hyperlink',
+  'w:ins',
+  'w:sdt',
+  'w:sdtContent',
+  'w:smartTag',
+  'w:fldSimple',
+  'w:customXml',
+  'w:moveTo',
+]);
 
 const mostColumns = 63; // as many as Word allows
 const plainWidth = 1_000;
@@ -58,23 +77,27 @@ class DocxReader {
   }
 
   private text(nodes: readonly Node[]): string {
-    return nodes.map((node): string => {
-      switch (nameOf(node)) {
-        case 'w:r':
-          return this.text(childrenOf(node));
-        case 'w:t':
-          return childrenOf(node).map((part) => String(part['#text'] ?? '')).join('');
-        case 'w:br':
-        case 'w:cr':
-          return '\n';
-        case 'w:tab':
-          return ' ';
-        case 'w:noBreakHyphen':
-          return '-';
-        default:
-          return holders.has(nameOf(node)) ? this.text(childrenOf(node)) : '';
-      }
-    }).join('');
+    return nodes
+      .map((node): string => {
+        switch (nameOf(node)) {
+          case 'w:r':
+            return this.text(childrenOf(node));
+          case 'w:t':
+            return childrenOf(node)
+              .map((part) => String(part['#text'] ?? ''))
+              .join('');
+          case 'w:br':
+          case 'w:cr':
+            return '\n';
+          case 'w:tab':
+            return ' ';
+          case 'w:noBreakHyphen':
+            return '-';
+          default:
+            return holders.has(nameOf(node)) ? this.text(childrenOf(node)) : '';
+        }
+      })
+      .join('');
   }
 
   private table(node: Node): DocumentTable {
@@ -88,7 +111,9 @@ class DocxReader {
   }
 
   private rows(nodes: readonly Node[]): Node[] {
-    return nodes.flatMap((node) => (nameOf(node) === 'w:tr' ? [node] : holders.has(nameOf(node)) ? this.rows(childrenOf(node)) : []));
+    return nodes.flatMap((node) =>
+      nameOf(node) === 'w:tr' ? [node] : holders.has(nameOf(node)) ? this.rows(childrenOf(node)) : [],
+    );
   }
 
   private cells(row: Node, widths: readonly number[]): DocumentCell[] {
@@ -103,19 +128,31 @@ class DocxReader {
       const own = named(inner, 'w:tcPr');
       const span = Math.max(1, Number(attribute(own && named(childrenOf(own), 'w:gridSpan'), 'w:val') ?? 1));
       const merge = own && named(childrenOf(own), 'w:vMerge');
-      cells.push({ text: this.cellText(inner), left: left(at), right: left(at + span), goesOn: merge !== undefined && attribute(merge, 'w:val') !== 'restart' });
+      cells.push({
+        text: this.cellText(inner),
+        left: left(at),
+        right: left(at + span),
+        goesOn: merge !== undefined && attribute(merge, 'w:val') !== 'restart',
+      });
       at += span;
     }
     return cells;
   }
 
   private cellNodes(nodes: readonly Node[]): Node[] {
-    return nodes.flatMap((node) => (nameOf(node) === 'w:tc' ? [node] : holders.has(nameOf(node)) ? this.cellNodes(childrenOf(node)) : []));
+    return nodes.flatMap((node) =>
+      nameOf(node) === 'w:tc' ? [node] : holders.has(nameOf(node)) ? this.cellNodes(childrenOf(node)) : [],
+    );
   }
 
   /** Paragraphs on lines of their own; a table within a cell row by row. */
   private cellText(nodes: readonly Node[]): string {
-    const lines = this.blocks(nodes).flatMap((block) => (block.is === 'paragraph' ? [block.text] : block.rows.map((cells) => cells.map(({ text }) => text).join(' '))));
-    return lines.join('\n').replace(/\n{2,}/g, '\n').trim();
+    const lines = this.blocks(nodes).flatMap((block) =>
+      block.is === 'paragraph' ? [block.text] : block.rows.map((cells) => cells.map(({ text }) => text).join(' ')),
+    );
+    return lines
+      .join('\n')
+      .replace(/\n{2,}/g, '\n')
+      .trim();
   }
 }

@@ -1,7 +1,7 @@
 import type { SheetSnapshot } from '../plan/model';
+import { isDocx } from './is-docx';
 import { FileProblem } from './problem';
 import { readDelimited } from './read-delimited';
-import { isDocx } from './is-docx';
 import { readXlsx } from './read-xlsx';
 
 export const fileKinds = ['xlsx', 'csv', 'tsv', 'docx'] as const;
@@ -10,16 +10,26 @@ export type FileKind = (typeof fileKinds)[number];
 /** More than any workbook of plans; such a file is not even looked into. */
 export const mostBytes = 200 * 1024 * 1024;
 
-const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean => start.every((byte, index) => bytes[index] === byte);
+const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);
 const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b, 0x03, 0x04);
 /** The container of .xls files and of encrypted .xlsx files (MS-CFB). */
 const isCompound = (bytes: Uint8Array): boolean => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
-const isMarkup = (bytes: Uint8Array): boolean => /^\s*(?:<!doctype html|<html|<\?xml|<table|mime-version:)/i.test(new TextDecoder().decode(bytes.subarray(0, 400)));
+const isMarkup = (bytes: Uint8Array): boolean =>
+  /^\s*(?:<!doctype html|<html|<\?xml|<table|mime-version:)/i.test(new TextDecoder().decode(bytes.subarray(0, 400)));
 
 /** By its ending; what has none that is known must be told. */
 export function kindOfName(name: string): FileKind | undefined {
   const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();
-  return ending === 'docx' ? 'docx' : ending === 'xlsx' || ending === 'xlsm' ? 'xlsx' : ending === 'csv' ? 'csv' : ending === 'tsv' || ending === 'txt' ? 'tsv' : undefined;
+  return ending === 'docx'
+    ? 'docx'
+    : ending === 'xlsx' || ending === 'xlsm'
+      ? 'xlsx'
+      : ending === 'csv'
+        ? 'csv'
+        : ending === 'tsv' || ending === 'txt'
+          ? 'tsv'
+          : undefined;
 }
 
 /** The sheets in a file's bytes, whatever its name promises. @throws FileProblem */

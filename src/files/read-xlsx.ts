@@ -1,4 +1,5 @@
 import { type Cell, type CellValue as FileValue, ValueType, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+
 import type { CellArea, CellValue, SheetSnapshot } from '../plan/model';
 import { FileProblem } from './problem';
 import { checkZipSize } from './zip-size';
@@ -29,7 +30,8 @@ function filledCells(sheet: Worksheet): Placed[] {
   const found: Placed[] = [];
   sheet.eachRow({ includeEmpty: false }, (row, rowNumber) => {
     row.eachCell({ includeEmpty: false }, (cell, columnNumber) => {
-      if (cell.type !== ValueType.Merge && cell.type !== ValueType.Null) found.push({ row: rowNumber - 1, column: columnNumber - 1, cell });
+      if (cell.type !== ValueType.Merge && cell.type !== ValueType.Null)
+        found.push({ row: rowNumber - 1, column: columnNumber - 1, cell });
     });
   });
   return found;
@@ -42,7 +44,8 @@ function snapshotOf(sheet: Worksheet): SheetSnapshot {
   const left = cells.reduce((least, { column }) => Math.min(least, column), cells[0]?.column ?? 0);
   const right = cells.reduce((most, { column }) => Math.max(most, column), -1);
   if ((bottom - top + 1) * (right - left + 1) > mostCells) throw new FileProblem('too-large');
-  const grid = <Value>(blank: Value): Value[][] => Array.from({ length: Math.max(0, bottom - top + 1) }, () => new Array<Value>(right - left + 1).fill(blank));
+  const grid = <Value>(blank: Value): Value[][] =>
+    Array.from({ length: Math.max(0, bottom - top + 1) }, () => new Array<Value>(right - left + 1).fill(blank));
   const values = grid<CellValue>('');
   const texts = grid('');
   const numberFormats = grid('General');
@@ -55,7 +58,17 @@ function snapshotOf(sheet: Worksheet): SheetSnapshot {
   }
   const merges = ((sheet.model as { merges?: string[] }).merges ?? []).flatMap((address) => areaOf(address) ?? []);
   const hiddenRows = cells.flatMap(({ row }) => (sheet.getRow(row + 1).hidden ? [row] : []));
-  return { name: sheet.name, top, left, values, texts, numberFormats, merges, hiddenRows: [...new Set(hiddenRows)], isProtected: false };
+  return {
+    name: sheet.name,
+    top,
+    left,
+    values,
+    texts,
+    numberFormats,
+    merges,
+    hiddenRows: [...new Set(hiddenRows)],
+    isProtected: false,
+  };
 }
 
 /** Days since Excel's day 0; its serials count from 30 December 1899, in no time zone. */
@@ -74,8 +87,17 @@ function valueOf(value: FileValue): CellValue {
 
 /** The text that the cell shows: for dates in Vietnam's order, whatever the machine that made the file showed. */
 function textOf(value: FileValue, plain: CellValue): string {
-  const date = value instanceof Date ? value : typeof value === 'object' && value !== null && 'result' in value && value.result instanceof Date ? value.result : undefined;
-  if (date) return [date.getUTCDate(), date.getUTCMonth() + 1].map((part) => String(part).padStart(2, '0')).join('/') + `/${date.getUTCFullYear()}`;
+  const date =
+    value instanceof Date
+      ? value
+      : typeof value === 'object' && value !== null && 'result' in value && value.result instanceof Date
+        ? value.result
+        : undefined;
+  if (date)
+    return (
+      [date.getUTCDate(), date.getUTCMonth() + 1].map((part) => String(part).padStart(2, '0')).join('/') +
+      `/${date.getUTCFullYear()}`
+    );
   if (typeof plain === 'boolean') return plain ? 'TRUE' : 'FALSE';
   return String(plain);
 }
@@ -84,6 +106,7 @@ function textOf(value: FileValue, plain: CellValue): string {
 function areaOf(address: string): CellArea | undefined {
   const [, left, top, right, bottom] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(address) ?? [];
   if (!left || !top || !right || !bottom) return undefined;
-  const column = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const column = (letters: string): number =>
+    [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { top: Number(top) - 1, left: column(left), bottom: Number(bottom) - 1, right: column(right) };
 }

@@ -1,4 +1,5 @@
 import { type Cell, type Style, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+
 import { draftFont, type DraftLook, draftLooks } from '../plan/draft/looks';
 import { type DraftCell, mergedHeights, type SheetDraft } from '../plan/draft/sheet-draft';
 
@@ -9,9 +10,18 @@ const madeOn = new Date(Date.UTC(2000, 0, 1));
 /** A .zip keeps local time: this is the same there in every time zone. */
 const zippedOn = new Date(2000, 0, 1);
 
-function styleOf({ bold, italic, size, fill, colour, centre, isPlain, isOneLine }: DraftLook, numberFormat: string | undefined): Partial<Style> {
+function styleOf(
+  { bold, italic, size, fill, colour, centre, isPlain, isOneLine }: DraftLook,
+  numberFormat: string | undefined,
+): Partial<Style> {
   return {
-    font: { name: draftFont.name, size: size ?? draftFont.size, bold: bold ?? false, italic: italic ?? false, ...(colour ? { color: { argb: `FF${colour.slice(1)}` } } : {}) },
+    font: {
+      name: draftFont.name,
+      size: size ?? draftFont.size,
+      bold: bold ?? false,
+      italic: italic ?? false,
+      ...(colour ? { color: { argb: `FF${colour.slice(1)}` } } : {}),
+    },
     alignment: { wrapText: !isOneLine, vertical: 'top', ...(centre ? { horizontal: 'center' } : {}) },
     ...(fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${fill.slice(1)}` } } } : {}),
     ...(isPlain ? {} : { border: frame }),
@@ -30,14 +40,28 @@ function put(target: Cell, { value, style, numberFormat, formula, link }: DraftC
 function write(sheet: Worksheet, draft: SheetDraft): void {
   const { rows, widths, merges, frozenRows, headerRows, tables = [], fitsOnePage = false } = draft;
   for (const { row, height } of mergedHeights(draft)) sheet.getRow(row + 1).height = height;
-  rows.forEach((cells, row) => cells.forEach((cell, column) => { if (cell) put(sheet.getCell(row + 1, column + 1), cell); }));
+  rows.forEach((cells, row) =>
+    cells.forEach((cell, column) => {
+      if (cell) put(sheet.getCell(row + 1, column + 1), cell);
+    }),
+  );
   widths.forEach((width, column) => (sheet.getColumn(column + 1).width = width));
   for (const { top, left, bottom, right } of merges) sheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
   if (frozenRows > 0) sheet.views = [{ state: 'frozen', ySplit: frozenRows }];
-  Object.assign(sheet.pageSetup, { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: fitsOnePage ? 1 : 0 });
+  Object.assign(sheet.pageSetup, {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: fitsOnePage ? 1 : 0,
+  });
   if (headerRows) sheet.pageSetup.printTitlesRow = `${headerRows[0] + 1}:${headerRows[1] + 1}`;
   sheet.headerFooter.oddFooter = '&C&P/&N';
-  for (const { area } of tables) sheet.autoFilter = { from: { row: area.top + 1, column: area.left + 1 }, to: { row: area.bottom + 1, column: area.right + 1 } };
+  for (const { area } of tables)
+    sheet.autoFilter = {
+      from: { row: area.top + 1, column: area.left + 1 },
+      to: { row: area.bottom + 1, column: area.right + 1 },
+    };
 }
 
 /** A workbook of drafts as an .xlsx file; the same drafts make the same bytes. */

@@ -3,7 +3,8 @@ import type { Texts } from './vi';
 const format = (number: number): string => new Intl.NumberFormat('en-US').format(number);
 const count = (number: number, one: string, many: string): string => `${format(number)} ${number === 1 ? one : many}`;
 const longestList = 12;
-const list = (rows: readonly number[]): string => rows.slice(0, longestList).join(', ') + (rows.length > longestList ? ', …' : '');
+const list = (rows: readonly number[]): string =>
+  rows.slice(0, longestList).join(', ') + (rows.length > longestList ? ', …' : '');
 
 export const en: Texts = {
   appName: 'CCHC plan check',
@@ -34,7 +35,14 @@ export const en: Texts = {
   example: (bad, good) => `Example: not “${bad}” but “${good}”.`,
   clarities: (percent) => `6 clarities: ${percent}%`,
   clarityLabel: 'Six clarities: tasks that are clear in each',
-  clarity: { who: 'who', what: 'what', responsibility: 'responsibility', authority: 'authority', time: 'time', result: 'result' },
+  clarity: {
+    who: 'who',
+    what: 'what',
+    responsibility: 'responsibility',
+    authority: 'authority',
+    time: 'time',
+    result: 'result',
+  },
   clarityScore: (name, clear, of) => `${name} ${format(clear)}/${format(of)}`,
   listLabel: 'Findings, by task',
   groupBy: 'Group by',
@@ -64,7 +72,8 @@ export const en: Texts = {
   emptySheet: 'This sheet is empty',
   emptySheetText: 'Open the sheet with the plan, then press “Read this sheet again”.',
   notAPlan: 'There is no plan on this sheet',
-  notAPlanText: 'No header was found with the columns “Nhiệm vụ”, “Sản phẩm”, “Cơ quan chủ trì”, “Thời gian thực hiện”. Open the right sheet, or add the header of the appendix, then press “Read this sheet again”.',
+  notAPlanText:
+    'No header was found with the columns “Nhiệm vụ”, “Sản phẩm”, “Cơ quan chủ trì”, “Thời gian thực hiện”. Open the right sheet, or add the header of the appendix, then press “Read this sheet again”.',
   protectedSheet: 'The sheet is protected, so cells cannot be highlighted; the list below is complete all the same.',
   plansElsewhere: 'Other sheets with a plan:',
   columns: 'Columns as recognised',
@@ -100,7 +109,11 @@ export const en: Texts = {
   ignoreTitle: 'Ignore this finding?',
   ignoreReason: 'Reason (required, kept in the workbook)',
   ignoreScope: 'Ignore where',
-  ignoreScopes: { finding: 'Only this finding', sheet: 'This rule, on this sheet', workbook: 'This rule, in the whole workbook' },
+  ignoreScopes: {
+    finding: 'Only this finding',
+    sheet: 'This rule, on this sheet',
+    workbook: 'This rule, in the whole workbook',
+  },
   ignoreConfirm: 'Ignore',
   ignoredTitle: 'Ignored',
   ignoredCount: (number) => `${count(number, 'finding', 'findings')} ignored`,
@@ -129,15 +142,20 @@ export const en: Texts = {
     validationRemoved: 'Help with typing was removed.',
     notesAdded: (number) => `Notes were put on ${count(number, 'cell', 'cells')}.`,
     notesRemoved: (number) => `${count(number, 'note', 'notes')} removed.`,
-    summariesMade: (tabs, pivots) => `The summary and ${count(tabs, 'agency tab', 'agency tabs')} were made. ${pivots ? 'With PivotTables.' : 'This Excel has no PivotTables for add-ins: formulas give the figures.'}`,
+    summariesMade: (tabs, pivots) =>
+      `The summary and ${count(tabs, 'agency tab', 'agency tabs')} were made. ${pivots ? 'With PivotTables.' : 'This Excel has no PivotTables for add-ins: formulas give the figures.'}`,
     nameTaken: (name) => `You have a sheet “${name}” of your own. Rename it, then try again.`,
-    collected: (tasks, conflicts, unmatched) => `Results of ${count(tasks, 'task', 'tasks')} were collected.${conflicts > 0 ? ` ${count(conflicts, 'task needs', 'tasks need')} your choice.` : ''}${unmatched > 0 ? ` ${count(unmatched, 'row is', 'rows are')} no longer in the plan.` : ''}`,
+    collected: (tasks, conflicts, unmatched) =>
+      `Results of ${count(tasks, 'task', 'tasks')} were collected.${conflicts > 0 ? ` ${count(conflicts, 'task needs', 'tasks need')} your choice.` : ''}${unmatched > 0 ? ` ${count(unmatched, 'row is', 'rows are')} no longer in the plan.` : ''}`,
     unreadFiles: (names) => `Could not be read, or holds no agency tab made here: ${names}.`,
-    imported: (words, headers) => `All ${format(words)} words were imported${headers > 0 ? `, but for ${format(headers)} in repeated headers` : ''}.`,
+    imported: (words, headers) =>
+      `All ${format(words)} words were imported${headers > 0 ? `, but for ${format(headers)} in repeated headers` : ''}.`,
     unreadFile: (name) => `“${name}” could not be read. Open it in Word, save it as .docx, then import it again.`,
-    nextYearMade: (cells, tasks) => `Next year’s plan was made: ${count(cells, 'cell', 'cells')} changed${tasks > 0 ? `, ${count(tasks, 'task', 'tasks')} left out` : ''}. This sheet stays as it is.`,
+    nextYearMade: (cells, tasks) =>
+      `Next year’s plan was made: ${count(cells, 'cell', 'cells')} changed${tasks > 0 ? `, ${count(tasks, 'task', 'tasks')} left out` : ''}. This sheet stays as it is.`,
     exported: 'The Word file was exported.',
-    newerSettings: 'A newer version wrote this workbook’s settings. Nothing was saved, so that they are not lost: update the add-in.',
+    newerSettings:
+      'A newer version wrote this workbook’s settings. Nothing was saved, so that they are not lost: update the add-in.',
     planMade: 'A new sheet with a plan was made.',
     stamped: 'The report was made and stamped.',
     cancelled: 'Stopped; nothing was written.',
@@ -163,13 +181,15 @@ export const en: Texts = {
   documents: {
     title: 'Word, next year’s plan',
     word: 'Word',
-    importText: 'Imports a plan in Word as a sheet: tables cut by page breaks are joined, repeated headers dropped, merged cells kept, no word lost.',
+    importText:
+      'Imports a plan in Word as a sheet: tables cut by page breaks are joined, repeated headers dropped, merged cells kept, no word lost.',
     importWord: 'Import from Word (.docx)…',
     exportOf: 'Export the Word appendix of',
     wholePlan: 'The whole plan',
     exportWord: 'Export Word',
     nextYear: (year) => `Plan for ${year}`,
-    nextYearText: 'Copies this sheet as next year’s plan: years in title, tasks and deadlines move on by one, the decision’s number and day are left open. Untick what is not to change.',
+    nextYearText:
+      'Copies this sheet as next year’s plan: years in title, tasks and deadlines move on by one, the decision’s number and day are left open. Untick what is not to change.',
     oneOff: 'Tasks with a day of their own: untick what was done once and for all',
     moves: (cells) => `${count(cells, 'cell changes', 'cells change')}`,
     makeNextYear: (year) => `Make the plan for ${year}`,
@@ -181,7 +201,8 @@ export const en: Texts = {
   },
   working: 'Working…',
   summaryTitle: 'Summaries',
-  summaryText: 'Makes a dashboard, a summary, an index, and a tab for every lead agency. Made again they are renewed; status and results that were filled in are kept.',
+  summaryText:
+    'Makes a dashboard, a summary, an index, and a tab for every lead agency. Made again they are renewed; status and results that were filled in are kept.',
   makeSummaries: 'Make the summary sheets',
   tabsFor: 'Make tabs for',
   tabChoices: { leads: 'Lead agencies', all: 'All agencies', chosen: 'Chosen agencies' },
@@ -192,11 +213,13 @@ export const en: Texts = {
   inPlan: 'In the plan',
   takeThis: 'Take this',
   overwriteTitle: 'Write over tabs that were changed?',
-  overwriteText: 'These tabs were changed outside the columns Status and Result. Making them again loses those changes.',
+  overwriteText:
+    'These tabs were changed outside the columns Status and Result. Making them again loses those changes.',
   overwriteConfirm: 'Write over',
   submissionTitle: 'Submit',
   ready: 'Ready for submission',
-  readyText: (findings, ignored) => `No errors are left; ${count(findings, 'point', 'points')} to look at, ${format(ignored)} ignored with reasons.`,
+  readyText: (findings, ignored) =>
+    `No errors are left; ${count(findings, 'point', 'points')} to look at, ${format(ignored)} ignored with reasons.`,
   notReady: (errors) => `Not ready: ${count(errors, 'error', 'errors')} left`,
   notReadyText: 'Mend the errors below, or ignore them with a reason.',
   makeReport: 'Make the report and stamp it',
@@ -204,10 +227,12 @@ export const en: Texts = {
   stampBroken: (on) => `The stamp of ${on} is broken: the plan has changed since.`,
   compareTitle: 'Compare',
   compareChoose: 'Choose the sheet with the older version:',
-  compareNone: 'No other sheet of this workbook holds a plan. Copy the older version into the workbook as a sheet, then compare.',
+  compareNone:
+    'No other sheet of this workbook holds a plan. Copy the older version into the workbook as a sheet, then compare.',
   compareWith: (name) => `Compared with “${name}”`,
   compareKinds: { added: 'Added', removed: 'Removed', moved: 'Moved', changed: 'Changed' },
-  compareCounts: (added, removed, moved, changed) => `${format(added)} added · ${format(removed)} removed · ${format(moved)} moved · ${format(changed)} changed`,
+  compareCounts: (added, removed, moved, changed) =>
+    `${format(added)} added · ${format(removed)} removed · ${format(moved)} moved · ${format(changed)} changed`,
   compareSame: 'The two versions are the same.',
   compareWrite: 'Write to a sheet',
   numbers: (before, after) => (before === after || before === '' ? `Task ${after}` : `Task ${before} → ${after}`),
@@ -230,8 +255,15 @@ export const en: Texts = {
     reset: 'Reset',
     problems: 'Some settings in the workbook make no sense; the standard was used instead:',
     problem: {
-      'not-settings': 'no settings', 'newer-version': 'of a newer version', 'unknown-rule': 'no such rule', 'bad-value': 'not a valid value',
-      'not-an-object': 'the schema is no JSON object', 'no-fields': 'the schema has no columns', 'unknown-field': 'unknown column', 'field-twice': 'column twice', 'no-task': 'the schema lacks the task column',
+      'not-settings': 'no settings',
+      'newer-version': 'of a newer version',
+      'unknown-rule': 'no such rule',
+      'bad-value': 'not a valid value',
+      'not-an-object': 'the schema is no JSON object',
+      'no-fields': 'the schema has no columns',
+      'unknown-field': 'unknown column',
+      'field-twice': 'column twice',
+      'no-task': 'the schema lacks the task column',
     },
     badJson: 'The file is not JSON.',
   },
@@ -240,14 +272,32 @@ export const en: Texts = {
   privacy: 'No data leaves this machine.',
   version: (version) => `Version ${version}`,
   problem: {
-    'cell-being-edited': { title: 'A cell is being edited.', todo: 'Press Enter to finish it (or Esc to drop it), then try again.' },
-    protected: { title: 'The sheet or the workbook is protected.', todo: 'Go to Review › Unprotect Sheet, or Protect Workbook, then try again.' },
-    'too-large': { title: 'The sheet is too large for Excel to hand over.', todo: 'Delete stray rows and columns below and to the right of the table, then try again.' },
+    'cell-being-edited': {
+      title: 'A cell is being edited.',
+      todo: 'Press Enter to finish it (or Esc to drop it), then try again.',
+    },
+    protected: {
+      title: 'The sheet or the workbook is protected.',
+      todo: 'Go to Review › Unprotect Sheet, or Protect Workbook, then try again.',
+    },
+    'too-large': {
+      title: 'The sheet is too large for Excel to hand over.',
+      todo: 'Delete stray rows and columns below and to the right of the table, then try again.',
+    },
     busy: { title: 'Excel is busy.', todo: 'Wait some seconds and try again.' },
     'session-lost': { title: 'The session with Excel has ended.', todo: 'Reload Excel and open this pane again.' },
     gone: { title: 'This sheet or cell is no longer there.', todo: 'Press Check again to renew the list.' },
-    'no-cells': { title: 'This sheet has no cells to read (a chart sheet?).', todo: 'Open the sheet with the plan, then try again.' },
-    unsupported: { title: 'This version of Excel lacks what is needed.', todo: 'Update Excel, or use Excel on the web.' },
-    unknown: { title: 'Excel reported a problem it did not name.', todo: 'Try again; if it stays, close this pane and open it again. Your data was not changed.' },
+    'no-cells': {
+      title: 'This sheet has no cells to read (a chart sheet?).',
+      todo: 'Open the sheet with the plan, then try again.',
+    },
+    unsupported: {
+      title: 'This version of Excel lacks what is needed.',
+      todo: 'Update Excel, or use Excel on the web.',
+    },
+    unknown: {
+      title: 'Excel reported a problem it did not name.',
+      todo: 'Try again; if it stays, close this pane and open it again. Your data was not changed.',
+    },
   },
 };

@@ -31,14 +31,22 @@ export const vi = {
     warning: (count: number) => `${format(count)} cảnh báo`,
     info: (count: number) => `${format(count)} lưu ý`,
   } satisfies Record<Severity, (count: number) => string>,
-  taskHeading: (number: string, row: number) => (number === '' ? `Nhiệm vụ ở dòng ${row}` : `Nhiệm vụ ${number} · dòng ${row}`),
+  taskHeading: (number: string, row: number) =>
+    number === '' ? `Nhiệm vụ ở dòng ${row}` : `Nhiệm vụ ${number} · dòng ${row}`,
   planHeading: 'Toàn kế hoạch',
   cell: (field: string, address: string) => (field === '' ? `Ô ${address}` : `${field}, ô ${address}`),
   why: 'Vì sao',
   example: (bad: string, good: string) => `Ví dụ: không viết “${bad}”, nên viết “${good}”.`,
   clarities: (percent: number) => `6 rõ: ${percent}%`,
   clarityLabel: '6 rõ: số nhiệm vụ rõ ở từng mặt',
-  clarity: { who: 'người', what: 'việc', responsibility: 'trách nhiệm', authority: 'thẩm quyền', time: 'thời gian', result: 'kết quả' } satisfies Record<Clarity, string>,
+  clarity: {
+    who: 'người',
+    what: 'việc',
+    responsibility: 'trách nhiệm',
+    authority: 'thẩm quyền',
+    time: 'thời gian',
+    result: 'kết quả',
+  } satisfies Record<Clarity, string>,
   clarityScore: (name: string, clear: number, of: number) => `${name} ${format(clear)}/${format(of)}`,
   listLabel: 'Các phát hiện, xếp theo nhiệm vụ',
   groupBy: 'Xếp theo',
@@ -68,7 +76,8 @@ export const vi = {
   emptySheet: 'Trang này trống',
   emptySheetText: 'Mở trang có bảng kế hoạch, rồi bấm “Đọc lại trang này”.',
   notAPlan: 'Trang này không có bảng kế hoạch',
-  notAPlanText: 'Không tìm thấy dòng tiêu đề có các cột “Nhiệm vụ”, “Sản phẩm”, “Cơ quan chủ trì”, “Thời gian thực hiện”. Mở đúng trang, hoặc thêm dòng tiêu đề theo mẫu phụ lục, rồi bấm “Đọc lại trang này”.',
+  notAPlanText:
+    'Không tìm thấy dòng tiêu đề có các cột “Nhiệm vụ”, “Sản phẩm”, “Cơ quan chủ trì”, “Thời gian thực hiện”. Mở đúng trang, hoặc thêm dòng tiêu đề theo mẫu phụ lục, rồi bấm “Đọc lại trang này”.',
   protectedSheet: 'Trang đang được bảo vệ nên không tô sáng được; danh sách dưới đây vẫn đầy đủ.',
   plansElsewhere: 'Trang khác có kế hoạch:',
   columns: 'Các cột đã nhận',
@@ -104,14 +113,19 @@ export const vi = {
   ignoreTitle: 'Bỏ qua phát hiện này?',
   ignoreReason: 'Lý do (bắt buộc, được lưu trong tệp)',
   ignoreScope: 'Bỏ qua ở đâu',
-  ignoreScopes: { finding: 'Chỉ phát hiện này', sheet: 'Quy tắc này, trên trang này', workbook: 'Quy tắc này, trong cả tệp' },
+  ignoreScopes: {
+    finding: 'Chỉ phát hiện này',
+    sheet: 'Quy tắc này, trên trang này',
+    workbook: 'Quy tắc này, trong cả tệp',
+  },
   ignoreConfirm: 'Bỏ qua',
   ignoredTitle: 'Đã bỏ qua',
   ignoredCount: (count: number) => `${format(count)} phát hiện đã bỏ qua`,
   ignoredNone: 'Chưa bỏ qua phát hiện nào.',
   ignoredLapsed: 'Hết hiệu lực: nội dung ô đã đổi hoặc lỗi đã hết.',
   ignoredMatches: (count: number) => `đang che ${format(count)} phát hiện`,
-  reason: (text: string, on: string) => (on === '' ? `Lý do: ${text}` : `Lý do: ${text} (${on.split('-').reverse().join('/')})`),
+  reason: (text: string, on: string) =>
+    on === '' ? `Lý do: ${text}` : `Lý do: ${text} (${on.split('-').reverse().join('/')})`,
   restore: 'Xét lại',
   legend: 'Chú giải màu tô',
   legendLine: { error: 'viền liền', warning: 'viền gạch', info: 'viền chấm' } satisfies Record<Severity, string>,
@@ -133,15 +147,20 @@ export const vi = {
     validationRemoved: 'Đã gỡ hỗ trợ nhập.',
     notesAdded: (count: number) => `Đã ghi chú lên ${format(count)} ô.`,
     notesRemoved: (count: number) => `Đã gỡ ${format(count)} ghi chú.`,
-    summariesMade: (tabs: number, pivots: boolean) => `Đã lập bảng tổng hợp và ${format(tabs)} trang cơ quan. ${pivots ? 'Có PivotTable.' : 'Excel này không có PivotTable cho tiện ích: số liệu lấy bằng công thức.'}`,
+    summariesMade: (tabs: number, pivots: boolean) =>
+      `Đã lập bảng tổng hợp và ${format(tabs)} trang cơ quan. ${pivots ? 'Có PivotTable.' : 'Excel này không có PivotTable cho tiện ích: số liệu lấy bằng công thức.'}`,
     nameTaken: (name: string) => `Tệp đã có trang “${name}” của bạn. Đổi tên trang đó rồi lập lại.`,
-    collected: (tasks: number, conflicts: number, unmatched: number) => `Đã thu kết quả của ${format(tasks)} nhiệm vụ.${conflicts > 0 ? ` ${format(conflicts)} nhiệm vụ cần bạn chọn.` : ''}${unmatched > 0 ? ` ${format(unmatched)} dòng không còn trong kế hoạch.` : ''}`,
+    collected: (tasks: number, conflicts: number, unmatched: number) =>
+      `Đã thu kết quả của ${format(tasks)} nhiệm vụ.${conflicts > 0 ? ` ${format(conflicts)} nhiệm vụ cần bạn chọn.` : ''}${unmatched > 0 ? ` ${format(unmatched)} dòng không còn trong kế hoạch.` : ''}`,
     unreadFiles: (names: string) => `Không đọc được, hoặc không có trang cơ quan do tiện ích lập: ${names}.`,
-    imported: (words: number, headers: number) => `Đã nhập đủ ${format(words)} từ${headers > 0 ? `, bỏ ${format(headers)} từ ở tiêu đề lặp` : ''}.`,
+    imported: (words: number, headers: number) =>
+      `Đã nhập đủ ${format(words)} từ${headers > 0 ? `, bỏ ${format(headers)} từ ở tiêu đề lặp` : ''}.`,
     unreadFile: (name: string) => `Không đọc được “${name}”. Mở bằng Word, lưu lại thành .docx rồi nhập lại.`,
-    nextYearMade: (cells: number, tasks: number) => `Đã lập kế hoạch năm sau: đổi ${format(cells)} ô${tasks > 0 ? `, bỏ ${format(tasks)} nhiệm vụ` : ''}. Trang cũ giữ nguyên.`,
+    nextYearMade: (cells: number, tasks: number) =>
+      `Đã lập kế hoạch năm sau: đổi ${format(cells)} ô${tasks > 0 ? `, bỏ ${format(tasks)} nhiệm vụ` : ''}. Trang cũ giữ nguyên.`,
     exported: 'Đã xuất tệp Word.',
-    newerSettings: 'Cài đặt trong tệp do phiên bản mới hơn ghi. Chưa lưu gì, để không làm mất cài đặt đó: hãy cập nhật phần bổ trợ.',
+    newerSettings:
+      'Cài đặt trong tệp do phiên bản mới hơn ghi. Chưa lưu gì, để không làm mất cài đặt đó: hãy cập nhật phần bổ trợ.',
     planMade: 'Đã tạo trang kế hoạch mới.',
     stamped: 'Đã lập báo cáo và đóng dấu kiểm tra.',
     cancelled: 'Đã dừng, chưa ghi gì.',
@@ -167,13 +186,15 @@ export const vi = {
   documents: {
     title: 'Word, kế hoạch năm sau',
     word: 'Word',
-    importText: 'Nhập kế hoạch trong Word thành một trang: nối các bảng bị ngắt trang, bỏ tiêu đề lặp, giữ ô gộp, không mất chữ nào.',
+    importText:
+      'Nhập kế hoạch trong Word thành một trang: nối các bảng bị ngắt trang, bỏ tiêu đề lặp, giữ ô gộp, không mất chữ nào.',
     importWord: 'Nhập từ Word (.docx)…',
     exportOf: 'Xuất phụ lục Word của',
     wholePlan: 'Cả kế hoạch',
     exportWord: 'Xuất Word',
     nextYear: (year: number) => `Kế hoạch năm ${year}`,
-    nextYearText: 'Chép trang này thành kế hoạch năm sau: năm trong tên, nhiệm vụ, thời hạn tăng lên một, số và ngày quyết định để trống. Bỏ chọn chỗ nào không muốn đổi.',
+    nextYearText:
+      'Chép trang này thành kế hoạch năm sau: năm trong tên, nhiệm vụ, thời hạn tăng lên một, số và ngày quyết định để trống. Bỏ chọn chỗ nào không muốn đổi.',
     oneOff: 'Nhiệm vụ có ngày cụ thể: bỏ chọn nếu chỉ làm một lần',
     moves: (count: number) => `${format(count)} ô sẽ đổi`,
     makeNextYear: (year: number) => `Lập kế hoạch năm ${year}`,
@@ -185,7 +206,8 @@ export const vi = {
   },
   working: 'Đang lập…',
   summaryTitle: 'Tổng hợp',
-  summaryText: 'Lập bảng điều hành, bảng tổng hợp, mục lục và mỗi cơ quan chủ trì một trang. Lập lại thì cập nhật, giữ nguyên tình trạng và kết quả đã ghi.',
+  summaryText:
+    'Lập bảng điều hành, bảng tổng hợp, mục lục và mỗi cơ quan chủ trì một trang. Lập lại thì cập nhật, giữ nguyên tình trạng và kết quả đã ghi.',
   makeSummaries: 'Lập các trang tổng hợp',
   tabsFor: 'Lập trang cho',
   tabChoices: { leads: 'Cơ quan chủ trì', all: 'Mọi cơ quan', chosen: 'Chọn cơ quan' },
@@ -200,21 +222,26 @@ export const vi = {
   overwriteConfirm: 'Ghi đè',
   submissionTitle: 'Nộp',
   ready: 'Đủ điều kiện nộp',
-  readyText: (findings: number, ignored: number) => `Không còn lỗi. Còn ${format(findings)} điểm nên xem, ${format(ignored)} điểm đã bỏ qua có lý do.`,
+  readyText: (findings: number, ignored: number) =>
+    `Không còn lỗi. Còn ${format(findings)} điểm nên xem, ${format(ignored)} điểm đã bỏ qua có lý do.`,
   notReady: (errors: number) => `Chưa nộp được: còn ${format(errors)} lỗi`,
   notReadyText: 'Sửa các lỗi dưới đây, hoặc bỏ qua có lý do.',
   makeReport: 'Lập báo cáo và đóng dấu kiểm tra',
-  stampWhole: (on: string) => `Dấu kiểm tra ngày ${on.split('-').reverse().join('/')}: kế hoạch chưa đổi từ khi đóng dấu.`,
-  stampBroken: (on: string) => `Dấu kiểm tra ngày ${on.split('-').reverse().join('/')} đã hỏng: kế hoạch đã thay đổi sau khi đóng dấu.`,
+  stampWhole: (on: string) =>
+    `Dấu kiểm tra ngày ${on.split('-').reverse().join('/')}: kế hoạch chưa đổi từ khi đóng dấu.`,
+  stampBroken: (on: string) =>
+    `Dấu kiểm tra ngày ${on.split('-').reverse().join('/')} đã hỏng: kế hoạch đã thay đổi sau khi đóng dấu.`,
   compareTitle: 'So sánh',
   compareChoose: 'Chọn trang chứa bản cũ:',
   compareNone: 'Tệp này không có trang kế hoạch nào khác. Chép bản cũ vào tệp thành một trang, rồi so sánh.',
   compareWith: (name: string) => `So với “${name}”`,
   compareKinds: { added: 'Thêm', removed: 'Bỏ', moved: 'Chuyển chỗ', changed: 'Sửa' },
-  compareCounts: (added: number, removed: number, moved: number, changed: number) => `Thêm ${format(added)} · bỏ ${format(removed)} · chuyển chỗ ${format(moved)} · sửa ${format(changed)}`,
+  compareCounts: (added: number, removed: number, moved: number, changed: number) =>
+    `Thêm ${format(added)} · bỏ ${format(removed)} · chuyển chỗ ${format(moved)} · sửa ${format(changed)}`,
   compareSame: 'Hai bản giống nhau.',
   compareWrite: 'Ghi ra trang',
-  numbers: (before: string, after: string) => (before === after || before === '' ? `Nhiệm vụ ${after}` : `Nhiệm vụ ${before} → ${after}`),
+  numbers: (before: string, after: string) =>
+    before === after || before === '' ? `Nhiệm vụ ${after}` : `Nhiệm vụ ${before} → ${after}`,
   settings: {
     title: 'Cài đặt của tệp này',
     language: 'Ngôn ngữ của ngăn này',
@@ -234,8 +261,15 @@ export const vi = {
     reset: 'Đặt lại mặc định',
     problems: 'Cài đặt trong tệp có chỗ không hợp lệ, đã dùng mặc định:',
     problem: {
-      'not-settings': 'không phải cài đặt', 'newer-version': 'của phiên bản mới hơn', 'unknown-rule': 'không có quy tắc này', 'bad-value': 'giá trị không hợp lệ',
-      'not-an-object': 'mẫu không phải đối tượng JSON', 'no-fields': 'mẫu không có cột', 'unknown-field': 'cột không rõ', 'field-twice': 'cột lặp', 'no-task': 'mẫu thiếu cột nhiệm vụ',
+      'not-settings': 'không phải cài đặt',
+      'newer-version': 'của phiên bản mới hơn',
+      'unknown-rule': 'không có quy tắc này',
+      'bad-value': 'giá trị không hợp lệ',
+      'not-an-object': 'mẫu không phải đối tượng JSON',
+      'no-fields': 'mẫu không có cột',
+      'unknown-field': 'cột không rõ',
+      'field-twice': 'cột lặp',
+      'no-task': 'mẫu thiếu cột nhiệm vụ',
     } satisfies Record<SettingProblem['why'], string>,
     badJson: 'Tệp không phải JSON.',
   },
@@ -245,19 +279,35 @@ export const vi = {
   version: (version: string) => `Phiên bản ${version}`,
   problem: {
     'cell-being-edited': { title: 'Bạn đang sửa dở một ô.', todo: 'Nhấn Enter để xong (hoặc Esc để bỏ), rồi làm lại.' },
-    protected: { title: 'Trang tính hoặc sổ làm việc đang được bảo vệ.', todo: 'Vào Xem lại (Review) › Bỏ bảo vệ trang tính, hoặc Bảo vệ sổ làm việc, rồi làm lại.' },
-    'too-large': { title: 'Trang quá lớn, Excel không trả hết nội dung.', todo: 'Xóa các dòng, cột thừa bên dưới và bên phải bảng, rồi làm lại.' },
+    protected: {
+      title: 'Trang tính hoặc sổ làm việc đang được bảo vệ.',
+      todo: 'Vào Xem lại (Review) › Bỏ bảo vệ trang tính, hoặc Bảo vệ sổ làm việc, rồi làm lại.',
+    },
+    'too-large': {
+      title: 'Trang quá lớn, Excel không trả hết nội dung.',
+      todo: 'Xóa các dòng, cột thừa bên dưới và bên phải bảng, rồi làm lại.',
+    },
     busy: { title: 'Excel đang bận.', todo: 'Đợi vài giây rồi làm lại.' },
     'session-lost': { title: 'Phiên làm việc với Excel đã hết.', todo: 'Tải lại trang Excel, mở lại ngăn này.' },
     gone: { title: 'Trang hoặc ô này không còn nữa.', todo: 'Bấm Kiểm tra lại để cập nhật danh sách.' },
-    'no-cells': { title: 'Trang này không có ô để đọc (trang biểu đồ?).', todo: 'Mở trang có bảng kế hoạch, rồi làm lại.' },
-    unsupported: { title: 'Phiên bản Excel này chưa có chức năng cần dùng.', todo: 'Cập nhật Excel, hoặc dùng Excel trên web.' },
-    unknown: { title: 'Excel báo một sự cố không rõ.', todo: 'Làm lại; nếu vẫn vậy, đóng ngăn này rồi mở lại. Dữ liệu của bạn không bị thay đổi.' },
+    'no-cells': {
+      title: 'Trang này không có ô để đọc (trang biểu đồ?).',
+      todo: 'Mở trang có bảng kế hoạch, rồi làm lại.',
+    },
+    unsupported: {
+      title: 'Phiên bản Excel này chưa có chức năng cần dùng.',
+      todo: 'Cập nhật Excel, hoặc dùng Excel trên web.',
+    },
+    unknown: {
+      title: 'Excel báo một sự cố không rõ.',
+      todo: 'Làm lại; nếu vẫn vậy, đóng ngăn này rồi mở lại. Dữ liệu của bạn không bị thay đổi.',
+    },
   } satisfies Record<ProblemKind, ProblemText>,
 };
 
 const format = (number: number): string => new Intl.NumberFormat('vi-VN').format(number);
 const longestList = 12;
-const list = (rows: readonly number[]): string => rows.slice(0, longestList).join(', ') + (rows.length > longestList ? ', …' : '');
+const list = (rows: readonly number[]): string =>
+  rows.slice(0, longestList).join(', ') + (rows.length > longestList ? ', …' : '');
 
 export type Texts = typeof vi;

@@ -32,13 +32,18 @@ export function areaAddresses(cells: readonly CellAddress[]): string[] {
 
 const corner = /^([A-Z]{1,3})(\d{1,7})$/;
 
-const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+const columnOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** "D6:E9", "$D$6", "Phụ lục!D6" → its rows and columns; undefined for whole rows or columns, for lists of areas, and for what is no address. */
 export function areaOfAddress(address: string): CellArea | undefined {
-  const [from = '', to = from, more] = address.slice(address.lastIndexOf('!') + 1).replaceAll('$', '').split(':');
+  const [from = '', to = from, more] = address
+    .slice(address.lastIndexOf('!') + 1)
+    .replaceAll('$', '')
+    .split(':');
   const [, left, top] = corner.exec(from) ?? [];
   const [, right, bottom] = corner.exec(to) ?? [];
-  if (more !== undefined || left === undefined || top === undefined || right === undefined || bottom === undefined) return undefined;
+  if (more !== undefined || left === undefined || top === undefined || right === undefined || bottom === undefined)
+    return undefined;
   return { top: Number(top) - 1, left: columnOf(left), bottom: Number(bottom) - 1, right: columnOf(right) };
 }

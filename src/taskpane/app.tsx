@@ -1,5 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { type ReactElement, useCallback, useEffect, useMemo, useReducer } from 'react';
+
 import { registerCommands } from '../commands/commands';
 import type { Language } from '../plan/schema/schema';
 import { Pane } from './components/pane';

@@ -1,7 +1,7 @@
 import { ExcelProblem } from '../excel/problem';
 import type { CellEdit } from '../plan/model';
-import type { Surroundings } from './summary-effects';
 import type { Notice } from './state';
+import type { Surroundings } from './summary-effects';
 
 /** Word in and out, and plans that are begun. */
 export interface DocumentEffects {
@@ -23,7 +23,8 @@ interface DocumentSurroundings extends Pick<Surroundings, 'tell' | 'alone' | 're
 }
 
 /** True for what a reader of files says of a file, and not Excel. */
-const isFileProblem = (error: unknown): boolean => error instanceof Error && 'kind' in error && !(error instanceof ExcelProblem);
+const isFileProblem = (error: unknown): boolean =>
+  error instanceof Error && 'kind' in error && !(error instanceof ExcelProblem);
 
 export function documentWork({ tell, alone, refresh, readActive, schema }: DocumentSurroundings): DocumentEffects {
   const work = (doIt: () => Promise<Notice | undefined>): Promise<void> =>

@@ -18,9 +18,14 @@ export async function importWord(file: File): Promise<{ readonly words: number; 
   return { words: words.document, headers: words.headers };
 }
 
-const writeOnNew = async (draft: SheetDraft): Promise<void> => writeSheet({ ...draft, name: freeSheetName(draft.name, await sheetNames()) });
+const writeOnNew = async (draft: SheetDraft): Promise<void> =>
+  writeSheet({ ...draft, name: freeSheetName(draft.name, await sheetNames()) });
 
-const fileName = (text: string): string => text.replace(/[\\/:*?"<>|\n]+/g, ' ').trim().slice(0, 80);
+const fileName = (text: string): string =>
+  text
+    .replace(/[\\/:*?"<>|\n]+/g, ' ')
+    .trim()
+    .slice(0, 80);
 
 /** Hands over the plan, or one agency's part of it, as an appendix in Word. @param agency its key; null for the whole plan. */
 export async function exportWord(plan: PlanSheet, agency: string | null): Promise<void> {
@@ -30,11 +35,17 @@ export async function exportWord(plan: PlanSheet, agency: string | null): Promis
   download(await docxOf(document), `${fileName(tab ? tab.name : (plan.plan.title ?? plan.sheet))}.docx`);
 }
 
-export const makeEmptyPlan = (year: number, schema: PlanSchema): Promise<void> => writeOnNew(emptyPlan(`Kế hoạch ${year}`, year, schema));
+export const makeEmptyPlan = (year: number, schema: PlanSchema): Promise<void> =>
+  writeOnNew(emptyPlan(`Kế hoạch ${year}`, year, schema));
 export const makeSamplePlan = (year: number): Promise<void> => writeOnNew(samplePlan('Kế hoạch mẫu', year));
 
 /** Next year's plan on a sheet beside this year's. @param leftOut rows of tasks that are not taken along. @throws ExcelProblem */
-export async function makeNextYear(sheetId: string, year: number, edits: readonly CellEdit[], leftOut: readonly number[]): Promise<void> {
+export async function makeNextYear(
+  sheetId: string,
+  year: number,
+  edits: readonly CellEdit[],
+  leftOut: readonly number[],
+): Promise<void> {
   const names = await sheetNames();
   await copyPlan(sheetId, freeSheetName(`Kế hoạch ${year + 1}`, names), edits, leftOut, names);
 }

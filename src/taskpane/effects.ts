@@ -20,8 +20,8 @@ import { appendixSchema, type Language } from '../plan/schema/schema';
 import { type PlanSettings, readSettings, writeSettings } from '../plan/settings/settings';
 import { type DocumentEffects, documentWork } from './document-effects';
 import { type Mend, movedMend, movedMerges, patchable, rechecked, type Session } from './session';
-import { type Surroundings as SummarySurroundings, type SummaryEffects, summaryWork, today } from './summary-effects';
 import type { Notice, PaneEvent, SheetState } from './state';
+import { type SummaryEffects, summaryWork, type Surroundings as SummarySurroundings, today } from './summary-effects';
 
 /** Everything that the pane, the ribbon and the keyboard can do. The only place of the pane that talks to Excel. */
 export interface PaneEffects extends SummaryEffects, DocumentEffects {
@@ -56,23 +56,45 @@ export interface PaneEffects extends SummaryEffects, DocumentEffects {
   readonly watch: () => Promise<() => Promise<void>>;
 }
 
-const contextOf = ({ ownColumns, ownAgencies, givenSettings }: SheetPicture): CheckContext => ({ settings: readSettings(givenSettings).settings, columns: ownColumns, agencies: ownAgencies, today: today() });
+const contextOf = ({ ownColumns, ownAgencies, givenSettings }: SheetPicture): CheckContext => ({
+  settings: readSettings(givenSettings).settings,
+  columns: ownColumns,
+  agencies: ownAgencies,
+  today: today(),
+});
 
 /** The top of a sheet as a snapshot: values and formats do not matter for seeing whether it holds a plan. */
 const isPlanHead = ({ name, texts }: SheetHead): boolean => {
-  const plan = readPlan({ name, top: 0, left: 0, values: texts, texts, numberFormats: [], merges: [], hiddenRows: [], isProtected: false });
+  const plan = readPlan({
+    name,
+    top: 0,
+    left: 0,
+    values: texts,
+    texts,
+    numberFormats: [],
+    merges: [],
+    hiddenRows: [],
+    isProtected: false,
+  });
   return plan.headerRows.length > 0 && plan.columns.length > 0;
 };
 
 /** A table with fewer columns is no plan. */
 const fewestColumns = 3;
 
-function sheetState(sheetId: string, snapshot: SheetSnapshot, plan: PlanSheet, { columns: own }: CheckContext): SheetState {
+function sheetState(
+  sheetId: string,
+  snapshot: SheetSnapshot,
+  plan: PlanSheet,
+  { columns: own }: CheckContext,
+): SheetState {
   if (snapshot.texts.length === 0) return { is: 'empty' };
   const likely = snapshot.texts.find((row) => row.filter((text) => text.trim() !== '').length >= fewestColumns);
-  const header = plan.headerRows[0] === undefined ? (likely ?? []) : (snapshot.texts[plan.headerRows[0] - snapshot.top] ?? []);
+  const header =
+    plan.headerRows[0] === undefined ? (likely ?? []) : (snapshot.texts[plan.headerRows[0] - snapshot.top] ?? []);
   const choices = header.map((text, index) => ({ column: snapshot.left + index, header: text.trim() }));
-  if (plan.columns.length === 0) return { is: 'not-a-plan', columns: likely ? { sheet: snapshot.name, choices, own } : null };
+  if (plan.columns.length === 0)
+    return { is: 'not-a-plan', columns: likely ? { sheet: snapshot.name, choices, own } : null };
   return { is: 'plan', plan, sheetId, choices, own };
 }
 
@@ -131,7 +153,10 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
     const context = contextOf(picture);
     session = undefined;
     tellSettings(picture.givenSettings);
-    tell({ type: 'read', sheet: sheetState(picture.sheetId, picture.snapshot, readWith(picture.snapshot, context), context) });
+    tell({
+      type: 'read',
+      sheet: sheetState(picture.sheetId, picture.snapshot, readWith(picture.snapshot, context), context),
+    });
   };
 
   const findPlans = async (): Promise<void> => {
@@ -224,8 +249,13 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
     if (!now) return;
     const formulas = new Set<string>();
     for (let round = 0; round < formulaRounds; round++) {
-      const isWanted = (finding: Finding): boolean => wanted(finding) && !finding.fix?.edits.some((edit) => formulas.has(cellKey(edit.cell)));
-      const { edits, mended } = fixAll(now.checked.snapshot, (snapshot) => checkSheet(snapshot, now.context).findings, isWanted);
+      const isWanted = (finding: Finding): boolean =>
+        wanted(finding) && !finding.fix?.edits.some((edit) => formulas.has(cellKey(edit.cell)));
+      const { edits, mended } = fixAll(
+        now.checked.snapshot,
+        (snapshot) => checkSheet(snapshot, now.context).findings,
+        isWanted,
+      );
       if (edits.length === 0) return tell({ type: 'notice', notice: { is: 'no-safe-fix' } });
       const outcome = await applyEdits(now.sheetId, edits, 'all-or-nothing');
       const stopped = outcome.refused.filter(({ why }) => why === 'formula');
@@ -240,7 +270,7 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
   /** @returns whether they were kept. */
   const keepSettings = async (settings: PlanSettings): Promise<boolean> => {
     // What a newer version keeps there would be lost.
-    if (isNewerThanKnown) return tell({ type: 'notice', notice: { is: 'newer-settings' } }), false;
+    if (isNewerThanKnown) return (tell({ type: 'notice', notice: { is: 'newer-settings' } }), false);
     await saveSettings(writeSettings(settings));
     tell({ type: 'settings', settings, problems: [] });
     if (session) await settle(rechecked(session, session.checked.snapshot, { ...session.context, settings }));
@@ -267,7 +297,13 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
     await readActive();
     await findPlans();
   };
-  const documents = documentWork({ tell, alone, refresh, readActive: readAnew, schema: () => session?.context.settings.schema ?? appendixSchema });
+  const documents = documentWork({
+    tell,
+    alone,
+    refresh,
+    readActive: readAnew,
+    schema: () => session?.context.settings.schema ?? appendixSchema,
+  });
 
   return {
     read: () =>
@@ -309,9 +345,17 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
         const { deletedRows, edits } = finding.fix;
         if (!deletedRows) return write(session.sheetId, edits);
         const texts = await readRows(session.sheetId, deletedRows);
-        tell({ type: 'asked', question: { is: 'delete-rows', finding, rows: deletedRows.map((row, index) => ({ row, texts: texts[index] ?? [] })) } });
+        tell({
+          type: 'asked',
+          question: {
+            is: 'delete-rows',
+            finding,
+            rows: deletedRows.map((row, index) => ({ row, texts: texts[index] ?? [] })),
+          },
+        });
       }),
-    fixAll: (rule) => alone(() => writeAll((finding) => (rule === null ? isSafelyFixable(finding) : finding.rule === rule))),
+    fixAll: (rule) =>
+      alone(() => writeAll((finding) => (rule === null ? isSafelyFixable(finding) : finding.rule === rule))),
     undo: () =>
       alone(async () => {
         const mend = mends.at(-1);
@@ -335,7 +379,8 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
         if (!session) return;
         tell({ type: 'asked', question: null });
         const ignore = ignoreOf(session.checked.plan, finding, scope, reason, today());
-        if (await keepSettings({ ...session.context.settings, ignores: [...ignores(), ignore] })) tell({ type: 'notice', notice: { is: 'ignored' } });
+        if (await keepSettings({ ...session.context.settings, ignores: [...ignores(), ignore] }))
+          tell({ type: 'notice', notice: { is: 'ignored' } });
       }),
     restore: (ignore) =>
       alone(async () => {
@@ -370,7 +415,10 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
         const count = await (await seldom()).addNotes(session, language);
         tell({ type: 'notice', notice: { is: 'notes-added', count } });
       }),
-    removeNotes: () => alone(async () => tell({ type: 'notice', notice: { is: 'notes-removed', count: await (await seldom()).removeNotes() } })),
+    removeNotes: () =>
+      alone(async () =>
+        tell({ type: 'notice', notice: { is: 'notes-removed', count: await (await seldom()).removeNotes() } }),
+      ),
     findPlans: () => alone(findPlans),
     compare: (sheetId, name) =>
       alone(async () => {
@@ -397,7 +445,8 @@ export function paneEffects(tell: (event: PaneEvent) => void): PaneEffects {
           follow();
         },
         activated: (sheetId) => tell({ type: 'sheet-activated', sheetId }),
-        selected: (sheetId, address) => tell({ type: 'selected', cell: sheetId === session?.sheetId ? firstCell(address) : null }),
+        selected: (sheetId, address) =>
+          tell({ type: 'selected', cell: sheetId === session?.sheetId ? firstCell(address) : null }),
       }).catch((error: unknown) => {
         tell({ type: 'failed', problem: report(asProblem(error)).kind });
         return () => Promise.resolve();

@@ -14,7 +14,12 @@ export interface FindingFilter {
 export const noFilter: FindingFilter = { search: '', severity: null };
 
 /** Findings that a filter lets through: by their words, their task, its agencies and area. */
-export function filtered(plan: PlanSheet, findings: readonly Finding[], { search, severity }: FindingFilter, language: Language): readonly Finding[] {
+export function filtered(
+  plan: PlanSheet,
+  findings: readonly Finding[],
+  { search, severity }: FindingFilter,
+  language: Language,
+): readonly Finding[] {
   const wanted = foldWords(search);
   const bySeverity = severity === null ? findings : findings.filter((finding) => finding.severity === severity);
   if (wanted === '') return bySeverity;
@@ -22,7 +27,17 @@ export function filtered(plan: PlanSheet, findings: readonly Finding[], { search
   return bySeverity.filter((finding) => {
     const task = finding.taskRow === null ? undefined : tasks.get(finding.taskRow);
     const { what, todo } = wordsOf(finding, language);
-    const about = [what, todo, finding.rule, finding.field ? fieldTitle(finding.field, language) : '', task?.number.text, task?.task.text, task?.area?.name, task?.lead.text, task?.coordinating.text];
+    const about = [
+      what,
+      todo,
+      finding.rule,
+      finding.field ? fieldTitle(finding.field, language) : '',
+      task?.number.text,
+      task?.task.text,
+      task?.area?.name,
+      task?.lead.text,
+      task?.coordinating.text,
+    ];
     return foldWords(about.join(' ')).includes(wanted);
   });
 }

@@ -17,21 +17,33 @@ export interface FindingGroup {
 }
 
 /** A line of the list: a group's heading, or a finding under it. */
-export type ListLine = { readonly is: 'heading'; readonly group: FindingGroup } | { readonly is: 'finding'; readonly finding: Finding };
+export type ListLine =
+  { readonly is: 'heading'; readonly group: FindingGroup } | { readonly is: 'finding'; readonly finding: Finding };
 
 /** Tells one finding from all others, also after a new check. */
-export const findingKey = ({ rule, cell, values }: Finding): string => `${rule}|${cellKey(cell)}|${Object.values(values).join('|')}`;
+export const findingKey = ({ rule, cell, values }: Finding): string =>
+  `${rule}|${cellKey(cell)}|${Object.values(values).join('|')}`;
 
-const worst = (findings: readonly Finding[]): number => Math.min(...findings.map(({ severity }) => severities.indexOf(severity)));
+const worst = (findings: readonly Finding[]): number =>
+  Math.min(...findings.map(({ severity }) => severities.indexOf(severity)));
 
 const planKey = 'plan';
 
 /** What a finding is listed under: a key that stays the same while its group is the same, and the group's name. */
-function placeOf(finding: Finding, task: Task | undefined, by: Grouping, plan: PlanSheet): { readonly key: string; readonly name: string } {
+function placeOf(
+  finding: Finding,
+  task: Task | undefined,
+  by: Grouping,
+  plan: PlanSheet,
+): { readonly key: string; readonly name: string } {
   if (by === 'rule') return { key: finding.rule, name: finding.rule };
   if (!task) return { key: planKey, name: '' };
   if (by === 'task') return { key: String(task.row), name: '' };
-  if (by === 'area') return { key: `area ${task.area?.name ?? ''}`, name: task.area === null ? '' : [task.area.numeral, task.area.name].filter((part) => part !== '').join('. ') };
+  if (by === 'area')
+    return {
+      key: `area ${task.area?.name ?? ''}`,
+      name: task.area === null ? '' : [task.area.numeral, task.area.name].filter((part) => part !== '').join('. '),
+    };
   const [lead = ''] = task.lead.agencies;
   const name = plan.catalogue.entry(lead)?.name ?? lead;
   return { key: `agency ${name}`, name };
@@ -43,30 +55,53 @@ function groupsOf(plan: PlanSheet, findings: readonly Finding[], by: Grouping = 
   return [...groupBy(findings, (finding) => placeOf(finding, taskOf(finding), by, plan).key)].map(([key, own]) => {
     const [first] = own;
     const task = first && taskOf(first);
-    return { key, task: by === 'task' ? (task ?? null) : null, name: first ? placeOf(first, task, by, plan).name : '', findings: [...own].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)) };
+    return {
+      key,
+      task: by === 'task' ? (task ?? null) : null,
+      name: first ? placeOf(first, task, by, plan).name : '',
+      findings: [...own].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)),
+    };
   });
 }
 
 /** Those with the worst first, then in the order of the sheet; the plan's own findings go before tasks as bad. */
 const worstFirst = (a: FindingGroup, b: FindingGroup): number =>
-  worst(a.findings) - worst(b.findings) || Number(a.key !== planKey) - Number(b.key !== planKey) || (a.task?.row ?? 0) - (b.task?.row ?? 0) || a.name.localeCompare(b.name, 'vi');
+  worst(a.findings) - worst(b.findings) ||
+  Number(a.key !== planKey) - Number(b.key !== planKey) ||
+  (a.task?.row ?? 0) - (b.task?.row ?? 0) ||
+  a.name.localeCompare(b.name, 'vi');
 
 /**
  * The order in which groups are listed: worst first. Given the order of the list as it stands, groups keep their places, and new ones come
  * behind: a list that is read must not jump.
  */
-export function groupOrder(plan: PlanSheet, findings: readonly Finding[], before?: readonly string[], by: Grouping = 'task'): readonly string[] {
-  const keys = groupsOf(plan, findings, by).sort(worstFirst).map(({ key }) => key);
+export function groupOrder(
+  plan: PlanSheet,
+  findings: readonly Finding[],
+  before?: readonly string[],
+  by: Grouping = 'task',
+): readonly string[] {
+  const keys = groupsOf(plan, findings, by)
+    .sort(worstFirst)
+    .map(({ key }) => key);
   if (!before) return keys;
   const known = new Set(before);
   return [...before, ...keys.filter((key) => !known.has(key))];
 }
 
 /** Findings in their groups, in an order made before. */
-export function grouped(plan: PlanSheet, findings: readonly Finding[], order: readonly string[], by: Grouping): FindingGroup[] {
+export function grouped(
+  plan: PlanSheet,
+  findings: readonly Finding[],
+  order: readonly string[],
+  by: Grouping,
+): FindingGroup[] {
   const place = new Map(order.map((key, index) => [key, index]));
   return groupsOf(plan, findings, by).sort((a, b) => (place.get(a.key) ?? Infinity) - (place.get(b.key) ?? Infinity));
 }
 
 export const listLines = (groups: readonly FindingGroup[]): ListLine[] =>
-  groups.flatMap((group): ListLine[] => [{ is: 'heading', group }, ...group.findings.map((finding): ListLine => ({ is: 'finding', finding }))]);
+  groups.flatMap((group): ListLine[] => [
+    { is: 'heading', group },
+    ...group.findings.map((finding): ListLine => ({ is: 'finding', finding })),
+  ]);

@@ -3,12 +3,19 @@ import type { Language } from '../plan/schema/schema';
 
 /** What a rule is about, without the values of a finding. */
 export const ruleName = (id: string, language: Language): string =>
-  (ruleById.get(id)?.text[language].what ?? id).replace(/\s*[“(]?\{\w+\}[”)]?/g, ' …').replace(/\s+/g, ' ').trim();
+  (ruleById.get(id)?.text[language].what ?? id)
+    .replace(/\s*[“(]?\{\w+\}[”)]?/g, ' …')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** How not to write it, and how to: the rule's own examples of its field; undefined where it is about more than one cell. */
 export function ruleExample(id: string): { readonly bad: string; readonly good: string } | undefined {
   const rule = ruleById.get(id);
   if (rule?.each !== 'task' || rule.field === null) return undefined;
-  const [bad, good] = [rule.bad, rule.good].map((examples) => examples.map((cells) => cells[rule.field as keyof typeof cells]).find((text) => typeof text === 'string' && text !== ''));
+  const [bad, good] = [rule.bad, rule.good].map((examples) =>
+    examples
+      .map((cells) => cells[rule.field as keyof typeof cells])
+      .find((text) => typeof text === 'string' && text !== ''),
+  );
   return typeof bad === 'string' && typeof good === 'string' ? { bad, good } : undefined;
 }

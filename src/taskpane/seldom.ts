@@ -1,7 +1,13 @@
 import { openSheet, writeSheet } from '../excel/draft-sheets';
 import { clearNotes, showNotes } from '../excel/notes';
 import { readSheet } from '../excel/snapshot';
-import { addValidation, fitsInList, type LeadSource, removeValidation, type ValidationWords } from '../excel/validation';
+import {
+  addValidation,
+  fitsInList,
+  type LeadSource,
+  removeValidation,
+  type ValidationWords,
+} from '../excel/validation';
 import { catalogueDraft } from '../plan/agency/catalogue-draft';
 import { catalogueSheetName } from '../plan/agency/own-catalogue';
 import { cellKey, quotedSheet } from '../plan/cell-address';
@@ -23,15 +29,20 @@ export async function makeCatalogue(plan: PlanSheet): Promise<boolean> {
 
 /** What the list of leads draws on: the catalogue's sheet, or the names themselves where they fit into a validation. */
 function leadSource({ checked: { plan }, context: { agencies } }: Session): LeadSource | null {
-  if (agencies.length > 0) return { is: 'range', address: `${quotedSheet(catalogueSheetName)}!$A$2:$A$${agencies.length + 1}` };
-  const names = [...new Set(plan.tasks.flatMap(({ lead }) => lead.agencies).map((name) => plan.catalogue.entry(name)?.name ?? name))].sort((a, b) => a.localeCompare(b, 'vi'));
+  if (agencies.length > 0)
+    return { is: 'range', address: `${quotedSheet(catalogueSheetName)}!$A$2:$A$${agencies.length + 1}` };
+  const names = [
+    ...new Set(plan.tasks.flatMap(({ lead }) => lead.agencies).map((name) => plan.catalogue.entry(name)?.name ?? name)),
+  ].sort((a, b) => a.localeCompare(b, 'vi'));
   return names.length > 0 && fitsInList(names) ? { is: 'names', names } : null;
 }
 
-export const addHelp = (session: Session, words: ValidationWords): Promise<number> => addValidation(session.sheetId, session.checked.plan, leadSource(session), words);
+export const addHelp = (session: Session, words: ValidationWords): Promise<number> =>
+  addValidation(session.sheetId, session.checked.plan, leadSource(session), words);
 export const removeHelp = ({ sheetId, checked }: Session): Promise<void> => removeValidation(sheetId, checked.plan);
 
-export const addNotes = ({ sheetId, checked }: Session, language: Language): Promise<number> => showNotes(sheetId, notesOf(checked.findings, language));
+export const addNotes = ({ sheetId, checked }: Session, language: Language): Promise<number> =>
+  showNotes(sheetId, notesOf(checked.findings, language));
 export const removeNotes = clearNotes;
 
 /** The session's plan beside an earlier version on another sheet. */
@@ -40,7 +51,12 @@ export async function compare({ checked, context }: Session, sheetId: string): P
   return comparePlans(readWith(snapshot, context), checked.plan);
 }
 
-export const writeComparison = (result: PlanComparison, before: string, after: string, language: Language): Promise<void> => writeSheet(comparisonDraft(result, before, after, language));
+export const writeComparison = (
+  result: PlanComparison,
+  before: string,
+  after: string,
+  language: Language,
+): Promise<void> => writeSheet(comparisonDraft(result, before, after, language));
 
 /** One note a cell, with all that was found in it. */
 function notesOf(findings: readonly Finding[], language: Language): { cell: Finding['cell']; text: string }[] {

@@ -1,12 +1,14 @@
+import type { DeletedRows } from '../excel/deleted-rows';
 import type { SheetEvent } from '../excel/sheet-actions';
 import { areaOfAddress } from '../plan/cell-address';
 import { type CheckContext, type CheckedSheet, checkSheet } from '../plan/checking/check-sheet';
 import { canPatch, sharingRows } from '../plan/checking/patch';
 import type { CellArea, CellEdit, SheetSnapshot } from '../plan/model';
-import type { DeletedRows } from '../excel/deleted-rows';
 
 /** A mend that can be taken back. */
-export type Mend = { readonly is: 'edits'; readonly sheetId: string; readonly edits: readonly CellEdit[] } | { readonly is: 'rows'; readonly deleted: DeletedRows };
+export type Mend =
+  | { readonly is: 'edits'; readonly sheetId: string; readonly edits: readonly CellEdit[] }
+  | { readonly is: 'rows'; readonly deleted: DeletedRows };
 
 /** The sheet that the pane works on, from one check to the next. */
 export interface Session {
@@ -25,7 +27,9 @@ const movedRow = (row: number, { at, count }: { readonly at: number; readonly co
 /** Merged cells after rows were inserted or deleted: Excel is not asked, as asking clears its undo. */
 export function movedMerges(merges: readonly CellArea[], rows: NonNullable<SheetEvent['rows']>): CellArea[] {
   return merges.flatMap((merge) => {
-    const inside = Array.from({ length: merge.bottom - merge.top + 1 }, (_, index) => movedRow(merge.top + index, rows)).filter((row) => row !== undefined);
+    const inside = Array.from({ length: merge.bottom - merge.top + 1 }, (_, index) =>
+      movedRow(merge.top + index, rows),
+    ).filter((row) => row !== undefined);
     const [top] = inside;
     const bottom = inside.at(-1);
     return top === undefined || bottom === undefined ? [] : [{ ...merge, top, bottom }];
@@ -58,5 +62,9 @@ export function patchable(events: readonly SheetEvent[], snapshot: SheetSnapshot
 export const rechecked = (session: Session, snapshot: SheetSnapshot, context = session.context): Session => ({
   ...session,
   context,
-  checked: checkSheet(sharingRows(session.checked.snapshot, snapshot), context, context === session.context ? session.checked : undefined),
+  checked: checkSheet(
+    sharingRows(session.checked.snapshot, snapshot),
+    context,
+    context === session.context ? session.checked : undefined,
+  ),
 });

@@ -5,18 +5,27 @@ import type { PlanComparison } from '../plan/comparing/compare-plans';
 import type { CellAddress, Finding, PlanSheet } from '../plan/model';
 import type { OwnColumns } from '../plan/reading/columns';
 import type { Language } from '../plan/schema/schema';
+import { type PlanSettings, type SettingProblem, standardSettings } from '../plan/settings/settings';
 import type { TabChoice } from '../plan/summary/agency-tabs';
 import type { Conflict } from '../plan/summary/collect';
 import type { CheckStamp } from '../plan/summary/report-draft';
-import { type PlanSettings, type SettingProblem, standardSettings } from '../plan/settings/settings';
 import { findingKey, groupOrder } from './groups';
 
 /** What is known of the sheet that the pane looks at. */
 export type SheetState =
   | { readonly is: 'reading' }
   | { readonly is: 'empty' }
-  | { readonly is: 'not-a-plan'; /** What the user may say of the sheet's columns; null where it has no row that could be a header. */ readonly columns: ColumnOffer | null }
-  | { readonly is: 'plan'; readonly plan: PlanSheet; readonly sheetId: string; readonly choices: readonly ColumnChoice[]; readonly own: OwnColumns };
+  | {
+      readonly is: 'not-a-plan';
+      /** What the user may say of the sheet's columns; null where it has no row that could be a header. */ readonly columns: ColumnOffer | null;
+    }
+  | {
+      readonly is: 'plan';
+      readonly plan: PlanSheet;
+      readonly sheetId: string;
+      readonly choices: readonly ColumnChoice[];
+      readonly own: OwnColumns;
+    };
 
 export type CheckState =
   | { readonly is: 'idle' }
@@ -39,7 +48,18 @@ export interface ColumnOffer {
 
 /** What just happened, to be told once. */
 export type Notice =
-  | { readonly is: 'cleared' | 'nothing-to-clear' | 'settings-saved' | 'no-safe-fix' | 'rows-deleted' | 'rows-restored' | 'catalogue-made' | 'catalogue-there' | 'validation-removed' }
+  | {
+      readonly is:
+        | 'cleared'
+        | 'nothing-to-clear'
+        | 'settings-saved'
+        | 'no-safe-fix'
+        | 'rows-deleted'
+        | 'rows-restored'
+        | 'catalogue-made'
+        | 'catalogue-there'
+        | 'validation-removed';
+    }
   | { readonly is: 'fixed'; readonly count: number; readonly cells: number }
   | { readonly is: 'undone'; readonly cells: number; readonly refused: readonly RefusedEdit[] }
   | { readonly is: 'refused'; readonly refused: readonly RefusedEdit[] }
@@ -47,7 +67,13 @@ export type Notice =
   | { readonly is: 'ignored' }
   | { readonly is: 'summaries-made'; readonly tabs: number; readonly pivots: boolean }
   | { readonly is: 'name-taken'; readonly name: string }
-  | { readonly is: 'collected'; readonly tasks: number; readonly conflicts: number; readonly unmatched: number; readonly unread: readonly string[] }
+  | {
+      readonly is: 'collected';
+      readonly tasks: number;
+      readonly conflicts: number;
+      readonly unmatched: number;
+      readonly unread: readonly string[];
+    }
   | { readonly is: 'imported'; readonly words: number; readonly headers: number }
   | { readonly is: 'unread-file'; readonly name: string }
   | { readonly is: 'next-year-made'; readonly cells: number; readonly tasks: number }
@@ -55,7 +81,11 @@ export type Notice =
 
 /** What the user is asked before it is done. */
 export type Question =
-  | { readonly is: 'delete-rows'; readonly finding: Finding; readonly rows: readonly { readonly row: number; readonly texts: readonly string[] }[] }
+  | {
+      readonly is: 'delete-rows';
+      readonly finding: Finding;
+      readonly rows: readonly { readonly row: number; readonly texts: readonly string[] }[];
+    }
   | { readonly is: 'ignore'; readonly finding: Finding }
   | { readonly is: 'overwrite-tabs'; readonly names: readonly string[]; readonly choice: TabChoice };
 
@@ -109,7 +139,12 @@ export type PaneEvent =
   | { readonly type: 'settings'; readonly settings: PlanSettings; readonly problems: readonly SettingProblem[] }
   | { readonly type: 'plans-found'; readonly plans: readonly PlanChoice[] }
   | { readonly type: 'checking' }
-  | { readonly type: 'checked'; readonly sheet: SheetState; readonly checked: CheckedSheet; readonly isHighlighted: boolean }
+  | {
+      readonly type: 'checked';
+      readonly sheet: SheetState;
+      readonly checked: CheckedSheet;
+      readonly isHighlighted: boolean;
+    }
   | { readonly type: 'rechecked'; readonly sheet: SheetState; readonly checked: CheckedSheet }
   | { readonly type: 'notice'; readonly notice: Notice }
   | { readonly type: 'undoable'; readonly count: number }
@@ -151,13 +186,23 @@ export const firstState = (language: Language): PaneState => ({
 const idle: CheckState = { is: 'idle' };
 
 /** Findings with the ignored ones aside, for the list; none before a check. */
-export const findingsOf = ({ check }: PaneState): readonly Finding[] => (check.is === 'done' ? check.checked.findings : []);
+export const findingsOf = ({ check }: PaneState): readonly Finding[] =>
+  check.is === 'done' ? check.checked.findings : [];
 
 /** The pane's state after an event. */
 export function next(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case 'reading':
-      return { ...state, sheet: { is: 'reading' }, check: idle, problem: null, notice: null, question: null, isOnOtherSheet: false, selected: null };
+      return {
+        ...state,
+        sheet: { is: 'reading' },
+        check: idle,
+        problem: null,
+        notice: null,
+        question: null,
+        isOnOtherSheet: false,
+        selected: null,
+      };
     case 'read':
       return { ...state, sheet: event.sheet, check: idle, chosen: null };
     case 'settings':
@@ -168,14 +213,26 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, check: { is: 'running' }, problem: null, notice: null, question: null, view: 'findings' };
     case 'checked': {
       const { sheet, checked, isHighlighted } = event;
-      const check: CheckState = sheet.is === 'plan' ? { is: 'done', checked, isHighlighted, isStale: false, order: groupOrder(checked.plan, checked.findings) } : idle;
+      const check: CheckState =
+        sheet.is === 'plan'
+          ? { is: 'done', checked, isHighlighted, isStale: false, order: groupOrder(checked.plan, checked.findings) }
+          : idle;
       return { ...state, sheet, check, chosen: null, isOnOtherSheet: false };
     }
     case 'rechecked': {
       const { sheet, checked } = event;
       if (sheet.is !== 'plan') return { ...state, sheet, check: idle };
       if (state.check.is !== 'done') return state;
-      return { ...state, sheet, check: { ...state.check, checked, isStale: false, order: groupOrder(checked.plan, checked.findings, state.check.order) } };
+      return {
+        ...state,
+        sheet,
+        check: {
+          ...state.check,
+          checked,
+          isStale: false,
+          order: groupOrder(checked.plan, checked.findings, state.check.order),
+        },
+      };
     }
     case 'notice':
       return { ...state, notice: event.notice, problem: null };

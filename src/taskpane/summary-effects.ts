@@ -46,7 +46,10 @@ export const today = (): IsoDate => dayOf(new Date());
 /** A stamp as it was kept; null where nothing of the kind stands there. */
 function stampIn(given: unknown): CheckStamp | null {
   const stamp = given as Partial<CheckStamp> | null;
-  const isStamp = typeof stamp === 'object' && stamp !== null && [stamp.on, stamp.version, stamp.schema, stamp.hash].every((text) => typeof text === 'string');
+  const isStamp =
+    typeof stamp === 'object' &&
+    stamp !== null &&
+    [stamp.on, stamp.version, stamp.schema, stamp.hash].every((text) => typeof text === 'string');
   return isStamp ? (stamp as CheckStamp) : null;
 }
 
@@ -59,7 +62,10 @@ export function summaryWork({ tell, alone, refresh, write }: Surroundings): Summ
   const tellStamp = async (checked: CheckedSheet): Promise<void> => {
     if (!givenStamp) return;
     const { contentHash } = await summaries();
-    tell({ type: 'stamp', stamp: { is: (await contentHash(checked.plan)) === givenStamp.hash ? 'whole' : 'broken', stamp: givenStamp } });
+    tell({
+      type: 'stamp',
+      stamp: { is: (await contentHash(checked.plan)) === givenStamp.hash ? 'whole' : 'broken', stamp: givenStamp },
+    });
   };
 
   /** Longer work, of which the pane says that it is under way, and which can be stopped. */
@@ -79,10 +85,17 @@ export function summaryWork({ tell, alone, refresh, write }: Surroundings): Summ
           const now = await refresh();
           if (!now) return;
           tell({ type: 'asked', question: null });
-          const outcome = await (await summaries()).makeSummaries(now.checked, language, today(), choice, isForced, () => isCancelled);
+          const outcome = await (
+            await summaries()
+          ).makeSummaries(now.checked, language, today(), choice, isForced, () => isCancelled);
           if (outcome === null) return tell({ type: 'notice', notice: { is: 'cancelled' } });
-          if (outcome.is === 'changed-by-hand') return tell({ type: 'asked', question: { is: 'overwrite-tabs', names: outcome.names, choice } });
-          tell({ type: 'notice', notice: outcome.is === 'made' ? { is: 'summaries-made', tabs: outcome.tabs, pivots: outcome.pivots } : outcome });
+          if (outcome.is === 'changed-by-hand')
+            return tell({ type: 'asked', question: { is: 'overwrite-tabs', names: outcome.names, choice } });
+          tell({
+            type: 'notice',
+            notice:
+              outcome.is === 'made' ? { is: 'summaries-made', tabs: outcome.tabs, pivots: outcome.pivots } : outcome,
+          });
         }),
       ),
     collect: (files) =>
@@ -96,7 +109,13 @@ export function summaryWork({ tell, alone, refresh, write }: Surroundings): Summ
           openConflicts = conflicts;
           tell({ type: 'conflicts', conflicts });
           const edits = reportEdits(now.checked.snapshot, updates, columns);
-          await write(now.sheetId, edits, { is: 'collected', tasks: updates.length, conflicts: conflicts.length, unmatched: unmatched.length, unread });
+          await write(now.sheetId, edits, {
+            is: 'collected',
+            tasks: updates.length,
+            conflicts: conflicts.length,
+            unmatched: unmatched.length,
+            unread,
+          });
         }),
       ),
     settleConflict: (conflict, option) =>
@@ -106,7 +125,15 @@ export function summaryWork({ tell, alone, refresh, write }: Surroundings): Summ
         const { reportEdits, resultColumns } = await summaries();
         const columns = resultColumns(now.checked.snapshot, now.checked.plan);
         const task = now.checked.plan.tasks.find((one) => one.task.text === conflict.task.task.text);
-        if (task) await write(now.sheetId, reportEdits(now.checked.snapshot, [{ task, filled: { status: option.status, result: option.result } }], columns));
+        if (task)
+          await write(
+            now.sheetId,
+            reportEdits(
+              now.checked.snapshot,
+              [{ task, filled: { status: option.status, result: option.result } }],
+              columns,
+            ),
+          );
         openConflicts = openConflicts.filter((other) => other !== conflict);
         tell({ type: 'conflicts', conflicts: openConflicts });
       }),
@@ -116,7 +143,12 @@ export function summaryWork({ tell, alone, refresh, write }: Surroundings): Summ
           const now = await refresh();
           if (!now) return;
           const { contentHash, writeReport } = await summaries();
-          const stamp: CheckStamp = { on: today(), version, schema: now.context.settings.schema.name, hash: await contentHash(now.checked.plan) };
+          const stamp: CheckStamp = {
+            on: today(),
+            version,
+            schema: now.context.settings.schema.name,
+            hash: await contentHash(now.checked.plan),
+          };
           const outcome = await writeReport(now.checked, stamp, language);
           if (outcome.is === 'name-taken') return tell({ type: 'notice', notice: outcome });
           givenStamp = stamp;

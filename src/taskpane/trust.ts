@@ -4,7 +4,14 @@
  * Trusted Types go without.
  */
 interface TrustedTypes {
-  createPolicy(name: 'default', rules: { createScriptURL(address: string): string | null; createHTML(markup: string): string; createScript(): null }): void;
+  createPolicy(
+    name: 'default',
+    rules: {
+      createScriptURL(address: string): string | null;
+      createHTML(markup: string): string;
+      createScript(): null;
+    },
+  ): void;
 }
 
 const { trustedTypes } = window as { trustedTypes?: TrustedTypes };

@@ -1,10 +1,18 @@
-import { choices } from './objects/choices';
 import type { Workbook } from './model/workbook';
+import { choices } from './objects/choices';
 import { hearEvents } from './objects/events';
 import { type PaneControl, services } from './objects/services';
 import { workbook } from './objects/workbook';
 import { Dispatcher } from './wire/dispatcher';
-import { type Faults, noFaults, type Refusal, refusalOfRequest, refusalOfResponse, stopped, writes } from './wire/faults';
+import {
+  type Faults,
+  noFaults,
+  type Refusal,
+  refusalOfRequest,
+  refusalOfResponse,
+  stopped,
+  writes,
+} from './wire/faults';
 import { refer } from './wire/host-object';
 import { ActionType, type BatchRequest, type HostEvent } from './wire/protocol';
 
@@ -13,7 +21,8 @@ export type Answer = { readonly body: string } | { readonly refusal: Refusal };
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 const isTidyingUp = ({ Actions }: BatchRequest): boolean =>
-  Actions.some(({ Name }) => Name === '_RemoveReference') && Actions.every(({ Name, ActionType: type }) => Name === '_RemoveReference' || type === ActionType.Instantiate);
+  Actions.some(({ Name }) => Name === '_RemoveReference') &&
+  Actions.every(({ Name, ActionType: type }) => Name === '_RemoveReference' || type === ActionType.Instantiate);
 const noPane: PaneControl = { setPaneShown: () => undefined };
 
 /** A workbook behind the wire. The transports (`wire/xdm`, `wire/host-bridge`) carry its batches and events. */

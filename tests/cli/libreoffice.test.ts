@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import { Workbook } from '@cj-tech-master/excelts';
 import { parse } from 'csv-parse/sync';
+
 import { gold } from '../support/gold';
 import { run } from './run';
 
@@ -17,7 +19,11 @@ function workedOut(bytes: Uint8Array): string[][] {
   const path = join(folder, 'kq.xlsx');
   writeFileSync(path, bytes);
   const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2';
-  const { status, stderr } = spawnSync('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', filter, '--outdir', folder, path], { encoding: 'utf8', timeout: 50_000 });
+  const { status, stderr } = spawnSync(
+    'soffice',
+    ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', filter, '--outdir', folder, path],
+    { encoding: 'utf8', timeout: 50_000 },
+  );
   if (status !== 0) throw new Error(stderr);
   return parse(readFileSync(join(folder, 'kq-Tổng hợp.csv')), { relax_column_count: true }) as string[][];
 }
@@ -26,13 +32,23 @@ function workedOut(bytes: Uint8Array): string[][] {
 async function withoutResults(bytes: Uint8Array): Promise<Uint8Array> {
   const book = new Workbook();
   await book.xlsx.load(bytes);
-  for (const sheet of book.worksheets) sheet.eachRow((row) => row.eachCell((cell) => { if (cell.formula) cell.value = { formula: cell.formula } as never; }));
+  for (const sheet of book.worksheets)
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.formula) cell.value = { formula: cell.formula } as never;
+      }),
+    );
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
 if (hasLibreOffice) {
   test('LibreOffice opens the summary and works out the same figures from its formulas', async () => {
-    const { written } = await run(['summarize', join(__dirname, '../../assets/samples/plan-2023.xlsx'), '-o', 'kq.xlsx']);
+    const { written } = await run([
+      'summarize',
+      join(__dirname, '../../assets/samples/plan-2023.xlsx'),
+      '-o',
+      'kq.xlsx',
+    ]);
     const rows = workedOut(await withoutResults(written['kq.xlsx'] as Uint8Array));
     const block = (title: string): Record<string, number> => {
       const from = rows.findIndex(([first]) => first === title) + 1;
@@ -44,5 +60,6 @@ if (hasLibreOffice) {
     expect(block('Theo nguồn kinh phí')['NSTP']).toBe(12);
   });
 } else {
-  test('LibreOffice is not installed: its working out of the summary was left out', () => console.warn('LibreOffice is not installed: tests/cli/libreoffice.test.ts was left out.'));
+  test('LibreOffice is not installed: its working out of the summary was left out', () =>
+    console.warn('LibreOffice is not installed: tests/cli/libreoffice.test.ts was left out.'));
 }

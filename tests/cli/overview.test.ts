@@ -1,7 +1,18 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, utimesSync, watch, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import { run } from './run';
 
 const root = join(__dirname, '../..');
@@ -12,7 +23,10 @@ beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'plan-check-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const path = (name: string): string => join(folder, name);
-const plan = (name: string, content = tsv): string => (writeFileSync(path(name), content), path(name));
+function plan(name: string, content = tsv): string {
+  writeFileSync(path(name), content);
+  return path(name);
+}
 
 test('a line for each plan, with its figures and its share of the six clarities; one bad file stops nothing', async () => {
   copyFileSync(sample, path('xa-1.xlsx'));
@@ -27,14 +41,32 @@ test('a line for each plan, with its figures and its share of the six clarities;
 
 test('JSON has what check counts', async () => {
   copyFileSync(sample, path('xa-1.xlsx'));
-  const checked = (JSON.parse((await run(['check', folder, '--format', 'json'])).out) as { files: [{ counts: unknown; clarity: unknown }] }).files[0];
-  const { totals, files } = JSON.parse((await run(['overview', folder, '--format', 'json'])).out) as { totals: unknown; files: [unknown] };
-  expect(files[0]).toMatchObject({ path: path('xa-1.xlsx'), problem: null, year: 2023, tasks: 40, areas: 7, counts: checked.counts, clarity: checked.clarity });
+  const checked = (
+    JSON.parse((await run(['check', folder, '--format', 'json'])).out) as {
+      files: [{ counts: unknown; clarity: unknown }];
+    }
+  ).files[0];
+  const { totals, files } = JSON.parse((await run(['overview', folder, '--format', 'json'])).out) as {
+    totals: unknown;
+    files: [unknown];
+  };
+  expect(files[0]).toMatchObject({
+    path: path('xa-1.xlsx'),
+    problem: null,
+    year: 2023,
+    tasks: 40,
+    areas: 7,
+    counts: checked.counts,
+    clarity: checked.clarity,
+  });
   expect(totals).toEqual({ files: 1, unread: 0, tasks: 40, counts: checked.counts });
 });
 
 test('.csv for Excel: its letters right, no name of a plan becomes a formula', async () => {
-  plan('xa.tsv', `=HYPERLINK("x") KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026\nTT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời gian\n1\tXây dựng kế hoạch\tKế hoạch\tPhòng Nội vụ\tQuý I\n`);
+  plan(
+    'xa.tsv',
+    `=HYPERLINK("x") KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026\nTT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời gian\n1\tXây dựng kế hoạch\tKế hoạch\tPhòng Nội vụ\tQuý I\n`,
+  );
   const { out } = await run(['overview', folder, '--format', 'csv']);
   expect(out.startsWith('\uFEFFtệp,kế hoạch,năm')).toBe(true);
   expect(out).not.toMatch(/[,\n]"?=/);
@@ -63,13 +95,16 @@ describe('with an output file, an overview that was stopped', () => {
   }
 
   test('goes on where it stood, and ends as if it had never been stopped', async () => {
-    for (let commune = 0; commune < 60; commune++) copyFileSync(sample, path(`xa-${String(commune).padStart(2, '0')}.xlsx`));
+    for (let commune = 0; commune < 60; commune++)
+      copyFileSync(sample, path(`xa-${String(commune).padStart(2, '0')}.xlsx`));
     const { out: whole } = await run(['overview', folder, '--format', 'json']);
     await stopped();
     expect([existsSync(part()), existsSync(output())]).toEqual([true, false]);
     // As where the machine went down in the middle of a line.
     truncateSync(part(), readFileSync(part()).length - 7);
-    const child = spawn(process.execPath, [join(root, 'bin/plan-check.cjs'), ...call()], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, [join(root, 'bin/plan-check.cjs'), ...call()], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let told = '';
     child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
     await new Promise((resolve) => child.once('exit', resolve));
@@ -111,7 +146,14 @@ describe('with an output file, an overview that was stopped', () => {
 
   test('whose folder cannot be written to says so before it reads anything', async () => {
     plan('a.tsv');
-    const { status, err, written } = await run(['overview', folder, '-o', join(folder, 'none', 'kq.csv'), '--format', 'csv']);
+    const { status, err, written } = await run([
+      'overview',
+      folder,
+      '-o',
+      join(folder, 'none', 'kq.csv'),
+      '--format',
+      'csv',
+    ]);
     expect([status, err.includes('kq.csv'), written]).toEqual([2, true, {}]);
   });
 });

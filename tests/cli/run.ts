@@ -9,12 +9,20 @@ export interface Run {
 }
 
 /** The command line in this process, on 15 May 2023. */
-export async function run(argv: readonly string[], input: Uint8Array = new Uint8Array(), writeFile?: Surroundings['writeFile']): Promise<Run> {
+export async function run(
+  argv: readonly string[],
+  input: Uint8Array = new Uint8Array(),
+  writeFile?: Surroundings['writeFile'],
+): Promise<Run> {
   let out = '';
   let err = '';
   const written: Record<string, string | Uint8Array> = {};
   const status = await main({
-    argv, language: 'vi', version: '0', isTerminal: false, today: '2023-05-15',
+    argv,
+    language: 'vi',
+    version: '0',
+    isTerminal: false,
+    today: '2023-05-15',
     readStandardInput: async () => input,
     writeFile: writeFile ?? (async (path, content) => void (written[path] = content)),
     out: (text) => void (out += text),

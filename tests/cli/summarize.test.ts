@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+
 import { gold } from '../support/gold';
 import { run } from './run';
 
@@ -32,7 +34,17 @@ test('a workbook of dashboard, summary, index, data, and a tab for every lead ag
   const book = await open(written['kq.xlsx']);
   expect(status).toBe(0);
   expect(book.worksheets.map(({ name }) => name)).toEqual([
-    'Bảng điều hành', 'Tổng hợp', 'Mục lục cơ quan', 'Dữ liệu CCHC', 'Ban biên tập', 'Bộ phận tiếp nhận và trả kết', 'Phòng Nội vụ', 'Phòng Tài chính - Kế hoạch', 'Phòng Tư pháp', 'Phòng Văn hóa và Thông tin', 'Văn phòng HĐND và UBND',
+    'Bảng điều hành',
+    'Tổng hợp',
+    'Mục lục cơ quan',
+    'Dữ liệu CCHC',
+    'Ban biên tập',
+    'Bộ phận tiếp nhận và trả kết',
+    'Phòng Nội vụ',
+    'Phòng Tài chính - Kế hoạch',
+    'Phòng Tư pháp',
+    'Phòng Văn hóa và Thông tin',
+    'Văn phòng HĐND và UBND',
   ]);
 });
 
@@ -56,16 +68,26 @@ test('the summary’s formulas carry the figures of the hand-made reading, and t
 test('a tab holds the tasks that the agency leads and supports, also through a collective, by deadline', async () => {
   const book = await open((await run(['summarize', sample, '-o', 'kq.xlsx'])).written['kq.xlsx']);
   const rows = textsOf(book.getWorksheet('Phòng Tài chính - Kế hoạch')!);
-  const leads = rows.slice(rows.findIndex(([first]) => first === 'A. NHIỆM VỤ CHỦ TRÌ') + 1, rows.findIndex(([first]) => first === 'B. NHIỆM VỤ PHỐI HỢP'));
+  const leads = rows.slice(
+    rows.findIndex(([first]) => first === 'A. NHIỆM VỤ CHỦ TRÌ') + 1,
+    rows.findIndex(([first]) => first === 'B. NHIỆM VỤ PHỐI HỢP'),
+  );
   expect(leads.map(([number]) => number)).toEqual(['19', '20', '21']);
   const supports = rows.slice(rows.findIndex(([first]) => first === 'B. NHIỆM VỤ PHỐI HỢP') + 1);
-  expect(supports.find(([number]) => number === '26')?.[5]).toBe('Văn phòng HĐND và UBND, phòng Tài chính - Kế hoạch; UBND các phường, xã');
+  expect(supports.find(([number]) => number === '26')?.[5]).toBe(
+    'Văn phòng HĐND và UBND, phòng Tài chính - Kế hoạch; UBND các phường, xã',
+  );
   expect(supports.find(([number]) => number === '3')?.[5]).toContain('(trong “Các cơ quan, đơn vị”)');
 });
 
 test('the same plan twice makes the same file, byte for byte', async () => {
-  const [one, other] = [await run(['summarize', sample, '-o', 'a.xlsx']), await run(['summarize', sample, '-o', 'a.xlsx'])];
-  expect(Buffer.from(one.written['a.xlsx'] as Uint8Array).equals(Buffer.from(other.written['a.xlsx'] as Uint8Array))).toBe(true);
+  const [one, other] = [
+    await run(['summarize', sample, '-o', 'a.xlsx']),
+    await run(['summarize', sample, '-o', 'a.xlsx']),
+  ];
+  expect(
+    Buffer.from(one.written['a.xlsx'] as Uint8Array).equals(Buffer.from(other.written['a.xlsx'] as Uint8Array)),
+  ).toBe(true);
 });
 
 test('--split writes a file for each agency', async () => {
@@ -76,7 +98,8 @@ test('--split writes a file for each agency', async () => {
 });
 
 test('--agencies: all that are named, or a few; a name that the plan does not have is told', async () => {
-  const files = async (agencies: string): Promise<number> => Object.keys((await run(['summarize', sample, '-o', 'cq.xlsx', '--split', '--agencies', agencies])).written).length;
+  const files = async (agencies: string): Promise<number> =>
+    Object.keys((await run(['summarize', sample, '-o', 'cq.xlsx', '--split', '--agencies', agencies])).written).length;
   expect([await files('phòng tư pháp; Văn phòng HĐND và UBND'), (await files('all')) > 7]).toEqual([2, true]);
   const { status, err } = await run(['summarize', sample, '-o', 'cq.xlsx', '--agencies', 'Sở Thuỷ lợi']);
   expect([status, err]).toEqual([2, expect.stringContaining('“Sở Thuỷ lợi”')]);
@@ -85,22 +108,40 @@ test('--agencies: all that are named, or a few; a name that the plan does not ha
 test.each([
   ['md', '| Phòng Nội vụ | 17 |'],
   ['csv', 'Theo lĩnh vực,I. Cải cách thể chế hành chính,4,0,0,'],
-])('figures as %s', async (format, words) => expect((await run(['summarize', sample, '--format', format])).out).toContain(words));
+])('figures as %s', async (format, words) =>
+  expect((await run(['summarize', sample, '--format', format])).out).toContain(words),
+);
 
 test('figures as JSON add up', async () => {
   const { out } = await run(['summarize', sample, '--format', 'json']);
-  const { tasks, byQuarter, byFunding } = JSON.parse(out) as { tasks: number; byQuarter: { tasks: number }[]; byFunding: { tasks: number }[] };
+  const { tasks, byQuarter, byFunding } = JSON.parse(out) as {
+    tasks: number;
+    byQuarter: { tasks: number }[];
+    byFunding: { tasks: number }[];
+  };
   const total = (groups: { tasks: number }[]): number => groups.reduce((sum, group) => sum + group.tasks, 0);
   expect([tasks, total(byQuarter), total(byFunding)]).toEqual([40, 40, 40]);
 });
 
 test('no text of a plan becomes a formula: in cells, nor in a .csv', async () => {
   const path = join(folder, 'cong-thuc.tsv');
-  writeFileSync(path, ['KẾ HOẠCH NĂM 2026', 'TT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời gian', '1\t=HYPERLINK("http://x","y") rà soát văn bản\t+1\t=cmd|calc\tQuý I năm 2026'].join('\n'));
+  writeFileSync(
+    path,
+    [
+      'KẾ HOẠCH NĂM 2026',
+      'TT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời gian',
+      '1\t=HYPERLINK("http://x","y") rà soát văn bản\t+1\t=cmd|calc\tQuý I năm 2026',
+    ].join('\n'),
+  );
   const { written } = await run(['summarize', path, '-o', 'kq.xlsx']);
   const book = await open(written['kq.xlsx']);
   for (const sheet of book.worksheets) {
-    if (sheet.name !== 'Tổng hợp') sheet.eachRow((row) => row.eachCell((cell) => expect([sheet.name, cell.address, cell.formula]).toEqual([sheet.name, cell.address, undefined])));
+    if (sheet.name !== 'Tổng hợp')
+      sheet.eachRow((row) =>
+        row.eachCell((cell) =>
+          expect([sheet.name, cell.address, cell.formula]).toEqual([sheet.name, cell.address, undefined]),
+        ),
+      );
   }
   expect((await run(['summarize', path, '--format', 'csv'])).out).toContain(",'=cmd|calc,");
 });
@@ -120,10 +161,14 @@ describe('report', () => {
   });
 
   test('its stamp is over the plan’s content: another look is the same plan, another word is not', async () => {
-    const hash = async (path: string): Promise<string> => (JSON.parse((await run(['report', path, '--format', 'json'])).out) as { stamp: { hash: string } }).stamp.hash;
+    const hash = async (path: string): Promise<string> =>
+      (JSON.parse((await run(['report', path, '--format', 'json'])).out) as { stamp: { hash: string } }).stamp.hash;
     expect(await hash(sample)).toBe(await hash(join(__dirname, '../../assets/samples/plan-2023.tsv')));
     const changed = join(folder, 'khac.tsv');
-    writeFileSync(changed, 'TT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời gian\n1\tRà soát văn bản\tBáo cáo\tPhòng Tư pháp\tQuý I năm 2026\n');
+    writeFileSync(
+      changed,
+      'TT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời gian\n1\tRà soát văn bản\tBáo cáo\tPhòng Tư pháp\tQuý I năm 2026\n',
+    );
     expect(await hash(changed)).not.toBe(await hash(sample));
   });
 });

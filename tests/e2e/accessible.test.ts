@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+
 import { states } from './states';
 import { closeBrowser, type Opened, openWorkbench } from './workbench';
 
@@ -11,7 +12,10 @@ const paneFrame = ({ page }: Opened) => page.frames().find((candidate) => candid
 
 /** Buttons and dialogs fade in: half-way through, their colours are neither the old nor the new. What turns for ever, like a spinner, is not waited for. */
 async function coloursHaveChanged(): Promise<void> {
-  const passing = () => document.getAnimations().filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+  const passing = () =>
+    document
+      .getAnimations()
+      .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
   while (passing().length > 0) await Promise.allSettled(passing().map(({ finished }) => finished));
 }
 
@@ -24,7 +28,9 @@ async function broken(opened: Opened): Promise<unknown[]> {
   await frame?.evaluate(coloursHaveChanged);
   await frame?.evaluate(axeSource);
   const hasMenu = (await frame?.locator('[role="menu"]').count()) !== 0;
-  const { violations } = (await frame?.evaluate(`axe.run({ include: [["${hasMenu ? '[role=menu]' : 'html'}"]], exclude: [["[data-tabster-dummy]"]] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] })`)) as { violations: { id: string; nodes: { html: string }[] }[] };
+  const { violations } = (await frame?.evaluate(
+    `axe.run({ include: [["${hasMenu ? '[role=menu]' : 'html'}"]], exclude: [["[data-tabster-dummy]"]] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] })`,
+  )) as { violations: { id: string; nodes: { html: string }[] }[] };
   return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
 }
 
@@ -34,7 +40,11 @@ describe.each(Object.entries(states))('%s', (_, { query = '', steps }) => {
     await opened.page.locator('#pane').evaluate((element) => (element.style.width = '320px'));
     for (const step of steps) await step(opened);
     expect(await broken(opened)).toEqual([]);
-    expect(await paneFrame(opened)?.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)).toBe(false);
+    expect(
+      await paneFrame(opened)?.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      ),
+    ).toBe(false);
     await opened.page.close();
   });
 });
@@ -44,10 +54,22 @@ test('in high contrast the step that one is at, the finding that is open and the
   for (const step of states.chosen!.steps) await step(opened);
   const { pane } = opened;
   const lineOf = (element: Element): string => getComputedStyle(element).borderBottomColor;
-  expect(await pane.locator('[aria-current="step"]').evaluate(lineOf)).not.toBe(await pane.locator('nav button:not([aria-current])').first().evaluate(lineOf));
-  const swatches = await pane.getByRole('group', { name: 'Chú giải màu tô' }).locator('span[role="img"]').evaluateAll((found) => found.map((one) => getComputedStyle(one).borderTopStyle));
+  expect(await pane.locator('[aria-current="step"]').evaluate(lineOf)).not.toBe(
+    await pane.locator('nav button:not([aria-current])').first().evaluate(lineOf),
+  );
+  const swatches = await pane
+    .getByRole('group', { name: 'Chú giải màu tô' })
+    .locator('span[role="img"]')
+    .evaluateAll((found) => found.map((one) => getComputedStyle(one).borderTopStyle));
   expect(new Set(swatches).size).toBe(3);
-  const [chosen, another] = await Promise.all(['true', 'false'].map((isOpen) => pane.locator(`[role="listitem"] button[aria-expanded="${isOpen}"]`).first().evaluate((element) => getComputedStyle(element.parentElement!).borderLeftColor)));
+  const [chosen, another] = await Promise.all(
+    ['true', 'false'].map((isOpen) =>
+      pane
+        .locator(`[role="listitem"] button[aria-expanded="${isOpen}"]`)
+        .first()
+        .evaluate((element) => getComputedStyle(element.parentElement!).borderLeftColor),
+    ),
+  );
   expect(chosen).not.toBe(another);
   expect(await broken(opened)).toEqual([]);
   await opened.page.close();
@@ -60,7 +82,11 @@ test('with text at twice its size nothing is cut off, and the list can still be 
   await paneFrame(opened)?.evaluate(() => (document.body.style.zoom = '2'));
   await opened.pane.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
   await opened.pane.getByRole('listitem').first().waitFor();
-  expect(await paneFrame(opened)?.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)).toBe(false);
+  expect(
+    await paneFrame(opened)?.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    ),
+  ).toBe(false);
   await opened.page.close();
 });
 
@@ -69,7 +95,10 @@ test('the whole story by keyboard alone: tour, check, next finding, mend, take b
   const { page, pane } = opened;
   await pane.getByText('40 nhiệm vụ').waitFor();
   const frame = paneFrame(opened);
-  const focused = async (): Promise<string> => (await frame?.evaluate(() => `${document.activeElement?.textContent ?? ''} ${document.activeElement?.getAttribute('aria-label') ?? ''}`.trim())) ?? '';
+  const focused = async (): Promise<string> =>
+    (await frame?.evaluate(() =>
+      `${document.activeElement?.textContent ?? ''} ${document.activeElement?.getAttribute('aria-label') ?? ''}`.trim(),
+    )) ?? '';
   /** Tabs on until something of that name is focused; fails when it never is. */
   const tabTo = async (name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
     for (let presses = 0; presses < 120; presses++) {

@@ -18,7 +18,8 @@ test('a fault is switched on in the page; the pane says what to do, and goes on 
 test('a table pasted from Word keeps its merged cells and its line breaks', async () => {
   const { page, pane } = await openWorkbench('?book=empty');
   await pane.getByText('Trang này trống').waitFor();
-  const html = '<table><tr><td rowspan="2"><p>Thể chế</p></td><td colspan="2">Nhiệm vụ<br>chung</td></tr><tr><td>1</td><td>Rà soát</td></tr></table>';
+  const html =
+    '<table><tr><td rowspan="2"><p>Thể chế</p></td><td colspan="2">Nhiệm vụ<br>chung</td></tr><tr><td>1</td><td>Rà soát</td></tr></table>';
   await page.locator('.grid-view').evaluate((grid, content) => {
     const data = new DataTransfer();
     data.setData('text/html', content);
@@ -26,9 +27,18 @@ test('a table pasted from Word keeps its merged cells and its line breaks', asyn
   }, html);
   const held = await page.evaluate(() => {
     const [sheet] = window.workbench.host.book.sheets;
-    return { texts: [sheet!.cell(0, 0).value, sheet!.cell(0, 1).value, sheet!.cell(1, 1).value, sheet!.cell(1, 2).value], merges: sheet!.merges };
+    return {
+      texts: [sheet!.cell(0, 0).value, sheet!.cell(0, 1).value, sheet!.cell(1, 1).value, sheet!.cell(1, 2).value],
+      merges: sheet!.merges,
+    };
   });
-  expect(held).toEqual({ texts: ['Thể chế', 'Nhiệm vụ\nchung', 1, 'Rà soát'], merges: [{ top: 0, left: 0, bottom: 1, right: 0 }, { top: 0, left: 1, bottom: 0, right: 2 }] });
+  expect(held).toEqual({
+    texts: ['Thể chế', 'Nhiệm vụ\nchung', 1, 'Rà soát'],
+    merges: [
+      { top: 0, left: 0, bottom: 1, right: 0 },
+      { top: 0, left: 1, bottom: 0, right: 2 },
+    ],
+  });
   await page.close();
 });
 

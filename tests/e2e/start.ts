@@ -1,5 +1,6 @@
 import webpack from 'webpack';
 import WebpackDevServer from 'webpack-dev-server';
+
 import configure from '../../webpack.config.js';
 
 /** Serves the workbench as `npm start` does, on a port of its own. */

@@ -7,12 +7,17 @@ const check: Step = async ({ pane }) => {
   await pane.getByRole('listitem').first().waitFor();
 };
 
-const search = (words: string): Step => async ({ pane }) => pane.getByLabel('Tìm phát hiện').fill(words);
+const search =
+  (words: string): Step =>
+  async ({ pane }) =>
+    pane.getByLabel('Tìm phát hiện').fill(words);
 
-const menu = (label: string): Step => async ({ pane }) => {
-  await pane.getByRole('button', { name: 'Việc khác' }).click();
-  await pane.getByRole('menuitem', { name: label }).click();
-};
+const menu =
+  (label: string): Step =>
+  async ({ pane }) => {
+    await pane.getByRole('button', { name: 'Việc khác' }).click();
+    await pane.getByRole('menuitem', { name: label }).click();
+  };
 
 /** The plan beside an earlier version of it, made by changing the copy. */
 const compareWithOld: Step = async (opened) => {
@@ -23,8 +28,19 @@ const compareWithOld: Step = async (opened) => {
     const old = book.addSheet('Bản tháng 1');
     for (const { row, column, cell } of plan!.entries()) old.load(row, column, cell);
     old.merges.push(...plan!.merges);
-    book.typeByHand(plan!, [{ row: 5, column: 6, text: 'Quý II năm 2023' }, { row: 9, column: 2, text: 'Đưa tất cả TTHC cấp huyện, cấp xã ra Bộ phận Một cửa' }]);
-    book.typeByHand(old, [{ row: 6, column: 2, text: '' }, { row: 6, column: 3, text: '' }, { row: 6, column: 4, text: '' }, { row: 6, column: 5, text: '' }, { row: 6, column: 6, text: '' }, { row: 6, column: 7, text: '' }, { row: 6, column: 1, text: '' }]);
+    book.typeByHand(plan!, [
+      { row: 5, column: 6, text: 'Quý II năm 2023' },
+      { row: 9, column: 2, text: 'Đưa tất cả TTHC cấp huyện, cấp xã ra Bộ phận Một cửa' },
+    ]);
+    book.typeByHand(old, [
+      { row: 6, column: 2, text: '' },
+      { row: 6, column: 3, text: '' },
+      { row: 6, column: 4, text: '' },
+      { row: 6, column: 5, text: '' },
+      { row: 6, column: 6, text: '' },
+      { row: 6, column: 7, text: '' },
+      { row: 6, column: 1, text: '' },
+    ]);
     book.activate(plan!);
   });
   await opened.pane.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
@@ -39,20 +55,88 @@ export const states: Readonly<Record<string, { readonly query?: string; readonly
   opened: { steps: [async ({ pane }) => pane.getByText('40 nhiệm vụ').waitFor()] },
   checked: { steps: [check] },
   chosen: { steps: [check, async ({ pane }) => pane.getByText(/nằm ngoài năm 2023/).click()] },
-  fixed: { steps: [check, async ({ pane }) => pane.getByRole('button', { name: /Sửa tất cả chỗ chắc chắn/ }).click(), async ({ pane }) => pane.getByText(/Đã sửa 20 chỗ/).waitFor()] },
-  fix: { steps: [check, search('thieu dau phan cach'), async ({ pane }) => pane.getByText(/thiếu dấu phân cách/).click(), async ({ pane }) => pane.getByRole('group', { name: 'Trước và sau khi sửa' }).waitFor()] },
-  menu: { steps: [check, async ({ pane }) => pane.getByRole('button', { name: 'Việc khác' }).click(), async ({ pane }) => pane.getByRole('menuitem').first().waitFor()] },
+  fixed: {
+    steps: [
+      check,
+      async ({ pane }) => pane.getByRole('button', { name: /Sửa tất cả chỗ chắc chắn/ }).click(),
+      async ({ pane }) => pane.getByText(/Đã sửa 20 chỗ/).waitFor(),
+    ],
+  },
+  fix: {
+    steps: [
+      check,
+      search('thieu dau phan cach'),
+      async ({ pane }) => pane.getByText(/thiếu dấu phân cách/).click(),
+      async ({ pane }) => pane.getByRole('group', { name: 'Trước và sau khi sửa' }).waitFor(),
+    ],
+  },
+  menu: {
+    steps: [
+      check,
+      async ({ pane }) => pane.getByRole('button', { name: 'Việc khác' }).click(),
+      async ({ pane }) => pane.getByRole('menuitem').first().waitFor(),
+    ],
+  },
   settings: { steps: [check, menu('Cài đặt…'), async ({ pane }) => pane.getByText('Cài đặt của tệp này').waitFor()] },
-  ignoring: { steps: [check, async ({ pane }) => pane.getByText(/nằm ngoài năm 2023/).click(), async ({ pane }) => pane.getByRole('button', { name: 'Bỏ qua', exact: true }).click(), async ({ pane }) => pane.getByRole('dialog').waitFor()] },
-  deleting: { steps: [check, search('tieu de lap lai'), async ({ pane }) => pane.getByText(/lặp lại ở dòng 13/).click(), async ({ pane }) => pane.getByRole('button', { name: 'Sửa', exact: true }).click(), async ({ pane }) => pane.getByRole('alertdialog').waitFor()] },
-  summary: { steps: [check, async ({ pane }) => pane.getByRole('button', { name: 'Tổng hợp' }).click(), async ({ pane }) => pane.getByRole('cell', { name: 'Phòng Nội vụ' }).waitFor()] },
-  submission: { steps: [check, async ({ pane }) => pane.getByRole('button', { name: 'Nộp' }).click(), async ({ pane }) => pane.getByText('Chưa nộp được').waitFor()] },
+  ignoring: {
+    steps: [
+      check,
+      async ({ pane }) => pane.getByText(/nằm ngoài năm 2023/).click(),
+      async ({ pane }) => pane.getByRole('button', { name: 'Bỏ qua', exact: true }).click(),
+      async ({ pane }) => pane.getByRole('dialog').waitFor(),
+    ],
+  },
+  deleting: {
+    steps: [
+      check,
+      search('tieu de lap lai'),
+      async ({ pane }) => pane.getByText(/lặp lại ở dòng 13/).click(),
+      async ({ pane }) => pane.getByRole('button', { name: 'Sửa', exact: true }).click(),
+      async ({ pane }) => pane.getByRole('alertdialog').waitFor(),
+    ],
+  },
+  summary: {
+    steps: [
+      check,
+      async ({ pane }) => pane.getByRole('button', { name: 'Tổng hợp' }).click(),
+      async ({ pane }) => pane.getByRole('cell', { name: 'Phòng Nội vụ' }).waitFor(),
+    ],
+  },
+  submission: {
+    steps: [
+      check,
+      async ({ pane }) => pane.getByRole('button', { name: 'Nộp' }).click(),
+      async ({ pane }) => pane.getByText('Chưa nộp được').waitFor(),
+    ],
+  },
   comparison: { steps: [compareWithOld] },
-  grouped: { steps: [check, async ({ pane }) => void (await pane.getByRole('combobox', { name: 'Xếp theo' }).selectOption('rule'))] },
-  documents: { steps: [check, menu('Word, kế hoạch năm sau…'), async ({ pane }) => pane.getByText('Kế hoạch năm 2024').first().waitFor()] },
-  chosenAgencies: { steps: [check, async ({ pane }) => pane.getByRole('button', { name: 'Tổng hợp' }).click(), async ({ pane }) => pane.getByLabel('Chọn cơ quan').click()] },
+  grouped: {
+    steps: [
+      check,
+      async ({ pane }) => void (await pane.getByRole('combobox', { name: 'Xếp theo' }).selectOption('rule')),
+    ],
+  },
+  documents: {
+    steps: [
+      check,
+      menu('Word, kế hoạch năm sau…'),
+      async ({ pane }) => pane.getByText('Kế hoạch năm 2024').first().waitFor(),
+    ],
+  },
+  chosenAgencies: {
+    steps: [
+      check,
+      async ({ pane }) => pane.getByRole('button', { name: 'Tổng hợp' }).click(),
+      async ({ pane }) => pane.getByLabel('Chọn cơ quan').click(),
+    ],
+  },
   cleared: { steps: [check, menu('Xóa tô sáng'), async ({ pane }) => pane.getByText('Đã xóa tô sáng').waitFor()] },
-  columns: { steps: [async ({ pane }) => pane.getByText('40 nhiệm vụ').waitFor(), async ({ pane }) => pane.getByText('Các cột đã nhận').click()] },
+  columns: {
+    steps: [
+      async ({ pane }) => pane.getByText('40 nhiệm vụ').waitFor(),
+      async ({ pane }) => pane.getByText('Các cột đã nhận').click(),
+    ],
+  },
   empty: { query: '?book=empty', steps: [async ({ pane }) => pane.getByText('Trang này trống').waitFor()] },
   problem: {
     steps: [

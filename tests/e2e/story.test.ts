@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+
 import { closeBrowser, openWorkbench, savedFile } from './workbench';
 
 const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
@@ -123,7 +124,9 @@ test('summaries and submission: sheets and tabs are made, the report is stamped'
   await pane.getByRole('cell', { name: 'Phòng Nội vụ' }).waitFor();
   await pane.getByRole('button', { name: 'Lập các trang tổng hợp' }).click();
   await pane.getByText('Đã lập bảng tổng hợp và 7 trang cơ quan. Có PivotTable.').waitFor();
-  expect(await page.getByRole('tab').allInnerTexts()).toEqual(expect.arrayContaining(['Bảng điều hành', 'Tổng hợp', 'Phòng Nội vụ']));
+  expect(await page.getByRole('tab').allInnerTexts()).toEqual(
+    expect.arrayContaining(['Bảng điều hành', 'Tổng hợp', 'Phòng Nội vụ']),
+  );
   await pane.getByRole('button', { name: 'Nộp' }).click();
   await pane.getByText('Chưa nộp được: còn 1 lỗi').waitFor();
   await pane.getByRole('button', { name: 'Lập báo cáo và đóng dấu kiểm tra' }).click();
@@ -132,17 +135,28 @@ test('summaries and submission: sheets and tabs are made, the report is stamped'
   await page.close();
 });
 
-describe.each([['vi', ''], ['en', '?lang=en']])('in %s', (language, query) => {
-  test.each([[320, false], [450, false], [320, true]])('at %i px, dark %s, no accessibility rule is broken and nothing is cut off', async (width, dark) => {
+describe.each([
+  ['vi', ''],
+  ['en', '?lang=en'],
+])('in %s', (language, query) => {
+  test.each([
+    [320, false],
+    [450, false],
+    [320, true],
+  ])('at %i px, dark %s, no accessibility rule is broken and nothing is cut off', async (width, dark) => {
     const { page, pane } = await openWorkbench(query, { dark });
     await page.locator('#pane').evaluate((element, px) => (element.style.width = `${px}px`), width);
     await pane.getByRole('button', { name: language === 'vi' ? 'Kiểm tra' : 'Check', exact: true }).click();
     await pane.getByRole('listitem').first().waitFor();
     const frame = page.frames().find((candidate) => candidate.url().includes('taskpane'));
     await frame?.evaluate(axeSource);
-    const { violations } = (await frame?.evaluate('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] })')) as { violations: { id: string; nodes: { html: string }[] }[] };
+    const { violations } = (await frame?.evaluate(
+      'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] })',
+    )) as { violations: { id: string; nodes: { html: string }[] }[] };
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    const overflow = await frame?.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    const overflow = await frame?.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
     expect(overflow).toBe(false);
     await page.close();
   });
@@ -155,7 +169,11 @@ test('plans on other sheets are offered, and read when chosen', async () => {
     const { book } = window.workbench.host;
     book.activate(book.addSheet('Ghi chú'));
   });
-  await pane.getByRole('button', { name: 'Đọc lại' }).or(pane.getByRole('button', { name: 'Kiểm tra', exact: true })).first().click();
+  await pane
+    .getByRole('button', { name: 'Đọc lại' })
+    .or(pane.getByRole('button', { name: 'Kiểm tra', exact: true }))
+    .first()
+    .click();
   await pane.getByRole('heading', { name: 'Trang này trống' }).waitFor();
   await pane.getByRole('button', { name: 'Phụ lục' }).click();
   await pane.getByText('40 nhiệm vụ').waitFor();
@@ -170,7 +188,9 @@ test('the user’s own column wins, is kept in the workbook, and can be given ba
   const funding = pane.getByLabel(/^Kinh phí/);
   await funding.selectOption({ label: 'Không có cột này' });
   await pane.getByText('Kinh phí (do bạn chọn)').waitFor();
-  expect(await page.evaluate(() => JSON.stringify([...window.workbench.host.book.settings]))).toBe('[["cchc.columns",{"version":1,"sheets":{"Phụ lục":{"funding":null}}}]]');
+  expect(await page.evaluate(() => JSON.stringify([...window.workbench.host.book.settings]))).toBe(
+    '[["cchc.columns",{"version":1,"sheets":{"Phụ lục":{"funding":null}}}]]',
+  );
   await pane.getByLabel(/^Kinh phí/).selectOption({ label: 'Tự nhận' });
   await pane.getByText(/Kinh phí \(H, tự nhận/).waitFor();
   await page.close();

@@ -1,10 +1,15 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
+
 import type { EmbeddedHost } from '../../src/workbench/host';
 import { startBrowser } from '../../tools/browser';
 
 declare global {
   interface Window {
-    readonly workbench: { readonly host: EmbeddedHost; bytes(): Promise<Uint8Array>; openFile(file: File): Promise<void> };
+    readonly workbench: {
+      readonly host: EmbeddedHost;
+      bytes(): Promise<Uint8Array>;
+      openFile(file: File): Promise<void>;
+    };
   }
 }
 
@@ -20,10 +25,18 @@ export interface Opened {
 
 let browser: Browser | undefined;
 
-export async function openWorkbench(query = '', view: { width?: number; height?: number; dark?: boolean; forcedColors?: boolean } = {}): Promise<Opened> {
+export async function openWorkbench(
+  query = '',
+  view: { width?: number; height?: number; dark?: boolean; forcedColors?: boolean } = {},
+): Promise<Opened> {
   browser ??= await startBrowser();
   const { width = 1366, height = 768, dark = false, forcedColors = false } = view;
-  const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', forcedColors: forcedColors ? 'active' : 'none' });
+  const page = await browser.newPage({
+    ignoreHTTPSErrors: true,
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    forcedColors: forcedColors ? 'active' : 'none',
+  });
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' && !knownNoise.test(message.text())) complaints.push(message.text());
@@ -31,7 +44,8 @@ export async function openWorkbench(query = '', view: { width?: number; height?:
   page.on('pageerror', (error) => complaints.push(String(error)));
   const home = process.env.WORKBENCH_URL ?? '';
   page.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(home)) complaints.push(`a request to ${request.url()}`);
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(home))
+      complaints.push(`a request to ${request.url()}`);
   });
   await page.goto(home + query);
   await page.waitForFunction(() => 'workbench' in window);

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
+
 import { saveOwnColumn } from '../../src/excel/column-setting';
 import { ExcelProblem } from '../../src/excel/problem';
 import { clearHighlights, goToCell, showHighlights } from '../../src/excel/sheet-actions';
 import { readActiveSheet } from '../../src/excel/snapshot';
 import { readPlan } from '../../src/plan/reading/read-plan';
 import { checkPlan } from '../../src/plan/rules/check-plan';
-import { drawnOn } from '../../src/workbench/model/conditional-format';
 import type { EmbeddedHost } from '../../src/workbench/host';
+import { drawnOn } from '../../src/workbench/model/conditional-format';
 import { Sheet } from '../../src/workbench/model/sheet';
 import { asGold, goldReading } from '../support/gold';
 import { emptyWorkbook, startOffice } from '../support/office';
@@ -19,15 +20,23 @@ async function check(): Promise<string[]> {
   return findings.map(({ rule, taskNumber }) => `${rule} ${taskNumber}`);
 }
 
-const problemOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'none', (error: unknown) => (error instanceof ExcelProblem ? error.kind : String(error)));
+const problemOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'none',
+    (error: unknown) => (error instanceof ExcelProblem ? error.kind : String(error)),
+  );
 /** A file's fingerprint: equal files, byte for byte, have the same. */
-const saved = async (save: () => Promise<Uint8Array>): Promise<string> => createHash('sha256').update(await save()).digest('hex');
+const saved = async (save: () => Promise<Uint8Array>): Promise<string> =>
+  createHash('sha256')
+    .update(await save())
+    .digest('hex');
 
 /** The cells that show a highlight, as the grid draws them. */
 function highlighted(host: EmbeddedHost): string[] {
   const { sheet } = host.book.selection;
   const found: string[] = [];
-  for (const { row, column } of sheet.entries()) if (drawnOn(sheet.conditionalFormats, row, column)) found.push(`${row + 1}:${column + 1}`);
+  for (const { row, column } of sheet.entries())
+    if (drawnOn(sheet.conditionalFormats, row, column)) found.push(`${row + 1}:${column + 1}`);
   return found;
 }
 
@@ -74,7 +83,16 @@ test('the user’s own conditional formats stay, of whatever kind', async () => 
   const { book } = await openSample();
   startOffice(book);
   const own = (type: string, formula: string) => ({
-    id: book.nextFormatId(), type, areas: [{ top: 5, left: 0, bottom: 20, right: 7 }], formula, fill: '#00FF00', fontColor: undefined, bold: undefined, borders: {}, stopIfTrue: false, origin: undefined,
+    id: book.nextFormatId(),
+    type,
+    areas: [{ top: 5, left: 0, bottom: 20, right: 7 }],
+    formula,
+    fill: '#00FF00',
+    fontColor: undefined,
+    bold: undefined,
+    borders: {},
+    stopIfTrue: false,
+    origin: undefined,
   });
   const formats = [own('Custom', '=$G6="NSTP"'), own('ColorScale', '')];
   book.selection.sheet.conditionalFormats = [...formats];
@@ -88,9 +106,15 @@ test('a deleted product and a bad deadline turn up, highlighted, at the next che
   const { book } = await openSample();
   const host = startOffice(book);
   const { sheet } = book.selection;
-  book.typeByHand(sheet, [{ row: 5, column: 3, text: '' }, { row: 6, column: 6, text: 'xong sớm' }, { row: 7, column: 6, text: '31/02/2023' }]);
+  book.typeByHand(sheet, [
+    { row: 5, column: 3, text: '' },
+    { row: 6, column: 6, text: 'xong sớm' },
+    { row: 7, column: 6, text: '31/02/2023' },
+  ]);
   const findings = await check();
-  expect(findings).toEqual(expect.arrayContaining(['product/missing 1', 'deadline/unreadable 2', 'deadline/invalid 3']));
+  expect(findings).toEqual(
+    expect.arrayContaining(['product/missing 1', 'deadline/unreadable 2', 'deadline/invalid 3']),
+  );
   expect(highlighted(host)).toEqual(expect.arrayContaining(['6:4', '7:7', '8:7']));
 });
 
@@ -98,14 +122,26 @@ test('the workbook’s own agencies and the user’s own columns come with the s
   const { book } = await openSample();
   const host = startOffice(book);
   const catalogue = book.addSheet('Danh mục cơ quan');
-  book.typeByHand(catalogue, [{ row: 0, column: 0, text: 'Tên cơ quan' }, { row: 1, column: 0, text: 'Tổ Văn hóa, Thể thao' }]);
+  book.typeByHand(catalogue, [
+    { row: 0, column: 0, text: 'Tên cơ quan' },
+    { row: 1, column: 0, text: 'Tổ Văn hóa, Thể thao' },
+  ]);
   await saveOwnColumn('Phụ lục', 'funding', null);
   const before = host.batches;
   const { ownAgencies, ownColumns } = await readActiveSheet();
-  expect([host.batches - before, ownAgencies.map(({ name }) => name), ownColumns]).toEqual([1, ['Tổ Văn hóa, Thể thao'], { funding: null }]);
+  expect([host.batches - before, ownAgencies.map(({ name }) => name), ownColumns]).toEqual([
+    1,
+    ['Tổ Văn hóa, Thể thao'],
+    { funding: null },
+  ]);
 });
 
-test.each([['chữ'], [null], [{ version: 9 }], [{ version: 1, sheets: { 'Phụ lục': { lead: -4, task: 'x', khác: 1 } } }]])('settings that make no sense count as none: %j', async (value) => {
+test.each([
+  ['chữ'],
+  [null],
+  [{ version: 9 }],
+  [{ version: 1, sheets: { 'Phụ lục': { lead: -4, task: 'x', khác: 1 } } }],
+])('settings that make no sense count as none: %j', async (value) => {
   const { book } = await openSample();
   startOffice(book);
   book.settings.set('cchc.columns', value);
@@ -117,14 +153,20 @@ test('going to a finding selects its cell on its sheet', async () => {
   startOffice(book);
   book.activate(book.addSheet('Khác'));
   await goToCell(book.sheets[0]!.id, { row: 45, column: 5 });
-  expect([book.selection.sheet.name, book.selection.areas]).toEqual(['Phụ lục', [{ top: 45, left: 5, bottom: 45, right: 5 }]]);
+  expect([book.selection.sheet.name, book.selection.areas]).toEqual([
+    'Phụ lục',
+    [{ top: 45, left: 5, bottom: 45, right: 5 }],
+  ]);
 });
 
 test('an error value and a formula in the table are read as they show, and are not lost', async () => {
   const { book, save } = await openSample();
   startOffice(book);
   const { sheet } = book.selection;
-  book.typeByHand(sheet, [{ row: 5, column: 6, text: '=#REF!' }, { row: 6, column: 6, text: '="Quý I năm 2023"' }]);
+  book.typeByHand(sheet, [
+    { row: 5, column: 6, text: '=#REF!' },
+    { row: 6, column: 6, text: '="Quý I năm 2023"' },
+  ]);
   const before = await saved(save);
   expect(await check()).toEqual(expect.arrayContaining(['deadline/unreadable 1']));
   await clearHighlights();
@@ -163,7 +205,10 @@ describe('what Excel refuses comes out in words that the pane has, and the workb
   test('something stray in the last row of the sheet', async () => {
     const book = emptyWorkbook();
     startOffice(book);
-    book.typeByHand(book.sheets[0]!, [{ row: 0, column: 0, text: 'a' }, { row: 1_048_575, column: 9, text: 'lạc' }]);
+    book.typeByHand(book.sheets[0]!, [
+      { row: 0, column: 0, text: 'a' },
+      { row: 1_048_575, column: 9, text: 'lạc' },
+    ]);
     expect(await problemOf(check())).toBe('too-large');
   });
 

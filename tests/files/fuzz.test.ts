@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+
 import { FileProblem } from '../../src/files/problem';
 import { fileKinds, readSheets } from '../../src/files/read-sheets';
 import { readPlan } from '../../src/plan/reading/read-plan';
@@ -16,11 +17,17 @@ async function survives(bytes: Uint8Array, kind: (typeof fileKinds)[number]): Pr
 }
 
 test('random bytes, whatever they are called, are read or refused in words', async () => {
-  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.constantFrom(...fileKinds), survives), { seed: 7, numRuns: 400 });
+  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.constantFrom(...fileKinds), survives), {
+    seed: 7,
+    numRuns: 400,
+  });
 });
 
 test('a workbook cut off or changed in any place is read or refused in words', async () => {
-  const harm = fc.record({ end: fc.integer({ min: 0, max: sample.length }), changes: fc.array(fc.tuple(fc.nat(sample.length - 1), fc.nat(255)), { maxLength: 6 }) });
+  const harm = fc.record({
+    end: fc.integer({ min: 0, max: sample.length }),
+    changes: fc.array(fc.tuple(fc.nat(sample.length - 1), fc.nat(255)), { maxLength: 6 }),
+  });
   await fc.assert(
     fc.asyncProperty(harm, async ({ end, changes }) => {
       const bytes = sample.slice();

@@ -13,7 +13,11 @@ interface Gold {
   readonly areas: readonly unknown[];
   readonly tasks: readonly unknown[];
   readonly unread: readonly unknown[];
-  readonly findings: { readonly expected: readonly GoldFindings[]; readonly arguable: readonly GoldFindings[]; readonly never: readonly string[] };
+  readonly findings: {
+    readonly expected: readonly GoldFindings[];
+    readonly arguable: readonly GoldFindings[];
+    readonly never: readonly string[];
+  };
 }
 
 export const gold = JSON.parse(fixture('plan-2023-gold.json')) as Gold;
@@ -25,7 +29,13 @@ export function asGold(plan: PlanSheet): unknown {
     plan: {
       title: plan.plan.title,
       year: plan.plan.year,
-      decision: decision && { text: decision.text, number: decision.number, day: decision.day, month: decision.month, year: decision.year },
+      decision: decision && {
+        text: decision.text,
+        number: decision.number,
+        day: decision.day,
+        month: decision.month,
+        year: decision.year,
+      },
       authority: plan.plan.authority,
     },
     headerRows: plan.headerRows.map((row) => row + 1),
@@ -39,7 +49,12 @@ export function asGold(plan: PlanSheet): unknown {
       product: product.text,
       lead: { text: lead.text, agencies: lead.agencies },
       coordinating: { text: coordinating.text, agencies: coordinating.agencies },
-      deadline: { text: deadline.text, kind: deadline.read?.kind, start: deadline.read?.start, end: deadline.read?.end },
+      deadline: {
+        text: deadline.text,
+        kind: deadline.read?.kind,
+        start: deadline.read?.start,
+        end: deadline.read?.end,
+      },
       funding: funding.text,
     })),
     unread: plan.unread,

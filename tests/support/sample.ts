@@ -1,13 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+import { type OpenBook, openXlsx } from '../../src/workbench/files/xlsx';
 import { plainStyle } from '../../src/workbench/model/cell';
 import { Workbook } from '../../src/workbench/model/workbook';
-import { type OpenBook, openXlsx } from '../../src/workbench/files/xlsx';
 
-export const sampleBytes = (): Uint8Array => new Uint8Array(readFileSync(join(__dirname, '../../assets/samples/plan-2023.xlsx')));
+export const sampleBytes = (): Uint8Array =>
+  new Uint8Array(readFileSync(join(__dirname, '../../assets/samples/plan-2023.xlsx')));
 export const openSample = (): Promise<OpenBook> => openXlsx('ke-hoach-2023.xlsx', sampleBytes());
 
-const header = ['STT', 'Nhiệm vụ cụ thể', 'Sản phẩm', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian thực hiện', 'Kinh phí'];
+const header = [
+  'STT',
+  'Nhiệm vụ cụ thể',
+  'Sản phẩm',
+  'Cơ quan chủ trì',
+  'Cơ quan phối hợp',
+  'Thời gian thực hiện',
+  'Kinh phí',
+];
 
 /** A plan of many tasks under seven areas; every tenth has no product and every seventh a deadline that cannot be read. */
 export function largePlan(tasks: number, words = 'Xây dựng và triển khai thực hiện kế hoạch '): Workbook {
@@ -21,7 +31,15 @@ export function largePlan(tasks: number, words = 'Xây dựng và triển khai t
   put(1, header);
   for (let task = 1; task <= tasks; task++) {
     const deadline = task % 7 === 0 ? 'sắp tới' : `Quý ${['I', 'II', 'III', 'IV'][task % 4]}/2026`;
-    put(task + 1, [String(task), `${words}số ${task}`, task % 10 === 0 ? '' : 'Kế hoạch của UBND', 'Phòng Kinh tế', 'Các phòng, ban chuyên môn', deadline, 'NSTP']);
+    put(task + 1, [
+      String(task),
+      `${words}số ${task}`,
+      task % 10 === 0 ? '' : 'Kế hoạch của UBND',
+      'Phòng Kinh tế',
+      'Các phòng, ban chuyên môn',
+      deadline,
+      'NSTP',
+    ]);
   }
   return book;
 }

@@ -1,9 +1,9 @@
 import { docxOf } from '../../src/files/write-docx';
+import { texts } from '../../src/locales';
 import { planDocument } from '../../src/plan/exporting/plan-document';
 import { yearMoves } from '../../src/plan/next-year/next-year';
 import { readPlan } from '../../src/plan/reading/read-plan';
 import { tabLayout } from '../../src/plan/summary/agency-tabs';
-import { texts } from '../../src/locales';
 import type { Workbook } from '../../src/workbench/model/workbook';
 import { sampleSnapshot } from '../support/snapshot';
 import type { TestPane } from './pane';
@@ -16,7 +16,9 @@ export const checkedOf = (pane: TestPane) => {
 
 const fill = (book: Workbook): void => {
   const tab = book.sheet('Phòng Tư pháp')!;
-  for (const { row, column, cell } of [...tab.entries()]) if (column === tabLayout.task && cell.value === 'Kiểm tra văn bản QPPL của HĐND, UBND phường, xã ban hành') book.typeByHand(tab, [{ row, column: tabLayout.status, text: 'Hoàn thành' }]);
+  for (const { row, column, cell } of [...tab.entries()])
+    if (column === tabLayout.task && cell.value === 'Kiểm tra văn bản QPPL của HĐND, UBND phường, xã ban hành')
+      book.typeByHand(tab, [{ row, column: tabLayout.status, text: 'Hoàn thành' }]);
 };
 
 export interface Action {
@@ -26,7 +28,8 @@ export interface Action {
 }
 
 const safeFix = (pane: TestPane) => checkedOf(pane).findings.find(({ fix }) => fix?.safe && !fix.deletedRows)!;
-const headerRows = (pane: TestPane): readonly number[] => checkedOf(pane).findings.find(({ fix }) => fix?.deletedRows)!.fix!.deletedRows!;
+const headerRows = (pane: TestPane): readonly number[] =>
+  checkedOf(pane).findings.find(({ fix }) => fix?.deletedRows)!.fix!.deletedRows!;
 
 /** All that the pane writes. */
 export const actions: Readonly<Record<string, Action>> = {
@@ -35,21 +38,47 @@ export const actions: Readonly<Record<string, Action>> = {
   'fix all': { act: ({ effects }) => effects.fixAll(null) },
   undo: { ready: ({ effects }) => effects.fixAll(null), act: ({ effects }) => effects.undo() },
   'delete rows': { act: (pane) => pane.effects.deleteRows(headerRows(pane)) },
-  'bring rows back': { ready: (pane) => pane.effects.deleteRows(headerRows(pane)), act: ({ effects }) => effects.undo() },
+  'bring rows back': {
+    ready: (pane) => pane.effects.deleteRows(headerRows(pane)),
+    act: ({ effects }) => effects.undo(),
+  },
   ignore: { act: (pane) => pane.effects.ignore(checkedOf(pane).findings[0]!, 'finding', 'lý do') },
   settings: { act: (pane) => pane.effects.setSettings({ ...pane.state().settings, year: 2024 }) },
   column: { act: ({ effects }) => effects.setColumn('Phụ lục', 'funding', null) },
   catalogue: { act: ({ effects }) => effects.makeCatalogue() },
   'input help': { act: ({ effects }) => effects.addValidation(texts.vi.validation) },
-  'no input help': { ready: ({ effects }) => effects.addValidation(texts.vi.validation), act: ({ effects }) => effects.removeValidation() },
+  'no input help': {
+    ready: ({ effects }) => effects.addValidation(texts.vi.validation),
+    act: ({ effects }) => effects.removeValidation(),
+  },
   notes: { act: ({ effects }) => effects.addNotes('vi') },
   'no notes': { ready: ({ effects }) => effects.addNotes('vi'), act: ({ effects }) => effects.removeNotes() },
   summaries: { act: ({ effects }) => effects.summarise('vi', 'leads', false) },
-  'summaries again': { ready: async ({ effects }, book) => { await effects.summarise('vi', 'leads', false); fill(book); }, act: ({ effects }) => effects.summarise('vi', 'leads', false) },
-  collect: { ready: async ({ effects }, book) => { await effects.summarise('vi', 'leads', false); fill(book); }, act: ({ effects }) => effects.collect([]) },
+  'summaries again': {
+    ready: async ({ effects }, book) => {
+      await effects.summarise('vi', 'leads', false);
+      fill(book);
+    },
+    act: ({ effects }) => effects.summarise('vi', 'leads', false),
+  },
+  collect: {
+    ready: async ({ effects }, book) => {
+      await effects.summarise('vi', 'leads', false);
+      fill(book);
+    },
+    act: ({ effects }) => effects.collect([]),
+  },
   stamp: { act: ({ effects }) => effects.stamp('vi', '0.1.0') },
-  'import from Word': { act: async ({ effects }) => effects.importWord(new File([(await docxOf(planDocument(readPlan(sampleSnapshot())))) as BlobPart], 'kh.docx')) },
+  'import from Word': {
+    act: async ({ effects }) =>
+      effects.importWord(new File([(await docxOf(planDocument(readPlan(sampleSnapshot())))) as BlobPart], 'kh.docx')),
+  },
   'empty plan': { act: ({ effects }) => effects.makeEmptyPlan(2027) },
-  'next year': { act: (pane) => pane.effects.makeNextYear(yearMoves(checkedOf(pane).plan, checkedOf(pane).snapshot), [checkedOf(pane).plan.tasks[3]!.row]) },
+  'next year': {
+    act: (pane) =>
+      pane.effects.makeNextYear(yearMoves(checkedOf(pane).plan, checkedOf(pane).snapshot), [
+        checkedOf(pane).plan.tasks[3]!.row,
+      ]),
+  },
   'clear highlights': { act: ({ effects }) => effects.clear() },
 };

@@ -17,7 +17,10 @@ test('a plan in Word becomes a sheet of its own, which the pane then shows; the 
   const { book } = await openSample();
   const pane = openPane(book);
   await pane.effects.read();
-  const file = new File([(await docxOf(planDocument(readPlan(sampleSnapshot())))) as BlobPart], 'Phụ lục kế hoạch.docx');
+  const file = new File(
+    [(await docxOf(planDocument(readPlan(sampleSnapshot())))) as BlobPart],
+    'Phụ lục kế hoạch.docx',
+  );
   await pane.effects.importWord(file);
   const { notice, sheet } = pane.state();
   expect(notice).toMatchObject({ is: 'imported', headers: 0 });
@@ -30,7 +33,11 @@ test('a file that is no Word document is named, and nothing changes', async () =
   const pane = openPane(book);
   await pane.effects.read();
   await pane.effects.importWord(new File(['không phải'], 'hỏng.docx'));
-  expect([pane.state().notice, book.sheets.length, pane.state().isWorking]).toEqual([{ is: 'unread-file', name: 'hỏng.docx' }, 1, false]);
+  expect([pane.state().notice, book.sheets.length, pane.state().isWorking]).toEqual([
+    { is: 'unread-file', name: 'hỏng.docx' },
+    1,
+    false,
+  ]);
 });
 
 test('in an empty workbook a plan is begun, or one is tried; each is read at once', async () => {
@@ -81,14 +88,29 @@ test('a table whose columns have other names becomes a plan once the user says w
   const book = emptyWorkbook();
   const sheet = book.sheets[0]!;
   ['Mã', 'Cần làm gì', 'Ai lo', 'Bao giờ'].forEach((text, column) => sheet.type(0, column, text, 'vi'));
-  ['1', 'Đối thoại với dân', 'Phòng Nội vụ', 'Quý I năm 2027'].forEach((text, column) => sheet.type(1, column, text, 'vi'));
+  ['1', 'Đối thoại với dân', 'Phòng Nội vụ', 'Quý I năm 2027'].forEach((text, column) =>
+    sheet.type(1, column, text, 'vi'),
+  );
   const pane = openPane(book);
   await pane.effects.read();
   const { sheet: before } = pane.state();
-  expect(before.is === 'not-a-plan' && before.columns?.choices.map(({ header }) => header)).toEqual(['Mã', 'Cần làm gì', 'Ai lo', 'Bao giờ']);
-  for (const [field, column] of [['task', 1], ['lead', 2], ['deadline', 3]] as const) await pane.effects.setColumn('Sheet1', field, column);
+  expect(before.is === 'not-a-plan' && before.columns?.choices.map(({ header }) => header)).toEqual([
+    'Mã',
+    'Cần làm gì',
+    'Ai lo',
+    'Bao giờ',
+  ]);
+  for (const [field, column] of [
+    ['task', 1],
+    ['lead', 2],
+    ['deadline', 3],
+  ] as const)
+    await pane.effects.setColumn('Sheet1', field, column);
   const { sheet: after } = pane.state();
-  expect(after.is === 'plan' && after.plan.tasks.map(({ task, lead, deadline }) => [task.text, lead.text, deadline.read?.end])).toContainEqual(['Đối thoại với dân', 'Phòng Nội vụ', '2027-03-31']);
+  expect(
+    after.is === 'plan' &&
+      after.plan.tasks.map(({ task, lead, deadline }) => [task.text, lead.text, deadline.read?.end]),
+  ).toContainEqual(['Đối thoại với dân', 'Phòng Nội vụ', '2027-03-31']);
 });
 
 test('next year’s plan begins without this year’s highlights and notes; a person’s comments and rules go along, and this year’s stay', async () => {
@@ -97,7 +119,8 @@ test('next year’s plan begins without this year’s highlights and notes; a pe
   await pane.effects.addNotes('vi');
   await Excel.run(async (context) => {
     context.workbook.comments.add('A1', 'của người dùng');
-    context.workbook.worksheets.getFirst().getRange('A1').conditionalFormats.add('Custom').custom.rule.formula = '=A1=""';
+    context.workbook.worksheets.getFirst().getRange('A1').conditionalFormats.add('Custom').custom.rule.formula =
+      '=A1=""';
     await context.sync();
   });
   const { check } = pane.state();
@@ -105,5 +128,8 @@ test('next year’s plan begins without this year’s highlights and notes; a pe
   await pane.effects.makeNextYear(yearMoves(check.checked.plan, check.checked.snapshot), []);
   const [thisYear, nextYear] = book.sheets;
   expect([thisYear!.conditionalFormats.length, thisYear!.comments.length > 1]).toEqual([4, true]);
-  expect([nextYear!.conditionalFormats.map(({ formula }) => formula), nextYear!.comments.map(({ content }) => content)]).toEqual([['=A1=""'], ['của người dùng']]);
+  expect([
+    nextYear!.conditionalFormats.map(({ formula }) => formula),
+    nextYear!.comments.map(({ content }) => content),
+  ]).toEqual([['=A1=""'], ['của người dùng']]);
 });

@@ -8,15 +8,39 @@ function picture(book: Workbook): string {
   book.calculate();
   // Where Excel refuses pivot tables, the summary's formulas give their figures: their sheet's cells are a convenience, and may be missing.
   const sheets = book.sheets.map((sheet) => ({
-    name: sheet.name, visibility: sheet.visibility, merges: sheet.merges, comments: sheet.comments.map(({ row, column, content }) => [row, column, content]), links: [...sheet.hyperlinks].sort(),
-    validations: sheet.validations.map(({ areas, rule }) => [areas, rule]), hidden: [...sheet.hiddenRows], tables: book.tables.filter((table) => table.sheet === sheet).map(({ name, area }) => [name, area]),
-    cells: (sheet.name === 'PivotTable' ? [] : [...sheet.entries()]).filter(({ cell }) => cell.value !== null || cell.formula !== undefined).map(({ row, column, cell }) => [row, column, cell.value, cell.formula, cell.style.numberFormat]).sort((a, b) => Number(a[0]) - Number(b[0]) || Number(a[1]) - Number(b[1])),
+    name: sheet.name,
+    visibility: sheet.visibility,
+    merges: sheet.merges,
+    comments: sheet.comments.map(({ row, column, content }) => [row, column, content]),
+    links: [...sheet.hyperlinks].sort(),
+    validations: sheet.validations.map(({ areas, rule }) => [areas, rule]),
+    hidden: [...sheet.hiddenRows],
+    tables: book.tables.filter((table) => table.sheet === sheet).map(({ name, area }) => [name, area]),
+    cells: (sheet.name === 'PivotTable' ? [] : [...sheet.entries()])
+      .filter(({ cell }) => cell.value !== null || cell.formula !== undefined)
+      .map(({ row, column, cell }) => [row, column, cell.value, cell.formula, cell.style.numberFormat])
+      .sort((a, b) => Number(a[0]) - Number(b[0]) || Number(a[1]) - Number(b[1])),
   }));
-  return JSON.stringify({ sheets, names: book.names, settings: [...book.settings].map(([key, value]) => [key, key === 'cchc.tabs' ? Object.keys(value as object).length : value]) });
+  return JSON.stringify({
+    sheets,
+    names: book.names,
+    settings: [...book.settings].map(([key, value]) => [
+      key,
+      key === 'cchc.tabs' ? Object.keys(value as object).length : value,
+    ]),
+  });
 }
 
 /** What can go wrong at a sync. */
-export const faults = ['cellEditMode', 'activityLimit', 'sessionLost', 'tooLarge', 'readOnly', 'settingsFail', 'answerLost'] as const;
+export const faults = [
+  'cellEditMode',
+  'activityLimit',
+  'sessionLost',
+  'tooLarge',
+  'readOnly',
+  'settingsFail',
+  'answerLost',
+] as const;
 type Fault = (typeof faults)[number];
 
 function turn({ host }: TestPane, fault: Fault, isOn: boolean): void {
@@ -27,7 +51,11 @@ function turn({ host }: TestPane, fault: Fault, isOn: boolean): void {
 }
 
 /** Carries an action out, with a fault at one of its batches. @returns the workbook's picture before and after, and how many batches there were. */
-async function carryOut({ ready, act }: Action, fault?: Fault, at = -1): Promise<{ before: string; after: string; batches: number; told: boolean }> {
+async function carryOut(
+  { ready, act }: Action,
+  fault?: Fault,
+  at = -1,
+): Promise<{ before: string; after: string; batches: number; told: boolean }> {
   const { book } = await openSample();
   const pane = await openChecked(book);
   await ready?.(pane, book);
@@ -75,4 +103,5 @@ export async function walkFaults(action: Action): Promise<FaultWalk> {
 }
 
 /** A line of the table in docs/faults.md. */
-export const lineOf = (name: string, { syncs, asBefore, done, half }: FaultWalk): string => `| ${name} | ${syncs} | ${syncs * faults.length} | ${asBefore} | ${done} | ${half.length} |`;
+export const lineOf = (name: string, { syncs, asBefore, done, half }: FaultWalk): string =>
+  `| ${name} | ${syncs} | ${syncs * faults.length} | ${asBefore} | ${done} | ${half.length} |`;

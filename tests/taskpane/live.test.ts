@@ -20,7 +20,8 @@ async function follows({ until, found }: TestPane): Promise<void> {
 }
 
 const sheetOf = (book: Workbook) => book.sheets[0]!;
-const highlightOf = (book: Workbook, row: number, column: number): string | undefined => drawnOn(sheetOf(book).conditionalFormats, row, column)?.fill;
+const highlightOf = (book: Workbook, row: number, column: number): string | undefined =>
+  drawnOn(sheetOf(book).conditionalFormats, row, column)?.fill;
 
 test('an edit is checked as it happens: its finding comes, the highlight follows, and both go again', async () => {
   const { book } = await openSample();
@@ -39,14 +40,19 @@ test('an edit costs one sync to read, and one more only where highlights change'
   const pane = await openChecked(book);
   const before = pane.host.batches;
   book.typeByHand(sheetOf(book), [{ row: 5, column: 3, text: 'Báo cáo kết quả' }]);
-  await pane.until((state) => state.check.is === 'done' && state.check.checked.plan.tasks[0]?.product.text === 'Báo cáo kết quả');
+  await pane.until(
+    (state) => state.check.is === 'done' && state.check.checked.plan.tasks[0]?.product.text === 'Báo cáo kết quả',
+  );
   expect(pane.host.batches - before).toBe(1);
 });
 
 test('500 rows pasted at once', async () => {
   const book = largePlan(600);
   const pane = await openChecked(book);
-  const edits = Array.from({ length: 500 }, (_, index) => [{ row: 20 + index, column: 2, text: index % 3 === 0 ? '' : 'Báo cáo' }, { row: 20 + index, column: 5, text: index % 5 === 0 ? 'sớm' : 'Quý I/2026' }]).flat();
+  const edits = Array.from({ length: 500 }, (_, index) => [
+    { row: 20 + index, column: 2, text: index % 3 === 0 ? '' : 'Báo cáo' },
+    { row: 20 + index, column: 5, text: index % 5 === 0 ? 'sớm' : 'Quý I/2026' },
+  ]).flat();
   book.typeByHand(sheetOf(book), edits);
   await follows(pane);
 });
@@ -56,15 +62,31 @@ test.each<[string, (book: Workbook) => void]>([
   ['rows deleted', (book) => book.moveRows(sheetOf(book), 6, -2)],
   ['rows sorted', (book) => book.sortByHand(sheetOf(book), { top: 44, left: 1, bottom: 49, right: 6 }, 2)],
   ['rows hidden, as by a filter', (book) => book.hideRows(sheetOf(book), 7, 9, true)],
-  ['an undo of Excel’s own', (book) => {
-    book.typeByHand(sheetOf(book), [{ row: 5, column: 3, text: '' }]);
-    book.undo();
-  }],
-  ['a cell written below the table', (book) => book.typeByHand(sheetOf(book), [{ row: 70, column: 2, text: 'Nhiệm vụ mới' }, { row: 70, column: 6, text: 'Quý I năm 2023' }])],
-  ['rows inserted inside a merged area, then an edit', (book) => {
-    book.moveRows(sheetOf(book), 7, 1);
-    book.typeByHand(sheetOf(book), [{ row: 7, column: 2, text: 'Rà soát văn bản mới' }, { row: 7, column: 6, text: 'Quý II năm 2023' }]);
-  }],
+  [
+    'an undo of Excel’s own',
+    (book) => {
+      book.typeByHand(sheetOf(book), [{ row: 5, column: 3, text: '' }]);
+      book.undo();
+    },
+  ],
+  [
+    'a cell written below the table',
+    (book) =>
+      book.typeByHand(sheetOf(book), [
+        { row: 70, column: 2, text: 'Nhiệm vụ mới' },
+        { row: 70, column: 6, text: 'Quý I năm 2023' },
+      ]),
+  ],
+  [
+    'rows inserted inside a merged area, then an edit',
+    (book) => {
+      book.moveRows(sheetOf(book), 7, 1);
+      book.typeByHand(sheetOf(book), [
+        { row: 7, column: 2, text: 'Rà soát văn bản mới' },
+        { row: 7, column: 6, text: 'Quý II năm 2023' },
+      ]);
+    },
+  ],
 ])('after %s the findings are right', async (_, act) => {
   const { book } = await openSample();
   const pane = await openChecked(book);
@@ -87,7 +109,9 @@ test('edits of another sheet change nothing here', async () => {
   const batches = pane.host.batches;
   book.typeByHand(other, [{ row: 5, column: 3, text: '' }]);
   book.typeByHand(sheetOf(book), [{ row: 5, column: 3, text: 'Báo cáo kết quả' }]);
-  await pane.until((state) => state.check.is === 'done' && state.check.checked.plan.tasks[0]?.product.text === 'Báo cáo kết quả');
+  await pane.until(
+    (state) => state.check.is === 'done' && state.check.checked.plan.tasks[0]?.product.text === 'Báo cáo kết quả',
+  );
   expect([pane.found(), pane.host.batches - batches]).toEqual([before, 1]);
 });
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+
 import type { Finding } from '../../src/plan/model';
 import type { PaneState } from '../../src/taskpane/state';
 import { openXlsx } from '../../src/workbench/files/xlsx';
@@ -7,20 +8,31 @@ import type { Workbook } from '../../src/workbench/model/workbook';
 import { openSample } from '../support/sample';
 import { openChecked } from './pane';
 
-const findingsIn = (state: PaneState): readonly Finding[] => (state.check.is === 'done' ? state.check.checked.findings : []);
+const findingsIn = (state: PaneState): readonly Finding[] =>
+  state.check.is === 'done' ? state.check.checked.findings : [];
 const one = (state: PaneState, rule: string, task = ''): Finding => {
-  const found = findingsIn(state).find((finding) => finding.rule === rule && (task === '' || finding.taskNumber === task));
+  const found = findingsIn(state).find(
+    (finding) => finding.rule === rule && (task === '' || finding.taskNumber === task),
+  );
   if (!found) throw new Error(`no ${rule} ${task}`);
   return found;
 };
-const saved = async (save: () => Promise<Uint8Array>): Promise<string> => createHash('sha256').update(await save()).digest('hex');
+const saved = async (save: () => Promise<Uint8Array>): Promise<string> =>
+  createHash('sha256')
+    .update(await save())
+    .digest('hex');
 /** Every cell's text, formula and style, and the merged cells: what a user would miss. */
 function contents({ sheets }: Workbook): unknown {
-  return sheets.filter(({ visibility }) => visibility === 'Visible').map((sheet) => [
-    sheet.name,
-    [...sheet.entries()].filter(({ cell }) => cell.value !== null).map(({ row, column, cell }) => [row, column, shownText(cell, 'vi'), cell.formula, cell.style]).sort(),
-    sheet.merges.map((area) => JSON.stringify(area)).sort(),
-  ]);
+  return sheets
+    .filter(({ visibility }) => visibility === 'Visible')
+    .map((sheet) => [
+      sheet.name,
+      [...sheet.entries()]
+        .filter(({ cell }) => cell.value !== null)
+        .map(({ row, column, cell }) => [row, column, shownText(cell, 'vi'), cell.formula, cell.style])
+        .sort(),
+      sheet.merges.map((area) => JSON.stringify(area)).sort(),
+    ]);
 }
 
 test('one finding is mended: before → after, and taken back to the same file, byte for byte', async () => {
@@ -56,7 +68,9 @@ test('a mend keeps the formats of its cells, and touches no other cell of the sa
     expect(cell.style).toEqual(was.style);
   }
   // Task 1's separator, stray signs, tone marks and variants, and rows 45 to 57, whose numbers move into their own column.
-  expect([...new Set(changed)].map(Number).sort((a, b) => a - b)).toEqual([6, 18, 22, 32, 33, 45, 46, 47, 48, 49, 50, 53, 54, 55, 56, 57]);
+  expect([...new Set(changed)].map(Number).sort((a, b) => a - b)).toEqual([
+    6, 18, 22, 32, 33, 45, 46, 47, 48, 49, 50, 53, 54, 55, 56, 57,
+  ]);
   expect(other.merges).toEqual(one.merges);
 });
 
@@ -113,10 +127,17 @@ test('undo takes back what it can, also after other edits, and says which cells 
   const [sheet] = book.sheets;
   const { effects, state, until, found } = await openChecked(book);
   await effects.fixAll('agency/punctuation');
-  book.typeByHand(sheet!, [{ row: 17, column: 5, text: 'Phòng Tư pháp' }, { row: 9, column: 3, text: '' }]);
+  book.typeByHand(sheet!, [
+    { row: 17, column: 5, text: 'Phòng Tư pháp' },
+    { row: 9, column: 3, text: '' },
+  ]);
   await until(() => found().includes('product/missing 5'));
   await effects.undo();
-  expect(state().notice).toMatchObject({ is: 'undone', cells: 3, refused: [{ why: 'changed', edit: { cell: { row: 17, column: 5 } } }] });
+  expect(state().notice).toMatchObject({
+    is: 'undone',
+    cells: 3,
+    refused: [{ why: 'changed', edit: { cell: { row: 17, column: 5 } } }],
+  });
   expect([sheet!.cell(17, 5).value, sheet!.cell(9, 3).value]).toEqual(['Phòng Tư pháp', null]);
 });
 
@@ -139,8 +160,12 @@ test('text that looks like a formula, a number or a date stays text', async () =
   book.typeByHand(sheet!, [task, { row: 6, column: 2, text: "'=1+1  hai" }, { row: 7, column: 6, text: "'30/6" }]);
   const { effects } = await openChecked(book);
   await effects.fixAll(null);
-  expect([sheet!.cell(5, 2), sheet!.cell(6, 2), sheet!.cell(7, 6)].map(({ value, formula }) => [value, formula])).toEqual([
-    ['- Rà soát văn bản', undefined], ['=1+1 hai', undefined], ['30/6/2023', undefined],
+  expect(
+    [sheet!.cell(5, 2), sheet!.cell(6, 2), sheet!.cell(7, 6)].map(({ value, formula }) => [value, formula]),
+  ).toEqual([
+    ['- Rà soát văn bản', undefined],
+    ['=1+1 hai', undefined],
+    ['30/6/2023', undefined],
   ]);
 });
 
@@ -151,7 +176,24 @@ test('repeated headers are deleted only after their rows were shown, and come ba
   const { effects, state, found } = await openChecked(book);
   await effects.fix(one(state(), 'structure/repeated-header'));
   const { question } = state();
-  expect(question).toMatchObject({ is: 'delete-rows', rows: [{ row: 11, texts: [] }, { row: 12, texts: ['Nhiệm vụ chung', 'Nhiệm vụ cụ thể', 'Sản phẩm', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian thực hiện', 'Kinh phí thực hiện'] }] });
+  expect(question).toMatchObject({
+    is: 'delete-rows',
+    rows: [
+      { row: 11, texts: [] },
+      {
+        row: 12,
+        texts: [
+          'Nhiệm vụ chung',
+          'Nhiệm vụ cụ thể',
+          'Sản phẩm',
+          'Cơ quan chủ trì',
+          'Cơ quan phối hợp',
+          'Thời gian thực hiện',
+          'Kinh phí thực hiện',
+        ],
+      },
+    ],
+  });
   expect(sheet!.cell(12, 0).value).toBe('Nhiệm vụ chung');
   await effects.deleteRows(question?.is === 'delete-rows' ? question.rows.map(({ row }) => row) : []);
   expect(sheet!.cell(11, 1).value).toBe(7);

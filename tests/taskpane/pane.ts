@@ -27,7 +27,15 @@ export function openPane(book: Workbook, api?: number): TestPane {
   };
   const until = (wanted: (state: PaneState) => boolean): Promise<void> =>
     new Promise((resolve, reject) => {
-      const limit = setTimeout(() => reject(new Error(`The pane did not get there: ${JSON.stringify({ notice: state.notice, problem: state.problem })}`)), longestWait);
+      const limit = setTimeout(
+        () =>
+          reject(
+            new Error(
+              `The pane did not get there: ${JSON.stringify({ notice: state.notice, problem: state.problem })}`,
+            ),
+          ),
+        longestWait,
+      );
       const look = (): void => {
         if (!wanted(state)) return;
         waiting.delete(look);
@@ -37,7 +45,10 @@ export function openPane(book: Workbook, api?: number): TestPane {
       waiting.add(look);
       look();
     });
-  const found = (): string[] => (state.check.is === 'done' ? state.check.checked.findings.map(({ rule, taskNumber }) => `${rule} ${taskNumber}`.trim()) : []);
+  const found = (): string[] =>
+    state.check.is === 'done'
+      ? state.check.checked.findings.map(({ rule, taskNumber }) => `${rule} ${taskNumber}`.trim())
+      : [];
   return { host, effects: paneEffects(tell), state: () => state, found, until };
 }
 

@@ -3,8 +3,8 @@ import type { CheckedSheet } from '../../src/plan/checking/check-sheet';
 import { agencyTabs, type TabChoice, tabLayout } from '../../src/plan/summary/agency-tabs';
 import { tabDrafts } from '../../src/plan/summary/all-drafts';
 import { openXlsx } from '../../src/workbench/files/xlsx';
-import { shownText } from '../../src/workbench/model/typing';
 import { plainStyle } from '../../src/workbench/model/cell';
+import { shownText } from '../../src/workbench/model/typing';
 import { Workbook } from '../../src/workbench/model/workbook';
 import { gold } from '../support/gold';
 import { openSample } from '../support/sample';
@@ -21,7 +21,9 @@ const textAt = (book: Workbook, sheet: string, row: number, column: number): str
 
 /** The row of a text in a sheet's first column. */
 function rowOf(book: Workbook, sheet: string, text: string, column = 0): number {
-  const rows = [...book.sheet(sheet)!.entries()].filter((entry) => entry.column === column && entry.cell.value === text).map(({ row }) => row);
+  const rows = [...book.sheet(sheet)!.entries()]
+    .filter((entry) => entry.column === column && entry.cell.value === text)
+    .map(({ row }) => row);
   if (rows[0] === undefined) throw new Error(`no "${text}" on ${sheet}`);
   return rows[0];
 }
@@ -43,14 +45,27 @@ test('two clicks make dashboard, summary, index, data and a tab for every lead a
   const { book, pane } = await made();
   expect(pane.state().notice).toEqual({ is: 'summaries-made', tabs: 7, pivots: true });
   expect(book.sheets.map(({ name }) => name)).toEqual([
-    'Phụ lục', 'Bảng điều hành', 'Tổng hợp', 'Mục lục cơ quan', 'Dữ liệu CCHC', 'PivotTable', 'Ban biên tập', 'Bộ phận tiếp nhận và trả kết', 'Phòng Nội vụ', 'Phòng Tài chính - Kế hoạch', 'Phòng Tư pháp', 'Phòng Văn hóa và Thông tin', 'Văn phòng HĐND và UBND',
+    'Phụ lục',
+    'Bảng điều hành',
+    'Tổng hợp',
+    'Mục lục cơ quan',
+    'Dữ liệu CCHC',
+    'PivotTable',
+    'Ban biên tập',
+    'Bộ phận tiếp nhận và trả kết',
+    'Phòng Nội vụ',
+    'Phòng Tài chính - Kế hoạch',
+    'Phòng Tư pháp',
+    'Phòng Văn hóa và Thông tin',
+    'Văn phòng HĐND và UBND',
   ]);
   expect(book.selection.sheet.name).toBe('Bảng điều hành');
 });
 
 test('the summary’s formulas give the figures of the hand-made reading', async () => {
   const { book } = await made();
-  for (const [name, count] of Object.entries(expected.byLead ?? {})) expect([name, textAt(book, 'Tổng hợp', rowOf(book, 'Tổng hợp', name), 1)]).toEqual([name, String(count)]);
+  for (const [name, count] of Object.entries(expected.byLead ?? {}))
+    expect([name, textAt(book, 'Tổng hợp', rowOf(book, 'Tổng hợp', name), 1)]).toEqual([name, String(count)]);
   expect(textAt(book, 'Tổng hợp', rowOf(book, 'Tổng hợp', 'Tổng cộng'), 1)).toBe('40');
 });
 
@@ -61,7 +76,11 @@ test('real PivotTables give the same figures, and are renewed with the plan', as
     const { top, left, bottom } = pivot.filled!;
     const at = (row: number, column: number): unknown => pivot.sheet.cell(row, column).value;
     const leads = [1, 2, 3].find((column) => at(top + 1, left + column) === 'Chủ trì')!;
-    return Object.fromEntries(Array.from({ length: bottom - top - 2 }, (_, index) => top + 2 + index).filter((row) => at(row, left + leads) !== null).map((row) => [String(at(row, left)), Number(at(row, left + leads))]));
+    return Object.fromEntries(
+      Array.from({ length: bottom - top - 2 }, (_, index) => top + 2 + index)
+        .filter((row) => at(row, left + leads) !== null)
+        .map((row) => [String(at(row, left)), Number(at(row, left + leads))]),
+    );
   };
   expect(figures()).toEqual(expected.byLead);
   book.typeByHand(book.sheets[0]!, [{ row: 5, column: 4, text: 'Phòng Nội vụ' }]);
@@ -80,7 +99,15 @@ test('where Excel has no PivotTables for add-ins, formulas do, and it is said so
 
 test('the data is an Excel table, which covers the data whenever it is made again', async () => {
   const { book, pane } = await made();
-  const area = (): unknown => book.tables.map(({ name, area: { top, left, bottom, right }, sheet }) => [name, sheet.name, top, left, bottom === sheet.used()?.bottom, right]);
+  const area = (): unknown =>
+    book.tables.map(({ name, area: { top, left, bottom, right }, sheet }) => [
+      name,
+      sheet.name,
+      top,
+      left,
+      bottom === sheet.used()?.bottom,
+      right,
+    ]);
   expect(area()).toEqual([['CCHC_DuLieu', 'Dữ liệu CCHC', 0, 0, true, 13]]);
   book.typeByHand(book.sheets[0]!, [{ row: 5, column: 5, text: 'Phòng Nội vụ; Phòng Kinh tế; Công an' }]);
   await pane.effects.summarise('vi', 'leads', false);
@@ -90,7 +117,9 @@ test('the data is an Excel table, which covers the data whenever it is made agai
 test('links lead from the index to the tabs and back', async () => {
   const { book } = await made();
   const row = rowOf(book, 'Mục lục cơ quan', 'Phòng Tư pháp');
-  expect(book.sheet('Mục lục cơ quan')!.hyperlinks.get(`${row}:3`)).toMatchObject({ documentReference: "'Phòng Tư pháp'!A1" });
+  expect(book.sheet('Mục lục cơ quan')!.hyperlinks.get(`${row}:3`)).toMatchObject({
+    documentReference: "'Phòng Tư pháp'!A1",
+  });
   expect(book.sheet('Phòng Tư pháp')!.hyperlinks.get('0:0')).toMatchObject({ documentReference: "'Phụ lục'!A1" });
 });
 
@@ -98,14 +127,27 @@ test('made again, nothing doubles and nothing differs; what an agency filled in 
   const { book, pane, save } = await made();
   const tab = book.sheet('Phòng Tư pháp')!;
   const row = rowOf(book, 'Phòng Tư pháp', 'Kiểm tra văn bản QPPL của HĐND, UBND phường, xã ban hành', tabLayout.task);
-  book.typeByHand(tab, [{ row, column: tabLayout.status, text: 'Hoàn thành' }, { row, column: tabLayout.result, text: 'Báo cáo số 12' }]);
+  book.typeByHand(tab, [
+    { row, column: tabLayout.status, text: 'Hoàn thành' },
+    { row, column: tabLayout.result, text: 'Báo cáo số 12' },
+  ]);
   const before = await save();
   await pane.effects.summarise('vi', 'leads', false);
   expect(pane.state().notice).toEqual({ is: 'summaries-made', tabs: 7, pivots: true });
   expect(book.sheets).toHaveLength(13);
-  expect([tab.cell(row, tabLayout.status).value, tab.cell(row, tabLayout.result).value]).toEqual(['Hoàn thành', 'Báo cáo số 12']);
+  expect([tab.cell(row, tabLayout.status).value, tab.cell(row, tabLayout.result).value]).toEqual([
+    'Hoàn thành',
+    'Báo cáo số 12',
+  ]);
   const [one, other] = [await openXlsx('a', before), await openXlsx('b', await save())];
-  const all = ({ book: { sheets } }: typeof one): unknown => sheets.map((sheet) => [sheet.name, [...sheet.entries()].filter(({ cell }) => cell.value !== null || cell.formula !== undefined).map(({ row: at, column, cell }) => [at, column, cell.value, cell.formula]).sort()]);
+  const all = ({ book: { sheets } }: typeof one): unknown =>
+    sheets.map((sheet) => [
+      sheet.name,
+      [...sheet.entries()]
+        .filter(({ cell }) => cell.value !== null || cell.formula !== undefined)
+        .map(({ row: at, column, cell }) => [at, column, cell.value, cell.formula])
+        .sort(),
+    ]);
   expect(all(other)).toEqual(all(one));
 });
 
@@ -135,33 +177,56 @@ test('a renamed tab is renewed under its new name', async () => {
   book.sheet('Phòng Tư pháp')!.name = 'PTP';
   await pane.effects.summarise('vi', 'leads', false);
   expect([book.sheet('Phòng Tư pháp'), book.sheets.length]).toEqual([undefined, 13]);
-  expect(book.sheet('Mục lục cơ quan')!.hyperlinks.get(`${rowOf(book, 'Mục lục cơ quan', 'Phòng Tư pháp')}:3`)).toMatchObject({ documentReference: "'PTP'!A1" });
+  expect(
+    book.sheet('Mục lục cơ quan')!.hyperlinks.get(`${rowOf(book, 'Mục lục cơ quan', 'Phòng Tư pháp')}:3`),
+  ).toMatchObject({ documentReference: "'PTP'!A1" });
 });
 
-test.each([['cellEditMode'], ['activityLimit']] as const)('where Excel refuses (%s), nothing is half made', async (fault) => {
-  const { book } = await openSample();
-  const pane = await openChecked(book);
-  const answer = pane.host.answer.bind(pane.host);
-  let batches = 0;
-  pane.host.answer = (request) => {
-    // The last write is refused: the sheets were added by then.
-    if (request.includes('"Name":"Values"')) pane.host.faults[fault] = ++batches === 1;
-    else pane.host.faults[fault] = false;
-    return answer(request);
-  };
-  await pane.effects.summarise('vi', 'leads', false);
-  expect(pane.state().problem).not.toBeNull();
-  expect(book.sheets.map(({ name }) => name)).toEqual(['Phụ lục']);
-});
+test.each([['cellEditMode'], ['activityLimit']] as const)(
+  'where Excel refuses (%s), nothing is half made',
+  async (fault) => {
+    const { book } = await openSample();
+    const pane = await openChecked(book);
+    const answer = pane.host.answer.bind(pane.host);
+    let batches = 0;
+    pane.host.answer = (request) => {
+      // The last write is refused: the sheets were added by then.
+      if (request.includes('"Name":"Values"')) pane.host.faults[fault] = ++batches === 1;
+      else pane.host.faults[fault] = false;
+      return answer(request);
+    };
+    await pane.effects.summarise('vi', 'leads', false);
+    expect(pane.state().problem).not.toBeNull();
+    expect(book.sheets.map(({ name }) => name)).toEqual(['Phụ lục']);
+  },
+);
 
 /** A plan of many tasks and agencies, each coordinating agency named by itself. */
 function planOf(tasks: number, agencies: number): Workbook {
   const book = new Workbook('Lớn.xlsx');
   const sheet = book.addSheet('Phụ lục');
-  const put = (row: number, texts: readonly string[]): void => texts.forEach((text, column) => sheet.load(row, column, { value: text, formula: undefined, style: plainStyle }));
+  const put = (row: number, texts: readonly string[]): void =>
+    texts.forEach((text, column) => sheet.load(row, column, { value: text, formula: undefined, style: plainStyle }));
   put(0, ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026']);
-  put(1, ['STT', 'Nhiệm vụ cụ thể', 'Sản phẩm', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian thực hiện', 'Kinh phí']);
-  for (let task = 1; task <= tasks; task++) put(task + 1, [String(task), `Rà soát nội dung thứ ${task}`, 'Báo cáo', `Trung tâm số ${task % agencies}`, `Trung tâm số ${(task + 1) % agencies}`, `Quý ${['I', 'II', 'III', 'IV'][task % 4]}/2026`, 'NSNN']);
+  put(1, [
+    'STT',
+    'Nhiệm vụ cụ thể',
+    'Sản phẩm',
+    'Cơ quan chủ trì',
+    'Cơ quan phối hợp',
+    'Thời gian thực hiện',
+    'Kinh phí',
+  ]);
+  for (let task = 1; task <= tasks; task++)
+    put(task + 1, [
+      String(task),
+      `Rà soát nội dung thứ ${task}`,
+      'Báo cáo',
+      `Trung tâm số ${task % agencies}`,
+      `Trung tâm số ${(task + 1) % agencies}`,
+      `Quý ${['I', 'II', 'III', 'IV'][task % 4]}/2026`,
+      'NSNN',
+    ]);
   return book;
 }
 
@@ -186,12 +251,25 @@ test('a hundred agencies with two thousand tasks stay below the 5 MB that Excel 
 describe('collecting', () => {
   test('what lead agencies filled in comes back into the plan, in columns of its own; undo takes it out', async () => {
     const { book, pane } = await made();
-    const row = rowOf(book, 'Phòng Tư pháp', 'Kiểm tra văn bản QPPL của HĐND, UBND phường, xã ban hành', tabLayout.task);
-    book.typeByHand(book.sheet('Phòng Tư pháp')!, [{ row, column: tabLayout.status, text: 'Hoàn thành' }, { row, column: tabLayout.result, text: "'- Báo cáo số 12" }]);
+    const row = rowOf(
+      book,
+      'Phòng Tư pháp',
+      'Kiểm tra văn bản QPPL của HĐND, UBND phường, xã ban hành',
+      tabLayout.task,
+    );
+    book.typeByHand(book.sheet('Phòng Tư pháp')!, [
+      { row, column: tabLayout.status, text: 'Hoàn thành' },
+      { row, column: tabLayout.result, text: "'- Báo cáo số 12" },
+    ]);
     await pane.effects.collect([]);
     expect(pane.state().notice).toEqual({ is: 'collected', tasks: 1, conflicts: 0, unmatched: 0, unread: [] });
     const plan = book.sheets[0]!;
-    expect([plan.cell(4, 8).value, plan.cell(4, 9).value, plan.cell(6, 8).value, plan.cell(6, 9).value]).toEqual(['Tình trạng', 'Kết quả thực hiện', 'Hoàn thành', '- Báo cáo số 12']);
+    expect([plan.cell(4, 8).value, plan.cell(4, 9).value, plan.cell(6, 8).value, plan.cell(6, 9).value]).toEqual([
+      'Tình trạng',
+      'Kết quả thực hiện',
+      'Hoàn thành',
+      '- Báo cáo số 12',
+    ]);
     await pane.effects.undo();
     expect([plan.cell(4, 8).value, plan.cell(6, 9).value]).toEqual([null, null]);
   });
@@ -199,12 +277,20 @@ describe('collecting', () => {
   test('two leads that differ are shown side by side, and one is taken by a person', async () => {
     const { book, pane } = await made();
     const task = 'Chấm điểm, đánh giá xếp hạng chỉ số chuyên đổi số năm 2023';
-    for (const [sheet, status] of [['Phòng Văn hóa và Thông tin', 'Hoàn thành'], ['Văn phòng HĐND và UBND', 'Đang làm']] as const) {
-      book.typeByHand(book.sheet(sheet)!, [{ row: rowOf(book, sheet, task, tabLayout.task), column: tabLayout.status, text: status }]);
+    for (const [sheet, status] of [
+      ['Phòng Văn hóa và Thông tin', 'Hoàn thành'],
+      ['Văn phòng HĐND và UBND', 'Đang làm'],
+    ] as const) {
+      book.typeByHand(book.sheet(sheet)!, [
+        { row: rowOf(book, sheet, task, tabLayout.task), column: tabLayout.status, text: status },
+      ]);
     }
     await pane.effects.collect([]);
     const [conflict] = pane.state().conflicts;
-    expect(conflict?.options.map(({ from, status }) => `${from}: ${status}`)).toEqual(['Phòng Văn hóa và Thông tin: Hoàn thành', 'Văn phòng HĐND và UBND: Đang làm']);
+    expect(conflict?.options.map(({ from, status }) => `${from}: ${status}`)).toEqual([
+      'Phòng Văn hóa và Thông tin: Hoàn thành',
+      'Văn phòng HĐND và UBND: Đang làm',
+    ]);
     expect(book.sheets[0]!.cell(39, 8).value).toBeNull();
     await pane.effects.settleConflict(conflict!, conflict!.options[0]!);
     expect([book.sheets[0]!.cell(39, 8).value, pane.state().conflicts]).toEqual(['Hoàn thành', []]);
@@ -219,7 +305,9 @@ describe('collecting', () => {
     book.typeByHand(book.sheet(sheet)!, [{ row, column: tabLayout.status, text: 'Chậm' }]);
     await pane.effects.collect([]);
     expect(book.sheets[0]!.cell(6, 8).value).toBe('Hoàn thành');
-    expect(pane.state().conflicts.map(({ options }) => options.map(({ from, status }) => `${from}|${status}`))).toEqual([['|Hoàn thành', 'Phòng Tư pháp|Chậm']]);
+    expect(pane.state().conflicts.map(({ options }) => options.map(({ from, status }) => `${from}|${status}`))).toEqual(
+      [['|Hoàn thành', 'Phòng Tư pháp|Chậm']],
+    );
   });
 });
 
@@ -230,16 +318,34 @@ describe('what agencies send back', () => {
     const { book } = await openSample();
     const pane = await openChecked(book);
     const { tabs } = tabDrafts(checkedOf(pane), [], 'en', ['phong tu phap']);
-    const filled = tabs.map(({ draft }) => ({ ...draft, rows: draft.rows.map((row) => (row[tabLayout.task]?.value === task ? row.map((cell, column) => (column === tabLayout.status ? { ...cell!, value: 'Hoàn thành' } : cell)) : row)) }));
-    const files = [new File([await xlsxOf(filled) as BlobPart], 'Phòng Tư pháp.xlsx'), new File(['không phải'], 'khác.xlsx')];
+    const filled = tabs.map(({ draft }) => ({
+      ...draft,
+      rows: draft.rows.map((row) =>
+        row[tabLayout.task]?.value === task
+          ? row.map((cell, column) => (column === tabLayout.status ? { ...cell!, value: 'Hoàn thành' } : cell))
+          : row,
+      ),
+    }));
+    const files = [
+      new File([(await xlsxOf(filled)) as BlobPart], 'Phòng Tư pháp.xlsx'),
+      new File(['không phải'], 'khác.xlsx'),
+    ];
     await pane.effects.collect(files);
-    expect(pane.state().notice).toEqual({ is: 'collected', tasks: 1, conflicts: 0, unmatched: 0, unread: ['khác.xlsx'] });
+    expect(pane.state().notice).toEqual({
+      is: 'collected',
+      tasks: 1,
+      conflicts: 0,
+      unmatched: 0,
+      unread: ['khác.xlsx'],
+    });
     expect(book.sheets[0]!.cell(6, 8).value).toBe('Hoàn thành');
   });
 
   test('once results are in, what is late shows among the findings and on the dashboard; what is done does not', async () => {
     const { book, pane } = await made();
-    book.typeByHand(book.sheet('Phòng Tư pháp')!, [{ row: rowOf(book, 'Phòng Tư pháp', task, tabLayout.task), column: tabLayout.status, text: 'Hoàn thành' }]);
+    book.typeByHand(book.sheet('Phòng Tư pháp')!, [
+      { row: rowOf(book, 'Phòng Tư pháp', task, tabLayout.task), column: tabLayout.status, text: 'Hoàn thành' },
+    ]);
     expect(pane.found().filter((found) => found.startsWith('progress/'))).toEqual([]);
     await pane.effects.collect([]);
     const due = (gold.tasks as { deadline: { end?: string | null } }[]).filter(({ deadline }) => deadline.end).length;
@@ -278,7 +384,13 @@ describe('for whom tabs are made', () => {
 test('slicers and PivotCharts stand beside the pivot tables, once however often they are made; a slicer filters', async () => {
   const { book, pane } = await made();
   await pane.effects.summarise('vi', 'leads', false);
-  expect([book.slicers.map(({ field }) => field), book.sheet('PivotTable')!.charts.map(({ parts }) => parts.get('title.Text'))]).toEqual([['Lĩnh vực', 'Quý'], ['Theo cơ quan chủ trì', 'Theo lĩnh vực']]);
+  expect([
+    book.slicers.map(({ field }) => field),
+    book.sheet('PivotTable')!.charts.map(({ parts }) => parts.get('title.Text')),
+  ]).toEqual([
+    ['Lĩnh vực', 'Quý'],
+    ['Theo cơ quan chủ trì', 'Theo lĩnh vực'],
+  ]);
   const pivot = book.pivots.find(({ name }) => name === 'CCHC_CoQuan')!;
   const total = (): unknown => pivot.sheet.cell(pivot.filled!.bottom, pivot.filled!.right).value;
   const before = total();
@@ -329,7 +441,12 @@ test('a workbook whose structure is protected takes no new sheets: it is said so
   });
   const sheets = (): string[] => book.sheets.map(({ name }) => name);
   const before = sheets();
-  for (const act of [() => pane.effects.summarise('vi', 'leads', false), () => pane.effects.makeEmptyPlan(2027), () => pane.effects.makeCatalogue(), () => pane.effects.deleteRows([42])]) {
+  for (const act of [
+    () => pane.effects.summarise('vi', 'leads', false),
+    () => pane.effects.makeEmptyPlan(2027),
+    () => pane.effects.makeCatalogue(),
+    () => pane.effects.deleteRows([42]),
+  ]) {
     await act();
     expect([pane.state().problem, sheets()]).toEqual(['protected', before]);
   }

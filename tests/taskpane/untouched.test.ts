@@ -1,6 +1,7 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+
 import { cellKey } from '../../src/plan/cell-address';
-import { openXlsx, type OpenBook } from '../../src/workbench/files/xlsx';
+import { type OpenBook, openXlsx } from '../../src/workbench/files/xlsx';
 import { sampleBytes } from '../support/sample';
 import { actions, checkedOf } from './actions';
 import { openChecked, type TestPane } from './pane';
@@ -16,7 +17,10 @@ async function furnished(): Promise<OpenBook> {
   plan.getCell('B8').font = { bold: true, color: { argb: 'FFC00000' } };
   plan.getCell('D9').note = 'hỏi lại';
   plan.getRow(21).hidden = true;
-  plan.addConditionalFormatting({ ref: 'G5:G57', rules: [{ type: 'expression', formulae: ['LEN(G5)>60'], priority: 1, style: { font: { italic: true } } }] });
+  plan.addConditionalFormatting({
+    ref: 'G5:G57',
+    rules: [{ type: 'expression', formulae: ['LEN(G5)>60'], priority: 1, style: { font: { italic: true } } }],
+  });
   const own = book.addWorksheet(ownSheet);
   own.getCell('A1').value = 'Ghi chú';
   own.getCell('A1').fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFFF00' } };
@@ -42,7 +46,11 @@ interface Saved {
 async function saved({ save }: OpenBook): Promise<Saved> {
   const book = new Workbook();
   await book.xlsx.load((await save()) as unknown as ArrayBuffer);
-  return { plan: book.worksheets[0]!, own: book.getWorksheet(ownSheet)!, names: book.definedNames.model.filter(({ name }) => name === 'CuaToi') };
+  return {
+    plan: book.worksheets[0]!,
+    own: book.getWorksheet(ownSheet)!,
+    names: book.definedNames.model.filter(({ name }) => name === 'CuaToi'),
+  };
 }
 
 const ownPart = ({ own, names }: Saved): unknown => ({ model: own.model, note: own.getCell('B1').note, names });
@@ -50,14 +58,32 @@ const ownPart = ({ own, names }: Saved): unknown => ({ model: own.model, note: o
 /** Cells of the plan by their address: what they hold, how they look, their comment. */
 const cellsOf = ({ plan }: Saved): ReadonlyMap<string, unknown> => {
   const cells = new Map<string, unknown>();
-  plan.eachRow({ includeEmpty: false }, (row, top) => row.eachCell({ includeEmpty: false }, (cell, left) => cells.set(cellKey({ row: top - 1, column: left - 1 }), { value: cell.value, font: cell.font, fill: cell.fill, alignment: cell.alignment, border: cell.border, format: cell.numFmt, note: cell.note })));
+  plan.eachRow({ includeEmpty: false }, (row, top) =>
+    row.eachCell({ includeEmpty: false }, (cell, left) =>
+      cells.set(cellKey({ row: top - 1, column: left - 1 }), {
+        value: cell.value,
+        font: cell.font,
+        fill: cell.fill,
+        alignment: cell.alignment,
+        border: cell.border,
+        format: cell.numFmt,
+        note: cell.note,
+      }),
+    ),
+  );
   return cells;
 };
 
 /** Cells of the plan that an action is there to change; all others stay. */
 const touches: Readonly<Record<string, (pane: TestPane) => readonly string[]>> = {
-  'fix one': (pane) => (checkedOf(pane).findings.find(({ fix }) => fix?.safe && !fix.deletedRows)?.fix?.edits ?? []).map(({ cell }) => cellKey(cell)),
-  'fix all': (pane) => checkedOf(pane).findings.flatMap(({ fix }) => (fix?.safe ? fix.edits : [])).map(({ cell }) => cellKey(cell)),
+  'fix one': (pane) =>
+    (checkedOf(pane).findings.find(({ fix }) => fix?.safe && !fix.deletedRows)?.fix?.edits ?? []).map(({ cell }) =>
+      cellKey(cell),
+    ),
+  'fix all': (pane) =>
+    checkedOf(pane)
+      .findings.flatMap(({ fix }) => (fix?.safe ? fix.edits : []))
+      .map(({ cell }) => cellKey(cell)),
 };
 
 /** Comments on the plan's cells are what these are about. */
@@ -80,7 +106,8 @@ test.each(rowsOfPlan)('%s leaves all else in the saved file as it was', async (n
   expect(ownPart(after)).toEqual(ownPart(before));
   const now = cellsOf(after);
   const changed = [...cellsOf(before)].filter(([key, cell]) => {
-    const without = (one: unknown): string => JSON.stringify({ ...(one as object), ...(writesNotes.has(name) ? { note: null } : {}) });
+    const without = (one: unknown): string =>
+      JSON.stringify({ ...(one as object), ...(writesNotes.has(name) ? { note: null } : {}) });
     return !allowed.has(key) && without(now.get(key)) !== without(cell);
   });
   expect(changed.map(([key, cell]) => [key, cell, now.get(key)])).toEqual([]);
@@ -96,6 +123,7 @@ test('deleted rows take nothing else with them', async () => {
   await pane.effects.deleteRows(rows);
   const after = await saved(open);
   expect(ownPart(after)).toEqual(ownPart(before));
-  const texts = ({ plan }: Saved): string[] => Array.from({ length: plan.rowCount }, (_, row) => JSON.stringify(plan.getRow(row + 1).values));
+  const texts = ({ plan }: Saved): string[] =>
+    Array.from({ length: plan.rowCount }, (_, row) => JSON.stringify(plan.getRow(row + 1).values));
   expect(texts(after)).toEqual(texts(before).filter((_, row) => !rows.includes(row)));
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+
 import type { Finding } from '../../src/plan/model';
 import { openXlsx } from '../../src/workbench/files/xlsx';
 import { openSample } from '../support/sample';
@@ -10,7 +11,10 @@ const one = ({ state }: TestPane, rule: string): Finding => {
   if (!found) throw new Error(`no ${rule}`);
   return found;
 };
-const saved = async (save: () => Promise<Uint8Array>): Promise<string> => createHash('sha256').update(await save()).digest('hex');
+const saved = async (save: () => Promise<Uint8Array>): Promise<string> =>
+  createHash('sha256')
+    .update(await save())
+    .digest('hex');
 
 describe('ignoring', () => {
   test('a finding is set aside with its reason, stays so at the next check, and can be brought back', async () => {
@@ -37,7 +41,8 @@ describe('ignoring', () => {
   test('ignored findings are not highlighted', async () => {
     const { book } = await openSample();
     const pane = await openChecked(book);
-    const areas = (): number => book.sheets[0]!.conditionalFormats.reduce((sum, format) => sum + format.areas.length, 0);
+    const areas = (): number =>
+      book.sheets[0]!.conditionalFormats.reduce((sum, format) => sum + format.areas.length, 0);
     const before = areas();
     await pane.effects.ignore(one(pane, 'funding/missing'), 'workbook', 'Không yêu cầu');
     expect(areas()).toBeLessThan(before);
@@ -47,7 +52,10 @@ describe('ignoring', () => {
 test('settings are kept in the workbook: a rule off, a severity, a column', async () => {
   const { book } = await openSample();
   const pane = await openChecked(book);
-  await pane.effects.setSettings({ ...pane.state().settings, rules: { 'funding/missing': 'off', 'agency/punctuation': 'error' } });
+  await pane.effects.setSettings({
+    ...pane.state().settings,
+    rules: { 'funding/missing': 'off', 'agency/punctuation': 'error' },
+  });
   expect(pane.found().some((finding) => finding.startsWith('funding/missing'))).toBe(false);
   const again = await openChecked(book);
   expect(one(again, 'agency/punctuation').severity).toBe('error');
@@ -64,18 +72,33 @@ test('settings that make no sense are told of, and the check goes on', async () 
 test('notes tell at the cells what was found, leave a person’s comments alone, and go without a trace', async () => {
   const { book, save } = await openSample();
   const [sheet] = book.sheets;
-  sheet!.comments.push({ id: '{p}', row: 45, column: 5, content: 'Hỏi lại Sở', author: 'Lan', resolved: false, created: '', replies: [], mentions: [], richContent: '' });
+  sheet!.comments.push({
+    id: '{p}',
+    row: 45,
+    column: 5,
+    content: 'Hỏi lại Sở',
+    author: 'Lan',
+    resolved: false,
+    created: '',
+    replies: [],
+    mentions: [],
+    richContent: '',
+  });
   const pane = await openChecked(book);
   await pane.effects.clear();
   await pane.effects.addNotes('vi');
   expect(sheet!.comments.filter(({ content }) => content.startsWith('CCHC: ')).length).toBeGreaterThan(20);
-  expect(sheet!.comments.filter(({ row, column }) => row === 45 && column === 5).map(({ content }) => content)).toEqual(['Hỏi lại Sở']);
+  expect(sheet!.comments.filter(({ row, column }) => row === 45 && column === 5).map(({ content }) => content)).toEqual(
+    ['Hỏi lại Sở'],
+  );
   const again = (await openXlsx('ghi chú.xlsx', await save())).book.sheets[0]!;
   expect(again.comments.some(({ content }) => content.startsWith('CCHC: Giữa “Các ban của HĐND”'))).toBe(true);
   await pane.effects.addNotes('vi');
   await pane.effects.removeNotes();
   expect(sheet!.comments.map(({ content }) => content)).toEqual(['Hỏi lại Sở']);
-  expect((await openXlsx('sau.xlsx', await save())).book.sheets[0]!.comments.map(({ content }) => content)).toEqual(['Hỏi lại Sở']);
+  expect((await openXlsx('sau.xlsx', await save())).book.sheets[0]!.comments.map(({ content }) => content)).toEqual([
+    'Hỏi lại Sở',
+  ]);
 });
 
 test('the catalogue of agencies is made on request, from the plan, as an ordinary sheet that is then read', async () => {
@@ -85,7 +108,9 @@ test('the catalogue of agencies is made on request, from the plan, as an ordinar
   expect(pane.found()).toContain('agency/unknown 39');
   await pane.effects.makeCatalogue();
   const sheet = book.sheets.find(({ name }) => name === 'Danh mục cơ quan');
-  const names = [...sheet!.entries()].filter(({ column, row }) => column === 0 && row > 0).map(({ cell }) => cell.value);
+  const names = [...sheet!.entries()]
+    .filter(({ column, row }) => column === 0 && row > 0)
+    .map(({ cell }) => cell.value);
   expect(names).toEqual(expect.arrayContaining(['Tổ Thanh niên xung kích', 'Phòng Nội vụ']));
   await pane.effects.makeCatalogue();
   expect(pane.state().notice).toEqual({ is: 'catalogue-there' });
@@ -100,14 +125,25 @@ test('help with typing is added on request, keeps a validation that was there, a
   const pane = await openChecked(book);
   await pane.effects.clear();
   const before = await saved(save);
-  const own = { areas: [{ top: 6, left: 6, bottom: 6, right: 6 }], type: 'List', rule: { list: { inCellDropDown: true, source: 'Quý I,Quý II' } }, prompt: { showPrompt: true, title: '', message: '' }, errorAlert: { showAlert: true, style: 'Stop', title: '', message: '' }, ignoreBlanks: true };
+  const own = {
+    areas: [{ top: 6, left: 6, bottom: 6, right: 6 }],
+    type: 'List',
+    rule: { list: { inCellDropDown: true, source: 'Quý I,Quý II' } },
+    prompt: { showPrompt: true, title: '', message: '' },
+    errorAlert: { showAlert: true, style: 'Stop', title: '', message: '' },
+    ignoreBlanks: true,
+  };
   sheet!.validations.push(own);
   await pane.effects.addValidation({ lead: 'a', deadline: 'b', notInList: 'c', notATime: 'd' });
   expect(pane.state().notice).toEqual({ is: 'validation-added', count: 79 });
   const types = sheet!.validations.map(({ type }) => type);
-  expect([types.filter((type) => type === 'List').length, types.filter((type) => type === 'Custom').length]).toEqual([41, 39]);
+  expect([types.filter((type) => type === 'List').length, types.filter((type) => type === 'Custom').length]).toEqual([
+    41, 39,
+  ]);
   const again = (await openXlsx('hỗ trợ.xlsx', await save())).book.sheets[0]!;
-  expect(again.validations.find(({ areas }) => areas.some(({ top, left }) => top === 5 && left === 4))?.rule).toMatchObject({ list: { source: expect.stringContaining('Phòng Nội vụ') as string } });
+  expect(
+    again.validations.find(({ areas }) => areas.some(({ top, left }) => top === 5 && left === 4))?.rule,
+  ).toMatchObject({ list: { source: expect.stringContaining('Phòng Nội vụ') as string } });
   await pane.effects.removeValidation();
   expect(sheet!.validations).toEqual([own]);
   sheet!.validations = [];
@@ -126,7 +162,14 @@ test('two versions of the plan are compared, and the result is written to a shee
   expect(pane.state().comparison?.result.counts).toEqual({ added: 0, removed: 0, moved: 0, changed: 1, same: 39 });
   await pane.effects.writeComparison('vi');
   const sheet = book.sheets.find(({ name }) => name === 'So sánh');
-  expect([0, 3, 4, 5, 6, 7].map((column) => sheet!.cell(3, column).value)).toEqual(['Sửa', 'Tự kiểm tra văn bản QPPL của HĐND, UBND thành phố Vũng Tàu ban hành', 'Thời gian thực hiện', 'Trong năm 2023', 'Quý II năm 2023', 'G6']);
+  expect([0, 3, 4, 5, 6, 7].map((column) => sheet!.cell(3, column).value)).toEqual([
+    'Sửa',
+    'Tự kiểm tra văn bản QPPL của HĐND, UBND thành phố Vũng Tàu ban hành',
+    'Thời gian thực hiện',
+    'Trong năm 2023',
+    'Quý II năm 2023',
+    'G6',
+  ]);
   await pane.effects.writeComparison('vi');
   expect(book.sheets.filter(({ name }) => name === 'So sánh')).toHaveLength(1);
 });

@@ -13,12 +13,22 @@ export const contract: readonly ContractCase[] = [
     name: 'values are parsed as typing would be, in the workbook’s language',
     run: async (context) => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:D2');
-      range.values = [['10/5/2023', '01', '1,5', "'=a"], ['=an_a', '- Quyết định', 'TRUE', '']];
+      range.values = [
+        ['10/5/2023', '01', '1,5', "'=a"],
+        ['=an_a', '- Quyết định', 'TRUE', ''],
+      ];
       range.load('values, text, formulas');
       await context.sync();
       return [range.values, range.text[0], range.formulas[1]];
     },
-    gives: [[[45056, 1, 1.5, '=a'], ['#NAME?', '#NAME?', true, '']], ['10/5/2023', '1', '1,5', '=a'], ['=an_a', '=- Quyết định', true, '']],
+    gives: [
+      [
+        [45056, 1, 1.5, '=a'],
+        ['#NAME?', '#NAME?', true, ''],
+      ],
+      ['10/5/2023', '1', '1,5', '=a'],
+      ['=an_a', '=- Quyết định', true, ''],
+    ],
   },
   {
     name: 'a cell formatted as text keeps what is written into it',
@@ -44,13 +54,19 @@ export const contract: readonly ContractCase[] = [
       await context.sync();
       return read.values;
     },
-    gives: [['a', 'c'], ['x', '']],
+    gives: [
+      ['a', 'c'],
+      ['x', ''],
+    ],
   },
   {
     name: 'an array of another size is refused, and says where',
     run: async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [[1, 2]];
-      return context.sync().then(() => 'accepted', (error: OfficeExtension.Error) => [error.code, error.debugInfo.errorLocation]);
+      return context.sync().then(
+        () => 'accepted',
+        (error: OfficeExtension.Error) => [error.code, error.debugInfo.errorLocation],
+      );
     },
     gives: ['InvalidArgument', 'Range.values'],
   },
@@ -60,7 +76,13 @@ export const contract: readonly ContractCase[] = [
       const sheet = context.workbook.worksheets.getItemOrNullObject('Không có').load('name');
       await context.sync();
       context.workbook.worksheets.getItem('Không có').load('name');
-      return [sheet.isNullObject, await context.sync().then(() => 'found', (error: OfficeExtension.Error) => error.code)];
+      return [
+        sheet.isNullObject,
+        await context.sync().then(
+          () => 'found',
+          (error: OfficeExtension.Error) => error.code,
+        ),
+      ];
     },
     gives: [true, 'ItemNotFound'],
   },
@@ -68,7 +90,10 @@ export const contract: readonly ContractCase[] = [
     name: 'what the host does not implement is refused by name, never silently done',
     run: async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2').convertToLinkedDataType(1, 'en-US');
-      return context.sync().then(() => 'done', (error: OfficeExtension.Error) => [error.code, error.message]);
+      return context.sync().then(
+        () => 'done',
+        (error: OfficeExtension.Error) => [error.code, error.message],
+      );
     },
     gives: ['ApiNotFound', 'The workbench does not implement Range.convertToLinkedDataType.'],
   },
@@ -83,7 +108,13 @@ export const contract: readonly ContractCase[] = [
       sheet.getRange('H9').format.fill.color = '#FF0000';
       const after = sheet.getUsedRangeOrNullObject(true).load('address, rowIndex, columnIndex, rowCount');
       await context.sync();
-      return [before.isNullObject, after.address.replace(/^.*!/, ''), after.rowIndex, after.columnIndex, after.rowCount];
+      return [
+        before.isNullObject,
+        after.address.replace(/^.*!/, ''),
+        after.rowIndex,
+        after.columnIndex,
+        after.rowCount,
+      ];
     },
     gives: [true, 'C3:E7', 2, 2, 5],
   },
@@ -91,14 +122,23 @@ export const contract: readonly ContractCase[] = [
     name: 'only the first cell of a merged area holds a value',
     run: async (context) => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2');
-      range.values = [['a', 'b'], ['c', 'd']];
+      range.values = [
+        ['a', 'b'],
+        ['c', 'd'],
+      ];
       range.merge(false);
       const merged = range.getMergedAreasOrNullObject().load('areas/items/address');
       range.load('values');
       await context.sync();
       return [range.values, merged.areas.items.map(({ address }) => address.replace(/^.*!/, ''))];
     },
-    gives: [[['a', ''], ['', '']], ['A1:B2']],
+    gives: [
+      [
+        ['a', ''],
+        ['', ''],
+      ],
+      ['A1:B2'],
+    ],
   },
   {
     name: 'formats that differ over a range read as null; no fill reads as white',
@@ -118,12 +158,17 @@ export const contract: readonly ContractCase[] = [
     name: 'conditional formats: added first, read back, removed',
     run: async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
-      for (const [address, formula] of [['A1', '="a"="a"'], ['B1', '="b"="b"']] as const) {
+      for (const [address, formula] of [
+        ['A1', '="a"="a"'],
+        ['B1', '="b"="b"'],
+      ] as const) {
         const { custom } = sheet.getRange(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
         custom.rule.formula = formula;
         custom.format.fill.color = '#00FF00';
       }
-      const all = sheet.getRange().conditionalFormats.load('items/id, items/type, items/customOrNullObject/rule/formula');
+      const all = sheet
+        .getRange()
+        .conditionalFormats.load('items/id, items/type, items/customOrNullObject/rule/formula');
       const onB = sheet.getRange('B1').conditionalFormats.getCount();
       await context.sync();
       const formulas = all.items.map(({ customOrNullObject }) => customOrNullObject.rule.formula);
@@ -167,7 +212,10 @@ export const contract: readonly ContractCase[] = [
       sheet.protection.protect();
       await context.sync();
       sheet.getRange('A1').values = [['sau']];
-      const code = await context.sync().then(() => 'written', (error: OfficeExtension.Error) => error.code);
+      const code = await context.sync().then(
+        () => 'written',
+        (error: OfficeExtension.Error) => error.code,
+      );
       const range = sheet.getRange('A1').load('values');
       await context.sync();
       return [code, range.values];
@@ -182,7 +230,12 @@ export const contract: readonly ContractCase[] = [
       const refusals: string[] = [];
       for (const name of ['a/b', 'x'.repeat(32), 'PHÒNG nội VỤ']) {
         context.workbook.worksheets.add(name);
-        refusals.push(await context.sync().then(() => 'added', (error: OfficeExtension.Error) => error.code));
+        refusals.push(
+          await context.sync().then(
+            () => 'added',
+            (error: OfficeExtension.Error) => error.code,
+          ),
+        );
       }
       const count = context.workbook.worksheets.getCount();
       sheet.delete();
@@ -232,10 +285,12 @@ export const contract: readonly ContractCase[] = [
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       const heard: string[] = [];
       const both = new Promise<void>((resolve) => {
-        const hear = (who: string) => async ({ address }: { address: string }) => {
-          heard.push(`${who} ${address}`);
-          if (heard.length === 2) resolve();
-        };
+        const hear =
+          (who: string) =>
+          async ({ address }: { address: string }) => {
+            heard.push(`${who} ${address}`);
+            if (heard.length === 2) resolve();
+          };
         sheet.onChanged.add(hear('sheet'));
         context.workbook.worksheets.onChanged.add(hear('all'));
       });
@@ -277,13 +332,19 @@ export const contract: readonly ContractCase[] = [
     name: 'cells inserted to the right push only their own row on',
     run: async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.getRange('A1:B2').values = [['a', 'b'], ['c', 'd']];
+      sheet.getRange('A1:B2').values = [
+        ['a', 'b'],
+        ['c', 'd'],
+      ];
       sheet.getRange('A1').insert('Right');
       const read = sheet.getRange('A1:C2').load('values');
       await context.sync();
       return read.values;
     },
-    gives: [['', 'a', 'b'], ['c', 'd', '']],
+    gives: [
+      ['', 'a', 'b'],
+      ['c', 'd', ''],
+    ],
   },
   {
     name: 'copied cells keep value, formula and look',
@@ -304,7 +365,11 @@ export const contract: readonly ContractCase[] = [
     name: 'a table: rows added, sorted, filtered, counted',
     run: async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.getRange('A1:B3').values = [['Tên', 'Số'], ['b', 2], ['a', 1]];
+      sheet.getRange('A1:B3').values = [
+        ['Tên', 'Số'],
+        ['b', 2],
+        ['a', 1],
+      ];
       const table = sheet.tables.add('A1:B3', true);
       table.name = 'Bang';
       table.rows.add(undefined, [['c', 3]]);
@@ -315,7 +380,15 @@ export const contract: readonly ContractCase[] = [
       await context.sync();
       return [body.values, count.value, column.values];
     },
-    gives: [[['c', 3], ['b', 2], ['a', 1]], 3, [['Tên'], ['c'], ['b'], ['a']]],
+    gives: [
+      [
+        ['c', 3],
+        ['b', 2],
+        ['a', 1],
+      ],
+      3,
+      [['Tên'], ['c'], ['b'], ['a']],
+    ],
   },
   {
     name: 'a range is sorted, and a text found in it',
@@ -337,8 +410,17 @@ export const contract: readonly ContractCase[] = [
     run: async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       const other = context.workbook.worksheets.add('Dữ liệu');
-      other.getRange('A1:B3').values = [['x', 1], ['y', 2], ['x', 3]];
-      sheet.getRange('A1:A4').formulas = [["=SUMIFS('Dữ liệu'!B1:B3,'Dữ liệu'!A1:A3,\"x\")"], ["=COUNTIFS('Dữ liệu'!A1:A3,\"x\")"], ['=A1*2+1'], ['=IF(A2>1,"nhiều","ít")']];
+      other.getRange('A1:B3').values = [
+        ['x', 1],
+        ['y', 2],
+        ['x', 3],
+      ];
+      sheet.getRange('A1:A4').formulas = [
+        ["=SUMIFS('Dữ liệu'!B1:B3,'Dữ liệu'!A1:A3,\"x\")"],
+        ['=COUNTIFS(\'Dữ liệu\'!A1:A3,"x")'],
+        ['=A1*2+1'],
+        ['=IF(A2>1,"nhiều","ít")'],
+      ];
       const first = sheet.getRange('A1:A4').load('values');
       await context.sync();
       const before = first.values.flat();
@@ -347,13 +429,21 @@ export const contract: readonly ContractCase[] = [
       await context.sync();
       return [before, second.values.flat()];
     },
-    gives: [[4, 2, 9, 'nhiều'], [6, 3, 13, 'nhiều']],
+    gives: [
+      [4, 2, 9, 'nhiều'],
+      [6, 3, 13, 'nhiều'],
+    ],
   },
   {
     name: 'a pivot table writes real cells',
     run: async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.getRange('A1:B4').values = [['Loại', 'Số'], ['b', 2], ['a', 1], ['b', 5]];
+      sheet.getRange('A1:B4').values = [
+        ['Loại', 'Số'],
+        ['b', 2],
+        ['a', 1],
+        ['b', 5],
+      ];
       const pivot = sheet.pivotTables.add('P', sheet.getRange('A1:B4'), sheet.getRange('E1'));
       pivot.rowHierarchies.add(pivot.hierarchies.getItem('Loại'));
       const data = pivot.dataHierarchies.add(pivot.hierarchies.getItem('Số'));
@@ -362,7 +452,12 @@ export const contract: readonly ContractCase[] = [
       await context.sync();
       return range.values;
     },
-    gives: [['Row Labels', 'Tổng'], ['a', 1], ['b', 7], ['Grand Total', 8]],
+    gives: [
+      ['Row Labels', 'Tổng'],
+      ['a', 1],
+      ['b', 7],
+      ['Grand Total', 8],
+    ],
   },
   {
     name: 'a comment, a validation and a link are kept on their cells',
@@ -375,7 +470,13 @@ export const contract: readonly ContractCase[] = [
       const validation = sheet.getRange('B1').dataValidation.load('type, rule');
       const link = sheet.getRange('C1').load('hyperlink, values');
       await context.sync();
-      return [comment.content, validation.type, validation.rule.list?.source, link.values, link.hyperlink.documentReference];
+      return [
+        comment.content,
+        validation.type,
+        validation.rule.list?.source,
+        link.values,
+        link.hyperlink.documentReference,
+      ];
     },
     gives: ['xem lại', 'List', 'a,b', [['về đầu']], 'A1'],
   },
@@ -383,7 +484,10 @@ export const contract: readonly ContractCase[] = [
     name: 'a chart is an object that can be read back and deleted',
     run: async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.getRange('A1:B2').values = [['a', 1], ['b', 2]];
+      sheet.getRange('A1:B2').values = [
+        ['a', 1],
+        ['b', 2],
+      ];
       const chart = sheet.charts.add('ColumnClustered', sheet.getRange('A1:B2'), 'Columns');
       chart.title.text = 'Số';
       chart.name = 'Biểu đồ';

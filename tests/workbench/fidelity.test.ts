@@ -1,6 +1,7 @@
 import { printed } from './printed';
 
-const sales = "sheet.getRange('A1:D5').values = [['Region', 'Product', 'Year', 'Sales'], ['East', 'A', 2023, 10], ['East', 'B', 2024, 20], ['West', 'A', 2023, 30], ['West', 'B', 2024, 40]];";
+const sales =
+  "sheet.getRange('A1:D5').values = [['Region', 'Product', 'Year', 'Sales'], ['East', 'A', 2023, 10], ['East', 'B', 2024, 20], ['West', 'A', 2023, 30], ['West', 'B', 2024, 40]];";
 
 describe('tables', () => {
   test('headers that are missing are filled in, and a table of headers alone has a row to be filled, which counts as none', async () => {
@@ -60,7 +61,11 @@ test('rows that are added move what stands below, and have the formulas of their
       const first = table.getDataBodyRange().getRow(0).load('values');
       await context.sync();
       console.log(first.values[0].join());`),
-  ).toEqual(['Sheet1!A1:C5 [["c",4,40],["d",5,50]] note below', '14 Qty =SUM(Sales[Count])&" Qty" =[@Count]*10', 'c,4,40']);
+  ).toEqual([
+    'Sheet1!A1:C5 [["c",4,40],["d",5,50]] note below',
+    '14 Qty =SUM(Sales[Count])&" Qty" =[@Count]*10',
+    'c,4,40',
+  ]);
 });
 
 test('in a table nothing runs over: each row takes its own of a whole column; a column of text is counted in the totals, a new column is named', async () => {
@@ -136,7 +141,11 @@ describe('pivot tables', () => {
     ).toEqual([
       'P!A3:D7 [["Turnover","Column Labels","",""],["Row Labels",2023,2024,"Grand Total"],["East",10,20,30],["West",30,40,70],["Grand Total",40,60,100]]',
       'P!B5:D7 P!A4:A7 P!B3:D4 P!A1:B1 Product,(All)',
-      JSON.stringify([[1 / 3, 2 / 3, 1], [3 / 7, 4 / 7, 1], [0.4, 0.6, 1]]),
+      JSON.stringify([
+        [1 / 3, 2 / 3, 1],
+        [3 / 7, 4 / 7, 1],
+        [0.4, 0.6, 1],
+      ]),
     ]);
   });
 
@@ -240,7 +249,16 @@ test('special cells are told by what they hold, in the fewest areas; a rule with
       } catch (error) {
         console.log(error.code);
       }`),
-  ).toEqual(['Sheet1!A1:B2,Sheet1!B3', 'Sheet1!B1:B2', 'Sheet1!A1:A2,Sheet1!B3', 'Sheet1!C1', 'Sheet1!C2', 'Sheet1!A3,Sheet1!C3', 'Sheet1!B2', 'InvalidArgument']);
+  ).toEqual([
+    'Sheet1!A1:B2,Sheet1!B3',
+    'Sheet1!B1:B2',
+    'Sheet1!A1:A2,Sheet1!B3',
+    'Sheet1!C1',
+    'Sheet1!C2',
+    'Sheet1!A3,Sheet1!C3',
+    'Sheet1!B2',
+    'InvalidArgument',
+  ]);
 });
 
 test('a protected sheet lets through what its options allow, and nothing else; a wrong password opens nothing', async () => {
@@ -296,9 +314,18 @@ test.each([
   ['a column to sort by', "sheet.getRange('A1:B2').sort.apply([{ key: 5 }])"],
   ['a column to filter', "sheet.autoFilter.apply(sheet.getRange('A1:B2'), 7, { filterOn: 'Values', values: ['1'] })"],
   ['a column to compare', "sheet.getRange('A1:B2').removeDuplicates([4], false)"],
-  ['a rule of a conditional format', "sheet.getRange('A1').conditionalFormats.add('Custom').custom.rule.formula = '=SUM('"],
-  ['a list that is too long', "sheet.getRange('A1').dataValidation.rule = { list: { inCellDropDown: true, source: 'abcdefghij,'.repeat(30) } }"],
-  ['a title that is too long', "sheet.getRange('A1').dataValidation.prompt = { message: 'm', showPrompt: true, title: 'x'.repeat(40) }"],
+  [
+    'a rule of a conditional format',
+    "sheet.getRange('A1').conditionalFormats.add('Custom').custom.rule.formula = '=SUM('",
+  ],
+  [
+    'a list that is too long',
+    "sheet.getRange('A1').dataValidation.rule = { list: { inCellDropDown: true, source: 'abcdefghij,'.repeat(30) } }",
+  ],
+  [
+    'a title that is too long',
+    "sheet.getRange('A1').dataValidation.prompt = { message: 'm', showPrompt: true, title: 'x'.repeat(40) }",
+  ],
   ['a comment on two cells', "context.workbook.comments.add('A1:B1', 'x')"],
   ['rows to freeze', 'sheet.freezePanes.freezeRows(-1)'],
 ])('%s that Excel does not take is InvalidArgument', async (_, statement) => {

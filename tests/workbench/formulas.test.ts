@@ -2,9 +2,33 @@ import { printed } from './printed';
 
 describe('formulas', () => {
   test.each([
-    ['=SUMPRODUCT((A1:A4="x")*(B1:B4))', 4], ['=SUM({1,2;3,4})', 10], ['=B2%', 0.02], ['=RANK(B2,B1:B4)', 3], ['=STDEV(B1:B4)', 1.2909944487358056], ['=LET(a,B2,b,a*2,a+b)', 6], ['=SUM(OFFSET(B1,1,0,2,1))', 5],
-    ['=INDIRECT("B"&3)', 3], ['=SUM(UNIQUE(A1:B1,TRUE))', 1], ['=COUNTA(UNIQUE(A1:A4))', 3], ['=SUM(IF(A1:A4="x",B1:B4,0))', 4], ['=INDEX(SORT(B1:B4,1,-1),1)', 4], ['=INDEX(SORTBY(A1:A4,B1:B4,-1),1)', 'z'], ['=SUM(SEQUENCE(2,2,10,5))', 70],
-    ['=SUM(FILTER(B1:B4,A1:A4="q",0))', 0], ['=FILTER(B1:B4,A1:A4="q")', '#CALC!'], ['=OFFSET(A1,-1,0)', '#REF!'], ['=.5+1.', 1.5], ['=TEXTJOIN(",",TRUE,SORT(UNIQUE(A1:A4)))', 'x,y,z'], ['=SUBSTITUTE("a,b",",",";")', 'a;b'], ['=TEXTBEFORE("a-b-c","-")&TEXTAFTER("a-b-c","-",-1)', 'ac'], ['=COLUMNS(TEXTSPLIT("a,b,c",","))', 3], ['=ADDRESS(2,3)', '$C$2'], ['=SUM(TOCOL(B1:B4))', 10], ['=INDEX(FREQUENCY(B1:B4,{1;2}),3)', 2], ['=-A1', '#VALUE!'], ['=@B1:B4', 1],
+    ['=SUMPRODUCT((A1:A4="x")*(B1:B4))', 4],
+    ['=SUM({1,2;3,4})', 10],
+    ['=B2%', 0.02],
+    ['=RANK(B2,B1:B4)', 3],
+    ['=STDEV(B1:B4)', 1.2909944487358056],
+    ['=LET(a,B2,b,a*2,a+b)', 6],
+    ['=SUM(OFFSET(B1,1,0,2,1))', 5],
+    ['=INDIRECT("B"&3)', 3],
+    ['=SUM(UNIQUE(A1:B1,TRUE))', 1],
+    ['=COUNTA(UNIQUE(A1:A4))', 3],
+    ['=SUM(IF(A1:A4="x",B1:B4,0))', 4],
+    ['=INDEX(SORT(B1:B4,1,-1),1)', 4],
+    ['=INDEX(SORTBY(A1:A4,B1:B4,-1),1)', 'z'],
+    ['=SUM(SEQUENCE(2,2,10,5))', 70],
+    ['=SUM(FILTER(B1:B4,A1:A4="q",0))', 0],
+    ['=FILTER(B1:B4,A1:A4="q")', '#CALC!'],
+    ['=OFFSET(A1,-1,0)', '#REF!'],
+    ['=.5+1.', 1.5],
+    ['=TEXTJOIN(",",TRUE,SORT(UNIQUE(A1:A4)))', 'x,y,z'],
+    ['=SUBSTITUTE("a,b",",",";")', 'a;b'],
+    ['=TEXTBEFORE("a-b-c","-")&TEXTAFTER("a-b-c","-",-1)', 'ac'],
+    ['=COLUMNS(TEXTSPLIT("a,b,c",","))', 3],
+    ['=ADDRESS(2,3)', '$C$2'],
+    ['=SUM(TOCOL(B1:B4))', 10],
+    ['=INDEX(FREQUENCY(B1:B4,{1;2}),3)', 2],
+    ['=-A1', '#VALUE!'],
+    ['=@B1:B4', 1],
   ])('%s is %s', async (formula, expected) => {
     const [line] = await printed(`
       sheet.getRange('A1:B4').values = [['x', 1], ['y', 2], ['x', 3], ['z', 4]];
@@ -59,9 +83,11 @@ describe('formulas', () => {
     ).toEqual(['x,y,z, null 3 Sheet1!C1:C3 Sheet1!C1', '#SPILL!,mine,,,', 'x,y,z,,', 'x,y,,,', ',x,y,,', ',,,,']);
   });
 
-  test.each(['=SUM(', '=1+', '="a', '=(1', '=1)', '=*2', '=1+*2', "='Plan!A1"])('%s is refused, and the cell stays as it was', async (formula) => {
-    expect(
-      await printed(`
+  test.each(['=SUM(', '=1+', '="a', '=(1', '=1)', '=*2', '=1+*2', "='Plan!A1"])(
+    '%s is refused, and the cell stays as it was',
+    async (formula) => {
+      expect(
+        await printed(`
         const cell = sheet.getRange('A1');
         cell.values = [['before']];
         await context.sync();
@@ -70,6 +96,7 @@ describe('formulas', () => {
         cell.load('values');
         await context.sync();
         console.log(cell.values[0][0]);`),
-    ).toEqual(['InvalidArgument', 'before']);
-  });
+      ).toEqual(['InvalidArgument', 'before']);
+    },
+  );
 });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import { newBook } from '../../src/workbench/files/xlsx';
 import { runScript } from '../../src/workbench/node/run-script';
 
@@ -48,13 +49,17 @@ test('a snippet of Script Lab, in TypeScript, with its button and its own catchi
 });
 
 test('what Excel refuses is told with its code, its message and the statement that failed', async () => {
-  const { failure } = await run('await Excel.run(async (context) => { context.workbook.worksheets.getItem("none").activate(); await context.sync(); });');
+  const { failure } = await run(
+    'await Excel.run(async (context) => { context.workbook.worksheets.getItem("none").activate(); await context.sync(); });',
+  );
   expect(failure[0]).toMatch(/^ItemNotFound: /);
   expect(failure.some((line) => line.includes('getItem'))).toBe(true);
 });
 
 test('what the workbench does not have is listed', async () => {
-  const { failure, missing } = await run('await Excel.run(async (context) => { context.workbook.worksheets.getActiveWorksheet().getRange("A1").convertToLinkedDataType(1, "en-US"); await context.sync(); });');
+  const { failure, missing } = await run(
+    'await Excel.run(async (context) => { context.workbook.worksheets.getActiveWorksheet().getRange("A1").convertToLinkedDataType(1, "en-US"); await context.sync(); });',
+  );
   expect(failure[0]).toMatch(/^ApiNotFound/);
   expect(missing.size).toBe(1);
 });
@@ -65,15 +70,26 @@ test('a script that throws fails, and what it printed before is kept', async () 
 });
 
 test('a script that waits for a while, or for nothing, is run to its end', async () => {
-  const waiting = await run('await Excel.run(async (context) => { await new Promise((resolve) => setTimeout(resolve, 20)); console.log("waited"); });');
-  const unawaited = await run('Office.onReady(() => { Excel.run(async (context) => { const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1"); range.values = [[7]]; range.load("values"); await context.sync(); console.log(range.values[0][0]); }); });');
+  const waiting = await run(
+    'await Excel.run(async (context) => { await new Promise((resolve) => setTimeout(resolve, 20)); console.log("waited"); });',
+  );
+  const unawaited = await run(
+    'Office.onReady(() => { Excel.run(async (context) => { const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1"); range.values = [[7]]; range.load("values"); await context.sync(); console.log(range.values[0][0]); }); });',
+  );
   expect([waiting.printed, unawaited.printed]).toEqual([['waited'], ['7']]);
 });
 
 test('a run that nobody waits for and that fails, fails the script', async () => {
   const script = join(mkdtempSync(join(tmpdir(), 'script-')), 'none.js');
-  writeFileSync(script, 'Excel.run(async (context) => { context.workbook.worksheets.getItem("none").load("name"); await context.sync(); });');
-  const { status, stderr } = spawnSync(process.execPath, [require.resolve('tsx/cli'), join(__dirname, '../../src/workbench/node/cli.ts'), 'run', script], { encoding: 'utf8' });
+  writeFileSync(
+    script,
+    'Excel.run(async (context) => { context.workbook.worksheets.getItem("none").load("name"); await context.sync(); });',
+  );
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [require.resolve('tsx/cli'), join(__dirname, '../../src/workbench/node/cli.ts'), 'run', script],
+    { encoding: 'utf8' },
+  );
   expect([status, stderr.split('\n')[0]]).toEqual([1, expect.stringMatching(/^ItemNotFound/)]);
 });
 

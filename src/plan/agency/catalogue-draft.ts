@@ -8,11 +8,29 @@ const headers = ['Tên cơ quan', 'Tên khác', 'Cấp', 'Từ năm', 'Đến n�
 /** A catalogue sheet for the workbook, filled from the plan: every agency that it names, with what is known of each. Staff edit it as any sheet. */
 export function catalogueDraft({ tasks, catalogue }: PlanSheet): SheetDraft {
   const names = new Map<string, string>();
-  for (const { lead, coordinating } of tasks) for (const name of [...lead.agencies, ...coordinating.agencies]) if (!names.has(catalogue.key(name))) names.set(catalogue.key(name), name);
-  const rows = [...names.values()].sort((a, b) => a.localeCompare(b, 'vi')).map((name) => {
-    const entry = catalogue.entry(name) ?? knownAgencies.find((known) => known.name === name);
-    const others = entry ? [entry.name, ...entry.aliases].filter((other) => other !== name) : [];
-    return [name, others.join('; '), entry?.level ?? '', entry?.from ?? '', entry?.to ?? '', entry?.successor ?? ''].map((value) => draftCell(value));
-  });
-  return { name: catalogueSheetName, widths: [42, 42, 14, 10, 10, 42], rows: [headers.map((header) => draftCell(header, 'header')), ...rows], merges: [], frozenRows: 1, headerRows: [0, 0] };
+  for (const { lead, coordinating } of tasks)
+    for (const name of [...lead.agencies, ...coordinating.agencies])
+      if (!names.has(catalogue.key(name))) names.set(catalogue.key(name), name);
+  const rows = [...names.values()]
+    .sort((a, b) => a.localeCompare(b, 'vi'))
+    .map((name) => {
+      const entry = catalogue.entry(name) ?? knownAgencies.find((known) => known.name === name);
+      const others = entry ? [entry.name, ...entry.aliases].filter((other) => other !== name) : [];
+      return [
+        name,
+        others.join('; '),
+        entry?.level ?? '',
+        entry?.from ?? '',
+        entry?.to ?? '',
+        entry?.successor ?? '',
+      ].map((value) => draftCell(value));
+    });
+  return {
+    name: catalogueSheetName,
+    widths: [42, 42, 14, 10, 10, 42],
+    rows: [headers.map((header) => draftCell(header, 'header')), ...rows],
+    merges: [],
+    frozenRows: 1,
+    headerRows: [0, 0],
+  };
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+
 import { foldWords } from '../text/fold';
 import { remember } from '../text/remember';
 import builtIn from './agencies.json';
@@ -43,7 +44,8 @@ export class AgencyCatalogue {
       .map(([short, long]) => [foldWords(short), foldWords(long)] as const)
       .sort((a, b) => b[0].length - a[0].length);
     this.key = remember((name) => this.workOutKey(name));
-    for (const entry of [...entries, ...own]) for (const name of [entry.name, ...entry.aliases]) this.byKey.set(this.key(name), entry);
+    for (const entry of [...entries, ...own])
+      for (const name of [entry.name, ...entry.aliases]) this.byKey.set(this.key(name), entry);
   }
 
   private workOutKey(name: string): string {
@@ -75,7 +77,10 @@ export class AgencyCatalogue {
       const steps = distance(known, key);
       if (steps <= most) found.set(name, Math.min(steps, found.get(name) ?? steps));
     }
-    return [...found].sort((a, b) => a[1] - b[1]).slice(0, mostNear).map(([name]) => name);
+    return [...found]
+      .sort((a, b) => a[1] - b[1])
+      .slice(0, mostNear)
+      .map(([name]) => name);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { SheetSnapshot } from '../model';
 import { foldWords, tidy } from '../text/fold';
-import { isCollective } from './collective';
 import type { AgencyEntry } from './catalogue';
+import { isCollective } from './collective';
 
 /** The sheet in which a workbook keeps its own agencies. */
 export const catalogueSheetName = 'Danh mục cơ quan';
@@ -27,11 +27,21 @@ const yearIn = (text: string): number | undefined => (/^(19|20)\d{2}$/.test(text
  * such a header gives none.
  */
 export function readCatalogue(texts: SheetSnapshot['texts']): AgencyEntry[] {
-  const headerRow = texts.findIndex((row) => row.some((text) => (headers.name as readonly string[]).includes(foldWords(text))));
+  const headerRow = texts.findIndex((row) =>
+    row.some((text) => (headers.name as readonly string[]).includes(foldWords(text))),
+  );
   const header = texts[headerRow];
   if (!header) return [];
-  const columnOf = (column: Column): number => header.findIndex((text) => (headers[column] as readonly string[]).includes(foldWords(text)));
-  const columns = { name: columnOf('name'), aliases: columnOf('aliases'), level: columnOf('level'), from: columnOf('from'), to: columnOf('to'), successor: columnOf('successor') };
+  const columnOf = (column: Column): number =>
+    header.findIndex((text) => (headers[column] as readonly string[]).includes(foldWords(text)));
+  const columns = {
+    name: columnOf('name'),
+    aliases: columnOf('aliases'),
+    level: columnOf('level'),
+    from: columnOf('from'),
+    to: columnOf('to'),
+    successor: columnOf('successor'),
+  };
   return texts.slice(headerRow + 1).flatMap((row): AgencyEntry[] => {
     const cell = (column: Column): string => tidy(row[columns[column]] ?? '');
     const name = cell('name');
@@ -39,14 +49,19 @@ export function readCatalogue(texts: SheetSnapshot['texts']): AgencyEntry[] {
     const from = yearIn(cell('from'));
     const to = yearIn(cell('to'));
     const successor = cell('successor');
-    return [{
-      name,
-      level: cell('level') || 'any',
-      kind: isCollective(name) ? 'collective' : 'agency',
-      aliases: cell('aliases').split(';').map(tidy).filter((alias) => alias !== ''),
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-      ...(successor === '' ? {} : { successor }),
-    }];
+    return [
+      {
+        name,
+        level: cell('level') || 'any',
+        kind: isCollective(name) ? 'collective' : 'agency',
+        aliases: cell('aliases')
+          .split(';')
+          .map(tidy)
+          .filter((alias) => alias !== ''),
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+        ...(successor === '' ? {} : { successor }),
+      },
+    ];
   });
 }

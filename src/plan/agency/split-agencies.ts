@@ -46,7 +46,7 @@ function atomsOf(text: string): Atom[] {
 function splitPart(part: string, catalogue: AgencyCatalogue): string[] {
   const atoms = atomsOf(part);
   const names: string[] = [];
-  for (let index = 0; index < atoms.length; ) {
+  for (let index = 0; index < atoms.length;) {
     const whole = knownName(atoms, index, catalogue);
     if (whole) {
       names.push(whole.text);
@@ -55,7 +55,8 @@ function splitPart(part: string, catalogue: AgencyCatalogue): string[] {
     }
     const atom = atoms[index] as Atom;
     const left = names.at(-1);
-    if (left !== undefined && index > 0 && belongsTo(left, atom, catalogue)) names[names.length - 1] = left + atom.separator + atom.text;
+    if (left !== undefined && index > 0 && belongsTo(left, atom, catalogue))
+      names[names.length - 1] = left + atom.separator + atom.text;
     else names.push(atom.text);
     index++;
   }
@@ -64,10 +65,15 @@ function splitPart(part: string, catalogue: AgencyCatalogue): string[] {
 
 const longestName = 6;
 /** Words that may follow an agency's name and belong to it: "… xã", "… thành phố Vũng Tàu". */
-const qualifier = /^(?:xa|phuong|thi tran|huyen|quan|thi xa|tinh|thanh pho|tp|dac khu|cap xa|cap huyen|cap tinh)(?: |$)/;
+const qualifier =
+  /^(?:xa|phuong|thi tran|huyen|quan|thi xa|tinh|thanh pho|tp|dac khu|cap xa|cap huyen|cap tinh)(?: |$)/;
 
 /** The longest run of atoms that is a name of the catalogue, also with a qualifier behind it; it must hold a separator to matter. */
-function knownName(atoms: readonly Atom[], from: number, catalogue: AgencyCatalogue): { text: string; next: number } | undefined {
+function knownName(
+  atoms: readonly Atom[],
+  from: number,
+  catalogue: AgencyCatalogue,
+): { text: string; next: number } | undefined {
   for (let to = Math.min(atoms.length, from + longestName); to > from + 1; to--) {
     const run = atoms.slice(from, to);
     const text = run.map((atom, index) => (index === 0 ? atom.text : atom.separator + atom.text)).join('');
@@ -81,23 +87,69 @@ function isQualifiedName(text: string, catalogue: AgencyCatalogue): boolean {
   const words = text.split(' ');
   for (let length = words.length - 1; length > 1; length--) {
     const rest = foldWords(words.slice(length).join(' '));
-    if (qualifier.test(rest) && catalogue.knows(words.slice(0, length).join(' '))) return /[,&]|\s(và|va)\s/u.test(words.slice(0, length).join(' '));
+    if (qualifier.test(rest) && catalogue.knows(words.slice(0, length).join(' ')))
+      return /[,&]|\s(và|va)\s/u.test(words.slice(0, length).join(' '));
   }
   return false;
 }
 
 /** What stands alone as a kind of agency, and in lists of kinds: "sở, ban, ngành". */
 const nouns = [
-  'co quan', 'don vi', 'so', 'ban', 'nganh', 'phong', 'to chuc', 'ca nhan', 'dia phuong', 'doan the', 'thon', 'to dan pho', 'khu pho', 'truong hoc', 'truong', 'co so giao duc',
-  'bo', 'trung tam', 'xa', 'phuong', 'thi tran', 'huyen', 'quan', 'thi xa', 'thanh pho', 'dac khu', 'ap', 'ban lang', 'doanh nghiep', 'hoi', 'tinh', 'cap xa', 'cap huyen', 'cap tinh',
-  'hop tac xa', 'vien', 'chi cuc', 'cuc', 'cong chuc', 'vien chuc', 'can bo', 'bo phan', 'hoi doan the', 'to', 'ban dang', 'khoi', 'linh vuc',
+  'co quan',
+  'don vi',
+  'so',
+  'ban',
+  'nganh',
+  'phong',
+  'to chuc',
+  'ca nhan',
+  'dia phuong',
+  'doan the',
+  'thon',
+  'to dan pho',
+  'khu pho',
+  'truong hoc',
+  'truong',
+  'co so giao duc',
+  'bo',
+  'trung tam',
+  'xa',
+  'phuong',
+  'thi tran',
+  'huyen',
+  'quan',
+  'thi xa',
+  'thanh pho',
+  'dac khu',
+  'ap',
+  'ban lang',
+  'doanh nghiep',
+  'hoi',
+  'tinh',
+  'cap xa',
+  'cap huyen',
+  'cap tinh',
+  'hop tac xa',
+  'vien',
+  'chi cuc',
+  'cuc',
+  'cong chuc',
+  'vien chuc',
+  'can bo',
+  'bo phan',
+  'hoi doan the',
+  'to',
+  'ban dang',
+  'khoi',
+  'linh vuc',
 ];
 const bareNoun = new RegExp(`^(?:${nouns.join('|')})$`);
 const startsWithNoun = new RegExp(`^(?:${nouns.join('|')})(?: |$)`);
 
 const all = /^(?:cac|tat ca cac|tat ca|nhung|mot so|toan bo cac|toan the)\s+/;
 /** The collective's beginning: "Các", "UBND các", "UBND cấp", "Lãnh đạo các". */
-const collectiveHead = /^(?:(?:ubnd|hdnd|dang uy|uy ban nhan dan|hdnd va ubnd|lanh dao|thu truong|mttq|cong an)\s+)?(?:cac|tat ca cac|tat ca|nhung|mot so|cap)\s+/;
+const collectiveHead =
+  /^(?:(?:ubnd|hdnd|dang uy|uy ban nhan dan|hdnd va ubnd|lanh dao|thu truong|mttq|cong an)\s+)?(?:cac|tat ca cac|tat ca|nhung|mot so|cap)\s+/;
 
 /** The last element of a list, folded: "Các Sở, ban, ngành" → "nganh". */
 const lastElement = (text: string): string => {
@@ -124,7 +176,8 @@ function belongsTo(left: string, { separator, text }: Atom, catalogue: AgencyCat
 function isListOfNouns(left: string, joiner: string, text: string): boolean {
   if (joiner !== ',' && joiner !== '/') return false;
   const words = foldStart(text);
-  const isKind = startsWithNoun.test(words) && (isLower(text) || bareNoun.test(words) || isLower(text.trim().split(' ')[1] ?? 'a'));
+  const isKind =
+    startsWithNoun.test(words) && (isLower(text) || bareNoun.test(words) || isLower(text.trim().split(' ')[1] ?? 'a'));
   const isList = collectiveHead.test(`${foldWords(left)} `) || bareNoun.test(foldWords(left)) || isNounList(left);
   return isKind && isList && bareNoun.test(lastElement(left));
 }
@@ -152,7 +205,8 @@ function goesOnWithName(left: string, text: string, catalogue: AgencyCatalogue):
 
 const links = /^(?:thuoc|cua|tai|phong|cap|va|voi|truc|cho|giua)$/;
 /** A capital that begins another agency inside a piece without separators. "UBND" only before "các": "Phòng Nội vụ UBND tỉnh" is one. */
-const runTogether = /\s(?=(?:Phòng|Sở|Các|Trung tâm|Văn phòng|Công an|Thanh tra|Bộ phận|Bưu điện|Hội|UBND (?:các|cấp)|Uỷ ban nhân dân các|Ủy ban nhân dân các)\s)/u;
+const runTogether =
+  /\s(?=(?:Phòng|Sở|Các|Trung tâm|Văn phòng|Công an|Thanh tra|Bộ phận|Bưu điện|Hội|UBND (?:các|cấp)|Uỷ ban nhân dân các|Ủy ban nhân dân các)\s)/u;
 
 function splitRunTogether(name: string, catalogue: AgencyCatalogue): string[] {
   const pieces = name.split(runTogether);
@@ -169,5 +223,10 @@ function splitRunTogether(name: string, catalogue: AgencyCatalogue): string[] {
 function isComplete(name: string, catalogue: AgencyCatalogue): boolean {
   const words = foldWords(name).split(' ');
   if (/[(,+/&–-]\s*$/.test(name)) return false;
-  return catalogue.knows(name) || (words.length >= 2 && !links.test(words.at(-1) ?? '') && (words.length >= 3 || !/^van phong$/.test(words.join(' '))));
+  return (
+    catalogue.knows(name) ||
+    (words.length >= 2 &&
+      !links.test(words.at(-1) ?? '') &&
+      (words.length >= 3 || !/^van phong$/.test(words.join(' '))))
+  );
 }

@@ -31,7 +31,11 @@ export interface CheckedSheet extends AfterIgnores {
 }
 
 /** Reads a sheet the way its workbook wants it. */
-export const readWith = (snapshot: SheetSnapshot, { settings, columns, agencies, year, today }: CheckContext, before?: PlanSheet): PlanSheet =>
+export const readWith = (
+  snapshot: SheetSnapshot,
+  { settings, columns, agencies, year, today }: CheckContext,
+  before?: PlanSheet,
+): PlanSheet =>
   readPlan(
     snapshot,
     {
@@ -50,9 +54,14 @@ export const readWith = (snapshot: SheetSnapshot, { settings, columns, agencies,
  * Reads and checks a sheet. Given what was found before, only tasks whose cells changed are looked at again by the rules that look at single
  * tasks; rules about the plan as a whole look anew, as any edit may concern them.
  */
-export function checkSheet(snapshot: SheetSnapshot, context: CheckContext = plainContext, before?: CheckedSheet): CheckedSheet {
+export function checkSheet(
+  snapshot: SheetSnapshot,
+  context: CheckContext = plainContext,
+  before?: CheckedSheet,
+): CheckedSheet {
   const plan = readWith(snapshot, context, before?.plan);
-  if (plan.columns.length === 0) return { snapshot, plan, all: [], known: new WeakMap(), findings: [], ignored: [], lapsed: [] };
+  if (plan.columns.length === 0)
+    return { snapshot, plan, all: [], known: new WeakMap(), findings: [], ignored: [], lapsed: [] };
   const known: KnownFindings = before && areAlike(before.plan, plan) ? before.known : new WeakMap();
   const all = checkPlan(plan, { rules: rulesOf(context.settings), schema: schemaOf(context.settings), known });
   return { snapshot, plan, all, known, ...applyIgnores(plan, all, context.settings.ignores) };
@@ -63,4 +72,6 @@ const areAlike = (one: PlanSheet, other: PlanSheet): boolean =>
   one.year === other.year &&
   one.catalogue === other.catalogue &&
   one.columns.length === other.columns.length &&
-  one.columns.every(({ field, column }, index) => other.columns[index]?.field === field && other.columns[index]?.column === column);
+  one.columns.every(
+    ({ field, column }, index) => other.columns[index]?.field === field && other.columns[index]?.column === column,
+  );

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+
 import type { PlanSheet, Task, TaskField } from '../model';
 import { matchTasks, type TaskPair } from './match-tasks';
 
@@ -20,7 +21,12 @@ export type TaskChange =
   | { readonly is: 'added'; readonly after: Task }
   | { readonly is: 'removed'; readonly before: Task }
   /** Another place among the tasks that both versions have, with or without changes of its cells. */
-  | { readonly is: 'moved' | 'changed'; readonly before: Task; readonly after: Task; readonly fields: readonly FieldChange[] };
+  | {
+      readonly is: 'moved' | 'changed';
+      readonly before: Task;
+      readonly after: Task;
+      readonly fields: readonly FieldChange[];
+    };
 
 export interface PlanComparison {
   /** In the order of the newer plan; removed tasks stand where they were. */
@@ -28,18 +34,30 @@ export interface PlanComparison {
   readonly counts: Readonly<Record<TaskChange['is'] | 'same', number>>;
 }
 
-const fields = ['number', 'area', 'task', 'product', 'lead', 'coordinating', 'deadline', 'funding'] as const satisfies readonly TaskField[];
+const fields = [
+  'number',
+  'area',
+  'task',
+  'product',
+  'lead',
+  'coordinating',
+  'deadline',
+  'funding',
+] as const satisfies readonly TaskField[];
 
-const textOf = (task: Task, field: TaskField): string => (field === 'area' ? (task.area?.name ?? '') : task[field].text);
+const textOf = (task: Task, field: TaskField): string =>
+  field === 'area' ? (task.area?.name ?? '') : task[field].text;
 
 const wordsOf = (text: string): string[] => text.match(/\S+\s*/g) ?? [];
 
 /** The words of two texts in one, those of the older and of the newer marked. */
 export const textParts = (before: string, after: string): TextPart[] =>
-  diffArrays(wordsOf(before), wordsOf(after), { comparator: (one, other) => one.trim() === other.trim() }).map(({ value, added, removed }) => ({
-    text: value.join(''),
-    is: added ? 'added' : removed ? 'removed' : 'same',
-  }));
+  diffArrays(wordsOf(before), wordsOf(after), { comparator: (one, other) => one.trim() === other.trim() }).map(
+    ({ value, added, removed }) => ({
+      text: value.join(''),
+      is: added ? 'added' : removed ? 'removed' : 'same',
+    }),
+  );
 
 function fieldChanges({ before, after }: TaskPair): FieldChange[] {
   return fields.flatMap((field) => {
@@ -78,10 +96,16 @@ export function comparePlans(before: PlanSheet, after: PlanSheet): PlanCompariso
     const changes = fieldChanges(pair);
     const real = changes.filter(({ field }) => field !== 'number');
     const isMoved = !still.has(pair);
-    return real.length > 0 || isMoved ? [{ at: pair.after.row, change: { is: isMoved ? 'moved' : 'changed', ...pair, fields: changes } }] : [];
+    return real.length > 0 || isMoved
+      ? [{ at: pair.after.row, change: { is: isMoved ? 'moved' : 'changed', ...pair, fields: changes } }]
+      : [];
   });
-  const added = after.tasks.filter((task) => !news.has(task)).map((task) => ({ at: task.row, change: { is: 'added', after: task } satisfies TaskChange }));
-  const removed = before.tasks.filter((task) => !olds.has(task)).map((task) => ({ at: placeOf(task, pairs), change: { is: 'removed', before: task } satisfies TaskChange }));
+  const added = after.tasks
+    .filter((task) => !news.has(task))
+    .map((task) => ({ at: task.row, change: { is: 'added', after: task } satisfies TaskChange }));
+  const removed = before.tasks
+    .filter((task) => !olds.has(task))
+    .map((task) => ({ at: placeOf(task, pairs), change: { is: 'removed', before: task } satisfies TaskChange }));
   const all = [...changed, ...added, ...removed].sort((a, b) => a.at - b.at).map(({ change }): TaskChange => change);
   const count = (is: TaskChange['is']): number => all.filter((change) => change.is === is).length;
   const counts = { added: count('added'), removed: count('removed'), moved: count('moved'), changed: count('changed') };

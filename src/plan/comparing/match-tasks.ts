@@ -27,7 +27,8 @@ function likeness(one: Known, other: Known): number {
   return total === 0 ? 0 : (2 * shared) / total;
 }
 
-const sameArea = (one: Task, other: Task): boolean => foldWords(one.area?.name ?? '') === foldWords(other.area?.name ?? '');
+const sameArea = (one: Task, other: Task): boolean =>
+  foldWords(one.area?.name ?? '') === foldWords(other.area?.name ?? '');
 
 /** What speaks for a pair beside the words: number, area, lead, deadline, each a little; numbers least, as they are given anew. */
 const support = (one: Task, other: Task): number =>
@@ -44,11 +45,16 @@ const mostTasksOfAWord = 40;
 
 /** Pairs of the tasks left over that share some telling word, the likest first. */
 function candidates(olds: readonly Known[], news: readonly Known[]): { one: Known; other: Known; score: number }[] {
-  const byWord = groupBy(news.flatMap((other) => [...other.words].map((word) => ({ word, other }))), ({ word }) => word);
+  const byWord = groupBy(
+    news.flatMap((other) => [...other.words].map((word) => ({ word, other }))),
+    ({ word }) => word,
+  );
   const found: { one: Known; other: Known; score: number }[] = [];
   for (const one of olds) {
     const tried = new Set<Known>();
-    const telling = [...one.words].map((word) => byWord.get(word) ?? []).filter((tasks) => tasks.length <= Math.max(mostTasksOfAWord, 1));
+    const telling = [...one.words]
+      .map((word) => byWord.get(word) ?? [])
+      .filter((tasks) => tasks.length <= Math.max(mostTasksOfAWord, 1));
     for (const { other } of telling.flat()) {
       if (tried.has(other)) continue;
       tried.add(other);
@@ -76,8 +82,19 @@ export function matchTasks(before: readonly Task[], after: readonly Task[]): Tas
   const byKey = groupBy(news, ({ key }) => key);
   const usedOld = new Set<Known>();
   const usedNew = new Set<Known>();
-  const equal = olds.flatMap((one) => (one.key === '' ? [] : (byKey.get(one.key) ?? []).map((other) => ({ one, other, score: support(one.task, other.task) }))));
-  const pairs = take(equal.sort((a, b) => b.score - a.score || a.one.task.row - b.one.task.row), usedOld, usedNew);
-  const left = candidates(olds.filter((one) => !usedOld.has(one)), news.filter((other) => !usedNew.has(other)));
+  const equal = olds.flatMap((one) =>
+    one.key === ''
+      ? []
+      : (byKey.get(one.key) ?? []).map((other) => ({ one, other, score: support(one.task, other.task) })),
+  );
+  const pairs = take(
+    equal.sort((a, b) => b.score - a.score || a.one.task.row - b.one.task.row),
+    usedOld,
+    usedNew,
+  );
+  const left = candidates(
+    olds.filter((one) => !usedOld.has(one)),
+    news.filter((other) => !usedNew.has(other)),
+  );
   return [...pairs, ...take(left, usedOld, usedNew)];
 }

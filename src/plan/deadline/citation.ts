@@ -5,11 +5,13 @@ import type { Token } from './tokens';
 
 const isJoin = (token: Token | undefined): boolean => token?.kind === 'sign' && /^[/.&-]$/.test(token.fold);
 /** Letters of a document's number: "KH", "UBND", "NQ"; words of time are none ("Tháng 3 - tháng 6/2023" cites nothing). */
-const isCode = (token: Token | undefined): boolean => token?.kind === 'word' && !isTemporal(token.fold) && !['t', 'q', 'den'].includes(token.fold);
+const isCode = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && !isTemporal(token.fold) && !['t', 'q', 'den'].includes(token.fold);
 
 /** "178/KH-UBND", "117/2013/NĐ-CP", "02-NQ/TU", "72/2025/QH15": pieces joined by signs, letters among them. */
 const documentNumber: Pattern<unknown> = (tokens, at) => {
-  const isPiece = (place: number): boolean => tokens[place]?.kind === 'number' || tokens[place]?.kind === 'dots' || isCode(tokens[place]);
+  const isPiece = (place: number): boolean =>
+    tokens[place]?.kind === 'number' || tokens[place]?.kind === 'dots' || isCode(tokens[place]);
   if (!isPiece(at)) return undefined;
   let next = at + 1;
   let letters = isCode(tokens[at]) ? 1 : 0;
@@ -32,7 +34,9 @@ const documentDate: Pattern<unknown> = (tokens, at) => {
 
 const citation: Pattern<unknown> = seq(
   optional(word('so')),
-  either<unknown>(documentNumber, (tokens, at) => (tokens[at - 1]?.fold === 'so' ? digits(1, 5)(tokens, at) : undefined)),
+  either<unknown>(documentNumber, (tokens, at) =>
+    tokens[at - 1]?.fold === 'so' ? digits(1, 5)(tokens, at) : undefined,
+  ),
   optional(sign(',')),
   optional(documentDate),
 );
@@ -40,7 +44,7 @@ const citation: Pattern<unknown> = seq(
 /** The phrase without the numbers and dates of the documents that it cites: those are never the deadline. */
 export function withoutCitations(tokens: readonly Token[]): Token[] {
   const kept: Token[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const begins = tokens[at]?.fold === 'so' || tokens[at]?.kind === 'number' || tokens[at]?.kind === 'dots';
     const found = begins ? citation(tokens, at) : undefined;
     const token = tokens[at];

@@ -2,9 +2,28 @@ import type { IsoDate } from './calendar';
 
 /** The closed list of what a deadline phrase can be. */
 export const deadlineKinds = [
-  'date', 'before_date', 'month', 'before_month', 'month_range', 'quarter', 'before_quarter', 'quarters', 'whole_year', 'before_year',
-  'year_range', 'date_range', 'dates', 'ongoing', 'periodic', 'conditional', 'relative', 'by_reference', 'milestones', 'placeholder',
-  'invalid', 'not_a_time',
+  'date',
+  'before_date',
+  'month',
+  'before_month',
+  'month_range',
+  'quarter',
+  'before_quarter',
+  'quarters',
+  'whole_year',
+  'before_year',
+  'year_range',
+  'date_range',
+  'dates',
+  'ongoing',
+  'periodic',
+  'conditional',
+  'relative',
+  'by_reference',
+  'milestones',
+  'placeholder',
+  'invalid',
+  'not_a_time',
 ] as const;
 
 export type DeadlineKind = (typeof deadlineKinds)[number];

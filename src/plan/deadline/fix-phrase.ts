@@ -4,10 +4,13 @@ import { readDeadline } from './read-deadline';
 
 /** Ways to mend a phrase. Each is read again before it is offered: what reads otherwise than meant is no fix. */
 
-const sameDates = (one: Deadline, other: Deadline): boolean => one.kind === other.kind && one.start === other.start && one.end === other.end;
+const sameDates = (one: Deadline, other: Deadline): boolean =>
+  one.kind === other.kind && one.start === other.start && one.end === other.end;
 
 /** Remembers by phrase and year, as staff write the same few phrases again and again; undefined where there is no mending. */
-function mending(work: (text: string, year: number) => string | undefined): (text: string, year: number) => string | undefined {
+function mending(
+  work: (text: string, year: number) => string | undefined,
+): (text: string, year: number) => string | undefined {
   const known = remember((key) => work(key.slice(4), Number(key.slice(0, 4))) ?? '');
   return (text, year) => known(`${String(year).padStart(4, '0')}${text}`) || undefined;
 }
@@ -23,10 +26,12 @@ const additions: readonly ((text: string, year: number) => string)[] = [
 /** The phrase with the plan's year written out: "Quý I" → "Quý I năm 2023", "30/6" → "30/6/2023". */
 export const withYear = mending((text, year) => {
   const read = readDeadline(text, year);
-  return additions.map((add) => add(text, year)).find((longer) => {
-    const again = readDeadline(longer, year);
-    return longer !== text && !again.yearImplied && sameDates(read, again);
-  });
+  return additions
+    .map((add) => add(text, year))
+    .find((longer) => {
+      const again = readDeadline(longer, year);
+      return longer !== text && !again.yearImplied && sameDates(read, again);
+    });
 });
 
 /** The phrase moved to another year, where it names just one: "Quý I năm 2024" → "Quý I năm 2023"; it must then lie within that year. */
@@ -47,6 +52,7 @@ export const inOrder = mending((text, year) => {
   const swapped = text.replace(range, '$1$4$3$2$5');
   const { start, end } = readDeadline(text, year);
   const again = readDeadline(swapped, year);
-  const isMended = start !== null && end !== null && again.start !== null && again.end !== null && again.start <= again.end;
+  const isMended =
+    start !== null && end !== null && again.start !== null && again.end !== null && again.start <= again.end;
   return isMended && swapped !== text ? swapped : undefined;
 });

@@ -1,4 +1,17 @@
-import { digits, dots, either, map, numberInWords, optional, type Pattern, roman, seq, sign, word, words } from './pattern';
+import {
+  digits,
+  dots,
+  either,
+  map,
+  numberInWords,
+  optional,
+  type Pattern,
+  roman,
+  seq,
+  sign,
+  word,
+  words,
+} from './pattern';
 
 /** Which side of a point a deadline lies on. */
 export type Bound = 'before' | 'until' | 'from' | 'onward';
@@ -6,19 +19,42 @@ export type Bound = 'before' | 'until' | 'from' | 'onward';
 /** What a phrase says about time without naming a point of it. */
 export type Marker = 'ongoing' | 'periodic' | 'conditional' | 'reference' | 'placeholder';
 
-const anyOf = <Value>(value: Value, ...phrases: readonly string[]): Pattern<Value> => map(either(...phrases.map(words)), () => value);
+const anyOf = <Value>(value: Value, ...phrases: readonly string[]): Pattern<Value> =>
+  map(either(...phrases.map(words)), () => value);
 
 /** "tư" (four) is not "từ" (from). */
-const from: Pattern<Bound> = (tokens, at) => (tokens[at]?.fold === 'tu' && tokens[at]?.written !== 'tư' ? { value: 'from', next: at + 1 } : undefined);
+const from: Pattern<Bound> = (tokens, at) =>
+  tokens[at]?.fold === 'tu' && tokens[at]?.written !== 'tư' ? { value: 'from', next: at + 1 } : undefined;
 
 export const bound: Pattern<Bound> = either<Bound>(
   anyOf('before' as Bound, 'truoc'),
-  anyOf('until' as Bound, 'den het', 'cham nhat', 'muon nhat', 'tre nhat', 'khong qua', 'khong muon hon', 'khong cham hon', 'han cuoi', 'han chot', 'den', 'toi', 'het'),
+  anyOf(
+    'until' as Bound,
+    'den het',
+    'cham nhat',
+    'muon nhat',
+    'tre nhat',
+    'khong qua',
+    'khong muon hon',
+    'khong cham hon',
+    'han cuoi',
+    'han chot',
+    'den',
+    'toi',
+    'het',
+  ),
   anyOf('from' as Bound, 'bat dau tu', 'bat dau', 'ke tu'),
   from,
   anyOf(
-    'onward' as Bound, 'tro di', 'tro ve sau', 'va nhung nam tiep theo', 'va cac nam tiep theo', 'va nhung nam sau', 'va cac nam sau',
-    'va nhung nam ke tiep', 'va cac nam ke tiep',
+    'onward' as Bound,
+    'tro di',
+    'tro ve sau',
+    'va nhung nam tiep theo',
+    'va cac nam tiep theo',
+    'va nhung nam sau',
+    'va cac nam sau',
+    'va nhung nam ke tiep',
+    'va cac nam ke tiep',
   ),
 );
 
@@ -61,33 +97,75 @@ export const marker: Pattern<Marker> = either<Marker>(
   map(citesRules, () => 'reference' as Marker),
   map(periodList, () => 'periodic' as Marker),
   map(everyPeriod, () => 'periodic' as Marker),
-  anyOf('conditional' as Marker, 'ngay sau khi', 'ngay khi', 'sau khi', 'truoc khi', 'den khi', 'khi', 'neu', 'dot xuat', 'phat sinh', 'ngay sau'),
+  anyOf(
+    'conditional' as Marker,
+    'ngay sau khi',
+    'ngay khi',
+    'sau khi',
+    'truoc khi',
+    'den khi',
+    'khi',
+    'neu',
+    'dot xuat',
+    'phat sinh',
+    'ngay sau',
+  ),
   reference,
   anyOf('placeholder' as Marker, 'chua xac dinh', 'chua co', 'chua ro', 'dang cap nhat', 'cap nhat sau', 'bo sung sau'),
 );
 
 /** "15 ngày", "05 ngày làm việc", "3 tháng": a length of time, counted from something else. */
-export const duration: Pattern<unknown> = seq(count, optional(seq(sign('('), optional(numberInWords), sign(')'))), word('ngay', 'thang', 'tuan', 'gio', 'nam'), optional(words('lam viec')));
+export const duration: Pattern<unknown> = seq(
+  count,
+  optional(seq(sign('('), optional(numberInWords), sign(')'))),
+  word('ngay', 'thang', 'tuan', 'gio', 'nam'),
+  optional(words('lam viec')),
+);
 
 /** "Ngay trong quý I": at once; not "ngày", day. */
 const atOnce: Pattern<unknown> = (tokens, at) =>
-  tokens[at]?.written === 'ngay' && ['trong', 'tu', 'dau'].includes(tokens[at + 1]?.fold ?? '') ? { value: undefined, next: at + 1 } : undefined;
+  tokens[at]?.written === 'ngay' && ['trong', 'tu', 'dau'].includes(tokens[at + 1]?.fold ?? '')
+    ? { value: undefined, next: at + 1 }
+    : undefined;
 
 /** Words that lead to a time and say nothing more about it. */
 export const filler: Pattern<unknown> = either<unknown>(
   atOnce,
-  either(...['hoan thanh', 'thuc hien', 'trien khai', 'thoi gian', 'thoi diem', 'thoi han', 'du kien', 'giai doan', 'trong vong', 'kip thoi', 'trong ca'].map(words)),
+  either(
+    ...[
+      'hoan thanh',
+      'thuc hien',
+      'trien khai',
+      'thoi gian',
+      'thoi diem',
+      'thoi han',
+      'du kien',
+      'giai doan',
+      'trong vong',
+      'kip thoi',
+      'trong ca',
+    ].map(words),
+  ),
   word('xong', 'trong', 'vao', 'la', 'luc', 'khoang', 'han', 'lam', 'ca', 'cua', 'suot'),
 );
 
 /** "tầm nhìn đến năm 2050", "định hướng đến năm 2030": beyond the deadline. */
-export const vision: Pattern<unknown> = seq(either<unknown>(words('tam nhin'), words('dinh huong')), optional(word('den')), optional(word('nam')), digits(4, 4));
+export const vision: Pattern<unknown> = seq(
+  either<unknown>(words('tam nhin'), words('dinh huong')),
+  optional(word('den')),
+  optional(word('nam')),
+  digits(4, 4),
+);
 
 /** "đầu", "giữa", "cuối" before a point: the text says no more, so the point is read as a whole. */
-export const part: Pattern<unknown> = either<unknown>(seq(word('nua'), word('dau', 'cuoi')), word('dau', 'giua', 'cuoi'));
+export const part: Pattern<unknown> = either<unknown>(
+  seq(word('nua'), word('dau', 'cuoi')),
+  word('dau', 'giua', 'cuoi'),
+);
 
 /** Words that could bear on time; left over, they keep a phrase from being read. */
-export const isTemporal = (fold: string): boolean => ['ngay', 'thang', 'quy', 'nam', 'tuan', 'truoc', 'sau'].includes(fold);
+export const isTemporal = (fold: string): boolean =>
+  ['ngay', 'thang', 'quy', 'nam', 'tuan', 'truoc', 'sau'].includes(fold);
 /** Words that take the sense of time from a word or number: quy định, Việt Nam, sau đó, giai đoạn 1, 100 %. */
 const ordinary: readonly Pattern<unknown>[] = [
   seq(word('quy'), word('dinh', 'che', 'trinh', 'hoach', 'mo', 'uoc', 'doi', 'pham', 'luat')),

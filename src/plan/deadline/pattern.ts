@@ -22,7 +22,9 @@ export const word =
 export const words = (phrase: string): Pattern<string> => {
   const parts = phrase.split(' ');
   return (tokens, at) =>
-    parts.every((part, index) => tokens[at + index]?.fold === part) ? { value: phrase, next: at + parts.length } : undefined;
+    parts.every((part, index) => tokens[at + index]?.fold === part)
+      ? { value: phrase, next: at + parts.length }
+      : undefined;
 };
 
 export const sign =

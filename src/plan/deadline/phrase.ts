@@ -1,6 +1,17 @@
-import { type Bound, bound, duration, filler, isTemporal, type Marker, marker, ordinaryWords, part, vision } from './lexicon';
-import { dayBeforeDateAt, furtherPointAt, type Point, pointAt } from './points';
+import {
+  type Bound,
+  bound,
+  duration,
+  filler,
+  isTemporal,
+  type Marker,
+  marker,
+  ordinaryWords,
+  part,
+  vision,
+} from './lexicon';
 import type { Pattern } from './pattern';
+import { dayBeforeDateAt, furtherPointAt, type Point, pointAt } from './points';
 import type { Token } from './tokens';
 
 /** What a phrase is made of, once its words are understood. */
@@ -19,7 +30,14 @@ export type Item =
   | { readonly is: 'dots' };
 
 const joints: Readonly<Record<string, 'and' | 'to' | 'clause' | 'colon'>> = {
-  ',': 'and', '+': 'and', '&': 'and', '-': 'to', ';': 'clause', '\n': 'clause', ':': 'colon', '/': 'and',
+  ',': 'and',
+  '+': 'and',
+  '&': 'and',
+  '-': 'to',
+  ';': 'clause',
+  '\n': 'clause',
+  ':': 'colon',
+  '/': 'and',
 };
 
 interface Step {
@@ -52,12 +70,17 @@ function step(tokens: readonly Token[], at: number, token: Token, items: readonl
   const further = before && furtherPointAt(tokens, at, before);
   const point = pointAt(tokens, at);
   const firstDay = point ? undefined : dayBeforeDateAt(tokens, at);
-  if (further && further.next >= (point?.next ?? 0)) return { items: [{ is: 'point', point: further.value }], next: further.next };
-  if (point && point.next >= (marked?.next ?? 0)) return { items: [{ is: 'point', point: point.value }], next: point.next };
+  if (further && further.next >= (point?.next ?? 0))
+    return { items: [{ is: 'point', point: further.value }], next: further.next };
+  if (point && point.next >= (marked?.next ?? 0))
+    return { items: [{ is: 'point', point: point.value }], next: point.next };
   if (firstDay) return { items: [{ is: 'point', point: firstDay.value }], next: firstDay.next };
   if (marked) {
     const swallows = marked.value === 'conditional' || marked.value === 'reference';
-    return { items: [{ is: 'marker', marker: marked.value }], next: swallows ? endOfClause(tokens, marked.next) : marked.next };
+    return {
+      items: [{ is: 'marker', marker: marked.value }],
+      next: swallows ? endOfClause(tokens, marked.next) : marked.next,
+    };
   }
   return lesserStep(tokens, at, token, items);
 }
@@ -72,7 +95,10 @@ function lesserStep(tokens: readonly Token[], at: number, token: Token, items: r
   const side = bound(tokens, at);
   if (side) {
     const joins = side.value === 'until' && items.at(-1)?.is === 'point';
-    return { items: [...(joins ? [{ is: 'joint', joint: 'to' } as const] : []), { is: 'bound', bound: side.value }], next: side.next };
+    return {
+      items: [...(joins ? [{ is: 'joint', joint: 'to' } as const] : []), { is: 'bound', bound: side.value }],
+      next: side.next,
+    };
   }
   const leads = filler(tokens, at) ?? partOfPoint(tokens, at);
   if (leads) return { items: [{ is: 'filler' }], next: leads.next };

@@ -1,4 +1,18 @@
-import { either, type Found, fullYear, digits, map, numberInWords, optional, type Pattern, roman, seq, sign, word, words } from './pattern';
+import {
+  digits,
+  either,
+  type Found,
+  fullYear,
+  map,
+  numberInWords,
+  optional,
+  type Pattern,
+  roman,
+  seq,
+  sign,
+  word,
+  words,
+} from './pattern';
 import type { Token } from './tokens';
 
 /** A point of time as written. What is not written stays undefined; `resolve` fills it in. */
@@ -34,7 +48,10 @@ const shortYear: Pattern<number> = map(digits(2, 2), (year) => 2000 + year);
 
 /** "năm 2023", "/2023", "- 2023", ", 2023", "/23", "của năm 2023", "năm sau". */
 const yearPart: Pattern<Year> = either<Year>(
-  map(seq(optional(either<string>(dateSign, sign(','), word('cua', 'trong'))), word('nam'), fullYear), ([, , year]) => ({ year })),
+  map(
+    seq(optional(either<string>(dateSign, sign(','), word('cua', 'trong'))), word('nam'), fullYear),
+    ([, , year]) => ({ year }),
+  ),
   map(seq(optional(word('cua', 'trong')), spokenYear), ([, year]) => year),
   map(seq(optional(either(dateSign, sign(','))), fullYear), ([, year]) => ({ year })),
   map(seq(sign('/'), shortYear), ([, year]) => ({ year })),
@@ -53,7 +70,9 @@ const clock: Pattern<unknown> = either<unknown>(
 const numericDate: Pattern<Point> = map(
   seq(
     either(
-      ...['/', '-', '.'].map((separator) => seq(digits(1, 2), sign(separator), digits(1, 2), sign(separator), either(fullYear, shortYear))),
+      ...['/', '-', '.'].map((separator) =>
+        seq(digits(1, 2), sign(separator), digits(1, 2), sign(separator), either(fullYear, shortYear)),
+      ),
       seq(digits(1, 2), sign('/'), digits(1, 2), sign('-', '.'), fullYear),
     ),
     optional(clock),
@@ -63,63 +82,136 @@ const numericDate: Pattern<Point> = map(
 
 /** "2023-05-10", "2023/5/10": a date as computers write it. */
 const isoDate: Pattern<Point> = map(
-  seq(fullYear, sign('-', '/'), digits(1, 2), sign('-', '/'), digits(1, 2), optional(either<unknown>(seq(word('t'), clock), clock))),
+  seq(
+    fullYear,
+    sign('-', '/'),
+    digits(1, 2),
+    sign('-', '/'),
+    digits(1, 2),
+    optional(either<unknown>(seq(word('t'), clock), clock)),
+  ),
   ([year, , month, , day]) => ({ unit: 'day', day, month, year, marked: true }),
 );
 
 /** "10 tháng 5 năm 2023", "10 tháng 5". */
-const spokenDate: Pattern<Point> = map(seq(digits(1, 2), word('thang'), monthNumber, optional(yearPart)), ([day, , month, year]) => ({
-  unit: 'day', day, month, ...year, marked: true,
-}));
+const spokenDate: Pattern<Point> = map(
+  seq(digits(1, 2), word('thang'), monthNumber, optional(yearPart)),
+  ([day, , month, year]) => ({
+    unit: 'day',
+    day,
+    month,
+    ...year,
+    marked: true,
+  }),
+);
 
 /** "10/5": without a year, only the stroke makes a date; "10.5" is a number. */
-const shortDate: Pattern<Point> = map(seq(digits(1, 2), sign('/'), digits(1, 2), optional(spokenYearOrFull())), ([day, , month, year]) => ({
-  unit: 'day', day, month, ...year, marked: false,
-}));
+const shortDate: Pattern<Point> = map(
+  seq(digits(1, 2), sign('/'), digits(1, 2), optional(spokenYearOrFull())),
+  ([day, , month, year]) => ({
+    unit: 'day',
+    day,
+    month,
+    ...year,
+    marked: false,
+  }),
+);
 
 function spokenYearOrFull(): Pattern<Year> {
-  return either<Year>(map(seq(word('nam'), fullYear), ([, year]) => ({ year })), spokenYear);
+  return either<Year>(
+    map(seq(word('nam'), fullYear), ([, year]) => ({ year })),
+    spokenYear,
+  );
 }
 
 /** In "ngày 5-10/3" the 10 is a day, no month. */
-const unlessStroke: Pattern<undefined> = (tokens, at) => (tokens[at]?.fold === '/' ? undefined : { value: undefined, next: at });
+const unlessStroke: Pattern<undefined> = (tokens, at) =>
+  tokens[at]?.fold === '/' ? undefined : { value: undefined, next: at };
 
 /** "ngày 10/5/2023", "ngày 10-5", "ngày 10 tháng 5". */
 const namedDate: Pattern<Point> = either(
-  map(seq(word('ngay'), either(isoDate, numericDate, spokenDate, shortDate)), ([, date]) => ({ ...date, marked: true })),
-  map(seq(word('ngay'), digits(1, 2), sign('-', '.'), digits(1, 2), unlessStroke), ([, day, , month]) => ({ unit: 'day', day, month, marked: true })),
+  map(seq(word('ngay'), either(isoDate, numericDate, spokenDate, shortDate)), ([, date]) => ({
+    ...date,
+    marked: true,
+  })),
+  map(seq(word('ngay'), digits(1, 2), sign('-', '.'), digits(1, 2), unlessStroke), ([, day, , month]) => ({
+    unit: 'day',
+    day,
+    month,
+    marked: true,
+  })),
 );
 
 /** "ngày 15" before "và 20/5/2023": the month comes from the next point. */
-const dayAlone: Pattern<Point> = map(seq(word('ngay'), digits(1, 2)), ([, day]) => ({ unit: 'day', day, marked: true }));
+const dayAlone: Pattern<Point> = map(seq(word('ngay'), digits(1, 2)), ([, day]) => ({
+  unit: 'day',
+  day,
+  marked: true,
+}));
 
 /** "tháng 4 năm 2023", "T4/2023", "Tháng Một". */
 const month: Pattern<Point> = either(
-  map(seq(word('thang'), monthNumber, optional(yearPart)), ([, month, year]) => ({ unit: 'month', month, ...year, marked: true })),
-  map(seq(word('t'), optional(sign('.')), digits(1, 2), optional(yearPart)), ([, , month, year]) => ({ unit: 'month', month, ...year, marked: true })),
+  map(seq(word('thang'), monthNumber, optional(yearPart)), ([, month, year]) => ({
+    unit: 'month',
+    month,
+    ...year,
+    marked: true,
+  })),
+  map(seq(word('t'), optional(sign('.')), digits(1, 2), optional(yearPart)), ([, , month, year]) => ({
+    unit: 'month',
+    month,
+    ...year,
+    marked: true,
+  })),
 );
 
 /** "01/2023" */
-const numericMonth: Pattern<Point> = map(seq(digits(1, 2), dateSign, fullYear), ([month, , year]) => ({ unit: 'month', month, year, marked: false }));
+const numericMonth: Pattern<Point> = map(seq(digits(1, 2), dateSign, fullYear), ([month, , year]) => ({
+  unit: 'month',
+  month,
+  year,
+  marked: false,
+}));
 
 const quarterNumber: Pattern<number> = either(digits(1, 2), roman, numberInWords);
 
 /** "Quý IV năm 2023", "quý 4/23", "Q.IV". */
-const quarter: Pattern<Point> = map(seq(word('quy', 'q'), optional(sign('.')), quarterNumber, optional(yearPart)), ([, , quarter, year]) => ({
-  unit: 'quarter', quarter, ...year, marked: true,
-}));
+const quarter: Pattern<Point> = map(
+  seq(word('quy', 'q'), optional(sign('.')), quarterNumber, optional(yearPart)),
+  ([, , quarter, year]) => ({
+    unit: 'quarter',
+    quarter,
+    ...year,
+    marked: true,
+  }),
+);
 
 /** "IV/2023" */
-const romanQuarter: Pattern<Point> = map(seq(roman, sign('/'), fullYear), ([quarter, , year]) => ({ unit: 'quarter', quarter, year, marked: false }));
+const romanQuarter: Pattern<Point> = map(seq(roman, sign('/'), fullYear), ([quarter, , year]) => ({
+  unit: 'quarter',
+  quarter,
+  year,
+  marked: false,
+}));
 
 /** "6 tháng đầu năm 2023", "sáu tháng cuối năm"; "nửa đầu năm". */
 const partOfYear: Pattern<Point> = either(
   map(
-    seq(either(digits(1, 2), numberInWords, sixBeforeMonths()), word('thang'), word('dau', 'cuoi'), word('nam'), optional(yearAfterNam())),
+    seq(
+      either(digits(1, 2), numberInWords, sixBeforeMonths()),
+      word('thang'),
+      word('dau', 'cuoi'),
+      word('nam'),
+      optional(yearAfterNam()),
+    ),
     ([months, , part, , year]): Point => ({ unit: 'months', months, fromEnd: part === 'cuoi', ...year, marked: true }),
   ),
   map(seq(word('nua'), word('dau', 'cuoi'), word('nam'), optional(yearAfterNam())), ([, part, , year]): Point => ({
-    unit: 'months', months: 6, fromEnd: part === 'cuoi', ...year, marked: true,
+    unit: 'months',
+    months: 6,
+    fromEnd: part === 'cuoi',
+    ...year,
+    marked: true,
   })),
 );
 
@@ -129,7 +221,11 @@ function sixBeforeMonths(): Pattern<number> {
 }
 
 function yearAfterNam(): Pattern<Year> {
-  return either<Year>(map(fullYear, (year) => ({ year })), map(word('nay'), () => ({ yearShift: 0 })), map(word('sau', 'toi'), () => ({ yearShift: 1 })));
+  return either<Year>(
+    map(fullYear, (year) => ({ year })),
+    map(word('nay'), () => ({ yearShift: 0 })),
+    map(word('sau', 'toi'), () => ({ yearShift: 1 })),
+  );
 }
 
 /** "năm 2023", "năm sau"; a bare "năm" only behind a word that makes it the plan's ("trong năm", "hết năm"). */
@@ -139,7 +235,9 @@ const year: Pattern<Point> = either(
   (tokens, at) => {
     const before = tokens[at - 1]?.fold ?? '';
     const isPlans = ['trong', 'ca', 'het', 'cuoi', 'dau', 'giua'].includes(before);
-    return isPlans && tokens[at]?.fold === 'nam' && tokens[at]?.kind === 'word' ? { value: { unit: 'year', marked: true }, next: at + 1 } : undefined;
+    return isPlans && tokens[at]?.fold === 'nam' && tokens[at]?.kind === 'word'
+      ? { value: { unit: 'year', marked: true }, next: at + 1 }
+      : undefined;
   },
 );
 
@@ -160,10 +258,27 @@ const week: Pattern<Point> = map(
 );
 
 /** The clock before a date: "17 giờ ngày 10/5/2023". */
-const dateAfterClock: Pattern<Point> = map(seq(clock, optional(word('ngay')), either(numericDate, spokenDate, shortDate)), ([, , date]) => ({ ...date, marked: true }));
+const dateAfterClock: Pattern<Point> = map(
+  seq(clock, optional(word('ngay')), either(numericDate, spokenDate, shortDate)),
+  ([, , date]) => ({ ...date, marked: true }),
+);
 
 const forms: readonly Pattern<Point>[] = [
-  dateAfterClock, namedDate, isoDate, numericDate, spokenDate, shortDate, dayAlone, week, partOfYear, month, numericMonth, quarter, romanQuarter, year, bareYear,
+  dateAfterClock,
+  namedDate,
+  isoDate,
+  numericDate,
+  spokenDate,
+  shortDate,
+  dayAlone,
+  week,
+  partOfYear,
+  month,
+  numericMonth,
+  quarter,
+  romanQuarter,
+  year,
+  bareYear,
 ];
 
 /** The longest point of time that begins at a place. */
@@ -192,7 +307,8 @@ export function furtherPointAt(tokens: readonly Token[], at: number, before: Poi
   const year = unit === 'year' ? undefined : yearPart(tokens, next);
   const behind = year?.next ?? next;
   if (tokens[behind]?.fold === '/') return undefined;
-  const point: Point = unit === 'year' ? { unit, year: value, marked } : { unit, [unit]: value, ...year?.value, marked };
+  const point: Point =
+    unit === 'year' ? { unit, year: value, marked } : { unit, [unit]: value, ...year?.value, marked };
   return { value: point, next: behind };
 }
 

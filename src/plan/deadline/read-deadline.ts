@@ -42,7 +42,8 @@ export function deadlineOfSerial(serial: number): Deadline {
   return date ? { kind: 'date', start: date, end: date, yearImplied: false } : undated('not_a_time');
 }
 
-const has = (items: readonly Item[], marker: string): boolean => items.some((item) => item.is === 'marker' && item.marker === marker);
+const has = (items: readonly Item[], marker: string): boolean =>
+  items.some((item) => item.is === 'marker' && item.marker === marker);
 const points = (items: readonly Item[]): Point[] => items.flatMap((item) => (item.is === 'point' ? [item.point] : []));
 
 /** Phrases whose sense lies in a word rather than in a date. */
@@ -70,7 +71,8 @@ function placeholder(items: readonly Item[]): Deadline {
 function readMarks(items: readonly Item[], planYear: number): Deadline {
   const found = withYears(withMonths(points(items)), planYear);
   const isOngoing = has(items, 'ongoing');
-  if (found.some((point) => point.unit === 'day' && point.month === undefined)) return undated(isOngoing ? 'ongoing' : 'not_a_time');
+  if (found.some((point) => point.unit === 'day' && point.month === undefined))
+    return undated(isOngoing ? 'ongoing' : 'not_a_time');
   if (!found.every(exists)) return undated('invalid');
   if (isOngoing) return ongoing(items, found);
   if (items.some((item) => item.is === 'rest' && !isLabelNumber(items, item))) return undated('not_a_time');
@@ -88,7 +90,9 @@ function isLabelNumber(items: readonly Item[], item: Item): boolean {
 
 /** "Thường xuyên" has no dates unless just one point with its year stands beside it ("Thường xuyên trong năm 2023"). */
 function ongoing(items: readonly Item[], found: readonly DatedPoint[]): Deadline {
-  const isPlain = !items.some((item) => item.is === 'word' || item.is === 'rest' || (item.is === 'joint' && item.joint === 'clause'));
+  const isPlain = !items.some(
+    (item) => item.is === 'word' || item.is === 'rest' || (item.is === 'joint' && item.joint === 'clause'),
+  );
   const [mark, ...others] = marksOf(items, found);
   const isBounded = mark && others.length === 0 && isPlain && !hasNoYear(mark.point);
   return isBounded ? { ...bounded(mark, spanOf(mark.point)), kind: 'ongoing' } : undated('ongoing');
@@ -137,11 +141,27 @@ function bounded({ bound, onward }: Mark, span: Span): Deadline {
   return { kind: kindOf(span.unit, bound, onward), ...ends, yearImplied };
 }
 
-const wholeKinds: Readonly<Record<Point['unit'], DeadlineKind>> = { day: 'date', month: 'month', quarter: 'quarter', months: 'month_range', year: 'whole_year' };
-const beforeKinds: Readonly<Record<Point['unit'], DeadlineKind>> = {
-  day: 'before_date', month: 'before_month', quarter: 'before_quarter', months: 'before_month', year: 'before_year',
+const wholeKinds: Readonly<Record<Point['unit'], DeadlineKind>> = {
+  day: 'date',
+  month: 'month',
+  quarter: 'quarter',
+  months: 'month_range',
+  year: 'whole_year',
 };
-const rangeKinds: Readonly<Record<Point['unit'], DeadlineKind>> = { day: 'date_range', month: 'month_range', quarter: 'quarters', months: 'month_range', year: 'year_range' };
+const beforeKinds: Readonly<Record<Point['unit'], DeadlineKind>> = {
+  day: 'before_date',
+  month: 'before_month',
+  quarter: 'before_quarter',
+  months: 'before_month',
+  year: 'before_year',
+};
+const rangeKinds: Readonly<Record<Point['unit'], DeadlineKind>> = {
+  day: 'date_range',
+  month: 'month_range',
+  quarter: 'quarters',
+  months: 'month_range',
+  year: 'year_range',
+};
 
 function kindOf(unit: Point['unit'], bound: Bound | undefined, onward: boolean): DeadlineKind {
   if (bound === 'before') return beforeKinds[unit];
@@ -157,7 +177,12 @@ function combine(marks: readonly Mark[]): Deadline {
   if (first === last) return bounded(first, spanOf(first.point));
   const opening = bounded(first, firstSpan(first, last));
   const closing = bounded(last, spanOf(last.point));
-  return { kind: kindOfSeveral(marks), start: opening.start, end: closing.end, yearImplied: marks.every(({ point }) => hasNoYear(point)) };
+  return {
+    kind: kindOfSeveral(marks),
+    start: opening.start,
+    end: closing.end,
+    yearImplied: marks.every(({ point }) => hasNoYear(point)),
+  };
 }
 
 /** "Từ tháng 11 đến tháng 2/2024", "Quý IV và Quý I/2024" began the year before: only where the first year is not written and the time would run backwards. */
@@ -170,19 +195,27 @@ function firstSpan({ point }: Mark, last: Mark): Span {
 function kindOfSeveral(marks: readonly Mark[]): DeadlineKind {
   const [first, ...later] = marks;
   const unit = finest(marks);
-  const isRange = marks.length === 2 && later.every(({ joint, bound, labelled }) => joint === 'to' && bound !== 'before' && !labelled) && first?.bound !== 'before';
+  const isRange =
+    marks.length === 2 &&
+    later.every(({ joint, bound, labelled }) => joint === 'to' && bound !== 'before' && !labelled) &&
+    first?.bound !== 'before';
   if (isRange) return rangeKinds[unit];
-  const isList = later.every(({ labelled, joint }) => !labelled && joint !== undefined) && marks.every(({ bound }) => bound === undefined);
+  const isList =
+    later.every(({ labelled, joint }) => !labelled && joint !== undefined) &&
+    marks.every(({ bound }) => bound === undefined);
   if (!isList || marks.some(({ point }) => point.unit !== unit)) return 'milestones';
   if (unit === 'month') return areConsecutive(marks.map(({ point }) => spanOf(point))) ? 'month_range' : 'milestones';
   return unit === 'day' ? 'dates' : rangeKinds[unit];
 }
 
 const order: readonly Point['unit'][] = ['day', 'month', 'months', 'quarter', 'year'];
-const finest = (marks: readonly Mark[]): Point['unit'] => order.find((unit) => marks.some(({ point }) => point.unit === unit)) ?? 'year';
+const finest = (marks: readonly Mark[]): Point['unit'] =>
+  order.find((unit) => marks.some(({ point }) => point.unit === unit)) ?? 'year';
 
 const areConsecutive = (spans: readonly Span[]): boolean =>
   spans.every((span, index) => {
     const before = spans[index - 1];
-    return !before || yearOf(span.start) * 12 + monthOf(span.start) === yearOf(before.start) * 12 + monthOf(before.start) + 1;
+    return (
+      !before || yearOf(span.start) * 12 + monthOf(span.start) === yearOf(before.start) * 12 + monthOf(before.start) + 1
+    );
   });

@@ -1,4 +1,4 @@
-import { firstOfMonth, type IsoDate, isDate, iso, lastOfMonth } from './calendar';
+import { firstOfMonth, isDate, iso, type IsoDate, lastOfMonth } from './calendar';
 import type { Point } from './points';
 
 /** A point with all that was not written filled in. */
@@ -46,7 +46,9 @@ export function spanOf(point: DatedPoint): Span {
     case 'quarter':
       return span(firstOfMonth(inYear, quarter * 3 - 2), lastOfMonth(inYear, quarter * 3));
     case 'months':
-      return fromEnd ? span(firstOfMonth(inYear, 13 - months), lastOfMonth(inYear, 12)) : span(firstOfMonth(inYear, 1), lastOfMonth(inYear, months));
+      return fromEnd
+        ? span(firstOfMonth(inYear, 13 - months), lastOfMonth(inYear, 12))
+        : span(firstOfMonth(inYear, 1), lastOfMonth(inYear, months));
     case 'year':
       return span(firstOfMonth(inYear, 1), lastOfMonth(inYear, 12));
   }
@@ -69,7 +71,12 @@ export function withMonths(points: readonly Point[]): Point[] {
   return points.map((point, index) => {
     if (point.unit !== 'day' || point.month !== undefined) return point;
     const next = points.slice(index + 1).find((later) => later.unit === 'day' && later.month !== undefined);
-    return next ? { ...point, month: next.month, ...(point.year === undefined && next.year !== undefined ? { year: next.year } : {}) } : point;
+    return next
+      ? {
+          ...point,
+          month: next.month,
+          ...(point.year === undefined && next.year !== undefined ? { year: next.year } : {}),
+        }
+      : point;
   });
 }
-

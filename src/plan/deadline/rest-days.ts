@@ -20,7 +20,8 @@ const fixed: Readonly<Record<string, RestDay>> = {
 const tetFrom = -1;
 const tetTo = 3;
 
-const lunarHolidays: Readonly<Record<string, { readonly tet: string; readonly hungVuong: string } | undefined>> = lunar.years;
+const lunarHolidays: Readonly<Record<string, { readonly tet: string; readonly hungVuong: string } | undefined>> =
+  lunar.years;
 
 /** 0 is Sunday. 2 January 2000 was one. */
 const weekday = (date: IsoDate): number => ((daysBetween(iso(2000, 1, 2), date) % 7) + 7) % 7;

@@ -20,7 +20,11 @@ function wordTokens(written: string): Token[] {
   const folded = fold(written);
   const glued = folded === 'qui' ? null : (gluedBefore.exec(folded) ?? gluedAfter.exec(folded));
   if (!glued) return [{ kind: 'word', fold: folded === 'qui' ? 'quy' : folded, written }];
-  return [glued[1] ?? '', glued[2] ?? ''].map((part) => ({ kind: 'word', fold: part === 'qui' ? 'quy' : part, written: part }));
+  return [glued[1] ?? '', glued[2] ?? ''].map((part) => ({
+    kind: 'word',
+    fold: part === 'qui' ? 'quy' : part,
+    written: part,
+  }));
 }
 
 /** Cuts a phrase into words, numbers and signs. All dashes are "-"; rows of dots are what staff leave to be filled in. */

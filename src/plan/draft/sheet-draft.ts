@@ -3,7 +3,22 @@ import type { CellAddress, CellArea, CellValue } from '../model';
 /** A sheet to be written, as data. Edges put it in place all at once; nothing here knows Excel or files. */
 
 /** How a cell looks; each edge knows how to draw it. */
-export type DraftStyle = 'plain' | 'title' | 'subtitle' | 'header' | 'text' | 'centre' | 'area' | 'added' | 'removed' | 'changed' | 'note' | 'strong' | 'figure' | 'input' | 'bar';
+export type DraftStyle =
+  | 'plain'
+  | 'title'
+  | 'subtitle'
+  | 'header'
+  | 'text'
+  | 'centre'
+  | 'area'
+  | 'added'
+  | 'removed'
+  | 'changed'
+  | 'note'
+  | 'strong'
+  | 'figure'
+  | 'input'
+  | 'bar';
 
 export interface DraftCell {
   readonly value: CellValue;
@@ -61,7 +76,11 @@ function cut(text: string, length: number): string {
 
 /** A name that Excel takes for a sheet and that no other sheet has: at most 31 letters, none of : \ / ? * [ ]. */
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
-  const clean = wanted.replace(/[:\\/?*[\]]/g, ' ').replace(/\s+/g, ' ').replace(/^[\s']+|[\s']+$/g, '') || 'Trang';
+  const clean =
+    wanted
+      .replace(/[:\\/?*[\]]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s']+|[\s']+$/g, '') || 'Trang';
   const used = new Set(taken.map((name) => name.toLowerCase()));
   const base = cut(clean, longestName);
   if (!used.has(base.toLowerCase())) return base;
@@ -75,12 +94,18 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
 const pointsPerLine = 18;
 
 /** Heights in points of rows whose one text is merged over columns: Excel does not fit those by itself. */
-export function mergedHeights({ rows, widths, merges }: SheetDraft): { readonly row: number; readonly height: number }[] {
+export function mergedHeights({
+  rows,
+  widths,
+  merges,
+}: SheetDraft): { readonly row: number; readonly height: number }[] {
   return merges.flatMap(({ top, left, bottom, right }) => {
     if (top !== bottom) return [];
     const room = widths.slice(left, right + 1).reduce((sum, width) => sum + width, 0);
     const text = String(rows[top]?.[left]?.value ?? '');
-    const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.3) / Math.max(room, 1))), 0);
+    const lines = text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.3) / Math.max(room, 1))), 0);
     return [{ row: top, height: lines * pointsPerLine + 2 }];
   });
 }

@@ -2,16 +2,20 @@ import { asWrittenDate, dateOfSerial } from '../deadline/calendar';
 import type { CellEdit, CellValue, SheetSnapshot } from '../model';
 import { isDateFormat } from '../reading/contents';
 
-const valueAt = ({ values, top, left }: SheetSnapshot, { cell }: CellEdit): CellValue => values[cell.row - top]?.[cell.column - left] ?? '';
+const valueAt = ({ values, top, left }: SheetSnapshot, { cell }: CellEdit): CellValue =>
+  values[cell.row - top]?.[cell.column - left] ?? '';
 
 /** True where every cell still holds what the edits expect. */
-export const canApply = (snapshot: SheetSnapshot, edits: readonly CellEdit[]): boolean => edits.every((edit) => valueAt(snapshot, edit) === edit.before);
+export const canApply = (snapshot: SheetSnapshot, edits: readonly CellEdit[]): boolean =>
+  edits.every((edit) => valueAt(snapshot, edit) === edit.before);
 
 /** Rows and columns of the grid grown to hold a cell. */
 function grown<Value>(grid: readonly (readonly Value[])[], rows: number, columns: number, blank: Value): Value[][] {
   return Array.from({ length: Math.max(rows, grid.length) }, (_, row) => {
     const cells = grid[row] ?? [];
-    return cells.length >= columns ? [...cells] : [...cells, ...Array.from({ length: columns - cells.length }, () => blank)];
+    return cells.length >= columns
+      ? [...cells]
+      : [...cells, ...Array.from({ length: columns - cells.length }, () => blank)];
   });
 }
 
@@ -29,7 +33,9 @@ export function withEdits(snapshot: SheetSnapshot, edits: readonly CellEdit[]): 
   const isWider = snapshot.values.some((row) => row.length < columns) || snapshot.values.length < rows;
   const touched = new Set(edits.map(({ cell }) => cell.row - top));
   const copy = <Value>(grid: readonly (readonly Value[])[], blank: Value): Value[][] =>
-    isWider ? grown(grid, rows, columns, blank) : grid.map((row, index) => (touched.has(index) ? [...row] : (row as Value[])));
+    isWider
+      ? grown(grid, rows, columns, blank)
+      : grid.map((row, index) => (touched.has(index) ? [...row] : (row as Value[])));
   const values = copy<CellValue>(snapshot.values, '');
   const texts = copy(snapshot.texts, '');
   const numberFormats = isWider ? grown(snapshot.numberFormats, rows, columns, 'General') : snapshot.numberFormats;

@@ -29,8 +29,13 @@ function oneRound(snapshot: SheetSnapshot, findings: readonly Finding[]): CellEd
  * @param check reads and checks a picture of the sheet.
  * @param wanted tells which findings to mend; those without a fix are passed over.
  */
-export function fixAll(snapshot: SheetSnapshot, check: (snapshot: SheetSnapshot) => readonly Finding[], wanted: (finding: Finding) => boolean): FixPlan {
-  const fixable = (now: SheetSnapshot): Finding[] => check(now).filter((finding) => (finding.fix?.edits.length ?? 0) > 0 && wanted(finding));
+export function fixAll(
+  snapshot: SheetSnapshot,
+  check: (snapshot: SheetSnapshot) => readonly Finding[],
+  wanted: (finding: Finding) => boolean,
+): FixPlan {
+  const fixable = (now: SheetSnapshot): Finding[] =>
+    check(now).filter((finding) => (finding.fix?.edits.length ?? 0) > 0 && wanted(finding));
   const merged = new Map<string, CellEdit>();
   let now = snapshot;
   let left = fixable(now);
@@ -38,11 +43,15 @@ export function fixAll(snapshot: SheetSnapshot, check: (snapshot: SheetSnapshot)
   for (let round = 0; round < mostRounds && left.length > 0; round++) {
     const edits = oneRound(now, left);
     if (edits.length === 0) break;
-    for (const edit of edits) merged.set(cellKey(edit.cell), { ...edit, before: merged.get(cellKey(edit.cell))?.before ?? edit.before });
+    for (const edit of edits)
+      merged.set(cellKey(edit.cell), { ...edit, before: merged.get(cellKey(edit.cell))?.before ?? edit.before });
     now = withEdits(now, edits);
     left = fixable(now);
   }
-  return { edits: [...merged.values()].filter(({ before, after }) => before !== after), mended: Math.max(0, first - left.length) };
+  return {
+    edits: [...merged.values()].filter(({ before, after }) => before !== after),
+    mended: Math.max(0, first - left.length),
+  };
 }
 
 /** A fix that may be made without being asked about. */

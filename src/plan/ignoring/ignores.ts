@@ -34,17 +34,33 @@ function textOf({ field, values }: Finding, task: Task | undefined): string {
   return Object.values(values).join(' ');
 }
 
-const identityOf = (finding: Finding, task: Task | undefined): string => JSON.stringify([finding.rule, task?.task.text ?? '', textOf(finding, task)]);
+const identityOf = (finding: Finding, task: Task | undefined): string =>
+  JSON.stringify([finding.rule, task?.task.text ?? '', textOf(finding, task)]);
 const identityIn = ({ rule, task, text }: Ignore): string => JSON.stringify([rule, task, text]);
 
 const tasksByRow = ({ tasks }: PlanSheet): ReadonlyMap<number, Task> => new Map(tasks.map((task) => [task.row, task]));
-const taskOf = ({ taskRow }: Finding, tasks: ReadonlyMap<number, Task>): Task | undefined => (taskRow === null ? undefined : tasks.get(taskRow));
+const taskOf = ({ taskRow }: Finding, tasks: ReadonlyMap<number, Task>): Task | undefined =>
+  taskRow === null ? undefined : tasks.get(taskRow);
 
 /** The ignore that sets a finding aside, or its rule. */
-export function ignoreOf(plan: PlanSheet, finding: Finding, scope: Ignore['scope'], reason: string, on: string): Ignore {
+export function ignoreOf(
+  plan: PlanSheet,
+  finding: Finding,
+  scope: Ignore['scope'],
+  reason: string,
+  on: string,
+): Ignore {
   const task = plan.tasks.find(({ row }) => row === finding.taskRow);
   const isOne = scope === 'finding';
-  return { rule: finding.rule, scope, sheet: scope === 'workbook' ? '' : plan.sheet, task: isOne ? (task?.task.text ?? '') : '', text: isOne ? textOf(finding, task) : '', reason, on };
+  return {
+    rule: finding.rule,
+    scope,
+    sheet: scope === 'workbook' ? '' : plan.sheet,
+    task: isOne ? (task?.task.text ?? '') : '',
+    text: isOne ? textOf(finding, task) : '',
+    reason,
+    on,
+  };
 }
 
 /** Parts the findings from those that were set aside. A finding moves with its task: sorting and renumbering do not bring it back. */
@@ -58,7 +74,9 @@ export function applyIgnores(plan: PlanSheet, findings: readonly Finding[], igno
   const kept: Finding[] = [];
   const ignored: IgnoredFinding[] = [];
   for (const finding of findings) {
-    const ignore = rules.get(finding.rule) ?? (single.size > 0 ? single.get(identityOf(finding, taskOf(finding, tasks))) : undefined);
+    const ignore =
+      rules.get(finding.rule) ??
+      (single.size > 0 ? single.get(identityOf(finding, taskOf(finding, tasks))) : undefined);
     if (ignore) {
       matched.add(ignore);
       ignored.push({ finding, ignore });

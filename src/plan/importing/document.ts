@@ -27,4 +27,11 @@ export const wordCount = (text: string): number => text.split(/\s+/).filter((wor
 
 /** All words of a document, in paragraphs and cells. */
 export const documentWords = (blocks: readonly DocumentBlock[]): number =>
-  blocks.reduce((sum, block) => sum + (block.is === 'paragraph' ? wordCount(block.text) : block.rows.reduce((words, cells) => words + cells.reduce((own, { text }) => own + wordCount(text), 0), 0)), 0);
+  blocks.reduce(
+    (sum, block) =>
+      sum +
+      (block.is === 'paragraph'
+        ? wordCount(block.text)
+        : block.rows.reduce((words, cells) => words + cells.reduce((own, { text }) => own + wordCount(text), 0), 0)),
+    0,
+  );

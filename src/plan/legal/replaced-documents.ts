@@ -10,7 +10,9 @@ export interface ReplacedDocument {
   readonly source: string;
 }
 
-const byNumber: ReadonlyMap<string, ReplacedDocument> = new Map(catalogue.documents.map((document) => [document.number.toUpperCase(), document]));
+const byNumber: ReadonlyMap<string, ReplacedDocument> = new Map(
+  catalogue.documents.map((document) => [document.number.toUpperCase(), document]),
+);
 
 /** Numbers of laws, decrees and resolutions: "130/2005/NĐ-CP", "80/2015/QH13", "30c/NQ-CP". */
 const citation = /(?<![\p{L}\d])\d{1,4}[a-zđ]?\/(?:\d{4}\/)?(?:QH\d{1,2}|NĐ-CP|NQ-CP)/giu;

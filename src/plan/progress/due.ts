@@ -6,7 +6,8 @@ import { isDone } from './read-progress';
 const soonWithin = 30;
 
 /** True where the status says that the task is done; a plan without statuses has nothing done. */
-const isReportedDone = ({ row }: Task, progress: PlanProgress | null): boolean => isDone(progress?.statuses.get(row) ?? '');
+const isReportedDone = ({ row }: Task, progress: PlanProgress | null): boolean =>
+  isDone(progress?.statuses.get(row) ?? '');
 
 /** Days by which a task that is not done is late; 0 where it is not late. */
 export function daysLate(task: Task, progress: PlanProgress): number {

@@ -1,5 +1,13 @@
 import { type PlanColumn, type TaskField, taskFields } from '../model';
-import { isDateFormat, looksLikeAgency, looksLikeDeadline, looksLikeFunding, looksLikeNumber, looksLikeProduct, looksLikeTask } from './contents';
+import {
+  isDateFormat,
+  looksLikeAgency,
+  looksLikeDeadline,
+  looksLikeFunding,
+  looksLikeNumber,
+  looksLikeProduct,
+  looksLikeTask,
+} from './contents';
 import type { Header, HeaderCell } from './headers';
 import type { SheetGrid } from './sheet-grid';
 
@@ -22,7 +30,13 @@ function suits(grid: SheetGrid, row: number, column: number, field: TaskField): 
     case 'task':
       return looksLikeTask(text) ? 1 : looksLikeNumber(text) || looksLikeDeadline(text) ? -1 : 0;
     case 'product':
-      return looksLikeProduct(text) ? 0.5 : looksLikeNumber(text) || looksLikeDeadline(text) ? -1 : looksLikeAgency(text) ? -0.5 : 0.1;
+      return looksLikeProduct(text)
+        ? 0.5
+        : looksLikeNumber(text) || looksLikeDeadline(text)
+          ? -1
+          : looksLikeAgency(text)
+            ? -0.5
+            : 0.1;
     case 'lead':
     case 'coordinating':
       return looksLikeAgency(text) ? 1 : looksLikeDeadline(text) ? -1 : -0.3;
@@ -45,7 +59,8 @@ function fit(grid: SheetGrid, row: number, map: ColumnMap): number {
   return sum;
 }
 
-const totalFit = (grid: SheetGrid, rows: readonly number[], map: ColumnMap): number => rows.reduce((sum, row) => sum + fit(grid, row, map), 0);
+const totalFit = (grid: SheetGrid, rows: readonly number[], map: ColumnMap): number =>
+  rows.reduce((sum, row) => sum + fit(grid, row, map), 0);
 
 /** Rows looked at to judge columns by their contents; more would cost time and tell nothing new. */
 const sampleSize = 60;
@@ -54,7 +69,8 @@ const sampleSize = 60;
 function sampleRows(grid: SheetGrid, from: number, to: number): number[] {
   const step = Math.max(1, Math.floor((to - from + 1) / (sampleSize * 2)));
   const rows: number[] = [];
-  for (let row = from; row <= to && rows.length < sampleSize; row += step) if (grid.filled(row).length >= 3) rows.push(row);
+  for (let row = from; row <= to && rows.length < sampleSize; row += step)
+    if (grid.filled(row).length >= 3) rows.push(row);
   return rows;
 }
 
@@ -77,7 +93,9 @@ function byHeader(cells: readonly HeaderCell[]): Map<TaskField, HeaderCell> {
 
 /** The header said where a field is; what the rows hold may say that everything stands one column further. */
 function shiftRight(map: ColumnMap, from: number): ColumnMap {
-  return Object.fromEntries(Object.entries(map).map(([field, column]) => [field, column >= from ? column + 1 : column]));
+  return Object.fromEntries(
+    Object.entries(map).map(([field, column]) => [field, column >= from ? column + 1 : column]),
+  );
 }
 
 /** A header without a number column, over rows that have one: it is the column headed as task, and the task stands right of it. */
@@ -126,22 +144,44 @@ export interface BlockColumns {
 /**
  * The columns of the rows `from` to `to` below a header: its names first, contents second. Each column's confidence is drawn from both.
  */
-export function columnsOf(grid: SheetGrid, header: Header | undefined, from: number, to: number, own: OwnColumns = {}): BlockColumns {
+export function columnsOf(
+  grid: SheetGrid,
+  header: Header | undefined,
+  from: number,
+  to: number,
+  own: OwnColumns = {},
+): BlockColumns {
   const rows = sampleRows(grid, from, to);
   const named = byHeader(header?.cells ?? []);
   const base = withOwn(Object.fromEntries([...named].map(([field, cell]) => [field, cell.column])), own);
   const isOwn = Object.keys(own).length > 0;
   const numbered = header && !isOwn ? withNumberColumn(base, header) : undefined;
-  const best = numbered && totalFit(grid, rows, numbered) > totalFit(grid, rows, base) + rows.length * 0.5 ? numbered : base;
-  const wanted: readonly TaskField[] = header ? ['deadline', 'lead', 'number'] : ['deadline', 'number', 'task', 'lead', 'coordinating', 'product', 'funding'];
-  const map = byContents(grid, rows, best, wanted.filter((field) => !(field in own)));
+  const best =
+    numbered && totalFit(grid, rows, numbered) > totalFit(grid, rows, base) + rows.length * 0.5 ? numbered : base;
+  const wanted: readonly TaskField[] = header
+    ? ['deadline', 'lead', 'number']
+    : ['deadline', 'number', 'task', 'lead', 'coordinating', 'product', 'funding'];
+  const map = byContents(
+    grid,
+    rows,
+    best,
+    wanted.filter((field) => !(field in own)),
+  );
   const columns = taskFields.flatMap((field): PlanColumn[] => {
     const column = map[field];
     if (column === undefined) return [];
     const cell = named.get(field);
     const headerScore = field in own ? 1 : (cell?.match?.score ?? 0);
-    const contents = field === 'area' || field === 'product' || field === 'funding' ? 1 : shareOf(grid, rows, column, field);
-    return [{ field, header: cell?.text ?? '', column, confidence: Math.round((0.6 * headerScore + 0.4 * contents) * 100) / 100 }];
+    const contents =
+      field === 'area' || field === 'product' || field === 'funding' ? 1 : shareOf(grid, rows, column, field);
+    return [
+      {
+        field,
+        header: cell?.text ?? '',
+        column,
+        confidence: Math.round((0.6 * headerScore + 0.4 * contents) * 100) / 100,
+      },
+    ];
   });
   return { map, columns };
 }
@@ -155,8 +195,15 @@ export function columnsOfRow(grid: SheetGrid, row: number, map: ColumnMap): Colu
   const mapped = Object.values(map).length;
   if (own >= mapped * 0.5) return map;
   const from = map.number ?? map.task ?? 0;
-  const left = Object.fromEntries(Object.entries(map).filter(([field]) => field !== 'number' || map.task === undefined).map(([field, column]) => [field, column > from ? column - 1 : column]));
-  const right = map.number === undefined && map.task !== undefined ? { ...shiftRight(map, map.task), number: map.task } : shiftRight(map, (map.number ?? 0) + 1);
+  const left = Object.fromEntries(
+    Object.entries(map)
+      .filter(([field]) => field !== 'number' || map.task === undefined)
+      .map(([field, column]) => [field, column > from ? column - 1 : column]),
+  );
+  const right =
+    map.number === undefined && map.task !== undefined
+      ? { ...shiftRight(map, map.task), number: map.task }
+      : shiftRight(map, (map.number ?? 0) + 1);
   const candidates: readonly ColumnMap[] = map.number === undefined ? [right] : [left, right, shiftRight(map, from)];
   let best: { map: ColumnMap; fit: number } = { map, fit: own };
   for (const candidate of candidates) {

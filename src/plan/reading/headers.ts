@@ -12,27 +12,149 @@ export type HeaderField = TaskField | 'other';
  */
 const headerNames: readonly (readonly [HeaderField, readonly string[]])[] = [
   ['number', ['stt', 'tt', 'so tt', 'so thu tu', 'thu tu', 'muc so', 'ma so', 'ma nhiem vu']],
-  ['area', ['nhiem vu chung', 'linh vuc', 'noi dung', 'muc tieu', 'nhom nhiem vu', 'linh vuc cai cach', 'nhiem vu trong tam', 'noi dung cai cach', 'noi dung chung']],
-  ['task', [
-    'nhiem vu cu the', 'nhiem vu', 'noi dung cong viec', 'noi dung nhiem vu', 'cong viec', 'hoat dong', 'ten nhiem vu', 'nhiem vu giai phap', 'noi dung hoat dong',
-    'noi dung thuc hien', 'noi dung cu the', 'noi dung cong tac', 'ten cong viec', 'dau viec', 'noi dung trien khai', 'nhiem vu cong viec', 'cac nhiem vu',
-  ]],
-  ['product', ['san pham', 'ket qua', 'san pham dau ra', 'ket qua dau ra', 'ket qua yeu cau', 'san pham ket qua', 'dau ra', 'ket qua san pham', 'ket qua du kien', 'san pham du kien']],
-  ['lead', [
-    'chu tri', 'co quan chu tri', 'don vi chu tri', 'don vi thuc hien', 'co quan thuc hien', 'chu tri thuc hien', 'don vi chiu trach nhiem', 'trach nhiem chu tri',
-    'co quan don vi thuc hien', 'don vi tham muu', 'co quan tham muu', 'phan cong thuc hien', 'trach nhiem thuc hien', 'bo phan chu tri', 'bo phan thuc hien',
-  ]],
-  ['coordinating', ['phoi hop', 'co quan phoi hop', 'don vi phoi hop', 'phoi hop thuc hien', 'don vi phoi hop thuc hien', 'co quan don vi phoi hop', 'bo phan phoi hop']],
-  ['deadline', [
-    'thoi gian', 'thoi gian thuc hien', 'thoi gian hoan thanh', 'thoi han', 'thoi han hoan thanh', 'han hoan thanh', 'thoi diem', 'thoi diem hoan thanh', 'tien do',
-    'tien do thuc hien', 'moc thoi gian', 'ngay hoan thanh', 'thoi han thuc hien', 'tien do hoan thanh',
-  ]],
-  ['funding', ['kinh phi', 'kinh phi thuc hien', 'nguon kinh phi', 'du toan', 'nguon von', 'du kien kinh phi', 'du toan kinh phi']],
-  ['other', [
-    'ghi chu', 'nguoi phu trach', 'so ky hieu', 'tinh trang', 'trang thai', 'ket qua hien nay', 'ket qua thuc hien', 'tinh hinh thuc hien', 'lanh dao phu trach',
-    'can bo phu trach', 'chuyen vien', 'ket qua dat duoc', 'co so phap ly', 'can cu', 'danh gia', 'nguoi thuc hien', 'lanh dao chi dao', 'tien do hien nay', 'ket qua den nay',
-    'cap trinh', 'ket qua thuc hien nhiem vu', 'muc do hoan thanh', 'minh chung', 'tai lieu kiem chung',
-  ]],
+  [
+    'area',
+    [
+      'nhiem vu chung',
+      'linh vuc',
+      'noi dung',
+      'muc tieu',
+      'nhom nhiem vu',
+      'linh vuc cai cach',
+      'nhiem vu trong tam',
+      'noi dung cai cach',
+      'noi dung chung',
+    ],
+  ],
+  [
+    'task',
+    [
+      'nhiem vu cu the',
+      'nhiem vu',
+      'noi dung cong viec',
+      'noi dung nhiem vu',
+      'cong viec',
+      'hoat dong',
+      'ten nhiem vu',
+      'nhiem vu giai phap',
+      'noi dung hoat dong',
+      'noi dung thuc hien',
+      'noi dung cu the',
+      'noi dung cong tac',
+      'ten cong viec',
+      'dau viec',
+      'noi dung trien khai',
+      'nhiem vu cong viec',
+      'cac nhiem vu',
+    ],
+  ],
+  [
+    'product',
+    [
+      'san pham',
+      'ket qua',
+      'san pham dau ra',
+      'ket qua dau ra',
+      'ket qua yeu cau',
+      'san pham ket qua',
+      'dau ra',
+      'ket qua san pham',
+      'ket qua du kien',
+      'san pham du kien',
+    ],
+  ],
+  [
+    'lead',
+    [
+      'chu tri',
+      'co quan chu tri',
+      'don vi chu tri',
+      'don vi thuc hien',
+      'co quan thuc hien',
+      'chu tri thuc hien',
+      'don vi chiu trach nhiem',
+      'trach nhiem chu tri',
+      'co quan don vi thuc hien',
+      'don vi tham muu',
+      'co quan tham muu',
+      'phan cong thuc hien',
+      'trach nhiem thuc hien',
+      'bo phan chu tri',
+      'bo phan thuc hien',
+    ],
+  ],
+  [
+    'coordinating',
+    [
+      'phoi hop',
+      'co quan phoi hop',
+      'don vi phoi hop',
+      'phoi hop thuc hien',
+      'don vi phoi hop thuc hien',
+      'co quan don vi phoi hop',
+      'bo phan phoi hop',
+    ],
+  ],
+  [
+    'deadline',
+    [
+      'thoi gian',
+      'thoi gian thuc hien',
+      'thoi gian hoan thanh',
+      'thoi han',
+      'thoi han hoan thanh',
+      'han hoan thanh',
+      'thoi diem',
+      'thoi diem hoan thanh',
+      'tien do',
+      'tien do thuc hien',
+      'moc thoi gian',
+      'ngay hoan thanh',
+      'thoi han thuc hien',
+      'tien do hoan thanh',
+    ],
+  ],
+  [
+    'funding',
+    [
+      'kinh phi',
+      'kinh phi thuc hien',
+      'nguon kinh phi',
+      'du toan',
+      'nguon von',
+      'du kien kinh phi',
+      'du toan kinh phi',
+    ],
+  ],
+  [
+    'other',
+    [
+      'ghi chu',
+      'nguoi phu trach',
+      'so ky hieu',
+      'tinh trang',
+      'trang thai',
+      'ket qua hien nay',
+      'ket qua thuc hien',
+      'tinh hinh thuc hien',
+      'lanh dao phu trach',
+      'can bo phu trach',
+      'chuyen vien',
+      'ket qua dat duoc',
+      'co so phap ly',
+      'can cu',
+      'danh gia',
+      'nguoi thuc hien',
+      'lanh dao chi dao',
+      'tien do hien nay',
+      'ket qua den nay',
+      'cap trinh',
+      'ket qua thuc hien nhiem vu',
+      'muc do hoan thanh',
+      'minh chung',
+      'tai lieu kiem chung',
+    ],
+  ],
 ];
 
 const longestHeader = 80;
@@ -44,7 +166,8 @@ export interface HeaderMatch {
 }
 
 /** The field that a header names. */
-const headerMatch = (text: string): HeaderMatch | undefined => (text.length > longestHeader || /^\d*$/.test(text) ? undefined : (namedBy(text) ?? undefined));
+const headerMatch = (text: string): HeaderMatch | undefined =>
+  text.length > longestHeader || /^\d*$/.test(text) ? undefined : (namedBy(text) ?? undefined);
 
 /** The same, by the grid's own names first. */
 const matchIn = ({ ownHeaders }: SheetGrid, text: string): HeaderMatch | undefined => {
@@ -57,7 +180,8 @@ const namedBy = remember((text): HeaderMatch | null => {
   let best: (HeaderMatch & { length: number }) | undefined;
   for (const [field, names] of headerNames) {
     for (const name of names) {
-      const score = words === name ? 1 : ` ${words} `.includes(` ${name} `) ? 0.5 + (0.4 * name.length) / words.length : 0;
+      const score =
+        words === name ? 1 : ` ${words} `.includes(` ${name} `) ? 0.5 + (0.4 * name.length) / words.length : 0;
       if (score > 0 && name.length > (best?.length ?? 0)) best = { field, score, length: name.length };
     }
   }
@@ -77,9 +201,12 @@ export interface Header {
 }
 
 const cellsOf = (grid: SheetGrid, row: number): HeaderCell[] =>
-  grid.filled(row).map((column) => ({ column, text: grid.text(row, column), match: matchIn(grid, grid.text(row, column)) }));
+  grid
+    .filled(row)
+    .map((column) => ({ column, text: grid.text(row, column), match: matchIn(grid, grid.text(row, column)) }));
 
-const distinctFields = (cells: readonly HeaderCell[]): Set<HeaderField> => new Set(cells.flatMap(({ match }) => match?.field ?? []));
+const distinctFields = (cells: readonly HeaderCell[]): Set<HeaderField> =>
+  new Set(cells.flatMap(({ match }) => match?.field ?? []));
 
 const fewestFields = 3;
 
@@ -91,7 +218,11 @@ function isHeaderRow(cells: readonly HeaderCell[]): boolean {
 
 /** The second row of a header names columns that the first leaves blank or heads as a group, and holds nothing else. */
 function isSecondRow(cells: readonly HeaderCell[]): boolean {
-  return cells.length > 0 && cells.every(({ match, text }) => match !== undefined && match.score >= 0.6 && text.length <= 40) && !isHeaderRow(cells);
+  return (
+    cells.length > 0 &&
+    cells.every(({ match, text }) => match !== undefined && match.score >= 0.6 && text.length <= 40) &&
+    !isHeaderRow(cells)
+  );
 }
 
 /** A second row's names win over the group above them; other columns keep the first row's. */
@@ -124,7 +255,8 @@ export function findHeaders(grid: SheetGrid): Header[] {
     const next = row < grid.bottom ? cellsOf(grid, row + 1) : [];
     const before = row > grid.top ? cellsOf(grid, row - 1) : [];
     if (isSecondRow(next)) headers.push({ rows: [row, row + 1], cells: joinRows(cells, next) });
-    else if (before.length > 1 && isSecondRow(before)) headers.push({ rows: [row - 1, row], cells: joinRows(before, cells) });
+    else if (before.length > 1 && isSecondRow(before))
+      headers.push({ rows: [row - 1, row], cells: joinRows(before, cells) });
     else headers.push({ rows: [row], cells });
     row = headers.at(-1)?.rows.at(-1) ?? row;
   }
@@ -134,5 +266,10 @@ export function findHeaders(grid: SheetGrid): Header[] {
 /** "(1) (2) (3) …" below a header. */
 export function isColumnNumbers(grid: SheetGrid, row: number): boolean {
   const numbers = grid.filled(row).map((column) => /^\(?\s*(\d{1,2})\s*\)?$/.exec(grid.text(row, column))?.[1]);
-  return numbers.length >= fewestFields && numbers.every((number, index) => number !== undefined && (index === 0 || Number(number) === Number(numbers[index - 1]) + 1));
+  return (
+    numbers.length >= fewestFields &&
+    numbers.every(
+      (number, index) => number !== undefined && (index === 0 || Number(number) === Number(numbers[index - 1]) + 1),
+    )
+  );
 }

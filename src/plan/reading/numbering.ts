@@ -43,12 +43,21 @@ export function headingOf(text: string): { numeral: string; name: string } {
 const romanOnly = /^[IVXLC]{1,6}$/;
 
 /** Roman numerals and single capitals number areas; Arabic numbers number tasks, unless a heading shows otherwise. */
-export const isAreaNumeral = (text: string): boolean => romanOnly.test(plainNumber(text)) || /^[A-ZĐ]$/.test(plainNumber(text));
+export const isAreaNumeral = (text: string): boolean =>
+  romanOnly.test(plainNumber(text)) || /^[A-ZĐ]$/.test(plainNumber(text));
 
 /** True for "1.1" under "1". */
 export const isNestedIn = (number: string, parent: string): boolean => number.startsWith(`${parent}.`);
 
-const romanParts = [[50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']] as const;
+const romanParts = [
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+] as const;
 
 /** 4 → "IV". */
 export function romanNumeral(value: number): string {

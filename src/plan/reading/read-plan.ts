@@ -3,7 +3,20 @@ import { splitAgencies } from '../agency/split-agencies';
 import type { IsoDate } from '../deadline/calendar';
 import type { Deadline } from '../deadline/deadline';
 import { deadlineOfSerial, readDeadline } from '../deadline/read-deadline';
-import type { AgencyCell, CellAddress, DeadlineCell, NumberCell, PlanArea, PlanSheet, SheetSnapshot, Task, TaskField, TextCell, UnreadReason, UnreadRow } from '../model';
+import type {
+  AgencyCell,
+  CellAddress,
+  DeadlineCell,
+  NumberCell,
+  PlanArea,
+  PlanSheet,
+  SheetSnapshot,
+  Task,
+  TaskField,
+  TextCell,
+  UnreadReason,
+  UnreadRow,
+} from '../model';
 import { readProgress } from '../progress/read-progress';
 import { foldWords } from '../text/fold';
 import { type ColumnMap, columnsOf, columnsOfRow, type OwnColumns } from './columns';
@@ -31,7 +44,14 @@ export interface ReadingOptions {
   readonly today?: IsoDate;
 }
 
-const textFields = ['task', 'product', 'lead', 'coordinating', 'deadline', 'funding'] as const satisfies readonly TaskField[];
+const textFields = [
+  'task',
+  'product',
+  'lead',
+  'coordinating',
+  'deadline',
+  'funding',
+] as const satisfies readonly TaskField[];
 
 type Texts = Partial<Record<TaskField, TextCell>>;
 
@@ -106,7 +126,12 @@ class Reader {
       hiddenRows: this.gathered.map(({ row }) => row).filter((row) => hidden.has(row)),
       merges: grid.snapshot.merges,
       catalogue: this.catalogue,
-      progress: readProgress(grid, first?.rows[0], this.gathered.map(({ row }) => row), options.today),
+      progress: readProgress(
+        grid,
+        first?.rows[0],
+        this.gathered.map(({ row }) => row),
+        options.today,
+      ),
     };
   }
 
@@ -141,14 +166,35 @@ class Reader {
     const { grid } = this;
     for (let row = grid.top; row <= grid.bottom; row++) this.leave(row, 'before-header');
     const year = this.options.ownYear ?? plan.year ?? this.options.year ?? null;
-    return { sheet: grid.snapshot.name, plan, year, headerRows: headers.map(({ rows }) => rows[0] ?? 0), repeatedHeaders: [], columns: [], areas: [], tasks: [], unread: this.unread, hiddenRows: [], merges: [], catalogue: this.catalogue, progress: null };
+    return {
+      sheet: grid.snapshot.name,
+      plan,
+      year,
+      headerRows: headers.map(({ rows }) => rows[0] ?? 0),
+      repeatedHeaders: [],
+      columns: [],
+      areas: [],
+      tasks: [],
+      unread: this.unread,
+      hiddenRows: [],
+      merges: [],
+      catalogue: this.catalogue,
+      progress: null,
+    };
   }
 
   private readBlock(from: number, to: number, blockMap: ColumnMap): void {
     for (let row = from; row <= to; row++) {
       if (isColumnNumbers(this.grid, row) && (this.gathered.length === 0 || row === from)) continue;
       const map = columnsOfRow(this.grid, row, blockMap);
-      this.readRow({ grid: this.grid, row, map, lastRow: to, hasTaskAbove: this.gathered.length > 0, numberAbove: this.numberAbove });
+      this.readRow({
+        grid: this.grid,
+        row,
+        map,
+        lastRow: to,
+        hasTaskAbove: this.gathered.length > 0,
+        numberAbove: this.numberAbove,
+      });
     }
   }
 
@@ -183,19 +229,35 @@ class Reader {
 
   private enterArea(text: string, own: string, cell: CellAddress, numeralCell = cell): void {
     const { numeral, name } = own === '' ? headingOf(text) : { numeral: own, name: text };
-    const area = this.sameArea({ numeral, name, cell, numeralCell, numeralValue: this.grid.value(numeralCell.row, numeralCell.column) });
+    const area = this.sameArea({
+      numeral,
+      name,
+      cell,
+      numeralCell,
+      numeralValue: this.grid.value(numeralCell.row, numeralCell.column),
+    });
     const last = this.areas.at(-1);
     // After a page break staff write the area's name again over the rows that go on with it.
     if (last && last.numeral === numeral && foldWords(last.name) === foldWords(name)) return;
     this.areas.push(area);
-    this.enclosing = /^\d+$/.test(numeral) ? (/^\d+$/.test(this.area?.numeral ?? '') ? this.enclosing : this.area) : null;
+    this.enclosing = /^\d+$/.test(numeral)
+      ? /^\d+$/.test(this.area?.numeral ?? '')
+        ? this.enclosing
+        : this.area
+      : null;
     this.hasNumberedTask = false;
     this.area = area;
   }
 
   private sameArea(area: PlanArea): PlanArea {
     const before = this.areasBefore.get(area.cell.row);
-    return before && before.numeral === area.numeral && before.name === area.name && before.cell.column === area.cell.column && before.numeralValue === area.numeralValue ? before : area;
+    return before &&
+      before.numeral === area.numeral &&
+      before.name === area.name &&
+      before.cell.column === area.cell.column &&
+      before.numeralValue === area.numeralValue
+      ? before
+      : area;
   }
 
   private beginArea(view: RowView): void {
@@ -223,7 +285,8 @@ class Reader {
   private leaveHeading(number: string): void {
     const numeral = this.area?.numeral ?? '';
     if (!/^\d+$/.test(number)) return;
-    if (/^\d+$/.test(numeral) && !this.hasNumberedTask && Number(number) === Number(numeral) + 1) this.area = this.enclosing;
+    if (/^\d+$/.test(numeral) && !this.hasNumberedTask && Number(number) === Number(numeral) + 1)
+      this.area = this.enclosing;
     else this.hasNumberedTask = true;
   }
 
@@ -238,7 +301,14 @@ class Reader {
     const glued = gluedNumber(grid.text(row, taskColumn), this.numberAbove);
     const cell = glued ? { row, column: taskColumn } : { row, column: column ?? taskColumn };
     const text = glued?.number ?? '';
-    return { cell, text, lines: text, written: text, value: grid.value(cell.row, cell.column), glued: glued !== undefined };
+    return {
+      cell,
+      text,
+      lines: text,
+      written: text,
+      value: grid.value(cell.row, cell.column),
+      glued: glued !== undefined,
+    };
   }
 
   private textsOf({ grid, row, map }: RowView, number: NumberCell | undefined): Texts {
@@ -252,7 +322,8 @@ class Reader {
     // Text in the number's column that is no number belongs to the task.
     const { number: numberColumn } = map;
     const extra = numberColumn === undefined ? '' : grid.text(row, numberColumn);
-    if (numberColumn !== undefined && extra !== '' && !looksLikeNumber(extra)) texts.task = joined(grid.cell(row, numberColumn), texts.task);
+    if (numberColumn !== undefined && extra !== '' && !looksLikeNumber(extra))
+      texts.task = joined(grid.cell(row, numberColumn), texts.task);
     return texts;
   }
 
@@ -278,7 +349,8 @@ class Reader {
 
   private finish(gathered: Gathered, year: number | null): Task {
     const { row, area, number, texts } = gathered;
-    const before = year === this.before?.year && this.catalogue === this.before?.catalogue ? this.tasksBefore.get(row) : undefined;
+    const before =
+      year === this.before?.year && this.catalogue === this.before?.catalogue ? this.tasksBefore.get(row) : undefined;
     if (before && isSame(before, gathered)) return before;
     const field = (name: TaskField): TextCell => texts[name] ?? blankCell(number);
     return {
@@ -298,7 +370,9 @@ class Reader {
     let agencies = this.splits.get(cell.lines);
     if (!agencies) this.splits.set(cell.lines, (agencies = splitAgencies(cell.lines, this.catalogue)));
     const { cell: at, text, lines, written, value, more } = cell;
-    return more ? { cell: at, text, lines, written, value, more, agencies } : { cell: at, text, lines, written, value, agencies };
+    return more
+      ? { cell: at, text, lines, written, value, more, agencies }
+      : { cell: at, text, lines, written, value, agencies };
   }
 
   private deadline(cell: TextCell, year: number | null): DeadlineCell {
@@ -313,12 +387,14 @@ class Reader {
   }
 }
 
-let lastCatalogue: { readonly agencies: unknown; readonly abbreviations: unknown; readonly catalogue: AgencyCatalogue } | undefined;
+let lastCatalogue:
+  { readonly agencies: unknown; readonly abbreviations: unknown; readonly catalogue: AgencyCatalogue } | undefined;
 
 /** The catalogue that a workbook wants; the same object for the same options, as making one costs, and readings are compared by it. */
 function catalogueOf({ agencies, abbreviations }: ReadingOptions): AgencyCatalogue {
   if ((agencies?.length ?? 0) === 0 && Object.keys(abbreviations ?? {}).length === 0) return standardCatalogue;
-  if (lastCatalogue && lastCatalogue.agencies === agencies && lastCatalogue.abbreviations === abbreviations) return lastCatalogue.catalogue;
+  if (lastCatalogue && lastCatalogue.agencies === agencies && lastCatalogue.abbreviations === abbreviations)
+    return lastCatalogue.catalogue;
   const catalogue = new AgencyCatalogue(agencies, abbreviations);
   lastCatalogue = { agencies, abbreviations, catalogue };
   return catalogue;
@@ -328,18 +404,35 @@ function catalogueOf({ agencies, abbreviations }: ReadingOptions): AgencyCatalog
 const blankCell = ({ cell }: NumberCell): TextCell => ({ cell, text: '', lines: '', written: '', value: '' });
 
 const isSameCell = (one: TextCell, other: TextCell): boolean =>
-  one === other || (one.value === other.value && one.text === other.text && one.cell.column === other.cell.column && one.cell.row === other.cell.row && !one.more && !other.more);
+  one === other ||
+  (one.value === other.value &&
+    one.text === other.text &&
+    one.cell.column === other.cell.column &&
+    one.cell.row === other.cell.row &&
+    !one.more &&
+    !other.more);
 
 /** True where a task of an earlier reading is the one gathered now, cell by cell. */
 const isSame = (task: Task, { area, number, texts }: Gathered): boolean =>
-  task.area === area && task.number.text === number.text && task.number.glued === number.glued && isSameCell(task.number, number) && textFields.every((field) => isSameCell(task[field], texts[field] ?? blankCell(number)));
+  task.area === area &&
+  task.number.text === number.text &&
+  task.number.glued === number.glued &&
+  isSameCell(task.number, number) &&
+  textFields.every((field) => isSameCell(task[field], texts[field] ?? blankCell(number)));
 
 /** Two cells of one field, as those of a task's rows; a finding points at the first that is filled. */
 function joined(first: TextCell, second: TextCell | undefined): TextCell {
   if (!second || second.text === '') return first;
   if (first.text === '') return second;
   const { cell, value, more = [] } = first;
-  return { cell, value, text: `${first.text} ${second.text}`, lines: `${first.lines}\n${second.lines}`, written: `${first.written} ${second.written}`, more: [...more, second] };
+  return {
+    cell,
+    value,
+    text: `${first.text} ${second.text}`,
+    lines: `${first.lines}\n${second.lines}`,
+    written: `${first.written} ${second.written}`,
+    more: [...more, second],
+  };
 }
 
 function withoutNumber(cell: TextCell, number: string): TextCell {

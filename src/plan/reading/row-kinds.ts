@@ -1,5 +1,5 @@
-import { foldStart } from '../text/fold';
 import type { TaskField } from '../model';
+import { foldStart } from '../text/fold';
 import type { ColumnMap } from './columns';
 import { looksLikeAgency, looksLikeDeadline, looksLikeNumber } from './contents';
 import { headingOf, isAreaNumeral, isNestedIn, plainNumber } from './numbering';
@@ -36,7 +36,8 @@ const inTable = ({ grid, row, map }: RowView): number[] => {
 };
 
 const totalWords = /^(tong cong|tong so|tong|cong)\b(?! (tac|viec|khai|an|bo|ty|chuc|vu|doan|nghe|nghiep|thuong))/;
-const endWords = /^(noi nhan|tm|kt|tl|tuq|chu tich|pho chu tich|nguoi lap|thu truong|truong phong|ghi chu|luu y|chu thich|can cu|xac nhan)\b/;
+const endWords =
+  /^(noi nhan|tm|kt|tl|tuq|chu tich|pho chu tich|nguoi lap|thu truong|truong phong|ghi chu|luu y|chu thich|can cu|xac nhan)\b/;
 
 const hasDeadline = (view: RowView): boolean => textOf(view, 'deadline') !== '';
 
@@ -47,7 +48,9 @@ function isTotal(view: RowView): boolean {
 }
 
 const isEnd = (view: RowView): boolean =>
-  !hasDeadline(view) && answered(view).length < 3 && view.grid.filled(view.row).some((column) => endWords.test(foldStart(view.grid.text(view.row, column))));
+  !hasDeadline(view) &&
+  answered(view).length < 3 &&
+  view.grid.filled(view.row).some((column) => endWords.test(foldStart(view.grid.text(view.row, column))));
 
 /** The number that a heading or a task has in a cell of its own. */
 const ownNumber = (view: RowView): string => {
@@ -65,7 +68,8 @@ export function loneText(view: RowView): { column: number; text: string } | unde
 
 /** The next row with anything in it. */
 function next(view: RowView): RowView | undefined {
-  for (let row = view.row + 1; row <= view.lastRow; row++) if (view.grid.filled(row).length > 0) return { ...view, row };
+  for (let row = view.row + 1; row <= view.lastRow; row++)
+    if (view.grid.filled(row).length > 0) return { ...view, row };
   return undefined;
 }
 
@@ -83,7 +87,11 @@ const isBulletOrSmall = (text: string): boolean => /^([-+*•–]|\p{Ll})/u.test
 function isArea(view: RowView): boolean {
   const lone = loneText(view);
   if (!lone || looksLikeDeadline(lone.text) || /^\d+$/.test(lone.text)) return false;
-  const isNameColumn = lone.column === view.map.task || lone.column === view.map.area || lone.column === view.map.number || spansTable(view, lone.column);
+  const isNameColumn =
+    lone.column === view.map.task ||
+    lone.column === view.map.area ||
+    lone.column === view.map.number ||
+    spansTable(view, lone.column);
   if (!isNameColumn) return false;
   const number = ownNumber(view);
   if (number !== '' && isAreaNumeral(number)) return true;
@@ -105,13 +113,20 @@ function groupsBelow(view: RowView, numeral: string): boolean {
   const number = numberOf(below);
   const isFull = answered(below).length > 0;
   if (isNestedIn(number, numeral)) return true;
-  return isFull && (number === '1' ? numeral !== '0' && view.numberAbove !== '' : number === '' && isBulletOrSmall(textOf(below, 'task'))) ;
+  return (
+    isFull &&
+    (number === '1'
+      ? numeral !== '0' && view.numberAbove !== ''
+      : number === '' && isBulletOrSmall(textOf(below, 'task')))
+  );
 }
 
 /** Behind a heading without a number comes a whole task. */
 function beginsAnew(view: RowView): boolean {
   const below = next(view);
-  return below !== undefined && answered(below).length >= 2 && (textOf(below, 'task') !== '' || ownNumber(below) !== '');
+  return (
+    below !== undefined && answered(below).length >= 2 && (textOf(below, 'task') !== '' || ownNumber(below) !== '')
+  );
 }
 
 /** A cell that has run on from the row above, or a text without a number of its own below a task. */
@@ -125,13 +140,21 @@ function isContinuation(view: RowView): boolean {
   if (map.number !== undefined && spanning('number')) return true;
   if (spanning('task')) return true;
   if (textOf(view, 'task') === '') return textOf(view, 'area') === '';
-  return textOf(view, 'deadline') === '' && textOf(view, 'lead') === '' && (map.number !== undefined || firstGlued(textOf(view, 'task')) === '') && textOf(view, 'area') === '';
+  return (
+    textOf(view, 'deadline') === '' &&
+    textOf(view, 'lead') === '' &&
+    (map.number !== undefined || firstGlued(textOf(view, 'task')) === '') &&
+    textOf(view, 'area') === ''
+  );
 }
 
 const isTask = (view: RowView): boolean => {
   const hasNumber = ownNumber(view) !== '';
   const hasTask = textOf(view, 'task') !== '';
-  if (hasTask) return hasNumber || answered(view).length > 0 || firstGlued(textOf(view, 'task')) !== '' || textOf(view, 'area') !== '';
+  if (hasTask)
+    return (
+      hasNumber || answered(view).length > 0 || firstGlued(textOf(view, 'task')) !== '' || textOf(view, 'area') !== ''
+    );
   return answered(view).length >= 2 || (hasNumber && answered(view).length > 0);
 };
 

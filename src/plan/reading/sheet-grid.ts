@@ -1,6 +1,6 @@
+import type { CellArea, CellValue, SheetSnapshot, TaskField, TextCell } from '../model';
 import { tidy, tidyLines } from '../text/fold';
 import { inUnicode } from '../text/legacy';
-import type { CellArea, CellValue, SheetSnapshot, TaskField, TextCell } from '../model';
 
 /** What was found out about a row. */
 interface GridRow {
@@ -48,7 +48,8 @@ export class SheetGrid {
     this.bottom = snapshot.top + snapshot.texts.length - 1;
     this.right = snapshot.left + snapshot.texts.reduce((widest, row) => Math.max(widest, row.length), 0) - 1;
     for (const merge of snapshot.merges) {
-      for (let row = merge.top; row <= merge.bottom; row++) this.mergesByRow.set(row, [...(this.mergesByRow.get(row) ?? []), merge]);
+      for (let row = merge.top; row <= merge.bottom; row++)
+        this.mergesByRow.set(row, [...(this.mergesByRow.get(row) ?? []), merge]);
     }
   }
 
@@ -76,7 +77,13 @@ export class SheetGrid {
     const text = this.text(row, column);
     const shown = this.shown(row, column);
     const unicode = inUnicode(shown);
-    return { cell: { row, column }, text, lines: /[\r\n]/.test(shown) ? tidyLines(unicode) : text, written: unicode === shown ? text : tidy(shown), value: this.value(row, column) };
+    return {
+      cell: { row, column },
+      text,
+      lines: /[\r\n]/.test(shown) ? tidyLines(unicode) : text,
+      written: unicode === shown ? text : tidy(shown),
+      value: this.value(row, column),
+    };
   }
 
   value(row: number, column: number): CellValue {
@@ -105,7 +112,9 @@ export class SheetGrid {
   }
 
   rowText(row: number): string {
-    return this.filled(row).map((column) => this.text(row, column)).join(' ');
+    return this.filled(row)
+      .map((column) => this.text(row, column))
+      .join(' ');
   }
 
   mergeAt(row: number, column: number): CellArea | undefined {

@@ -24,13 +24,28 @@ export const agencyAbolished = defineRule<PlanRule>({
   check: (plan) => {
     const { catalogue, year } = plan;
     if (year === null) return [];
-    const gone = new Map([...agencyNames(plan).keys()].map((name) => [name, catalogue.entry(name)] as const).filter(([, entry]) => entry?.to !== undefined && year > entry.to));
+    const gone = new Map(
+      [...agencyNames(plan).keys()]
+        .map((name) => [name, catalogue.entry(name)] as const)
+        .filter(([, entry]) => entry?.to !== undefined && year > entry.to),
+    );
     return placesOf(plan, gone).map(({ cell, field, task, name, text }) => {
       const successor = gone.get(name)?.successor;
-      return { cell, field, task, values: { name, year: String(year), successor: successor ? `: ${successor}` : '' }, ...replacement(text, name, successor) };
+      return {
+        cell,
+        field,
+        task,
+        values: { name, year: String(year), successor: successor ? `: ${successor}` : '' },
+        ...replacement(text, name, successor),
+      };
     });
   },
-  good: [{ tasks: [{ lead: 'Phòng Nội vụ' }] }, { title: ['KẾ HOẠCH NĂM 2025'], tasks: [{ lead: 'Phòng Nội vụ' }] }, { title: ['KẾ HOẠCH NĂM 2026'], tasks: [{ lead: 'Tổ công tác lâm thời' }] }, { title: ['KẾ HOẠCH NĂM 2026'], tasks: [{ lead: 'Phòng Văn hóa - Xã hội' }] }],
+  good: [
+    { tasks: [{ lead: 'Phòng Nội vụ' }] },
+    { title: ['KẾ HOẠCH NĂM 2025'], tasks: [{ lead: 'Phòng Nội vụ' }] },
+    { title: ['KẾ HOẠCH NĂM 2026'], tasks: [{ lead: 'Tổ công tác lâm thời' }] },
+    { title: ['KẾ HOẠCH NĂM 2026'], tasks: [{ lead: 'Phòng Văn hóa - Xã hội' }] },
+  ],
   bad: [{ title: ['KẾ HOẠCH NĂM 2026'], tasks: [{ lead: 'Phòng Nội vụ' }] }],
 });
 

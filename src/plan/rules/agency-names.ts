@@ -41,6 +41,10 @@ export interface NamePlace {
 export function placesOf(plan: PlanSheet, names: { readonly size: number; has(name: string): boolean }): NamePlace[] {
   if (names.size === 0) return [];
   return plan.tasks.flatMap((task) =>
-    (['lead', 'coordinating'] as const).flatMap((field) => task[field].agencies.filter((name) => names.has(name)).map((name) => ({ cell: task[field].cell, field, task, name, text: task[field] }))),
+    (['lead', 'coordinating'] as const).flatMap((field) =>
+      task[field].agencies
+        .filter((name) => names.has(name))
+        .map((name) => ({ cell: task[field].cell, field, task, name, text: task[field] })),
+    ),
   );
 }

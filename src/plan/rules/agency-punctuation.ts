@@ -21,14 +21,31 @@ export const agencyPunctuation = defineRule<TaskRule>({
       todo: 'Take it away.',
     },
   },
-  check: ({ lead, coordinating }) => (isEndedBySign(lead.written) || isEndedBySign(coordinating.written) ? [...strayEnd('lead', lead), ...strayEnd('coordinating', coordinating)] : false),
+  check: ({ lead, coordinating }) =>
+    isEndedBySign(lead.written) || isEndedBySign(coordinating.written)
+      ? [...strayEnd('lead', lead), ...strayEnd('coordinating', coordinating)]
+      : false,
   good: [{ lead: 'Phòng Nội vụ' }, { lead: 'P. NV', coordinating: 'TT. YT' }],
-  bad: [{ lead: 'Phòng Nội vụ,' }, { lead: 'Phòng Nội vụ ;, ' }, { coordinating: 'Phòng Nội vụ của thành phố;  ' }, { coordinating: 'Các cơ quan, đơn vị.' }],
+  bad: [
+    { lead: 'Phòng Nội vụ,' },
+    { lead: 'Phòng Nội vụ ;, ' },
+    { coordinating: 'Phòng Nội vụ của thành phố;  ' },
+    { coordinating: 'Các cơ quan, đơn vị.' },
+  ],
 });
 
 const isEndedBySign = (text: string): boolean => /[,;.:]\s*$/.test(text.slice(-4));
 
 function strayEnd(field: 'lead' | 'coordinating', cell: AgencyCell): Flaw[] {
   const sign = /[\s,;.:]+$/.exec(cell.written)?.[0].trim() ?? '';
-  return sign === '' ? [] : [{ cell: cell.cell, field, values: { sign }, ...rewriting(cell, (text) => text.replace(/[\s,;.:]+$/, ''), { safe: true }) }];
+  return sign === ''
+    ? []
+    : [
+        {
+          cell: cell.cell,
+          field,
+          values: { sign },
+          ...rewriting(cell, (text) => text.replace(/[\s,;.:]+$/, ''), { safe: true }),
+        },
+      ];
 }

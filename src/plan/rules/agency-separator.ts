@@ -21,9 +21,15 @@ export const agencySeparator = defineRule<TaskRule>({
       todo: 'Put a semicolon between them.',
     },
   },
-  check: ({ lead, coordinating }) => (lead.agencies.length < 2 && coordinating.agencies.length < 2 ? false : [...runTogether('lead', lead), ...runTogether('coordinating', coordinating)]),
+  check: ({ lead, coordinating }) =>
+    lead.agencies.length < 2 && coordinating.agencies.length < 2
+      ? false
+      : [...runTogether('lead', lead), ...runTogether('coordinating', coordinating)],
   good: [{ coordinating: 'Các ban của HĐND; Các phòng, ban chuyên môn' }, { lead: 'Phòng Nội vụ' }],
-  bad: [{ coordinating: 'Các ban của HĐND Các phòng, ban chuyên môn thuộc UBND TP' }, { lead: 'Phòng Nội vụ thành phố Trung tâm Y tế', coordinating: 'Công an xã' }],
+  bad: [
+    { coordinating: 'Các ban của HĐND Các phòng, ban chuyên môn thuộc UBND TP' },
+    { lead: 'Phòng Nội vụ thành phố Trung tâm Y tế', coordinating: 'Công an xã' },
+  ],
 });
 
 function runTogether(field: 'lead' | 'coordinating', cell: AgencyCell): Flaw[] {
@@ -31,6 +37,13 @@ function runTogether(field: 'lead' | 'coordinating', cell: AgencyCell): Flaw[] {
     const left = cell.agencies[index - 1];
     // Only a blank between them; a line break separates.
     if (left === undefined || !cell.lines.includes(`${left} ${right}`)) return [];
-    return [{ cell: cell.cell, field, values: { left, right }, ...rewriting(cell, (text) => text.replace(asWritten(`${left} ${right}`), `${left}; ${right}`), { safe: true }) }];
+    return [
+      {
+        cell: cell.cell,
+        field,
+        values: { left, right },
+        ...rewriting(cell, (text) => text.replace(asWritten(`${left} ${right}`), `${left}; ${right}`), { safe: true }),
+      },
+    ];
   });
 }

@@ -30,9 +30,20 @@ export const agencyUnknown = defineRule<PlanRule>({
       seen.add(catalogue.key(name));
       const [near] = catalogue.find(name).near;
       const values = { name, near: near ? `, gần giống “${near}”` : '', nearEn: near ? `, nearly “${near}”` : '' };
-      return [{ cell: task[field].cell, field, task, values, ...(near ? rewriting(task[field], (text) => text.replace(asWritten(name), near), { safe: false }) : {}) }];
+      return [
+        {
+          cell: task[field].cell,
+          field,
+          task,
+          values,
+          ...(near ? rewriting(task[field], (text) => text.replace(asWritten(name), near), { safe: false }) : {}),
+        },
+      ];
     });
   },
-  good: [{ tasks: [{ lead: 'Phòng Nội vụ', coordinating: 'Các cơ quan, đơn vị liên quan' }] }, { tasks: [{ lead: 'Sở Nội vụ tỉnh Lào Cai', coordinating: 'UBND các xã, phường; UBND thành phố Huế' }] }],
+  good: [
+    { tasks: [{ lead: 'Phòng Nội vụ', coordinating: 'Các cơ quan, đơn vị liên quan' }] },
+    { tasks: [{ lead: 'Sở Nội vụ tỉnh Lào Cai', coordinating: 'UBND các xã, phường; UBND thành phố Huế' }] },
+  ],
   bad: [{ tasks: [{ lead: 'Phòng Tư pháo' }] }, { tasks: [{ lead: 'Tổ Thanh niên xung kích' }] }],
 });

@@ -26,19 +26,54 @@ export const agencyVariant = defineRule<PlanRule>({
     const spellings = usualSpellings(plan);
     return placesOf(plan, spellings).map(({ cell, field, task, name, text }) => {
       const usual = spellings.get(name) ?? name;
-      return { cell, field, task, values: { name, usual }, ...rewriting(text, (written) => written.replace(asWritten(name), usual), { safe: true }) };
+      return {
+        cell,
+        field,
+        task,
+        values: { name, usual },
+        ...rewriting(text, (written) => written.replace(asWritten(name), usual), { safe: true }),
+      };
     });
   },
   good: [
     { tasks: [{ lead: 'Phòng Nội vụ' }, { number: '2', area: '', lead: 'Phòng Tư pháp' }] },
     { tasks: [{ lead: 'Phòng Nội vụ' }, { number: '2', area: '', lead: 'Phòng nội vụ' }] },
-    { tasks: [{ lead: 'Phòng Nội vụ' }, { number: '2', area: '', lead: 'Phòng Nội vụ' }, { number: '3', area: '', coordinating: 'Phòng Kinh tế, phòng Nội vụ' }] },
+    {
+      tasks: [
+        { lead: 'Phòng Nội vụ' },
+        { number: '2', area: '', lead: 'Phòng Nội vụ' },
+        { number: '3', area: '', coordinating: 'Phòng Kinh tế, phòng Nội vụ' },
+      ],
+    },
   ],
-  bad: [{ tasks: [{ lead: 'Phòng nội vụ' }, { number: '2', area: '', lead: 'Phòng Nội vụ' }, { number: '3', area: '', lead: 'Phòng Nội vụ' }] }, { tasks: [{ lead: 'P. Nội vụ' }, { number: '2', area: '', lead: 'Phòng Nội vụ' }, { number: '3', area: '', lead: 'Phòng Nội vụ' }] }, { tasks: [{ lead: 'Phòng Nội vụ' }, { number: '2', area: '', lead: 'Phòng Nội vụ' }, { number: '3', area: '', lead: 'Phòng nội vụ' }] }],
+  bad: [
+    {
+      tasks: [
+        { lead: 'Phòng nội vụ' },
+        { number: '2', area: '', lead: 'Phòng Nội vụ' },
+        { number: '3', area: '', lead: 'Phòng Nội vụ' },
+      ],
+    },
+    {
+      tasks: [
+        { lead: 'P. Nội vụ' },
+        { number: '2', area: '', lead: 'Phòng Nội vụ' },
+        { number: '3', area: '', lead: 'Phòng Nội vụ' },
+      ],
+    },
+    {
+      tasks: [
+        { lead: 'Phòng Nội vụ' },
+        { number: '2', area: '', lead: 'Phòng Nội vụ' },
+        { number: '3', area: '', lead: 'Phòng nội vụ' },
+      ],
+    },
+  ],
 });
 
 /** "…, các sở, ban, ngành": within a sentence a name may begin small. */
-const isSameInSentence = (one: string, other: string): boolean => one.slice(1) === other.slice(1) && one.charAt(0).toLowerCase() === other.charAt(0).toLowerCase();
+const isSameInSentence = (one: string, other: string): boolean =>
+  one.slice(1) === other.slice(1) && one.charAt(0).toLowerCase() === other.charAt(0).toLowerCase();
 
 /** Names that are written otherwise more often, with the more usual way. */
 function usualSpellings(plan: PlanSheet): ReadonlyMap<string, string> {
@@ -47,7 +82,8 @@ function usualSpellings(plan: PlanSheet): ReadonlyMap<string, string> {
   const usual = new Map<string, string>();
   for (const spellings of groupBy(names.keys(), (name) => plan.catalogue.key(name)).values()) {
     const [most = '', ...others] = [...spellings].sort((a, b) => count(b) - count(a));
-    for (const other of others) if (count(other) < count(most) && !isSameInSentence(other, most)) usual.set(other, most);
+    for (const other of others)
+      if (count(other) < count(most) && !isSameInSentence(other, most)) usual.set(other, most);
   }
   return usual;
 }

@@ -23,10 +23,26 @@ export const areaAbsent = defineRule<PlanRule>({
     if (tasks.length < fewestTasks || !isReformPlan(title, areas, schema)) return [];
     const present = new Set(areas.map(({ name }) => areaOf(name, schema)));
     const cell = { row: headerRows[0] ?? 0, column: columns[0]?.column ?? 0 };
-    return schema.areas.filter((area) => !present.has(area)).map(({ title: { vi, en } }) => ({ cell, values: { area: vi, areaEn: en } }));
+    return schema.areas
+      .filter((area) => !present.has(area))
+      .map(({ title: { vi, en } }) => ({ cell, values: { area: vi, areaEn: en } }));
   },
   good: [{}],
-  bad: [{ tasks: ['I. Cải cách thể chế', 'II. Cải cách thủ tục hành chính', 'III. Cải cách tổ chức bộ máy', 'IV. Cải cách công vụ', 'V. Cải cách tài chính công', 'VI. Chính quyền số'].flatMap((area, index) => [{ area, number: String(index * 2 + 1), task: `Xây dựng kế hoạch ${area}` }, { area: '', number: String(index * 2 + 2), task: `Sơ kết ${area}` }]) }],
+  bad: [
+    {
+      tasks: [
+        'I. Cải cách thể chế',
+        'II. Cải cách thủ tục hành chính',
+        'III. Cải cách tổ chức bộ máy',
+        'IV. Cải cách công vụ',
+        'V. Cải cách tài chính công',
+        'VI. Chính quyền số',
+      ].flatMap((area, index) => [
+        { area, number: String(index * 2 + 1), task: `Xây dựng kế hoạch ${area}` },
+        { area: '', number: String(index * 2 + 2), task: `Sơ kết ${area}` },
+      ]),
+    },
+  ],
 });
 
 /** Fewer tasks are a part of a plan, or a draft. */

@@ -18,7 +18,12 @@ export const areaMissing = defineRule<PlanRule>({
       todo: 'Name the area in the first column, or put the task below an area.',
     },
   },
-  check: ({ tasks, areas }) => (areas.length === 0 ? [] : tasks.filter(({ area }) => area === null).map((task) => ({ cell: task.number.cell, task, values: { number: task.number.text } }))),
+  check: ({ tasks, areas }) =>
+    areas.length === 0
+      ? []
+      : tasks
+          .filter(({ area }) => area === null)
+          .map((task) => ({ cell: task.number.cell, task, values: { number: task.number.text } })),
   good: [{}],
   bad: [{ tasks: [{ area: '' }, { number: '2' }] }],
 });

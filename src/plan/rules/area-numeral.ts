@@ -27,7 +27,9 @@ export const areaNumeral = defineRule<PlanRule>({
       const expected = romanNumeral(before ? numeralOrder(before.numeral) + 1 : 1);
       const above = areas[areas.findIndex((area) => area.cell === cell) - 1];
       const beginsAnew = numeral === 'I' && above !== undefined && isPart(above.numeral);
-      return numeral === expected || beginsAnew ? [] : [{ cell, values: { name, numeral, expected }, fix: { safe: true, edits: renumberedAreas(areas) } }];
+      return numeral === expected || beginsAnew
+        ? []
+        : [{ cell, values: { name, numeral, expected }, fix: { safe: true, edits: renumberedAreas(areas) } }];
     });
   },
   good: [
@@ -35,9 +37,27 @@ export const areaNumeral = defineRule<PlanRule>({
     { tasks: ['1. Nhóm việc chung', '2. Nhóm việc riêng'].map((area, index) => ({ area, number: `${index + 1}.1` })) },
     { tasks: [{ area: 'Cải cách thể chế' }, { number: '2', area: 'Cải cách thủ tục' }] },
     { tasks: [{}, { number: '2', area: 'II. Cải cách thủ tục' }] },
-    { tasks: ['A. Nhiệm vụ chung', 'I. Cải cách thể chế', 'B. Nhiệm vụ riêng', 'I. Cải cách thủ tục', 'C. Nhiệm vụ khác', 'I. Cải cách công vụ'].map((area, index) => ({ area, number: String(index + 1) })) },
+    {
+      tasks: [
+        'A. Nhiệm vụ chung',
+        'I. Cải cách thể chế',
+        'B. Nhiệm vụ riêng',
+        'I. Cải cách thủ tục',
+        'C. Nhiệm vụ khác',
+        'I. Cải cách công vụ',
+      ].map((area, index) => ({ area, number: String(index + 1) })),
+    },
   ],
-  bad: [{ tasks: [{}, { number: '2', area: 'III. Cải cách thủ tục' }] }, { tasks: ['A. Nhiệm vụ chung', 'I. Cải cách thể chế', 'B. Nhiệm vụ riêng', 'III. Cải cách thủ tục'].map((area, index) => ({ area, number: String(index + 1) })) }, { tasks: [{}, { number: '2', area: 'I. Cải cách thủ tục' }] }, { tasks: [{ area: 'II. Cải cách thủ tục' }] }],
+  bad: [
+    { tasks: [{}, { number: '2', area: 'III. Cải cách thủ tục' }] },
+    {
+      tasks: ['A. Nhiệm vụ chung', 'I. Cải cách thể chế', 'B. Nhiệm vụ riêng', 'III. Cải cách thủ tục'].map(
+        (area, index) => ({ area, number: String(index + 1) }),
+      ),
+    },
+    { tasks: [{}, { number: '2', area: 'I. Cải cách thủ tục' }] },
+    { tasks: [{ area: 'II. Cải cách thủ tục' }] },
+  ],
 });
 
 /** All Roman areas numbered from I on, anew within each lettered part: one cannot be mended without those behind it. */
@@ -47,7 +67,9 @@ function renumberedAreas(areas: readonly PlanArea[]): CellEdit[] {
     if (isPart(numeral)) last = 0;
     if (!/^[IVX]+$/.test(numeral)) return [];
     const expected = romanNumeral(++last);
-    return numeral === expected || typeof numeralValue !== 'string' ? [] : [{ cell: numeralCell, before: numeralValue, after: numeralValue.replace(numeral, expected) }];
+    return numeral === expected || typeof numeralValue !== 'string'
+      ? []
+      : [{ cell: numeralCell, before: numeralValue, after: numeralValue.replace(numeral, expected) }];
   });
 }
 
@@ -55,4 +77,5 @@ function renumberedAreas(areas: readonly PlanArea[]): CellEdit[] {
 const isPart = (numeral: string): boolean => /^[A-HJ-UWYZĐ]$/.test(numeral);
 
 const most = 60;
-const numeralOrder = (numeral: string): number => Array.from({ length: most }, (_, index) => index + 1).find((value) => romanNumeral(value) === numeral) ?? 0;
+const numeralOrder = (numeral: string): number =>
+  Array.from({ length: most }, (_, index) => index + 1).find((value) => romanNumeral(value) === numeral) ?? 0;

@@ -24,10 +24,18 @@ export const areaRepeated = defineRule<PlanRule>({
     return areas.flatMap(({ name, numeral, cell }) => {
       const key = foldWords(name);
       // Headings numbered in Arabic are groups within an area, and may be called alike.
-      if (/^\d/.test(numeral) || !seen.has(key)) return seen.add(key), [];
+      if (/^\d/.test(numeral) || !seen.has(key)) return (seen.add(key), []);
       return [{ cell, values: { name } }];
     });
   },
-  good: [{ tasks: [{}, { number: '2', area: 'II. Cải cách thủ tục' }] }, { tasks: ['1. Nhóm chung', '2. Nhóm khác', '3. Nhóm chung'].map((area, index) => ({ area, number: `${index + 1}.1` })) }],
+  good: [
+    { tasks: [{}, { number: '2', area: 'II. Cải cách thủ tục' }] },
+    {
+      tasks: ['1. Nhóm chung', '2. Nhóm khác', '3. Nhóm chung'].map((area, index) => ({
+        area,
+        number: `${index + 1}.1`,
+      })),
+    },
+  ],
   bad: [{ tasks: [{}, { number: '2', area: 'II. Cải cách thủ tục' }, { number: '3', area: 'III. Cải cách thể chế' }] }],
 });

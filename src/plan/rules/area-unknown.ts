@@ -22,7 +22,9 @@ export const areaUnknown = defineRule<PlanRule>({
   check: ({ areas, plan: { title } }, schema) => {
     if (!isReformPlan(title, areas, schema)) return [];
     const parents = areas.filter(({ numeral }) => !/^\d/.test(numeral));
-    return parents.filter(({ name, numeral }) => !/^[A-Z]$/.test(numeral.replace(/[IVX]/, '')) && !areaOf(name, schema)).map(({ name, cell }) => ({ cell, values: { name } }));
+    return parents
+      .filter(({ name, numeral }) => !/^[A-Z]$/.test(numeral.replace(/[IVX]/, '')) && !areaOf(name, schema))
+      .map(({ name, cell }) => ({ cell, values: { name } }));
   },
   good: [{}, { title: ['KẾ HOẠCH KHOÁNG SẢN NĂM 2023'], tasks: [{ area: 'I. Quản lý mỏ' }] }],
   bad: [{ tasks: [{ area: 'I. Trồng cây xanh' }] }],

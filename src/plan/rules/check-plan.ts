@@ -1,6 +1,6 @@
 import { type Finding, type PlanSheet, severities, type Task, type TaskField } from '../model';
 import { appendixSchema, fieldTitle, type Language, type PlanSchema } from '../schema/schema';
-import { rules as allRules, ruleById } from './index';
+import { ruleById, rules as allRules } from './index';
 import type { Flaw, Rule, RuleText, TaskRule } from './rule';
 
 /** What the rules that look at single tasks found in each: good for as long as the task, the year, the columns and the catalogue are the same. */
@@ -14,11 +14,17 @@ export interface CheckOptions {
 }
 
 /** Runs the rules over a plan. Findings come in the order of the sheet, the worst of a cell first. */
-export function checkPlan(plan: PlanSheet, { rules = allRules, schema = appendixSchema, known }: CheckOptions = {}): Finding[] {
+export function checkPlan(
+  plan: PlanSheet,
+  { rules = allRules, schema = appendixSchema, known }: CheckOptions = {},
+): Finding[] {
   const findings: Finding[] = [];
   const hasColumn = new Set(plan.columns.map(({ field }) => field));
-  for (const rule of rules) if (rule.each === 'plan') for (const flaw of rule.check(plan, schema)) findings.push(finding(rule, flaw, null));
-  const taskRules = rules.filter((rule) => rule.each === 'task' && (rule.field === null || hasColumn.has(rule.field))) as TaskRule[];
+  for (const rule of rules)
+    if (rule.each === 'plan') for (const flaw of rule.check(plan, schema)) findings.push(finding(rule, flaw, null));
+  const taskRules = rules.filter(
+    (rule) => rule.each === 'task' && (rule.field === null || hasColumn.has(rule.field)),
+  ) as TaskRule[];
   // Task by task, and not rule by rule: a task's cells are then still at hand in the machine's cache.
   for (const task of plan.tasks) {
     const own = known?.get(task) ?? inTask(task, plan, taskRules);
@@ -41,7 +47,11 @@ function inTask(task: Task, plan: PlanSheet, rules: readonly TaskRule[]): readon
   return found ?? none;
 }
 
-function finding(rule: Rule, { cell, field = rule.each === 'task' ? (rule.field ?? undefined) : undefined, task: own, values = {}, fix }: Flaw, checked: Task | null): Finding {
+function finding(
+  rule: Rule,
+  { cell, field = rule.each === 'task' ? (rule.field ?? undefined) : undefined, task: own, values = {}, fix }: Flaw,
+  checked: Task | null,
+): Finding {
   const task = own ?? checked;
   return {
     rule: rule.id,
@@ -56,7 +66,10 @@ function finding(rule: Rule, { cell, field = rule.each === 'task' ? (rule.field 
 }
 
 const inSheetOrder = (a: Finding, b: Finding): number =>
-  a.cell.row - b.cell.row || a.cell.column - b.cell.column || severities.indexOf(a.severity) - severities.indexOf(b.severity) || orderOf(a) - orderOf(b);
+  a.cell.row - b.cell.row ||
+  a.cell.column - b.cell.column ||
+  severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+  orderOf(a) - orderOf(b);
 
 const order: ReadonlyMap<string, number> = new Map(allRules.map(({ id }, index) => [id, index]));
 const orderOf = ({ rule }: Finding): number => order.get(rule) ?? 0;
@@ -65,6 +78,7 @@ const orderOf = ({ rule }: Finding): number => order.get(rule) ?? 0;
 export function wordsOf({ rule, values }: Finding, language: Language): RuleText {
   const text = ruleById.get(rule)?.text[language];
   const column = values.field ? fieldTitle(values.field as TaskField, language) : '';
-  const fill = (words = ''): string => words.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? (name === 'column' ? column : ''));
+  const fill = (words = ''): string =>
+    words.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? (name === 'column' ? column : ''));
   return { what: fill(text?.what), why: fill(text?.why), todo: fill(text?.todo) };
 }

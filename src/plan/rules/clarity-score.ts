@@ -26,7 +26,11 @@ export function clarityScore(plan: PlanSheet, findings: readonly Finding[]): Cla
     if (finding.severity === 'info' || finding.taskRow === null) continue;
     for (const clarity of against(finding)) unclear.get(clarity)?.add(finding.taskRow);
   }
-  return clarities.map((clarity) => ({ clarity, clear: plan.tasks.length - (unclear.get(clarity)?.size ?? 0), of: plan.tasks.length }));
+  return clarities.map((clarity) => ({
+    clarity,
+    clear: plan.tasks.length - (unclear.get(clarity)?.size ?? 0),
+    of: plan.tasks.length,
+  }));
 }
 
 /** Scores in one figure: how many of a hundred that could be clear are; never 100 of what is not whole. A plan without tasks is not unclear. */

@@ -19,7 +19,8 @@ export const coordinatingMissing = defineRule<TaskRule>({
       todo: 'Name the coordinating agencies, if any.',
     },
   },
-  check: ({ coordinating, number }) => coordinating.text === '' && { cell: coordinating.cell, values: { number: number.text } },
+  check: ({ coordinating, number }) =>
+    coordinating.text === '' && { cell: coordinating.cell, values: { number: number.text } },
   good: [{ coordinating: 'Các cơ quan, đơn vị' }],
   bad: [{ coordinating: '' }],
 });

@@ -1,4 +1,4 @@
-import { asWrittenDate, isDate, type IsoDate, iso, yearOf } from '../deadline/calendar';
+import { asWrittenDate, isDate, iso, type IsoDate, yearOf } from '../deadline/calendar';
 import type { PlanSheet } from '../model';
 import { isDecidedLate } from './plan-decision-late';
 import { defineRule, type PlanRule } from './rule';
@@ -28,7 +28,9 @@ export const deadlineBeforeDecision = defineRule<PlanRule>({
       const { cell, text, read } = task.deadline;
       const end = read?.end ?? null;
       const isBefore = end !== null && end < decided && yearOf(end) === plan.year;
-      return isBefore ? [{ cell, field: 'deadline' as const, task, values: { text, date: asWrittenDate(decided) } }] : [];
+      return isBefore
+        ? [{ cell, field: 'deadline' as const, task, values: { text, date: asWrittenDate(decided) } }]
+        : [];
     });
   },
   good: [
@@ -36,14 +38,31 @@ export const deadlineBeforeDecision = defineRule<PlanRule>({
     { title: ['KẾ HOẠCH NĂM 2023', '(Kèm theo Quyết định số 12/QĐ-UBND ngày 05/12/2023 của UBND xã)'] },
     { title: ['KẾ HOẠCH NĂM 2023', '(Kèm theo Quyết định số 12/QĐ-UBND ngày 31/3/2023 của UBND xã)'] },
     { title: ['KẾ HOẠCH NĂM 2023', '(Kèm theo Quyết định số 12/QĐ-UBND ngày ... tháng 4 năm 2023 của UBND xã)'] },
-    { title: ['KẾ HOẠCH NĂM 2023', '(Kèm theo Quyết định số 12/QĐ-UBND ngày 15/02/2023 của UBND xã)'], tasks: [{ deadline: 'Tháng 11 năm 2022' }, { number: '2', area: '', deadline: 'Thường xuyên' }] },
+    {
+      title: ['KẾ HOẠCH NĂM 2023', '(Kèm theo Quyết định số 12/QĐ-UBND ngày 15/02/2023 của UBND xã)'],
+      tasks: [{ deadline: 'Tháng 11 năm 2022' }, { number: '2', area: '', deadline: 'Thường xuyên' }],
+    },
   ],
-  bad: [{ title: ['KẾ HOẠCH NĂM 2023', '(Kèm theo Quyết định số 12/QĐ-UBND ngày 15/02/2023 của UBND xã)'], tasks: [{ deadline: 'Tháng 01 năm 2023' }] }],
+  bad: [
+    {
+      title: ['KẾ HOẠCH NĂM 2023', '(Kèm theo Quyết định số 12/QĐ-UBND ngày 15/02/2023 của UBND xã)'],
+      tasks: [{ deadline: 'Tháng 01 năm 2023' }],
+    },
+  ],
 });
 
 /** The day of the decision, where it is written in full and is not itself the mistake. */
 function decidedOn({ plan }: PlanSheet): IsoDate | undefined {
   const { decision, year } = plan;
-  if (!decision || decision.day === null || decision.month === null || decision.year === null || isDecidedLate(decision, year)) return undefined;
-  return isDate(decision.year, decision.month, decision.day) ? iso(decision.year, decision.month, decision.day) : undefined;
+  if (
+    !decision ||
+    decision.day === null ||
+    decision.month === null ||
+    decision.year === null ||
+    isDecidedLate(decision, year)
+  )
+    return undefined;
+  return isDate(decision.year, decision.month, decision.day)
+    ? iso(decision.year, decision.month, decision.day)
+    : undefined;
 }

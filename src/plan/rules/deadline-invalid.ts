@@ -19,7 +19,8 @@ export const deadlineInvalid = defineRule<TaskRule>({
       todo: 'Correct it, in the order day/month/year.',
     },
   },
-  check: ({ deadline }) => deadline.read?.kind === 'invalid' && { cell: deadline.cell, values: { text: deadline.text } },
+  check: ({ deadline }) =>
+    deadline.read?.kind === 'invalid' && { cell: deadline.cell, values: { text: deadline.text } },
   good: [{ deadline: '28/02/2023' }, { deadline: 'Quý IV năm 2023' }],
   bad: [{ deadline: '31/02/2023' }, { deadline: 'Quý V năm 2023' }, { deadline: 'Tháng 13/2023' }],
 });

@@ -21,7 +21,13 @@ export const deadlineNoYear = defineRule<TaskRule>({
       todo: 'Add the year {year}.',
     },
   },
-  check: ({ deadline }, { year }) => deadline.read?.yearImplied === true && year !== null && { cell: deadline.cell, values: { text: deadline.text, year: String(year) }, ...rewriting(deadline, (text) => withYear(text, year) ?? text, { safe: true }) },
+  check: ({ deadline }, { year }) =>
+    deadline.read?.yearImplied === true &&
+    year !== null && {
+      cell: deadline.cell,
+      values: { text: deadline.text, year: String(year) },
+      ...rewriting(deadline, (text) => withYear(text, year) ?? text, { safe: true }),
+    },
   good: [{ deadline: 'Quý I năm 2023' }, { deadline: 'Thường xuyên' }],
   bad: [{ deadline: 'Quý I' }, { deadline: '30/6' }],
 });

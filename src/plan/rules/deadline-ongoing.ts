@@ -21,9 +21,17 @@ export const deadlineOngoing = defineRule<TaskRule>({
       todo: 'Give the day of issue, or part the ongoing work from it.',
     },
   },
-  check: ({ deadline, product }) => deadline.read?.kind === 'ongoing' && isIssuedOnce(product.text) && { cell: deadline.cell, values: { product: product.text } },
-  good: [{ deadline: 'Thường xuyên', product: 'Tin, bài' }, { deadline: 'Thường xuyên', product: 'Báo cáo hằng tháng' }, { deadline: 'Quý I năm 2023', product: 'Quyết định' }],
+  check: ({ deadline, product }) =>
+    deadline.read?.kind === 'ongoing' &&
+    isIssuedOnce(product.text) && { cell: deadline.cell, values: { product: product.text } },
+  good: [
+    { deadline: 'Thường xuyên', product: 'Tin, bài' },
+    { deadline: 'Thường xuyên', product: 'Báo cáo hằng tháng' },
+    { deadline: 'Quý I năm 2023', product: 'Quyết định' },
+  ],
   bad: [{ deadline: 'Thường xuyên', product: 'Kế hoạch của UBND thành phố' }],
 });
 
-const isIssuedOnce = remember((product: string) => /^(quyet dinh|ke hoach|nghi quyet|de an|chuong trinh|quy che|to trinh)\b/.test(foldStart(product)));
+const isIssuedOnce = remember((product: string) =>
+  /^(quyet dinh|ke hoach|nghi quyet|de an|chuong trinh|quy che|to trinh)\b/.test(foldStart(product)),
+);

@@ -24,9 +24,21 @@ export const deadlineOutsideYear = defineRule<TaskRule>({
   },
   check: ({ deadline }, { year }) => {
     const { start = null, end = null } = deadline.read ?? {};
-    const isOutside = year !== null && ((end !== null && yearOf(end) < year) || (start !== null && yearOf(start) > year));
-    return isOutside && { cell: deadline.cell, values: { text: deadline.text, year: String(year) }, ...rewriting(deadline, (text) => inYear(text, year) ?? text, { safe: false }) };
+    const isOutside =
+      year !== null && ((end !== null && yearOf(end) < year) || (start !== null && yearOf(start) > year));
+    return (
+      isOutside && {
+        cell: deadline.cell,
+        values: { text: deadline.text, year: String(year) },
+        ...rewriting(deadline, (text) => inYear(text, year) ?? text, { safe: false }),
+      }
+    );
   },
-  good: [{ deadline: 'Trong năm 2023' }, { deadline: 'Giai đoạn 2021 - 2025' }, { deadline: 'Thường xuyên' }, { deadline: 'Trước ngày 31/12/2023' }],
+  good: [
+    { deadline: 'Trong năm 2023' },
+    { deadline: 'Giai đoạn 2021 - 2025' },
+    { deadline: 'Thường xuyên' },
+    { deadline: 'Trước ngày 31/12/2023' },
+  ],
   bad: [{ deadline: 'Trước 01/01/2023' }, { deadline: 'Quý I năm 2024' }, { deadline: '30/6/2022' }],
 });

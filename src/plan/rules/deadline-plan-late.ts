@@ -2,7 +2,8 @@ import { monthOf, yearOf } from '../deadline/calendar';
 import { foldWords } from '../text/fold';
 import { defineRule, type TaskRule } from './rule';
 
-const drawsUpPlanOf = (task: string, year: number): boolean => /^(?:xay dung|ban hanh|lap)(?: va ban hanh)? ke hoach /.test(task) && task.endsWith(` nam ${year}`);
+const drawsUpPlanOf = (task: string, year: number): boolean =>
+  /^(?:xay dung|ban hanh|lap)(?: va ban hanh)? ke hoach /.test(task) && task.endsWith(` nam ${year}`);
 
 /** A plan for the year is drawn up before the year is nearly over. Seen in the sample plan, task 26. */
 export const deadlinePlanLate = defineRule<TaskRule>({
@@ -26,8 +27,17 @@ export const deadlinePlanLate = defineRule<TaskRule>({
   check: ({ task, deadline }, { year }) => {
     const { start = null, end = null } = deadline.read ?? {};
     const isLate = year !== null && end !== null && yearOf(end) === year && monthOf(start ?? end) >= 10;
-    return isLate && drawsUpPlanOf(foldWords(task.text), year) && { cell: deadline.cell, values: { text: deadline.text, year: String(year) } };
+    return (
+      isLate &&
+      drawsUpPlanOf(foldWords(task.text), year) && {
+        cell: deadline.cell,
+        values: { text: deadline.text, year: String(year) },
+      }
+    );
   },
-  good: [{ task: 'Xây dựng kế hoạch ứng dụng CNTT năm 2024', deadline: 'Quý IV' }, { task: 'Xây dựng kế hoạch ứng dụng CNTT năm 2023', deadline: 'Quý I' }],
+  good: [
+    { task: 'Xây dựng kế hoạch ứng dụng CNTT năm 2024', deadline: 'Quý IV' },
+    { task: 'Xây dựng kế hoạch ứng dụng CNTT năm 2023', deadline: 'Quý I' },
+  ],
   bad: [{ task: 'Xây dựng kế hoạch ứng dụng CNTT năm 2023', deadline: 'Quý IV năm 2023' }],
 });

@@ -24,10 +24,18 @@ export const deadlineRestDay = defineRule<TaskRule>({
   check: ({ deadline }) => {
     const { kind, end } = deadline.read ?? { kind: null, end: null };
     const day = kind !== null && end !== null && exactKinds.has(kind) ? restDay(end) : undefined;
-    return day !== undefined && end !== null && { cell: deadline.cell, values: { date: asWrittenDate(end), day: day.vi, dayEn: day.en } };
+    return (
+      day !== undefined &&
+      end !== null && { cell: deadline.cell, values: { date: asWrittenDate(end), day: day.vi, dayEn: day.en } }
+    );
   },
   good: [{ deadline: 'Trước ngày 10/5/2023' }, { deadline: 'Tháng 4 năm 2023' }, { deadline: '28/6/2023' }],
-  bad: [{ deadline: 'Ngày 30/4/2023' }, { deadline: '24/01/2023' }, { deadline: '10/6/2023' }, { deadline: '29/4/2023' }],
+  bad: [
+    { deadline: 'Ngày 30/4/2023' },
+    { deadline: '24/01/2023' },
+    { deadline: '10/6/2023' },
+    { deadline: '29/4/2023' },
+  ],
 });
 
 /** Kinds whose last day was chosen by whoever wrote it; the end of a month or quarter was not. */

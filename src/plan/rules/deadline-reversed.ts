@@ -24,7 +24,11 @@ export const deadlineReversed = defineRule<TaskRule>({
   check: ({ deadline }, { year }) => {
     const { start = null, end = null } = deadline.read ?? {};
     if (start === null || end === null || end >= start) return false;
-    return { cell: deadline.cell, values: { text: deadline.text }, ...rewriting(deadline, (text) => (year === null ? text : (inOrder(text, year) ?? text)), { safe: false }) };
+    return {
+      cell: deadline.cell,
+      values: { text: deadline.text },
+      ...rewriting(deadline, (text) => (year === null ? text : (inOrder(text, year) ?? text)), { safe: false }),
+    };
   },
   good: [{ deadline: 'Từ 01/3 đến 31/3/2023' }],
   bad: [{ deadline: 'Từ 31/3/2023 đến 01/3/2023' }, { deadline: 'Quý IV đến Quý I' }],

@@ -26,28 +26,94 @@ export const deadlineSwapped = defineRule<PlanRule>({
   check: ({ tasks }) => {
     const dates = tasks.filter(({ deadline }) => typeof deadline.value === 'number' && deadline.read?.kind === 'date');
     const [first] = dates;
-    if (!first || !dates.every(({ deadline }) => canBeSwapped(deadline.read?.start ?? '')) || !hasTextEvidence(tasks)) return [];
+    if (!first || !dates.every(({ deadline }) => canBeSwapped(deadline.read?.start ?? '')) || !hasTextEvidence(tasks))
+      return [];
     const wrong = dates.filter(({ deadline }) => swapped(deadline.read?.start ?? '') !== deadline.read?.start);
     const [example] = wrong;
     if (!example || dates.length + textDates(tasks).length < fewestCells) return [];
     const shown = example.deadline.read?.start ?? '';
-    const edits = wrong.map(({ deadline: { cell, value, read } }) => ({ cell, before: value, after: asWrittenDate(swapped(read?.start ?? '')) }));
-    return [{ cell: example.deadline.cell, field: 'deadline' as const, values: { count: String(wrong.length), shown: asWrittenDate(shown), meant: asWrittenDate(swapped(shown)) }, fix: { safe: false, edits } }];
+    const edits = wrong.map(({ deadline: { cell, value, read } }) => ({
+      cell,
+      before: value,
+      after: asWrittenDate(swapped(read?.start ?? '')),
+    }));
+    return [
+      {
+        cell: example.deadline.cell,
+        field: 'deadline' as const,
+        values: { count: String(wrong.length), shown: asWrittenDate(shown), meant: asWrittenDate(swapped(shown)) },
+        fix: { safe: false, edits },
+      },
+    ];
   },
   good: [
     { tasks: [{ deadline: '13/02/2023' }, { number: '2', area: '', deadline: '25/3/2023' }] },
-    { tasks: [{ deadline: 45049 }, { number: '2', area: '', deadline: '25/3/2023' }, { number: '3', area: '', deadline: 45015 }] },
-    { tasks: [{ deadline: 45049 }, { number: '2', area: '', deadline: '05/3/2023' }, { number: '3', area: '', deadline: 45017 }] },
-    { tasks: [{ deadline: 45049 }, { number: '2', area: '', deadline: 45078 }, { number: '3', area: '', deadline: 45017 }] },
+    {
+      tasks: [
+        { deadline: 45049 },
+        { number: '2', area: '', deadline: '25/3/2023' },
+        { number: '3', area: '', deadline: 45015 },
+      ],
+    },
+    {
+      tasks: [
+        { deadline: 45049 },
+        { number: '2', area: '', deadline: '05/3/2023' },
+        { number: '3', area: '', deadline: 45017 },
+      ],
+    },
+    {
+      tasks: [
+        { deadline: 45049 },
+        { number: '2', area: '', deadline: 45078 },
+        { number: '3', area: '', deadline: 45017 },
+      ],
+    },
     { tasks: [{ deadline: 45049 }, { number: '2', area: '', deadline: '25/3/2023' }] },
-    { tasks: [{ deadline: 45049 }, { number: '2', area: '', deadline: '12/3/2023' }, { number: '3', area: '', deadline: 45078 }] },
-    { tasks: [{ deadline: 45049 }, { number: '2', area: '', deadline: '25/3/2023' }, { number: '3', area: '', deadline: '05/3/2023' }] },
-    { tasks: [{ deadline: 45051 }, { number: '2', area: '', deadline: '25/3/2023' }, { number: '3', area: '', deadline: 45083 }] },
-    { tasks: [{ deadline: 45049 }, { number: '2', area: '', deadline: '25/3/2023' }, { number: '3', area: '', deadline: 5 }] },
+    {
+      tasks: [
+        { deadline: 45049 },
+        { number: '2', area: '', deadline: '12/3/2023' },
+        { number: '3', area: '', deadline: 45078 },
+      ],
+    },
+    {
+      tasks: [
+        { deadline: 45049 },
+        { number: '2', area: '', deadline: '25/3/2023' },
+        { number: '3', area: '', deadline: '05/3/2023' },
+      ],
+    },
+    {
+      tasks: [
+        { deadline: 45051 },
+        { number: '2', area: '', deadline: '25/3/2023' },
+        { number: '3', area: '', deadline: 45083 },
+      ],
+    },
+    {
+      tasks: [
+        { deadline: 45049 },
+        { number: '2', area: '', deadline: '25/3/2023' },
+        { number: '3', area: '', deadline: 5 },
+      ],
+    },
   ],
   bad: [
-    { tasks: [{ deadline: 44997 }, { number: '2', area: '', deadline: '25/3/2023' }, { number: '3', area: '', deadline: 45051 }] },
-    { tasks: [{ deadline: 45049 }, { number: '2', area: '', deadline: '25/3/2023' }, { number: '3', area: '', deadline: 45078 }] },
+    {
+      tasks: [
+        { deadline: 44997 },
+        { number: '2', area: '', deadline: '25/3/2023' },
+        { number: '3', area: '', deadline: 45051 },
+      ],
+    },
+    {
+      tasks: [
+        { deadline: 45049 },
+        { number: '2', area: '', deadline: '25/3/2023' },
+        { number: '3', area: '', deadline: 45078 },
+      ],
+    },
   ],
 });
 
@@ -57,7 +123,8 @@ const fewestCells = 3;
 /** A date typed alone: what Excel would have made a date cell, had it understood it. */
 const bareDate = /^(\d{1,2})[/-]\d{1,2}[/-]\d{4}$/;
 
-const textDates = (tasks: readonly Task[]): string[] => tasks.flatMap(({ deadline: { text, value } }) => (typeof value === 'string' && bareDate.test(text) ? [text] : []));
+const textDates = (tasks: readonly Task[]): string[] =>
+  tasks.flatMap(({ deadline: { text, value } }) => (typeof value === 'string' && bareDate.test(text) ? [text] : []));
 
 /** Dates left as text, each with a day that an American month cannot be. */
 function hasTextEvidence(tasks: readonly Task[]): boolean {

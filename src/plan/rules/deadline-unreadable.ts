@@ -20,7 +20,14 @@ export const deadlineUnreadable = defineRule<TaskRule>({
     },
   },
   check: ({ deadline }, { year }) =>
-    deadline.read?.kind === 'not_a_time' && { cell: deadline.cell, values: { text: deadline.text, year: year === null ? '…' : String(year) } },
-  good: [{ deadline: 'Hoàn thành trước ngày 10/5/2023' }, { deadline: 'theo Kế hoạch được phê duyệt' }, { deadline: '' }],
+    deadline.read?.kind === 'not_a_time' && {
+      cell: deadline.cell,
+      values: { text: deadline.text, year: year === null ? '…' : String(year) },
+    },
+  good: [
+    { deadline: 'Hoàn thành trước ngày 10/5/2023' },
+    { deadline: 'theo Kế hoạch được phê duyệt' },
+    { deadline: '' },
+  ],
   bad: [{ deadline: 'Phòng Nội vụ' }, { deadline: 'sắp tới' }, { deadline: '40' }],
 });

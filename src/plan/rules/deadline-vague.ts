@@ -21,7 +21,8 @@ export const deadlineVague = defineRule<TaskRule>({
       todo: 'Add the latest date, where there can be one.',
     },
   },
-  check: ({ deadline }) => vagueKinds.has(deadline.read?.kind ?? '') && { cell: deadline.cell, values: { text: deadline.text } },
+  check: ({ deadline }) =>
+    vagueKinds.has(deadline.read?.kind ?? '') && { cell: deadline.cell, values: { text: deadline.text } },
   good: [{ deadline: 'Thường xuyên' }, { deadline: 'Hằng quý' }],
   bad: [{ deadline: 'Khi có yêu cầu' }, { deadline: 'Theo kế hoạch' }],
 });

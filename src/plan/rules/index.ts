@@ -42,6 +42,7 @@ import { productRepeatsTask } from './product-repeats-task';
 import { productVague } from './product-vague';
 import { progressDueSoon } from './progress-due-soon';
 import { progressOverdue } from './progress-overdue';
+import type { Rule } from './rule';
 import { structureFormulaError } from './structure-formula-error';
 import { structureHiddenRows } from './structure-hidden-rows';
 import { structureMissingColumn } from './structure-missing-column';
@@ -56,7 +57,6 @@ import { textSpacing } from './text-spacing';
 import { textSpelling } from './text-spelling';
 import { textToneMarks } from './text-tone-marks';
 import { textUnicode } from './text-unicode';
-import type { Rule } from './rule';
 
 /** Every rule, by what it is about; findings of one cell are shown in this order. */
 export const rules: readonly Rule[] = [

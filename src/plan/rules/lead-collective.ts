@@ -20,7 +20,9 @@ export const leadCollective = defineRule<TaskRule>({
       todo: 'Name one lead agency; the others belong to the coordinating column.',
     },
   },
-  check: ({ lead }) => lead.agencies.length > 0 && lead.agencies.every((name) => isCollective(name)) && { cell: lead.cell, values: { text: lead.text } },
+  check: ({ lead }) =>
+    lead.agencies.length > 0 &&
+    lead.agencies.every((name) => isCollective(name)) && { cell: lead.cell, values: { text: lead.text } },
   good: [{ lead: 'Phòng Nội vụ' }, { lead: 'Công an xã' }],
   bad: [{ lead: 'Các cơ quan, đơn vị' }, { lead: 'Các Sở, ban, ngành; UBND các xã, phường' }],
 });

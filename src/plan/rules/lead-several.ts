@@ -21,7 +21,16 @@ export const leadSeveral = defineRule<TaskRule>({
     },
   },
   // Where collectives lead, that is the finding, and they are told once.
-  check: ({ lead, number }) => lead.agencies.length > 1 && !lead.agencies.every(isCollective) && { cell: lead.cell, values: { number: number.text, count: String(lead.agencies.length) } },
-  good: [{ lead: 'Phòng Văn hóa và Thông tin' }, { lead: 'Các cơ quan, đơn vị' }, { lead: 'Các sở, ban, ngành; UBND các xã, phường' }],
+  check: ({ lead, number }) =>
+    lead.agencies.length > 1 &&
+    !lead.agencies.every(isCollective) && {
+      cell: lead.cell,
+      values: { number: number.text, count: String(lead.agencies.length) },
+    },
+  good: [
+    { lead: 'Phòng Văn hóa và Thông tin' },
+    { lead: 'Các cơ quan, đơn vị' },
+    { lead: 'Các sở, ban, ngành; UBND các xã, phường' },
+  ],
   bad: [{ lead: 'Phòng Nội vụ; Phòng Tư pháp' }],
 });

@@ -22,8 +22,18 @@ export const legalExpired = defineRule<TaskRule>({
     },
   },
   check: ({ task, product }, { year }) =>
-    year !== null && ([['task', task], ['product', product]] as const).flatMap(([field, cell]) =>
-      replacedDocumentsIn(cell.text, year).map(({ name, by, from }) => ({ cell: cell.cell, field, values: { name, by, from: asWrittenDate(from) } })),
+    year !== null &&
+    (
+      [
+        ['task', task],
+        ['product', product],
+      ] as const
+    ).flatMap(([field, cell]) =>
+      replacedDocumentsIn(cell.text, year).map(({ name, by, from }) => ({
+        cell: cell.cell,
+        field,
+        values: { name, by, from: asWrittenDate(from) },
+      })),
     ),
   good: [{ task: 'Thực hiện Nghị quyết 76/NQ-CP' }, { task: 'Thực hiện Nghị định số 61/2018/NĐ-CP của Chính phủ' }],
   bad: [{ task: 'Thực hiện công tác văn thư theo Nghị định số 110/2004/NĐ-CP' }],

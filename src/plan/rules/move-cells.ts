@@ -1,9 +1,19 @@
 import type { CellArea, CellEdit, CellValue, PlanSheet, Task, TaskField } from '../model';
 
-const movable = ['task', 'product', 'lead', 'coordinating', 'deadline', 'funding'] as const satisfies readonly TaskField[];
+const movable = [
+  'task',
+  'product',
+  'lead',
+  'coordinating',
+  'deadline',
+  'funding',
+] as const satisfies readonly TaskField[];
 
 const isCovered = (merges: readonly CellArea[], row: number, column: number): boolean =>
-  merges.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right && (row > top || column > left));
+  merges.some(
+    ({ top, left, bottom, right }) =>
+      row >= top && row <= bottom && column >= left && column <= right && (row > top || column > left),
+  );
 
 /** True where a task's cells stand in other columns than the plan's header says. */
 export function isShifted(task: Task, { columns }: PlanSheet): boolean {
@@ -13,7 +23,12 @@ export function isShifted(task: Task, { columns }: PlanSheet): boolean {
 
 /** The text of a task without the number that was glued to it. */
 const withoutGlued = ({ number, task }: Task): CellValue =>
-  typeof task.value === 'string' && number.glued ? task.value.replace(/^\s*/, '').slice(number.text.length).replace(/^[.)]?\s*/, '') : task.value;
+  typeof task.value === 'string' && number.glued
+    ? task.value
+        .replace(/^\s*/, '')
+        .slice(number.text.length)
+        .replace(/^[.)]?\s*/, '')
+    : task.value;
 
 /**
  * Edits that put each of a task's values into its field's own column, the glued number into the number's. Undefined where a place is
@@ -36,7 +51,14 @@ export function movesToColumns(task: Task, { columns, merges, tasks }: PlanSheet
   if (numberColumn !== undefined && task.number.text !== '') {
     if (!task.number.glued) before.set(task.number.cell.column, task.number.value);
     const isCounted = tasks.some(({ number }) => typeof number.value === 'number');
-    after.set(numberColumn, task.number.glued ? (isCounted && /^\d+$/.test(task.number.text) ? Number(task.number.text) : task.number.text) : task.number.value);
+    after.set(
+      numberColumn,
+      task.number.glued
+        ? isCounted && /^\d+$/.test(task.number.text)
+          ? Number(task.number.text)
+          : task.number.text
+        : task.number.value,
+    );
   }
   if ([...after.keys()].some((column) => isCovered(merges, task.row, column))) return undefined;
   const touched = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => a - b);

@@ -25,11 +25,17 @@ export const numberDuplicate = defineRule<PlanRule>({
       const { number, area } = task;
       const key = `${area?.cell.row ?? ''}:${number.text}`;
       if (number.text === '' || !/\d/.test(number.text)) return [];
-      if (seen.has(key)) return [{ cell: number.cell, task, values: { number: number.text }, ...sharedRenumbering(plan) }];
+      if (seen.has(key))
+        return [{ cell: number.cell, task, values: { number: number.text }, ...sharedRenumbering(plan) }];
       seen.add(key);
       return [];
     });
   },
-  good: [{ tasks: [{ number: '1' }, { number: '2', area: '' }] }, { tasks: [{ number: '1' }, { number: '1', area: 'II. Cải cách thủ tục' }] }, { tasks: [{ number: '' }, { number: '', area: '', task: 'Kiểm tra văn bản' }] }, { tasks: [{ number: 'a' }, { number: 'a', area: '', task: 'Kiểm tra văn bản' }] }],
+  good: [
+    { tasks: [{ number: '1' }, { number: '2', area: '' }] },
+    { tasks: [{ number: '1' }, { number: '1', area: 'II. Cải cách thủ tục' }] },
+    { tasks: [{ number: '' }, { number: '', area: '', task: 'Kiểm tra văn bản' }] },
+    { tasks: [{ number: 'a' }, { number: 'a', area: '', task: 'Kiểm tra văn bản' }] },
+  ],
   bad: [{ tasks: [{ number: '1' }, { number: '1', area: '' }] }],
 });

@@ -24,8 +24,16 @@ export const numberGap = defineRule<PlanRule>({
       const { number } = task;
       const before = plan.tasks[index - 1]?.number.text ?? '';
       const isGap = /^\d+$/.test(number.text) && /^\d+$/.test(before) && Number(number.text) > Number(before) + 1;
-      return isGap ? [{ cell: number.cell, task, values: { number: number.text, before }, ...sharedRenumbering(plan) }] : [];
+      return isGap
+        ? [{ cell: number.cell, task, values: { number: number.text, before }, ...sharedRenumbering(plan) }]
+        : [];
     }),
-  good: [{ tasks: [{}, { number: '2', area: '' }] }, { tasks: [{ number: '1.1' }, { number: '2', area: '' }] }, { tasks: [{ number: '1.1' }, { number: '1.9', area: '' }] }, { tasks: [{ number: '1' }, { number: '3.1', area: '' }] }, { tasks: [{ number: '1.1' }, { number: '9', area: '' }] }],
+  good: [
+    { tasks: [{}, { number: '2', area: '' }] },
+    { tasks: [{ number: '1.1' }, { number: '2', area: '' }] },
+    { tasks: [{ number: '1.1' }, { number: '1.9', area: '' }] },
+    { tasks: [{ number: '1' }, { number: '3.1', area: '' }] },
+    { tasks: [{ number: '1.1' }, { number: '9', area: '' }] },
+  ],
   bad: [{ tasks: [{ number: '1' }, { number: '4', area: '' }] }],
 });

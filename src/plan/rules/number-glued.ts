@@ -24,8 +24,22 @@ export const numberGlued = defineRule<PlanRule>({
       const { number } = task;
       if (!number.glued) return [];
       const edits = movesToColumns(task, plan);
-      return [{ cell: number.cell, field: 'task' as const, task, values: { number: number.text }, ...(edits ? { fix: { safe: true, edits } } : {}) }];
+      return [
+        {
+          cell: number.cell,
+          field: 'task' as const,
+          task,
+          values: { number: number.text },
+          ...(edits ? { fix: { safe: true, edits } } : {}),
+        },
+      ];
     }),
-  good: [{ tasks: [{ number: '1', task: 'Xây dựng kế hoạch' }] }, { tasks: [{ number: '1', task: '6 tháng đầu năm tổ chức sơ kết công tác' }] }],
-  bad: [{ tasks: [{ number: '', task: '1 Xây dựng và triển khai kế hoạch' }] }, { tasks: [{ number: '', task: '1. Xây dựng và triển khai kế hoạch' }] }],
+  good: [
+    { tasks: [{ number: '1', task: 'Xây dựng kế hoạch' }] },
+    { tasks: [{ number: '1', task: '6 tháng đầu năm tổ chức sơ kết công tác' }] },
+  ],
+  bad: [
+    { tasks: [{ number: '', task: '1 Xây dựng và triển khai kế hoạch' }] },
+    { tasks: [{ number: '', task: '1. Xây dựng và triển khai kế hoạch' }] },
+  ],
 });

@@ -21,7 +21,9 @@ export const numberMissing = defineRule<PlanRule>({
   },
   check: (plan) =>
     plan.columns.some(({ field }) => field === 'number')
-      ? plan.tasks.filter(({ number }) => number.text === '').map((task) => ({ cell: task.number.cell, field: 'number' as const, task, ...sharedRenumbering(plan) }))
+      ? plan.tasks
+          .filter(({ number }) => number.text === '')
+          .map((task) => ({ cell: task.number.cell, field: 'number' as const, task, ...sharedRenumbering(plan) }))
       : [],
   good: [{ without: ['number'], tasks: [{}] }, { tasks: [{ number: '1' }] }, { tasks: [{ number: '1.2' }] }],
   bad: [{ tasks: [{ number: '' }] }],

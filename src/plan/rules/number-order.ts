@@ -23,9 +23,27 @@ export const numberOrder = defineRule<PlanRule>({
     plan.tasks.flatMap((task, index) => {
       const { number, area } = task;
       const before = plan.tasks[index - 1];
-      const isBack = /^\d+$/.test(number.text) && /^\d+$/.test(before?.number.text ?? '') && Number(number.text) < Number(before?.number.text);
-      return isBack && before?.area === area ? [{ cell: number.cell, task, values: { number: number.text, before: before.number.text }, ...sharedRenumbering(plan) }] : [];
+      const isBack =
+        /^\d+$/.test(number.text) &&
+        /^\d+$/.test(before?.number.text ?? '') &&
+        Number(number.text) < Number(before?.number.text);
+      return isBack && before?.area === area
+        ? [
+            {
+              cell: number.cell,
+              task,
+              values: { number: number.text, before: before.number.text },
+              ...sharedRenumbering(plan),
+            },
+          ]
+        : [];
     }),
-  good: [{ tasks: [{}, { number: '2', area: '' }] }, { tasks: [{ number: '7' }, { number: '1', area: 'II. Cải cách thủ tục' }] }, { tasks: [{ number: '2.5' }, { number: '2.1', area: '' }] }, { tasks: [{ number: '5' }, { number: '1.1', area: '' }] }, { tasks: [{ number: '5.5' }, { number: '3', area: '' }] }],
+  good: [
+    { tasks: [{}, { number: '2', area: '' }] },
+    { tasks: [{ number: '7' }, { number: '1', area: 'II. Cải cách thủ tục' }] },
+    { tasks: [{ number: '2.5' }, { number: '2.1', area: '' }] },
+    { tasks: [{ number: '5' }, { number: '1.1', area: '' }] },
+    { tasks: [{ number: '5.5' }, { number: '3', area: '' }] },
+  ],
   bad: [{ tasks: [{ number: '5' }, { number: '3', area: '' }] }],
 });

@@ -18,7 +18,8 @@ export const planDecisionBlank = defineRule<PlanRule>({
       todo: 'Fill them in once it is signed.',
     },
   },
-  check: ({ plan: { decision } }) => (decision && (decision.number === null || decision.day === null) ? [{ cell: decision.cell }] : []),
+  check: ({ plan: { decision } }) =>
+    decision && (decision.number === null || decision.day === null) ? [{ cell: decision.cell }] : [],
   good: [{}, { title: ['KẾ HOẠCH NĂM 2023', '(Kèm theo Quyết định số 12/QĐ-UBND ngày 05/01/2023 của UBND xã)'] }],
   bad: [
     { title: ['KẾ HOẠCH NĂM 2023', '(Kèm theo Quyết định số ..../QĐ-UBND ngày ... tháng 01 năm 2023 của UBND xã)'] },

@@ -37,4 +37,5 @@ export const planDecisionLate = defineRule<PlanRule>({
 });
 
 /** True for a decision of the second half of the plan's year. */
-export const isDecidedLate = ({ month, year: decided }: Decision, year: number | null): boolean => month !== null && decided !== null && decided === year && month >= 7;
+export const isDecidedLate = ({ month, year: decided }: Decision, year: number | null): boolean =>
+  month !== null && decided !== null && decided === year && month >= 7;

@@ -18,7 +18,10 @@ export const planYear = defineRule<PlanRule>({
       todo: 'Add the year to the plan’s name.',
     },
   },
-  check: ({ plan, headerRows }) => (plan.title !== null && plan.year === null ? [{ cell: { row: Math.max(0, (headerRows[0] ?? 1) - 1), column: 0 } }] : []),
+  check: ({ plan, headerRows }) =>
+    plan.title !== null && plan.year === null
+      ? [{ cell: { row: Math.max(0, (headerRows[0] ?? 1) - 1), column: 0 } }]
+      : [],
   good: [{}],
   bad: [{ title: ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH'] }],
 });

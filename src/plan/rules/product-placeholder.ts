@@ -24,7 +24,9 @@ export const productPlaceholder = defineRule<TaskRule>({
       todo: 'Name the document or result that is due.',
     },
   },
-  check: ({ product, number }) => product.text !== '' && isPlaceholder(product.text) && { cell: product.cell, values: { number: number.text, text: product.text } },
+  check: ({ product, number }) =>
+    product.text !== '' &&
+    isPlaceholder(product.text) && { cell: product.cell, values: { number: number.text, text: product.text } },
   good: [{ product: 'Báo cáo' }, { product: '' }],
   bad: [{ product: '…' }, { product: 'x' }, { product: '-' }, { product: 'theo quy định' }],
 });

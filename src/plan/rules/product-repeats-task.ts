@@ -26,5 +26,8 @@ export const productRepeatsTask = defineRule<TaskRule>({
     return words === foldWords(task.text) && { cell: product.cell };
   },
   good: [{ task: 'Xây dựng kế hoạch tuyên truyền', product: 'Kế hoạch tuyên truyền của UBND thành phố' }],
-  bad: [{ task: 'Thực hiện đơn giản hóa TTHC', product: 'Văn bản thực hiện đơn giản hóa TTHC' }, { task: 'Tổ chức hội nghị tổng kết', product: 'Tổ chức Hội nghị tổng kết' }],
+  bad: [
+    { task: 'Thực hiện đơn giản hóa TTHC', product: 'Văn bản thực hiện đơn giản hóa TTHC' },
+    { task: 'Tổ chức hội nghị tổng kết', product: 'Tổ chức Hội nghị tổng kết' },
+  ],
 });

@@ -3,7 +3,8 @@ import { remember } from '../text/remember';
 import { defineRule, type TaskRule } from './rule';
 
 /** "Các văn bản", with no more than who issues them or that they are carried out. */
-const vague = /^(?:cac )?van ban(?: (?:trien khai|thuc hien|chi dao|dieu hanh))*(?: cua (?:ubnd|uy ban nhan dan)(?: \S+){0,3})?$/;
+const vague =
+  /^(?:cac )?van ban(?: (?:trien khai|thuc hien|chi dao|dieu hanh))*(?: cua (?:ubnd|uy ban nhan dan)(?: \S+){0,3})?$/;
 const isVague = remember((text) => vague.test(foldWords(text)));
 
 /** A product can be told when it is there: "văn bản" alone is any paper. Seen in the sample plan, tasks 13, 18, 22 to 24, 29, 30. */
@@ -27,5 +28,9 @@ export const productVague = defineRule<TaskRule>({
   },
   check: ({ product }) => isVague(product.text) && { cell: product.cell, values: { text: product.text } },
   good: [{ product: 'Kế hoạch của UBND thành phố' }, { product: 'Văn bản triển khai rà soát thủ tục hành chính' }],
-  bad: [{ product: 'Văn bản' }, { product: 'Văn bản của UBND thành phố' }, { product: 'Các văn bản triển khai thực hiện' }],
+  bad: [
+    { product: 'Văn bản' },
+    { product: 'Văn bản của UBND thành phố' },
+    { product: 'Các văn bản triển khai thực hiện' },
+  ],
 });

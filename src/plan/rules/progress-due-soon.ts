@@ -25,7 +25,15 @@ export const progressDueSoon = defineRule<PlanRule>({
       ? []
       : tasks.flatMap((task) => {
           const end = task.deadline.read?.end ?? '';
-          return isDueSoon(task, progress.today, progress) ? [{ cell: { row: task.row, column: progress.column }, task, values: { days: String(daysBetween(progress.today, end)), date: asWrittenDate(end) } }] : [];
+          return isDueSoon(task, progress.today, progress)
+            ? [
+                {
+                  cell: { row: task.row, column: progress.column },
+                  task,
+                  values: { days: String(daysBetween(progress.today, end)), date: asWrittenDate(end) },
+                },
+              ]
+            : [];
         }),
   good: [
     { tasks: [{ deadline: 'Trước ngày 10/5/2023' }] },

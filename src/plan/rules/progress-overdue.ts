@@ -25,7 +25,15 @@ export const progressOverdue = defineRule<PlanRule>({
       ? []
       : tasks.flatMap((task) => {
           const days = daysLate(task, progress);
-          return days === 0 ? [] : [{ cell: { row: task.row, column: progress.column }, task, values: { days: String(days), date: asWrittenDate(task.deadline.read?.end ?? '') } }];
+          return days === 0
+            ? []
+            : [
+                {
+                  cell: { row: task.row, column: progress.column },
+                  task,
+                  values: { days: String(days), date: asWrittenDate(task.deadline.read?.end ?? '') },
+                },
+              ];
         }),
   good: [
     { tasks: [{ deadline: 'Trước ngày 10/5/2023' }] },
@@ -35,6 +43,10 @@ export const progressOverdue = defineRule<PlanRule>({
   ],
   bad: [
     { today: '2023-05-11', statuses: [''], tasks: [{ deadline: 'Ngày 10/5/2023' }] },
-    { today: '2023-06-10', statuses: ['Hoàn thành 80%', 'Xong'], tasks: [{ deadline: 'Ngày 10/5/2023' }, { number: '2', task: 'Rà soát quy trình', deadline: 'Ngày 11/5/2023' }] },
+    {
+      today: '2023-06-10',
+      statuses: ['Hoàn thành 80%', 'Xong'],
+      tasks: [{ deadline: 'Ngày 10/5/2023' }, { number: '2', task: 'Rà soát quy trình', deadline: 'Ngày 11/5/2023' }],
+    },
   ],
 });

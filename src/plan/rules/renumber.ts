@@ -33,7 +33,11 @@ export function renumbering({ tasks, columns }: PlanSheet): Fix | undefined {
       const isMissing = number.text === '';
       if (isMissing && column === undefined) return undefined;
       const cell = isMissing ? { row: task.row, column: column ?? 0 } : number.cell;
-      edits.push({ cell, before: isMissing ? '' : number.value, after: renumbered(isMissing ? '' : number.value, next, sample) });
+      edits.push({
+        cell,
+        before: isMissing ? '' : number.value,
+        after: renumbered(isMissing ? '' : number.value, next, sample),
+      });
     }
     next++;
   }

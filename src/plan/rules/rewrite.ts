@@ -13,7 +13,11 @@ function rewrites(cell: TextCell, change: (text: string) => string): CellEdit[] 
 }
 
 /** The fix of a flaw, to be spread into it; nothing where there is nothing to rewrite, as without certainty there is no fix. */
-export function rewriting(cell: TextCell, change: (text: string) => string, { safe }: { readonly safe: boolean }): { readonly fix?: Fix } {
+export function rewriting(
+  cell: TextCell,
+  change: (text: string) => string,
+  { safe }: { readonly safe: boolean },
+): { readonly fix?: Fix } {
   const edits = rewrites(cell, change);
   return edits.length > 0 ? { fix: { safe, edits } } : {};
 }
@@ -21,4 +25,5 @@ export function rewriting(cell: TextCell, change: (text: string) => string, { sa
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A tidied text as it may stand in a cell: with any spaces and line breaks between its words. */
-export const asWritten = (text: string, flags = 'u'): RegExp => new RegExp(text.split(' ').map(escaped).join('\\s+'), flags);
+export const asWritten = (text: string, flags = 'u'): RegExp =>
+  new RegExp(text.split(' ').map(escaped).join('\\s+'), flags);

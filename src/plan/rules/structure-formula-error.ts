@@ -22,7 +22,12 @@ export const structureFormulaError = defineRule<TaskRule>({
       todo: 'Mend the formula, or type the contents.',
     },
   },
-  check: (task) => cellsWhere(task, ({ text }) => text.startsWith('#') && excelError.test(text)).map(({ field, cell }) => ({ cell: cell.cell, field, values: { text: cell.text } })),
+  check: (task) =>
+    cellsWhere(task, ({ text }) => text.startsWith('#') && excelError.test(text)).map(({ field, cell }) => ({
+      cell: cell.cell,
+      field,
+      values: { text: cell.text },
+    })),
   good: [{ product: 'Báo cáo #1' }, { product: '#1: Báo cáo' }],
   bad: [{ product: '#REF!' }, { funding: '#N/A' }],
 });

@@ -18,7 +18,15 @@ export const structureHiddenRows = defineRule<PlanRule>({
       todo: 'Clear the filter or unhide the rows, and see whether they stay.',
     },
   },
-  check: ({ hiddenRows }) => (hiddenRows.length === 0 ? [] : [{ cell: { row: hiddenRows[0] ?? 0, column: 0 }, values: { count: String(hiddenRows.length), row: String((hiddenRows[0] ?? 0) + 1) } }]),
+  check: ({ hiddenRows }) =>
+    hiddenRows.length === 0
+      ? []
+      : [
+          {
+            cell: { row: hiddenRows[0] ?? 0, column: 0 },
+            values: { count: String(hiddenRows.length), row: String((hiddenRows[0] ?? 0) + 1) },
+          },
+        ],
   good: [{}],
   bad: [{ hidden: [2] }],
 });

@@ -21,7 +21,10 @@ export const structureMissingColumn = defineRule<PlanRule>({
   check: (plan, schema) =>
     schema.fields
       .filter(({ name, isRequired }) => isRequired && !plan.columns.some(({ field }) => field === name))
-      .map(({ name }) => ({ cell: { row: plan.headerRows[0] ?? 0, column: plan.columns[0]?.column ?? 0 }, values: { field: name } })),
+      .map(({ name }) => ({
+        cell: { row: plan.headerRows[0] ?? 0, column: plan.columns[0]?.column ?? 0 },
+        values: { field: name },
+      })),
   good: [{ without: [] }, { without: ['funding'] }, { without: ['number'] }, { without: ['area'] }],
   bad: [{ without: ['product'] }, { without: ['lead'] }, { without: ['deadline'] }],
 });

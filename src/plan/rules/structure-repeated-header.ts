@@ -19,7 +19,26 @@ export const structureRepeatedHeader = defineRule<PlanRule>({
     },
   },
   check: ({ headerRows, repeatedHeaders }) =>
-    headerRows.slice(1).map((row, index) => ({ cell: { row, column: 0 }, values: { row: String(row + 1) }, fix: { safe: false, edits: [], deletedRows: repeatedHeaders[index] ?? [row] } })),
+    headerRows.slice(1).map((row, index) => ({
+      cell: { row, column: 0 },
+      values: { row: String(row + 1) },
+      fix: { safe: false, edits: [], deletedRows: repeatedHeaders[index] ?? [row] },
+    })),
   good: [{}],
-  bad: [{ rows: [['Nhiệm vụ chung', 'STT', 'Nhiệm vụ cụ thể', 'Sản phẩm', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian thực hiện', 'Kinh phí']] }],
+  bad: [
+    {
+      rows: [
+        [
+          'Nhiệm vụ chung',
+          'STT',
+          'Nhiệm vụ cụ thể',
+          'Sản phẩm',
+          'Cơ quan chủ trì',
+          'Cơ quan phối hợp',
+          'Thời gian thực hiện',
+          'Kinh phí',
+        ],
+      ],
+    },
+  ],
 });

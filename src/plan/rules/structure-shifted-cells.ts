@@ -33,7 +33,23 @@ export const structureShiftedCells = defineRule<PlanRule>({
       };
     }),
   good: [{}],
-  bad: [{ rows: [['', '2', '', 'Kiểm tra văn bản quy phạm pháp luật của các phường', 'Báo cáo của UBND thành phố', 'Phòng Tư pháp', 'Các cơ quan, đơn vị', 'Quý II năm 2023', 'NSTP']] }],
+  bad: [
+    {
+      rows: [
+        [
+          '',
+          '2',
+          '',
+          'Kiểm tra văn bản quy phạm pháp luật của các phường',
+          'Báo cáo của UBND thành phố',
+          'Phòng Tư pháp',
+          'Các cơ quan, đơn vị',
+          'Quý II năm 2023',
+          'NSTP',
+        ],
+      ],
+    },
+  ],
 });
 
 /** Tasks that are shifted, in runs without a straight one between them. */

@@ -18,7 +18,28 @@ export const structureUnreadRow = defineRule<PlanRule>({
       todo: 'See whether it is a task, an area or a stray row, and make it so.',
     },
   },
-  check: ({ unread }) => unread.map(({ row, text }) => ({ cell: { row, column: 0 }, values: { row: String(row + 1), text: text.length > 60 ? `${text.slice(0, 60)}…` : text } })),
+  check: ({ unread }) =>
+    unread.map(({ row, text }) => ({
+      cell: { row, column: 0 },
+      values: { row: String(row + 1), text: text.length > 60 ? `${text.slice(0, 60)}…` : text },
+    })),
   good: [{}, { rows: [['', '', 'Tổng cộng: 1 nhiệm vụ']] }],
-  bad: [{ rows: [['', '', '', '', '', '', '', 'chưa bố trí']], tasks: [] }, { rows: [['', '', '', '', '', '', '', 'chưa bố trí được trong dự toán ngân sách của thành phố, sẽ bổ sung sau khi có ý kiến']], tasks: [] }],
+  bad: [
+    { rows: [['', '', '', '', '', '', '', 'chưa bố trí']], tasks: [] },
+    {
+      rows: [
+        [
+          '',
+          '',
+          '',
+          '',
+          '',
+          '',
+          '',
+          'chưa bố trí được trong dự toán ngân sách của thành phố, sẽ bổ sung sau khi có ý kiến',
+        ],
+      ],
+      tasks: [],
+    },
+  ],
 });

@@ -21,8 +21,14 @@ export const taskCompound = defineRule<TaskRule>({
   },
   check: ({ task, number }) => {
     const parts = task.text.split(/(?:^|\s)[-–+]\s+(?=\p{Lu})/u).filter((part) => part !== '');
-    return /^[-–+]\s/.test(task.text) && parts.length > 1 && { cell: task.cell, values: { number: number.text, count: String(parts.length) } };
+    return (
+      /^[-–+]\s/.test(task.text) &&
+      parts.length > 1 && { cell: task.cell, values: { number: number.text, count: String(parts.length) } }
+    );
   },
-  good: [{ task: 'Phòng Tài chính - Kế hoạch rà soát văn bản' }, { task: '- Tăng cường kiểm tra việc áp dụng hệ thống' }],
+  good: [
+    { task: 'Phòng Tài chính - Kế hoạch rà soát văn bản' },
+    { task: '- Tăng cường kiểm tra việc áp dụng hệ thống' },
+  ],
   bad: [{ task: '- Tăng cường kiểm tra việc áp dụng - Đánh giá nội bộ việc áp dụng' }],
 });

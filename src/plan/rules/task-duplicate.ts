@@ -20,7 +20,8 @@ function skeleton(text: string): number {
 }
 
 /** Groups of tasks that may be the same. */
-const alike = (tasks: readonly Task[]): Task[][] => [...groupBy(tasks, ({ task }) => skeleton(task.text)).values()].filter(({ length }) => length > 1);
+const alike = (tasks: readonly Task[]): Task[][] =>
+  [...groupBy(tasks, ({ task }) => skeleton(task.text)).values()].filter(({ length }) => length > 1);
 
 /** The same task stands once, though accents, case or signs differ. */
 export const taskDuplicate = defineRule<PlanRule>({
@@ -48,9 +49,16 @@ export const taskDuplicate = defineRule<PlanRule>({
         const key = foldWords(task.task.text);
         const other = seen.get(key);
         if (other === undefined) seen.set(key, number.text);
-        return other === undefined || key === '' ? [] : [{ cell: task.task.cell, field: 'task' as const, task, values: { number: number.text, other } }];
+        return other === undefined || key === ''
+          ? []
+          : [{ cell: task.task.cell, field: 'task' as const, task, values: { number: number.text, other } }];
       });
     }),
-  good: [{ tasks: [{}, { number: '2', area: '', task: 'Kiểm tra văn bản quy phạm pháp luật' }] }, { tasks: [{ task: '' }, { number: '2', area: '', task: '' }] }],
-  bad: [{ tasks: [{ task: 'Rà soát văn bản quy phạm' }, { number: '2', area: '', task: 'RÀ SOÁT văn bản, quy phạm' }] }],
+  good: [
+    { tasks: [{}, { number: '2', area: '', task: 'Kiểm tra văn bản quy phạm pháp luật' }] },
+    { tasks: [{ task: '' }, { number: '2', area: '', task: '' }] },
+  ],
+  bad: [
+    { tasks: [{ task: 'Rà soát văn bản quy phạm' }, { number: '2', area: '', task: 'RÀ SOÁT văn bản, quy phạm' }] },
+  ],
 });

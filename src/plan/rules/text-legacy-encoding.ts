@@ -1,5 +1,5 @@
-import { cellsWhere } from './cells-of';
 import { inUnicode } from '../text/legacy';
+import { cellsWhere } from './cells-of';
 import { rewriting } from './rewrite';
 import { defineRule, type TaskRule } from './rule';
 
@@ -23,7 +23,12 @@ export const textLegacyEncoding = defineRule<TaskRule>({
     },
   },
   check: (task) =>
-    cellsWhere(task, ({ written, text }) => written !== text).map(({ field, cell }) => ({ cell: cell.cell, field, values: { text: cell.written, unicode: cell.text }, ...rewriting(cell, inUnicode, { safe: true }) })),
+    cellsWhere(task, ({ written, text }) => written !== text).map(({ field, cell }) => ({
+      cell: cell.cell,
+      field,
+      values: { text: cell.written, unicode: cell.text },
+      ...rewriting(cell, inUnicode, { safe: true }),
+    })),
   good: [{ product: 'Báo cáo' }],
   bad: [{ product: 'B¸o c¸o cña UBND thµnh phè' }],
 });

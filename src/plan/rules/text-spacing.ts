@@ -1,5 +1,5 @@
-import { hasSpaceBeforeSign, cellsWhere, isUntidy } from './cells-of';
 import { withSingleSpaces } from '../text/fold';
+import { cellsWhere, hasSpaceBeforeSign, isUntidy } from './cells-of';
 import { rewriting } from './rewrite';
 import { defineRule, type TaskRule } from './rule';
 
@@ -27,6 +27,15 @@ export const textSpacing = defineRule<TaskRule>({
       const fixed = rewriting(cell, withSingleSpaces, { safe: true });
       return fixed.fix ? [{ cell: fixed.fix.edits[0]?.cell ?? cell.cell, field, ...fixed }] : [];
     }),
-  good: [{ product: 'Kế hoạch; báo cáo' }, { product: 'Kế hoạch\nBáo cáo' }, { deadline: 'Ngày ... tháng ... năm 2023' }],
-  bad: [{ product: 'Kế  hoạch' }, { product: ' Kế hoạch' }, { product: 'Kế hoạch , báo cáo' }, { product: 'Kế hoạch\nBáo cáo ' }],
+  good: [
+    { product: 'Kế hoạch; báo cáo' },
+    { product: 'Kế hoạch\nBáo cáo' },
+    { deadline: 'Ngày ... tháng ... năm 2023' },
+  ],
+  bad: [
+    { product: 'Kế  hoạch' },
+    { product: ' Kế hoạch' },
+    { product: 'Kế hoạch , báo cáo' },
+    { product: 'Kế hoạch\nBáo cáo ' },
+  ],
 });

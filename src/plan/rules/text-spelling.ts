@@ -32,7 +32,13 @@ export const textSpelling = defineRule<TaskRule>({
       })),
     ),
   good: [{ task: 'Đẩy mạnh chuyển đổi số, cải cách hành chính và nhận thức hiện nay' }, { task: 'Xay dung ke hoach' }],
-  bad: [{ task: 'Đánh giá chỉ số chuyên đổi số' }, { task: 'Chuyên đổi số trong cơ quan' }, { task: 'ĐÁNH GIÁ CHỈ SỐ CHUYÊN ĐỔI SỐ' }, { coordinating: 'các cơ chuyên môn' }, { product: 'Kê hoạch của UBND' }],
+  bad: [
+    { task: 'Đánh giá chỉ số chuyên đổi số' },
+    { task: 'Chuyên đổi số trong cơ quan' },
+    { task: 'ĐÁNH GIÁ CHỈ SỐ CHUYÊN ĐỔI SỐ' },
+    { coordinating: 'các cơ chuyên môn' },
+    { product: 'Kê hoạch của UBND' },
+  ],
 });
 
 const withCaseOf = (like: string, term: string): string => {

@@ -32,14 +32,36 @@ export const textToneMarks = defineRule<PlanRule>({
   },
   check: ({ tasks }) => {
     const modern = tasks.flatMap((task) =>
-      cellsWhere(task, ({ text }) => mayBeModern(text)).flatMap(({ field, cell }) => (cell.text.match(modernWord) ?? []).map((word) => ({ task, field, cell, word }))),
+      cellsWhere(task, ({ text }) => mayBeModern(text)).flatMap(({ field, cell }) =>
+        (cell.text.match(modernWord) ?? []).map((word) => ({ task, field, cell, word })),
+      ),
     );
     if (modern.length === 0) return [];
     let traditional = 0;
-    for (const task of tasks) for (const { cell } of cellsWhere(task, ({ text }) => traditionalCount(text) > 0)) traditional += traditionalCount(cell.text);
+    for (const task of tasks)
+      for (const { cell } of cellsWhere(task, ({ text }) => traditionalCount(text) > 0))
+        traditional += traditionalCount(cell.text);
     if (traditional === 0 || modern.length > traditional) return [];
-    return modern.map(({ task, field, cell, word }) => ({ cell: cell.cell, task, field, values: { text: word, other: withTraditionalToneMarks(word) }, ...rewriting(cell, (text) => text.replaceAll(word, withTraditionalToneMarks(word)), { safe: true }) }));
+    return modern.map(({ task, field, cell, word }) => ({
+      cell: cell.cell,
+      task,
+      field,
+      values: { text: word, other: withTraditionalToneMarks(word) },
+      ...rewriting(cell, (text) => text.replaceAll(word, withTraditionalToneMarks(word)), { safe: true }),
+    }));
   },
-  good: [{ tasks: [{ task: 'Tuyên truyền văn hoá công sở' }] }, { tasks: [{ task: 'Tuyên truyền văn hóa công sở' }] }, { tasks: [{ task: 'Tuyên truyền văn hoá, số hoá, chuẩn hóa' }] }],
-  bad: [{ tasks: [{ task: 'Xây dựng văn hoá, chuẩn hóa quy trình' }] }, { tasks: [{ task: 'Tuyên truyền văn hóa công sở, chuẩn hóa quy trình' }, { number: '2', area: '', task: 'Xây dựng văn hoá' }] }],
+  good: [
+    { tasks: [{ task: 'Tuyên truyền văn hoá công sở' }] },
+    { tasks: [{ task: 'Tuyên truyền văn hóa công sở' }] },
+    { tasks: [{ task: 'Tuyên truyền văn hoá, số hoá, chuẩn hóa' }] },
+  ],
+  bad: [
+    { tasks: [{ task: 'Xây dựng văn hoá, chuẩn hóa quy trình' }] },
+    {
+      tasks: [
+        { task: 'Tuyên truyền văn hóa công sở, chuẩn hóa quy trình' },
+        { number: '2', area: '', task: 'Xây dựng văn hoá' },
+      ],
+    },
+  ],
 });

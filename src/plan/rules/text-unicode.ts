@@ -27,7 +27,9 @@ export const textUnicode = defineRule<TaskRule>({
     cellsWhere(task, isUntidy).flatMap(({ field, cell }) => {
       const fixed = rewriting(cell, withPlainUnicode, { safe: true });
       const [vi, en] = kindOf(cell);
-      return fixed.fix ? [{ cell: fixed.fix.edits[0]?.cell ?? cell.cell, field, values: { kind: vi, kindEn: en }, ...fixed }] : [];
+      return fixed.fix
+        ? [{ cell: fixed.fix.edits[0]?.cell ?? cell.cell, field, values: { kind: vi, kindEn: en }, ...fixed }]
+        : [];
     }),
   good: [{ product: 'Kế hoạch' }, { product: 'Kế hoạch  năm' }],
   bad: [{ product: 'Ke\u0302\u0301 hoạch' }, { product: 'Kế\u00a0hoạch' }, { product: 'Kế\u200b hoạch' }],
@@ -35,5 +37,7 @@ export const textUnicode = defineRule<TaskRule>({
 
 const kindOf = ({ value }: TextCell): readonly [string, string] => {
   if (/[\u0300-\u036F]/.test(String(value))) return ['dấu tách rời', 'detached marks'];
-  return /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/.test(String(value)) ? ['dấu cách lạ', 'unusual blanks'] : ['ký tự ẩn', 'invisible characters'];
+  return /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/.test(String(value))
+    ? ['dấu cách lạ', 'unusual blanks']
+    : ['ký tự ẩn', 'invisible characters'];
 };

@@ -10,7 +10,8 @@ export interface SchemaReading {
   readonly field: string;
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function titleOf(given: unknown, fallback: InBothLanguages): InBothLanguages {
   if (typeof given === 'string' && given.trim() !== '') return { vi: given, en: given };
@@ -42,7 +43,11 @@ export function readSchema(given: unknown): SchemaReading {
   if (!fields.some(({ name }) => name === 'task')) return failed('no-task');
   const areas = Array.isArray(given.areas) ? (given.areas as readonly unknown[]).flatMap(areaIn) : appendixSchema.areas;
   const name = typeof given.name === 'string' && given.name !== '' ? given.name : 'own';
-  return { schema: { name, title: titleOf(given.title, { vi: 'Mẫu riêng', en: 'Own schema' }), fields, areas }, problem: null, field: '' };
+  return {
+    schema: { name, title: titleOf(given.title, { vi: 'Mẫu riêng', en: 'Own schema' }), fields, areas },
+    problem: null,
+    field: '',
+  };
 }
 
 const areaIn = (given: unknown): PlanSchema['areas'] => {

@@ -30,7 +30,11 @@ export interface PlanSchema {
 export const appendixSchema: PlanSchema = {
   name: appendix.name,
   title: appendix.title,
-  fields: appendix.fields.map(({ name, title, constraints }) => ({ name: name as TaskField, title, isRequired: constraints?.required ?? false })),
+  fields: appendix.fields.map(({ name, title, constraints }) => ({
+    name: name as TaskField,
+    title,
+    isRequired: constraints?.required ?? false,
+  })),
   areas: appendix.areas,
 };
 
@@ -40,7 +44,12 @@ const requiring = (schema: PlanSchema, more: readonly TaskField[]): readonly Sch
 /** The common forms of the appendix: with the number in a column of its own, and with notes behind it ("Ghi chú", kept and not checked). */
 export const builtInSchemas: readonly PlanSchema[] = [
   appendixSchema,
-  { ...appendixSchema, name: 'appendix-8', title: { vi: 'Phụ lục 8 cột (có cột STT)', en: '8 columns (number apart)' }, fields: requiring(appendixSchema, ['number']) },
+  {
+    ...appendixSchema,
+    name: 'appendix-8',
+    title: { vi: 'Phụ lục 8 cột (có cột STT)', en: '8 columns (number apart)' },
+    fields: requiring(appendixSchema, ['number']),
+  },
   {
     ...appendixSchema,
     name: 'appendix-9',
@@ -52,4 +61,5 @@ export const builtInSchemas: readonly PlanSchema[] = [
 export const fieldTitle = (field: TaskField, language: Language, schema = appendixSchema): string =>
   schema.fields.find(({ name }) => name === field)?.title[language] ?? field;
 
-export const isTaskField = (name: unknown): name is TaskField => typeof name === 'string' && (taskFields as readonly string[]).includes(name);
+export const isTaskField = (name: unknown): name is TaskField =>
+  typeof name === 'string' && (taskFields as readonly string[]).includes(name);

@@ -1,5 +1,5 @@
 import type { Ignore } from '../ignoring/ignores';
-import { type Severity, severities, type TaskField } from '../model';
+import { severities, type Severity, type TaskField } from '../model';
 import { ruleById, rules as allRules } from '../rules';
 import type { Rule } from '../rules/rule';
 import { readSchema, type SchemaProblem } from '../schema/read-schema';
@@ -23,7 +23,15 @@ export interface PlanSettings {
 
 const settingsVersion = 1;
 
-export const standardSettings: PlanSettings = { rules: {}, required: null, year: null, abbreviations: {}, schema: appendixSchema, live: true, ignores: [] };
+export const standardSettings: PlanSettings = {
+  rules: {},
+  required: null,
+  year: null,
+  abbreviations: {},
+  schema: appendixSchema,
+  live: true,
+  ignores: [],
+};
 
 /** A part of given settings that makes no sense, and was left at its standard. */
 export interface SettingProblem {
@@ -37,16 +45,21 @@ export interface SettingsReading {
   readonly problems: readonly SettingProblem[];
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Own entries of a given object, without names that could reach an object's prototype. */
 const entriesOf = (value: unknown): (readonly [string, unknown])[] =>
-  isObject(value) ? Object.entries(value).filter(([name]) => !['__proto__', 'constructor', 'prototype'].includes(name)) : [];
+  isObject(value)
+    ? Object.entries(value).filter(([name]) => !['__proto__', 'constructor', 'prototype'].includes(name))
+    : [];
 
-const isSeverityOrOff = (value: unknown): value is Severity | 'off' => value === 'off' || severities.includes(value as Severity);
+const isSeverityOrOff = (value: unknown): value is Severity | 'off' =>
+  value === 'off' || severities.includes(value as Severity);
 const firstYear = 1990;
 const lastYear = 2099;
-const isYear = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= firstYear && (value as number) <= lastYear;
+const isYear = (value: unknown): value is number =>
+  Number.isInteger(value) && (value as number) >= firstYear && (value as number) <= lastYear;
 
 const scopes: readonly string[] = ['finding', 'sheet', 'workbook'];
 function isIgnore(value: unknown): value is Ignore {
@@ -59,7 +72,8 @@ function isIgnore(value: unknown): value is Ignore {
 export function readSettings(given: unknown): SettingsReading {
   if (given === null || given === undefined) return { settings: standardSettings, problems: [] };
   if (!isObject(given)) return { settings: standardSettings, problems: [{ at: '', why: 'not-settings' }] };
-  if (typeof given.version === 'number' && given.version > settingsVersion) return { settings: standardSettings, problems: [{ at: 'version', why: 'newer-version' }] };
+  if (typeof given.version === 'number' && given.version > settingsVersion)
+    return { settings: standardSettings, problems: [{ at: 'version', why: 'newer-version' }] };
   const problems: SettingProblem[] = [];
   const bad = (at: string, why: SettingProblem['why'] = 'bad-value'): undefined => void problems.push({ at, why });
   /** A value that may be left out; where it stands and makes no sense, that is told. */
@@ -73,14 +87,22 @@ export function readSettings(given: unknown): SettingsReading {
     return isSeverityOrOff(value) ? [[id, value] as const] : (bad(`rules.${id}`) ?? []);
   });
   const abbreviations = entriesOf(given.abbreviations).flatMap(([short, long]) =>
-    typeof long === 'string' && long.trim() !== '' && short.trim() !== '' ? [[short, long] as const] : (bad(`abbreviations.${short}`) ?? []),
+    typeof long === 'string' && long.trim() !== '' && short.trim() !== ''
+      ? [[short, long] as const]
+      : (bad(`abbreviations.${short}`) ?? []),
   );
-  const ignores = Array.isArray(given.ignores) ? given.ignores.flatMap((ignore: unknown, index) => (isIgnore(ignore) ? [ignore] : (bad(`ignores.${index}`) ?? []))) : [];
+  const ignores = Array.isArray(given.ignores)
+    ? given.ignores.flatMap((ignore: unknown, index) => (isIgnore(ignore) ? [ignore] : (bad(`ignores.${index}`) ?? [])))
+    : [];
   const settings: PlanSettings = {
     rules: Object.fromEntries(rules),
     abbreviations: Object.fromEntries(abbreviations),
     ignores,
-    required: optional<readonly TaskField[] | null>('required', (value): value is readonly TaskField[] => Array.isArray(value) && value.every(isTaskField), null),
+    required: optional<readonly TaskField[] | null>(
+      'required',
+      (value): value is readonly TaskField[] => Array.isArray(value) && value.every(isTaskField),
+      null,
+    ),
     year: optional<number | null>('year', isYear, null),
     live: optional('live', (value): value is boolean => typeof value === 'boolean', true),
     schema: schemaIn(given.schema, bad),
@@ -91,7 +113,8 @@ export function readSettings(given: unknown): SettingsReading {
 /** A built-in schema by its name, or one of the workbook's own. */
 function schemaIn(given: unknown, bad: (at: string, why?: SettingProblem['why']) => undefined): PlanSchema {
   if (given === undefined || given === null) return appendixSchema;
-  if (typeof given === 'string') return builtInSchemas.find(({ name }) => name === given) ?? bad('schema') ?? appendixSchema;
+  if (typeof given === 'string')
+    return builtInSchemas.find(({ name }) => name === given) ?? bad('schema') ?? appendixSchema;
   const { schema, problem, field } = readSchema(given);
   return schema ?? bad(field === '' ? 'schema' : `schema.${field}`, problem ?? 'bad-value') ?? appendixSchema;
 }
@@ -99,7 +122,17 @@ function schemaIn(given: unknown, bad: (at: string, why?: SettingProblem['why'])
 /** Settings as they are kept: plain JSON that `readSettings` reads back. */
 export function writeSettings({ schema, ...settings }: PlanSettings): Readonly<Record<string, unknown>> {
   const isBuiltIn = builtInSchemas.some((known) => known === schema);
-  const own = { name: schema.name, title: schema.title, areas: schema.areas, fields: schema.fields.map(({ name, title, isRequired }) => ({ name, type: 'string', title, constraints: { required: isRequired } })) };
+  const own = {
+    name: schema.name,
+    title: schema.title,
+    areas: schema.areas,
+    fields: schema.fields.map(({ name, title, isRequired }) => ({
+      name,
+      type: 'string',
+      title,
+      constraints: { required: isRequired },
+    })),
+  };
   return { version: settingsVersion, ...settings, schema: isBuiltIn ? schema.name : own };
 }
 
@@ -116,4 +149,6 @@ export function rulesOf({ rules, schema }: PlanSettings): readonly Rule[] {
 
 /** The schema with the workbook's own choice of required columns. */
 export const schemaOf = ({ schema, required }: PlanSettings): PlanSchema =>
-  required === null ? schema : { ...schema, fields: schema.fields.map((field) => ({ ...field, isRequired: required.includes(field.name) })) };
+  required === null
+    ? schema
+    : { ...schema, fields: schema.fields.map((field) => ({ ...field, isRequired: required.includes(field.name) })) };

@@ -20,7 +20,8 @@ export interface AgencyTab extends GroupKey {
 }
 
 /** By the last day, tasks without one behind, then in the order of the plan. */
-const byDeadline = (a: Task, b: Task): number => (a.deadline.read?.end ?? '9999').localeCompare(b.deadline.read?.end ?? '9999') || a.row - b.row;
+const byDeadline = (a: Task, b: Task): number =>
+  (a.deadline.read?.end ?? '9999').localeCompare(b.deadline.read?.end ?? '9999') || a.row - b.row;
 
 /** For whom tabs are made: agencies that lead a task, all that are named, or some, by their keys. */
 export type TabChoice = 'leads' | 'all' | readonly string[];
@@ -38,23 +39,34 @@ export function agencyTabs({ tasks, catalogue }: PlanSheet, choice: TabChoice = 
   }
   if (choice !== 'leads') {
     for (const { key, name } of tasks.flatMap((task) => supportKeys(task, catalogue))) {
-      if (key !== noGroup && !isCollective(name) && !tabs.has(key)) tabs.set(key, { name, leads: [], supports: new Map() });
+      if (key !== noGroup && !isCollective(name) && !tabs.has(key))
+        tabs.set(key, { name, leads: [], supports: new Map() });
     }
   }
   for (const task of tasks) {
     const leads = new Set(leadKeys(task, catalogue).map(({ key }) => key));
-    for (const { key, name } of [...supportKeys(task, catalogue), ...leadKeys(task, catalogue).filter(({ name: lead }) => isCollective(lead))]) {
+    for (const { key, name } of [
+      ...supportKeys(task, catalogue),
+      ...leadKeys(task, catalogue).filter(({ name: lead }) => isCollective(lead)),
+    ]) {
       const own = tabs.get(key);
       if (own) {
         if (!leads.has(key)) own.supports.set(task, '');
       } else {
-        for (const [other, tab] of tabs) if (!leads.has(other) && !tab.supports.has(task) && isMember(tab.name, name, catalogue)) tab.supports.set(task, name);
+        for (const [other, tab] of tabs)
+          if (!leads.has(other) && !tab.supports.has(task) && isMember(tab.name, name, catalogue))
+            tab.supports.set(task, name);
       }
     }
   }
   return [...tabs]
     .filter(([key]) => typeof choice === 'string' || choice.includes(key))
-    .map(([key, { name, leads, supports }]) => ({ key, name, leads: leads.sort(byDeadline), supports: [...supports].map(([task, through]) => ({ task, through })).sort((a, b) => byDeadline(a.task, b.task)) }))
+    .map(([key, { name, leads, supports }]) => ({
+      key,
+      name,
+      leads: leads.sort(byDeadline),
+      supports: [...supports].map(([task, through]) => ({ task, through })).sort((a, b) => byDeadline(a.task, b.task)),
+    }))
     .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 }
 
@@ -74,35 +86,55 @@ function taskRow(task: Task, through: string, filled: FilledIn | undefined, word
   const { number, product, lead, coordinating, deadline, funding } = task;
   return [
     draftCell(/^\d+$/.test(number.text) ? Number(number.text) : number.text, 'centre'),
-    draftCell(groupName(areaKey(task), words)), draftCell(task.task.lines), draftCell(product.lines), draftCell(lead.lines),
+    draftCell(groupName(areaKey(task), words)),
+    draftCell(task.task.lines),
+    draftCell(product.lines),
+    draftCell(lead.lines),
     draftCell(through === '' ? coordinating.lines : `${coordinating.lines}\n${words.through(through)}`),
-    draftCell(deadline.text), draftCell(funding.text),
-    { value: filled?.status ?? '', style: 'input' }, { value: filled?.result ?? '', style: 'input' },
+    draftCell(deadline.text),
+    draftCell(funding.text),
+    { value: filled?.status ?? '', style: 'input' },
+    { value: filled?.result ?? '', style: 'input' },
   ];
 }
 
 /** An agency's tab: the tasks it leads, those it supports, by deadline, laid out as an official appendix. */
-export function tabDraft(tab: AgencyTab, name: string, plan: PlanSheet, filled: ReadonlyMap<string, FilledIn>, words: SummaryWords): SheetDraft {
+export function tabDraft(
+  tab: AgencyTab,
+  name: string,
+  plan: PlanSheet,
+  filled: ReadonlyMap<string, FilledIn>,
+  words: SummaryWords,
+): SheetDraft {
   const last = tabLayout.width - 1;
-  const section = (title: string): DraftCell[] => Array.from({ length: tabLayout.width }, (_, column) => draftCell(column === 0 ? title : '', 'area'));
-  const of = (task: Task, role: 'lead' | 'coordinating'): FilledIn | undefined => filled.get(tabTaskKey(task.task.text, role));
+  const section = (title: string): DraftCell[] =>
+    Array.from({ length: tabLayout.width }, (_, column) => draftCell(column === 0 ? title : '', 'area'));
+  const of = (task: Task, role: 'lead' | 'coordinating'): FilledIn | undefined =>
+    filled.get(tabTaskKey(task.task.text, role));
   const leads = tab.leads.map((task) => taskRow(task, '', of(task, 'lead'), words));
   const supports = tab.supports.map(({ task, through }) => taskRow(task, through, of(task, 'coordinating'), words));
   const nothing = (): DraftCell[] => section(words.nothing).map((cell) => ({ ...cell, style: 'text' as const }));
   const rows: DraftCell[][] = [
-    [{ value: words.back, style: 'plain', link: `${quotedSheet(plan.sheet)}!A1` }, draftCell('', 'plain'), { value: words.backToIndex, style: 'plain', link: `${quotedSheet(words.index)}!A1` }],
+    [
+      { value: words.back, style: 'plain', link: `${quotedSheet(plan.sheet)}!A1` },
+      draftCell('', 'plain'),
+      { value: words.backToIndex, style: 'plain', link: `${quotedSheet(words.index)}!A1` },
+    ],
     [draftCell(plan.plan.title ?? words.tabTitle, 'title')],
     [draftCell(words.tabAgency(tab.name), 'title')],
     [draftCell(plan.plan.decision?.text ?? words.from(plan.sheet), 'subtitle')],
     [],
     words.tabHeaders.map((header) => draftCell(header, 'header')),
-    section(words.leads), ...(leads.length > 0 ? leads : [nothing()]),
-    section(words.supports), ...(supports.length > 0 ? supports : [nothing()]),
+    section(words.leads),
+    ...(leads.length > 0 ? leads : [nothing()]),
+    section(words.supports),
+    ...(supports.length > 0 ? supports : [nothing()]),
   ];
   const merged = (row: number): CellArea => ({ top: row, left: 0, bottom: row, right: last });
   const supportsRow = tabLayout.headerRow + 2 + Math.max(leads.length, 1);
   return {
-    name, rows,
+    name,
+    rows,
     widths: [7, 22, 44, 30, 22, 28, 18, 14, 16, 24],
     merges: [merged(1), merged(2), merged(3), merged(tabLayout.headerRow + 1), merged(supportsRow)],
     frozenRows: tabLayout.headerRow + 1,
@@ -111,7 +143,11 @@ export function tabDraft(tab: AgencyTab, name: string, plan: PlanSheet, filled: 
 }
 
 /** Names for the tabs, safe and unique, in the tabs' order; tabs that are there keep theirs, and so do sheets that are not ours. */
-export function tabNames(tabs: readonly AgencyTab[], taken: readonly string[], kept: ReadonlyMap<string, string>): string[] {
+export function tabNames(
+  tabs: readonly AgencyTab[],
+  taken: readonly string[],
+  kept: ReadonlyMap<string, string>,
+): string[] {
   const used = [...taken, ...kept.values()];
   return tabs.map(({ key, name }) => {
     const free = kept.get(key) ?? freeSheetName(name, used);
@@ -121,16 +157,34 @@ export function tabNames(tabs: readonly AgencyTab[], taken: readonly string[], k
 }
 
 /** The sheet from which every tab is reached. */
-export function indexDraft(tabs: readonly AgencyTab[], names: readonly string[], plan: PlanSheet, words: SummaryWords): SheetDraft {
+export function indexDraft(
+  tabs: readonly AgencyTab[],
+  names: readonly string[],
+  plan: PlanSheet,
+  words: SummaryWords,
+): SheetDraft {
   const rows = tabs.map(({ name, leads, supports }, index): DraftCell[] => {
     const sheet = names[index] ?? name;
-    return [draftCell(name), draftCell(leads.length, 'centre'), draftCell(supports.length, 'centre'), { value: sheet, style: 'text', link: `${quotedSheet(sheet)}!A1` }];
+    return [
+      draftCell(name),
+      draftCell(leads.length, 'centre'),
+      draftCell(supports.length, 'centre'),
+      { value: sheet, style: 'text', link: `${quotedSheet(sheet)}!A1` },
+    ];
   });
   return {
     name: words.index,
     widths: [48, 12, 12, 36],
-    rows: [[draftCell(words.indexTitle, 'title')], [draftCell(words.from(plan.sheet), 'subtitle')], words.indexHeaders.map((header) => draftCell(header, 'header')), ...rows],
-    merges: [{ top: 0, left: 0, bottom: 0, right: 3 }, { top: 1, left: 0, bottom: 1, right: 3 }],
+    rows: [
+      [draftCell(words.indexTitle, 'title')],
+      [draftCell(words.from(plan.sheet), 'subtitle')],
+      words.indexHeaders.map((header) => draftCell(header, 'header')),
+      ...rows,
+    ],
+    merges: [
+      { top: 0, left: 0, bottom: 0, right: 3 },
+      { top: 1, left: 0, bottom: 1, right: 3 },
+    ],
     frozenRows: 3,
     headerRows: [2, 2],
   };
@@ -157,7 +211,9 @@ export function filledIn(texts: readonly (readonly string[])[]): Map<string, Fil
  */
 export function tabAgency(texts: readonly (readonly string[])[]): string | undefined {
   const header = texts[tabLayout.headerRow] ?? [];
-  const words = Object.values(summaryWords).find(({ tabHeaders }) => tabHeaders.every((title, column) => title === header[column]?.trim()));
+  const words = Object.values(summaryWords).find(({ tabHeaders }) =>
+    tabHeaders.every((title, column) => title === header[column]?.trim()),
+  );
   const prefix = words?.tabAgency('');
   const told = texts[tabLayout.agencyRow]?.[0] ?? '';
   return prefix !== undefined && told.startsWith(prefix) ? told.slice(prefix.length).trim() : undefined;
@@ -167,7 +223,9 @@ export function tabAgency(texts: readonly (readonly string[])[]): string | undef
 export function tabHash(texts: readonly (readonly string[])[]): string {
   let hash = 5381;
   for (const row of texts) {
-    const own = Array.from({ length: tabLayout.status }, (_, column) => (row[column] ?? '').replace(/\s+/g, ' ').trim()).join('\t');
+    const own = Array.from({ length: tabLayout.status }, (_, column) =>
+      (row[column] ?? '').replace(/\s+/g, ' ').trim(),
+    ).join('\t');
     for (let at = 0; at < own.length; at++) hash = (Math.imul(hash, 33) ^ own.charCodeAt(at)) | 0;
     hash = (Math.imul(hash, 33) ^ 10) | 0;
   }
@@ -175,4 +233,5 @@ export function tabHash(texts: readonly (readonly string[])[]): string {
 }
 
 /** The texts that a draft will show, as a hash needs them. */
-export const draftTexts = ({ rows }: SheetDraft): string[][] => rows.map((row) => row.map((cell) => String(cell?.value ?? '')));
+export const draftTexts = ({ rows }: SheetDraft): string[][] =>
+  rows.map((row) => row.map((cell) => String(cell?.value ?? '')));

@@ -2,7 +2,15 @@ import type { CheckedSheet } from '../checking/check-sheet';
 import type { IsoDate } from '../deadline/calendar';
 import type { SheetDraft } from '../draft/sheet-draft';
 import type { Language } from '../schema/schema';
-import { type AgencyTab, agencyTabs, type FilledIn, indexDraft, type TabChoice, tabDraft, tabNames } from './agency-tabs';
+import {
+  type AgencyTab,
+  agencyTabs,
+  type FilledIn,
+  indexDraft,
+  type TabChoice,
+  tabDraft,
+  tabNames,
+} from './agency-tabs';
 import { dashboardDraft } from './dashboard-draft';
 import { dataDraft } from './data-draft';
 import { type PlanSummary, summarise } from './groups';
@@ -22,12 +30,21 @@ export interface TabDrafts {
 }
 
 /** Dashboard, summary and data of a checked plan. */
-export function summaryDrafts(checked: CheckedSheet, today: IsoDate, language: Language): SummaryDrafts & { readonly figures: PlanSummary } {
+export function summaryDrafts(
+  checked: CheckedSheet,
+  today: IsoDate,
+  language: Language,
+): SummaryDrafts & { readonly figures: PlanSummary } {
   const words = summaryWords[language];
   const { plan, findings } = checked;
   const figures = summarise(plan, findings);
   const data = dataDraft(plan, findings, words);
-  return { dashboard: dashboardDraft(checked, figures, today, words), summary: summaryDraft(plan, figures, data.rows.length - 1, words), data, figures };
+  return {
+    dashboard: dashboardDraft(checked, figures, today, words),
+    summary: summaryDraft(plan, figures, data.rows.length - 1, words),
+    data,
+    figures,
+  };
 }
 
 /** What is there already of a plan's tabs. */
@@ -42,11 +59,32 @@ export interface TabsBefore {
  * The tabs of the chosen agencies, and an index of them and of those that are there already.
  * @param taken names of sheets that are not ours.
  */
-export function tabDrafts({ plan }: CheckedSheet, taken: readonly string[], language: Language, choice: TabChoice, { filled = new Map(), kept = new Map() }: TabsBefore = {}): TabDrafts {
+export function tabDrafts(
+  { plan }: CheckedSheet,
+  taken: readonly string[],
+  language: Language,
+  choice: TabChoice,
+  { filled = new Map(), kept = new Map() }: TabsBefore = {},
+): TabDrafts {
   const words: SummaryWords = summaryWords[language];
   const chosen = new Set(agencyTabs(plan, choice).map(({ key }) => key));
   const all = agencyTabs(plan, 'all').filter(({ key }) => chosen.has(key) || kept.has(key));
   const names = tabNames(all, [...taken, words.data, words.summary, words.dashboard, words.index, words.report], kept);
-  const tabs = all.flatMap((tab, index) => (chosen.has(tab.key) ? [{ tab, draft: tabDraft(tab, names[index] ?? tab.name, plan, filled.get(tab.key) ?? new Map<string, FilledIn>(), words) }] : []));
+  const tabs = all.flatMap((tab, index) =>
+    chosen.has(tab.key)
+      ? [
+          {
+            tab,
+            draft: tabDraft(
+              tab,
+              names[index] ?? tab.name,
+              plan,
+              filled.get(tab.key) ?? new Map<string, FilledIn>(),
+              words,
+            ),
+          },
+        ]
+      : [],
+  );
   return { index: indexDraft(all, names, plan, words), tabs };
 }

@@ -32,7 +32,11 @@ const isSame = (one: FilledIn, other: FilledIn): boolean => one.status === other
  * conflict. What supporting agencies filled in stays on their tabs, as the lead answers for the task.
  * @param now what the plan says already, by the task's row.
  */
-export function collect({ tasks }: PlanSheet, returned: readonly Returned[], now: ReadonlyMap<number, FilledIn>): Collected {
+export function collect(
+  { tasks }: PlanSheet,
+  returned: readonly Returned[],
+  now: ReadonlyMap<number, FilledIn>,
+): Collected {
   const updates: { task: Task; filled: FilledIn }[] = [];
   const conflicts: Conflict[] = [];
   const keys = new Set(tasks.map(({ task }) => tabTaskKey(task.text, 'lead')));
@@ -45,11 +49,20 @@ export function collect({ tasks }: PlanSheet, returned: readonly Returned[], now
     const [first] = options;
     if (!first) continue;
     const before = now.get(task.row);
-    const all: Option[] = before && (before.status !== '' || before.result !== '') ? [{ from: '', ...before }, ...options] : options;
+    const all: Option[] =
+      before && (before.status !== '' || before.result !== '') ? [{ from: '', ...before }, ...options] : options;
     if (all.every((option) => isSame(option, first))) {
       if (all.length === options.length) updates.push({ task, filled: { status: first.status, result: first.result } });
     } else conflicts.push({ task, options: all });
   }
-  const unmatched = [...new Set(returned.flatMap(({ filled }) => [...filled.keys()].filter((key) => key.startsWith('lead|') && !keys.has(key)).map((key) => key.slice('lead|'.length))))];
+  const unmatched = [
+    ...new Set(
+      returned.flatMap(({ filled }) =>
+        [...filled.keys()]
+          .filter((key) => key.startsWith('lead|') && !keys.has(key))
+          .map((key) => key.slice('lead|'.length)),
+      ),
+    ),
+  ];
   return { updates, conflicts, unmatched };
 }

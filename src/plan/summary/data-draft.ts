@@ -7,18 +7,36 @@ import { groupName, quarterName, type SummaryWords } from './words';
 /** The name of the Excel table that pivots and formulas feed on. */
 const dataTable = 'CCHC_DuLieu';
 
-const dateCell = (date: string | null): DraftCell => ({ value: date === null ? '' : serialOf(date), style: 'text', numberFormat: 'dd/mm/yyyy' });
+const dateCell = (date: string | null): DraftCell => ({
+  value: date === null ? '' : serialOf(date),
+  style: 'text',
+  numberFormat: 'dd/mm/yyyy',
+});
 
 function rowsOf(task: Task, { catalogue }: PlanSheet, findings: number, words: SummaryWords): DraftCell[][] {
   const { number, product, deadline } = task;
-  const agencies = [...leadKeys(task, catalogue).map((key) => ({ key, role: words.lead })), ...supportKeys(task, catalogue).map((key) => ({ key, role: words.coordinating }))];
+  const agencies = [
+    ...leadKeys(task, catalogue).map((key) => ({ key, role: words.lead })),
+    ...supportKeys(task, catalogue).map((key) => ({ key, role: words.coordinating })),
+  ];
   return agencies.map(({ key, role }, index) => {
     // Sums over the table take each task once: at its first row.
     const once = index === 0 ? 1 : 0;
     return [
-      draftCell(/^\d+$/.test(number.text) ? Number(number.text) : number.text), draftCell(task.task.text), draftCell(groupName(areaKey(task), words)), draftCell(product.text), draftCell(groupName(key, words)), draftCell(role),
-      dateCell(deadline.read?.start ?? null), dateCell(deadline.read?.end ?? null), draftCell(quarterName(quarterKey(deadline.read), words)), draftCell(groupName(fundingKey(task), words)),
-      draftCell(findings), draftCell(product.text === '' ? 1 : 0), draftCell(deadline.text === '' ? 1 : 0), draftCell(once),
+      draftCell(/^\d+$/.test(number.text) ? Number(number.text) : number.text),
+      draftCell(task.task.text),
+      draftCell(groupName(areaKey(task), words)),
+      draftCell(product.text),
+      draftCell(groupName(key, words)),
+      draftCell(role),
+      dateCell(deadline.read?.start ?? null),
+      dateCell(deadline.read?.end ?? null),
+      draftCell(quarterName(quarterKey(deadline.read), words)),
+      draftCell(groupName(fundingKey(task), words)),
+      draftCell(findings),
+      draftCell(product.text === '' ? 1 : 0),
+      draftCell(deadline.text === '' ? 1 : 0),
+      draftCell(once),
     ];
   });
 }

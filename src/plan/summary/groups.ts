@@ -21,15 +21,21 @@ export interface SummaryGroup extends GroupKey {
 export const noGroup = '-';
 
 /** The name by which an agency is counted: the catalogue's where it knows it, else as first written. */
-const agencyKey = (name: string, catalogue: AgencyCatalogue): GroupKey => ({ key: catalogue.key(catalogue.entry(name)?.name ?? name), name: catalogue.entry(name)?.name ?? name });
+const agencyKey = (name: string, catalogue: AgencyCatalogue): GroupKey => ({
+  key: catalogue.key(catalogue.entry(name)?.name ?? name),
+  name: catalogue.entry(name)?.name ?? name,
+});
 
 /** The agencies that lead a task; more than one where it has several. */
 export function leadKeys({ lead }: Task, catalogue: AgencyCatalogue): GroupKey[] {
   const keys = lead.agencies.map((name) => agencyKey(name, catalogue));
-  return keys.length === 0 ? [{ key: noGroup, name: '' }] : keys.filter(({ key }, index) => keys.findIndex((other) => other.key === key) === index);
+  return keys.length === 0
+    ? [{ key: noGroup, name: '' }]
+    : keys.filter(({ key }, index) => keys.findIndex((other) => other.key === key) === index);
 }
 
-export const supportKeys = ({ coordinating }: Task, catalogue: AgencyCatalogue): GroupKey[] => coordinating.agencies.map((name) => agencyKey(name, catalogue));
+export const supportKeys = ({ coordinating }: Task, catalogue: AgencyCatalogue): GroupKey[] =>
+  coordinating.agencies.map((name) => agencyKey(name, catalogue));
 
 export function areaKey({ area }: Task): GroupKey {
   if (area === null) return { key: noGroup, name: '' };
@@ -37,7 +43,8 @@ export function areaKey({ area }: Task): GroupKey {
   return { key: name, name };
 }
 
-export const fundingKey = ({ funding }: Task): GroupKey => (funding.text === '' ? { key: noGroup, name: '' } : { key: fold(funding.text), name: funding.text });
+export const fundingKey = ({ funding }: Task): GroupKey =>
+  funding.text === '' ? { key: noGroup, name: '' } : { key: fold(funding.text), name: funding.text };
 
 const ongoingKinds: ReadonlySet<string> = new Set(['ongoing', 'periodic']);
 
@@ -64,7 +71,11 @@ export interface PlanSummary {
   readonly shared: number;
 }
 
-function grouped(plan: PlanSheet, findingsOf: ReadonlyMap<number, number>, keysOf: (task: Task) => readonly GroupKey[]): SummaryGroup[] {
+function grouped(
+  plan: PlanSheet,
+  findingsOf: ReadonlyMap<number, number>,
+  keysOf: (task: Task) => readonly GroupKey[],
+): SummaryGroup[] {
   const groups = new Map<string, { name: string; tasks: Task[] }>();
   for (const task of plan.tasks) {
     for (const { key, name } of keysOf(task)) {
@@ -84,13 +95,16 @@ function grouped(plan: PlanSheet, findingsOf: ReadonlyMap<number, number>, keysO
 }
 
 const last = (group: GroupKey): number => Number(group.key === noGroup);
-const byName = (a: SummaryGroup, b: SummaryGroup): number => last(a) - last(b) || b.tasks.length - a.tasks.length || a.name.localeCompare(b.name, 'vi');
-const quarterOrder = (key: string): string => (key === 'year' ? '9998' : key === 'ongoing' ? '9999' : key === noGroup ? '99999' : key);
+const byName = (a: SummaryGroup, b: SummaryGroup): number =>
+  last(a) - last(b) || b.tasks.length - a.tasks.length || a.name.localeCompare(b.name, 'vi');
+const quarterOrder = (key: string): string =>
+  key === 'year' ? '9998' : key === 'ongoing' ? '9999' : key === noGroup ? '99999' : key;
 
 /** How many errors and warnings each task has, by its row. */
 export function findingsByTask(findings: readonly Finding[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const { taskRow, severity } of findings) if (taskRow !== null && severity !== 'info') counts.set(taskRow, (counts.get(taskRow) ?? 0) + 1);
+  for (const { taskRow, severity } of findings)
+    if (taskRow !== null && severity !== 'info') counts.set(taskRow, (counts.get(taskRow) ?? 0) + 1);
   return counts;
 }
 
@@ -102,13 +116,16 @@ export function summarise(plan: PlanSheet, findings: readonly Finding[]): PlanSu
   const leadByArea = new Map<string, number>();
   for (const task of plan.tasks) {
     const area = areaKey(task).key;
-    for (const { key } of leadKeys(task, catalogue)) leadByArea.set(`${key}|${area}`, (leadByArea.get(`${key}|${area}`) ?? 0) + 1);
+    for (const { key } of leadKeys(task, catalogue))
+      leadByArea.set(`${key}|${area}`, (leadByArea.get(`${key}|${area}`) ?? 0) + 1);
   }
   return {
     tasks: plan.tasks.length,
     byLead: group((task) => leadKeys(task, catalogue)).sort(byName),
     byArea: group((task) => [areaKey(task)]),
-    byQuarter: group((task) => [{ key: quarterKey(task.deadline.read), name: '' }]).sort((a, b) => quarterOrder(a.key).localeCompare(quarterOrder(b.key))),
+    byQuarter: group((task) => [{ key: quarterKey(task.deadline.read), name: '' }]).sort((a, b) =>
+      quarterOrder(a.key).localeCompare(quarterOrder(b.key)),
+    ),
     byFunding: group((task) => [fundingKey(task)]).sort(byName),
     leadByArea,
     shared: plan.tasks.filter((task) => leadKeys(task, catalogue).length > 1).length,

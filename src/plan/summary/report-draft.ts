@@ -21,17 +21,31 @@ export interface CheckStamp {
 const severityStyle: Readonly<Record<Severity, DraftStyle>> = { error: 'removed', warning: 'changed', info: 'text' };
 
 /** True where nothing stands in the way of submission: no finding of severity error is left. */
-export const isReady = (findings: readonly Finding[]): boolean => findings.every(({ severity }) => severity !== 'error');
+export const isReady = (findings: readonly Finding[]): boolean =>
+  findings.every(({ severity }) => severity !== 'error');
 
 /** What a checked plan is like, to be handed over with it: the verdict, figures, findings, and what was ignored, with reasons. */
-export function reportDraft({ plan, findings, ignored }: CheckedSheet, stamp: CheckStamp, language: Language): SheetDraft {
+export function reportDraft(
+  { plan, findings, ignored }: CheckedSheet,
+  stamp: CheckStamp,
+  language: Language,
+): SheetDraft {
   const words = summaryWords[language];
   const line = (finding: Finding, more: string): DraftCell[] => {
     const { what } = wordsOf(finding, language);
-    return [draftCell(words.severity[finding.severity], severityStyle[finding.severity]), draftCell(cellAddress(finding.cell), 'centre'), draftCell(finding.taskNumber, 'centre'), draftCell(what), draftCell(more), draftCell(finding.rule)];
+    return [
+      draftCell(words.severity[finding.severity], severityStyle[finding.severity]),
+      draftCell(cellAddress(finding.cell), 'centre'),
+      draftCell(finding.taskNumber, 'centre'),
+      draftCell(what),
+      draftCell(more),
+      draftCell(finding.rule),
+    ];
   };
   const counts = severityCounts(findings);
-  const scores = clarityScore(plan, findings).map(({ clarity, clear, of }) => `${words.clarityNames[clarity]} ${clear}/${of}`).join(' · ');
+  const scores = clarityScore(plan, findings)
+    .map(({ clarity, clear, of }) => `${words.clarityNames[clarity]} ${clear}/${of}`)
+    .join(' · ');
   const head: DraftCell[][] = [
     [draftCell(words.reportTitle, 'title')],
     [draftCell(plan.plan.title ?? plan.sheet, 'subtitle')],
@@ -46,9 +60,25 @@ export function reportDraft({ plan, findings, ignored }: CheckedSheet, stamp: Ch
   const rows: DraftCell[][] = [
     ...head,
     words.reportHeaders.map((title) => draftCell(title, 'header')),
-    ...(findings.length === 0 ? [[draftCell(words.clean, 'plain')]] : findings.map((finding) => line(finding, wordsOf(finding, language).todo))),
-    ...(ignored.length === 0 ? [] : [[], [draftCell(`${words.ignored} (${ignored.length})`, 'strong')], words.ignoredHeaders.map((title) => draftCell(title, 'header')), ...ignored.map(({ finding, ignore }) => line(finding, ignore.reason))]),
+    ...(findings.length === 0
+      ? [[draftCell(words.clean, 'plain')]]
+      : findings.map((finding) => line(finding, wordsOf(finding, language).todo))),
+    ...(ignored.length === 0
+      ? []
+      : [
+          [],
+          [draftCell(`${words.ignored} (${ignored.length})`, 'strong')],
+          words.ignoredHeaders.map((title) => draftCell(title, 'header')),
+          ...ignored.map(({ finding, ignore }) => line(finding, ignore.reason)),
+        ]),
   ];
   const merged = (row: number): CellArea => ({ top: row, left: 0, bottom: row, right: 5 });
-  return { name: words.report, rows, widths: [12, 8, 10, 60, 60, 24], merges: [0, 1, 2, 3, 4, 5, 6].map(merged), frozenRows: header + 1, headerRows: [header, header] };
+  return {
+    name: words.report,
+    rows,
+    widths: [12, 8, 10, 60, 60, 24],
+    merges: [0, 1, 2, 3, 4, 5, 6].map(merged),
+    frozenRows: header + 1,
+    headerRows: [header, header],
+  };
 }

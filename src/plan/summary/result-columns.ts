@@ -10,7 +10,8 @@ export interface ResultColumns {
   readonly headers: readonly CellEdit[];
 }
 
-const textAt = ({ texts, top, left }: SheetSnapshot, row: number, column: number): string => texts[row - top]?.[column - left] ?? '';
+const textAt = ({ texts, top, left }: SheetSnapshot, row: number, column: number): string =>
+  texts[row - top]?.[column - left] ?? '';
 
 /** Finds the columns in the first header, or says where they are to be made. */
 export function resultColumns(snapshot: SheetSnapshot, { headerRows }: PlanSheet): ResultColumns {
@@ -30,15 +31,31 @@ export function resultColumns(snapshot: SheetSnapshot, { headerRows }: PlanSheet
 }
 
 /** What the plan says already of each task, by the task's row. */
-export const reportedSoFar = (snapshot: SheetSnapshot, { tasks }: PlanSheet, { status, result }: ResultColumns): Map<number, FilledIn> =>
-  new Map(tasks.map(({ row }) => [row, { status: textAt(snapshot, row, status).trim(), result: textAt(snapshot, row, result).trim() }]));
+export const reportedSoFar = (
+  snapshot: SheetSnapshot,
+  { tasks }: PlanSheet,
+  { status, result }: ResultColumns,
+): Map<number, FilledIn> =>
+  new Map(
+    tasks.map(({ row }) => [
+      row,
+      { status: textAt(snapshot, row, status).trim(), result: textAt(snapshot, row, result).trim() },
+    ]),
+  );
 
 /** Edits that write what was reported into the plan; cells that say it already are left alone. */
-export function reportEdits(snapshot: SheetSnapshot, updates: readonly { readonly task: { readonly row: number }; readonly filled: FilledIn }[], { status, result, headers }: ResultColumns): CellEdit[] {
+export function reportEdits(
+  snapshot: SheetSnapshot,
+  updates: readonly { readonly task: { readonly row: number }; readonly filled: FilledIn }[],
+  { status, result, headers }: ResultColumns,
+): CellEdit[] {
   const cell = (row: number, column: number, after: string): CellEdit[] => {
     const before = snapshot.values[row - snapshot.top]?.[column - snapshot.left] ?? '';
     return before === after ? [] : [{ cell: { row, column }, before, after }];
   };
-  const edits = updates.flatMap(({ task: { row }, filled }) => [...cell(row, status, filled.status), ...cell(row, result, filled.result)]);
+  const edits = updates.flatMap(({ task: { row }, filled }) => [
+    ...cell(row, status, filled.status),
+    ...cell(row, result, filled.result),
+  ]);
   return edits.length === 0 ? [] : [...headers, ...edits];
 }

@@ -35,7 +35,10 @@ function bare(letter: string): string {
 }
 
 /** Letters without tone or vowel marks, small: "Quý IV" → "quy iv". Đ is a letter of its own and becomes d. */
-export const fold = (text: string): string => tidy(text).toLowerCase().replace(/[^\0-\x7f]/g, bare);
+export const fold = (text: string): string =>
+  tidy(text)
+    .toLowerCase()
+    .replace(/[^\0-\x7f]/g, bare);
 
 /** `fold`, and anything that is neither letter nor digit becomes one space: for names that differ in commas and hyphens. */
 export const foldWords = (text: string): string =>
@@ -46,10 +49,15 @@ export const foldWords = (text: string): string =>
 const startLength = 28;
 
 /** The first words of a text, as `foldWords` gives them: enough to tell what kind of name or sentence it begins. */
-export const foldStart = (text: string): string => foldWords(text.length > startLength ? text.slice(0, startLength) : text);
+export const foldStart = (text: string): string =>
+  foldWords(text.length > startLength ? text.slice(0, startLength) : text);
 
 /** Composed letters, plain blanks, nothing invisible; spacing stays as it is. */
-export const withPlainUnicode = (text: string): string => text.normalize('NFC').replace(invisible, '').replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ');
+export const withPlainUnicode = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(invisible, '')
+    .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ');
 
 /** Single blanks between words, none at the ends of lines or before a sign; line breaks stay. */
 export const withSingleSpaces = (text: string): string =>

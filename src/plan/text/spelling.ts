@@ -21,7 +21,10 @@ const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
 const asTerm = (text: string): Term => ({ text, words: wordsOf(text), folded: wordsOf(text).map(fold) });
 
 const terms: readonly Term[] = catalogue.terms.map(asTerm);
-const slips: readonly (readonly [Term, string])[] = Object.entries(catalogue.slips).map(([slip, term]) => [asTerm(slip), term]);
+const slips: readonly (readonly [Term, string])[] = Object.entries(catalogue.slips).map(([slip, term]) => [
+  asTerm(slip),
+  term,
+]);
 
 /** Terms and slips by their first two words without marks: few runs of a text begin so, and only those are looked at. */
 const startOf = ({ folded }: Term): string => folded.slice(0, 2).join(' ');
@@ -40,10 +43,15 @@ const pairHash = (first: number, second: number): number => (Math.imul(first, 0x
 /** Each start's hash, with the exact spellings after which nothing need be looked at. */
 const spelledStarts = new Map<number, string[]>();
 for (const { text, folded } of [...terms, ...slips.map(([slip]) => slip)]) {
-  const [first = 0, second = 0] = folded.slice(0, 2).map((word) => [...word].reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0) - 0x60) | 0, 0));
+  const [first = 0, second = 0] = folded
+    .slice(0, 2)
+    .map((word) => [...word].reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0) - 0x60) | 0, 0));
   const key = pairHash(first, second);
   const isSlip = slips.some(([slip]) => slip.text === text);
-  spelledStarts.set(key, [...(spelledStarts.get(key) ?? []), ...(isSlip ? [] : [text, text.charAt(0).toUpperCase() + text.slice(1)])]);
+  spelledStarts.set(key, [
+    ...(spelledStarts.get(key) ?? []),
+    ...(isSlip ? [] : [text, text.charAt(0).toUpperCase() + text.slice(1)]),
+  ]);
 }
 
 /** A quick no for nearly all pairs of words. */
@@ -117,7 +125,10 @@ const none: readonly Slip[] = [];
 const longestRemembered = 80;
 
 /** Words of a text that are nearly a common administrative term. */
-export const slipsIn = remember<readonly Slip[]>((text) => (mayHoldSlip(text) ? slipsAmong(text) : none), longestRemembered);
+export const slipsIn = remember<readonly Slip[]>(
+  (text) => (mayHoldSlip(text) ? slipsAmong(text) : none),
+  longestRemembered,
+);
 
 function slipsAmong(text: string): readonly Slip[] {
   const clean = tidy(text);

@@ -1,13 +1,22 @@
 import { Caption1 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+
 import type { Texts } from '../../locales';
 import type { Finding, PlanSheet } from '../../plan/model';
-import { clarityScore, clarityPercent } from '../../plan/rules/clarity-score';
+import { clarityPercent, clarityScore } from '../../plan/rules/clarity-score';
 import { Disclosure } from './disclosure';
 import { useStyles } from './styles';
 
 /** The plan's score by the "6 rõ", which the staff's chiefs ask about: in one figure, and opened, for each. */
-export function ClarityScores({ plan, findings, texts }: { readonly plan: PlanSheet; readonly findings: readonly Finding[]; readonly texts: Texts }): ReactElement {
+export function ClarityScores({
+  plan,
+  findings,
+  texts,
+}: {
+  readonly plan: PlanSheet;
+  readonly findings: readonly Finding[];
+  readonly texts: Texts;
+}): ReactElement {
   const styles = useStyles();
   const scores = clarityScore(plan, findings);
   return (

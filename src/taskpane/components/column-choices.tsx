@@ -1,10 +1,11 @@
 import { Caption1, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+
 import type { Texts } from '../../locales';
 import { columnLetters } from '../../plan/cell-address';
 import { type PlanColumn, type TaskField, taskFields } from '../../plan/model';
-import { fieldTitle, type Language } from '../../plan/schema/schema';
 import type { OwnColumns } from '../../plan/reading/columns';
+import { fieldTitle, type Language } from '../../plan/schema/schema';
 import type { ColumnChoice } from '../state';
 import { Disclosure } from './disclosure';
 import { useStyles } from './styles';
@@ -25,7 +26,15 @@ const auto = 'auto';
 const none = 'none';
 
 /** Which column was taken for which field, how surely, and the user's own word on it. */
-export function ColumnChoices({ columns, choices, own, isOpenFirst = false, language, texts, onChoose }: ColumnChoicesProps): ReactElement {
+export function ColumnChoices({
+  columns,
+  choices,
+  own,
+  isOpenFirst = false,
+  language,
+  texts,
+  onChoose,
+}: ColumnChoicesProps): ReactElement {
   const styles = useStyles();
   return (
     <Disclosure label={texts.columns} isOpenFirst={isOpenFirst}>
@@ -43,7 +52,9 @@ export function ColumnChoices({ columns, choices, own, isOpenFirst = false, lang
               <Select
                 size="small"
                 value={chosen}
-                onChange={(_, { value }) => onChoose(field, value === auto ? undefined : value === none ? null : Number(value))}
+                onChange={(_, { value }) =>
+                  onChoose(field, value === auto ? undefined : value === none ? null : Number(value))
+                }
               >
                 <option value={auto}>{texts.columnAuto}</option>
                 <option value={none}>{texts.columnNone}</option>

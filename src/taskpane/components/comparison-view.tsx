@@ -1,5 +1,6 @@
 import { Body1, Button, Caption1, Caption1Strong } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+
 import type { Texts } from '../../locales';
 import type { FieldChange, TaskChange } from '../../plan/comparing/compare-plans';
 import { fieldTitle, type Language } from '../../plan/schema/schema';
@@ -16,7 +17,14 @@ interface ComparisonProps {
 }
 
 /** Two versions of the plan: a sheet is chosen, then what became of each task is listed. */
-export function ComparisonView({ comparison, others, language, texts, onCompare, onWrite }: ComparisonProps): ReactElement {
+export function ComparisonView({
+  comparison,
+  others,
+  language,
+  texts,
+  onCompare,
+  onWrite,
+}: ComparisonProps): ReactElement {
   const styles = useStyles();
   return (
     <div className={styles.scroll}>
@@ -38,7 +46,15 @@ export function ComparisonView({ comparison, others, language, texts, onCompare,
 /** More changes than these are read in a sheet, not in a pane. */
 const mostShown = 200;
 
-function Result({ comparison: { name, result }, language, texts, onWrite }: { comparison: NonNullable<ComparisonProps['comparison']> } & Pick<ComparisonProps, 'language' | 'texts' | 'onWrite'>): ReactElement {
+function Result({
+  comparison: { name, result },
+  language,
+  texts,
+  onWrite,
+}: { comparison: NonNullable<ComparisonProps['comparison']> } & Pick<
+  ComparisonProps,
+  'language' | 'texts' | 'onWrite'
+>): ReactElement {
   const styles = useStyles();
   const { added, removed, moved, changed } = result.counts;
   return (
@@ -46,7 +62,9 @@ function Result({ comparison: { name, result }, language, texts, onWrite }: { co
       <Caption1Strong as="h3" block>
         {texts.compareWith(name)}
       </Caption1Strong>
-      <Caption1 block>{result.changes.length === 0 ? texts.compareSame : texts.compareCounts(added, removed, moved, changed)}</Caption1>
+      <Caption1 block>
+        {result.changes.length === 0 ? texts.compareSame : texts.compareCounts(added, removed, moved, changed)}
+      </Caption1>
       {result.changes.length > 0 && (
         <Button size="small" onClick={onWrite}>
           {texts.compareWrite}
@@ -54,14 +72,27 @@ function Result({ comparison: { name, result }, language, texts, onWrite }: { co
       )}
       <ul className={styles.plainList}>
         {result.changes.slice(0, mostShown).map((change) => (
-          <Change key={`${change.is} ${('after' in change ? change.after : change.before).row}`} change={change} language={language} texts={texts} />
+          <Change
+            key={`${change.is} ${('after' in change ? change.after : change.before).row}`}
+            change={change}
+            language={language}
+            texts={texts}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function Change({ change, language, texts }: { readonly change: TaskChange; readonly language: Language; readonly texts: Texts }): ReactElement {
+function Change({
+  change,
+  language,
+  texts,
+}: {
+  readonly change: TaskChange;
+  readonly language: Language;
+  readonly texts: Texts;
+}): ReactElement {
   const styles = useStyles();
   const before = 'before' in change ? change.before : null;
   const task = 'after' in change ? change.after : change.before;
@@ -73,19 +104,37 @@ function Change({ change, language, texts }: { readonly change: TaskChange; read
       <Caption1 block className={styles.headingText}>
         {task.task.text}
       </Caption1>
-      {'fields' in change && change.fields.map((field) => <Words key={field.field} change={field} language={language} />)}
+      {'fields' in change &&
+        change.fields.map((field) => <Words key={field.field} change={field} language={language} />)}
     </li>
   );
 }
 
-function Words({ change: { field, parts }, language }: { readonly change: FieldChange; readonly language: Language }): ReactElement {
+function Words({
+  change: { field, parts },
+  language,
+}: {
+  readonly change: FieldChange;
+  readonly language: Language;
+}): ReactElement {
   const styles = useStyles();
   return (
     <Caption1 block>
       {fieldTitle(field, language)}:{' '}
       {parts.map(({ text, is }, index) => {
-        if (is === 'added') return <ins key={index} className={styles.added}>{text}</ins>;
-        return is === 'removed' ? <del key={index} className={styles.removed}>{text}</del> : <span key={index}>{text}</span>;
+        if (is === 'added')
+          return (
+            <ins key={index} className={styles.added}>
+              {text}
+            </ins>
+          );
+        return is === 'removed' ? (
+          <del key={index} className={styles.removed}>
+            {text}
+          </del>
+        ) : (
+          <span key={index}>{text}</span>
+        );
       })}
     </Caption1>
   );

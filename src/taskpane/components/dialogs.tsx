@@ -1,7 +1,19 @@
 import {
-  Body1, Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Radio, RadioGroup, Textarea,
+  Body1,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Radio,
+  RadioGroup,
+  Textarea,
 } from '@fluentui/react-components';
 import { type ReactElement, type ReactNode, useState } from 'react';
+
 import type { Texts } from '../../locales';
 import type { Ignore } from '../../plan/ignoring/ignores';
 import { wordsOf } from '../../plan/rules/check-plan';
@@ -17,12 +29,32 @@ interface DialogsProps {
   readonly onCancel: () => void;
   readonly onOverwrite: (choice: TabChoice) => void;
   readonly onDelete: (rows: readonly number[]) => void;
-  readonly onIgnore: (finding: Extract<Question, { is: 'ignore' }>['finding'], scope: Ignore['scope'], reason: string) => void;
+  readonly onIgnore: (
+    finding: Extract<Question, { is: 'ignore' }>['finding'],
+    scope: Ignore['scope'],
+    reason: string,
+  ) => void;
 }
 
 /** What the user is asked before something is done. */
-export function Dialogs({ question, texts, language, onCancel, onDelete, onIgnore, onOverwrite }: DialogsProps): ReactElement {
-  if (question.is === 'overwrite-tabs') return <OverwriteDialog names={question.names} texts={texts} onCancel={onCancel} onOverwrite={() => onOverwrite(question.choice)} />;
+export function Dialogs({
+  question,
+  texts,
+  language,
+  onCancel,
+  onDelete,
+  onIgnore,
+  onOverwrite,
+}: DialogsProps): ReactElement {
+  if (question.is === 'overwrite-tabs')
+    return (
+      <OverwriteDialog
+        names={question.names}
+        texts={texts}
+        onCancel={onCancel}
+        onOverwrite={() => onOverwrite(question.choice)}
+      />
+    );
   return question.is === 'delete-rows' ? (
     <DeleteDialog question={question} texts={texts} onCancel={onCancel} onDelete={onDelete} />
   ) : (
@@ -43,7 +75,17 @@ interface ShellProps extends Pick<DialogsProps, 'texts' | 'onCancel'> {
 }
 
 /** What all questions look alike in: title, content, and the two answers. */
-function Shell({ title, confirm, onConfirm, canConfirm = true, isAlert = false, contentClass, texts, onCancel, children }: ShellProps): ReactElement {
+function Shell({
+  title,
+  confirm,
+  onConfirm,
+  canConfirm = true,
+  isAlert = false,
+  contentClass,
+  texts,
+  onCancel,
+  children,
+}: ShellProps): ReactElement {
   const styles = useStyles();
   return (
     <Dialog open modalType={isAlert ? 'alert' : 'modal'} onOpenChange={(_, { open }) => !open && onCancel()}>
@@ -64,10 +106,25 @@ function Shell({ title, confirm, onConfirm, canConfirm = true, isAlert = false, 
 }
 
 /** Tabs that a person changed are written over only when that person says so. */
-function OverwriteDialog({ names, texts, onCancel, onOverwrite }: { readonly names: readonly string[]; readonly onOverwrite: () => void } & Pick<DialogsProps, 'texts' | 'onCancel'>): ReactElement {
+function OverwriteDialog({
+  names,
+  texts,
+  onCancel,
+  onOverwrite,
+}: { readonly names: readonly string[]; readonly onOverwrite: () => void } & Pick<
+  DialogsProps,
+  'texts' | 'onCancel'
+>): ReactElement {
   const styles = useStyles();
   return (
-    <Shell isAlert title={texts.overwriteTitle} confirm={texts.overwriteConfirm} texts={texts} onCancel={onCancel} onConfirm={onOverwrite}>
+    <Shell
+      isAlert
+      title={texts.overwriteTitle}
+      confirm={texts.overwriteConfirm}
+      texts={texts}
+      onCancel={onCancel}
+      onConfirm={onOverwrite}
+    >
       <Body1>{texts.overwriteText}</Body1>
       <ul className={styles.rows}>
         {names.map((name) => (
@@ -78,10 +135,25 @@ function OverwriteDialog({ names, texts, onCancel, onOverwrite }: { readonly nam
   );
 }
 
-function DeleteDialog({ question: { rows }, texts, onCancel, onDelete }: { question: Extract<Question, { is: 'delete-rows' }> } & Pick<DialogsProps, 'texts' | 'onCancel' | 'onDelete'>): ReactElement {
+function DeleteDialog({
+  question: { rows },
+  texts,
+  onCancel,
+  onDelete,
+}: { question: Extract<Question, { is: 'delete-rows' }> } & Pick<
+  DialogsProps,
+  'texts' | 'onCancel' | 'onDelete'
+>): ReactElement {
   const styles = useStyles();
   return (
-    <Shell isAlert title={texts.deleteTitle} confirm={texts.deleteConfirm(rows.length)} texts={texts} onCancel={onCancel} onConfirm={() => onDelete(rows.map(({ row }) => row))}>
+    <Shell
+      isAlert
+      title={texts.deleteTitle}
+      confirm={texts.deleteConfirm(rows.length)}
+      texts={texts}
+      onCancel={onCancel}
+      onConfirm={() => onDelete(rows.map(({ row }) => row))}
+    >
       <Body1>{texts.deleteText}</Body1>
       <ul className={styles.rows}>
         {rows.map(({ row, texts: cells }) => (
@@ -92,13 +164,30 @@ function DeleteDialog({ question: { rows }, texts, onCancel, onDelete }: { quest
   );
 }
 
-function IgnoreDialog({ question: { finding }, texts, language, onCancel, onIgnore }: { question: Extract<Question, { is: 'ignore' }> } & Pick<DialogsProps, 'texts' | 'language' | 'onCancel' | 'onIgnore'>): ReactElement {
+function IgnoreDialog({
+  question: { finding },
+  texts,
+  language,
+  onCancel,
+  onIgnore,
+}: { question: Extract<Question, { is: 'ignore' }> } & Pick<
+  DialogsProps,
+  'texts' | 'language' | 'onCancel' | 'onIgnore'
+>): ReactElement {
   const styles = useStyles();
   const [scope, setScope] = useState<Ignore['scope']>('finding');
   const [reason, setReason] = useState('');
   const given = reason.trim();
   return (
-    <Shell title={texts.ignoreTitle} confirm={texts.ignoreConfirm} canConfirm={given !== ''} contentClass={styles.form} texts={texts} onCancel={onCancel} onConfirm={() => onIgnore(finding, scope, given)}>
+    <Shell
+      title={texts.ignoreTitle}
+      confirm={texts.ignoreConfirm}
+      canConfirm={given !== ''}
+      contentClass={styles.form}
+      texts={texts}
+      onCancel={onCancel}
+      onConfirm={() => onIgnore(finding, scope, given)}
+    >
       <Body1>{wordsOf(finding, language).what}</Body1>
       <Field label={texts.ignoreScope}>
         <RadioGroup value={scope} onChange={(_, { value }) => setScope(value as Ignore['scope'])}>

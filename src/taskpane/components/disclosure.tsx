@@ -1,5 +1,6 @@
 import { Caption1, mergeClasses } from '@fluentui/react-components';
 import { type ReactElement, type ReactNode, useState } from 'react';
+
 import { useStyles } from './styles';
 
 interface DisclosureProps {

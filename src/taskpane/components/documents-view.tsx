@@ -1,5 +1,6 @@
 import { Body1, Button, Caption1, Caption1Strong, Checkbox, Field, Select } from '@fluentui/react-components';
 import { type ReactElement, useMemo, useState } from 'react';
+
 import type { Texts } from '../../locales';
 import { cellAddress } from '../../plan/cell-address';
 import type { CheckedSheet } from '../../plan/checking/check-sheet';
@@ -26,7 +27,11 @@ export function DocumentsView({ checked, texts, effects }: DocumentsProps): Reac
         </Caption1Strong>
         <Body1 block>{texts.documents.importText}</Body1>
         <div className={styles.buttons}>
-          <FilePicker label={texts.documents.importWord} accept=".docx" onFiles={([file]) => file && void effects.importWord(file)} />
+          <FilePicker
+            label={texts.documents.importWord}
+            accept=".docx"
+            onFiles={([file]) => file && void effects.importWord(file)}
+          />
         </div>
         <ExportChoice checked={checked} texts={texts} effects={effects} />
       </section>
@@ -67,7 +72,8 @@ function NextYear({ checked: { plan, snapshot }, texts, effects }: DocumentsProp
   const oneOff = useMemo(() => plan.tasks.filter(mayBeOneOff), [plan]);
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
-  const without = <Value,>(set: ReadonlySet<Value>, value: Value, isIn: boolean): ReadonlySet<Value> => new Set(isIn ? [...set, value] : [...set].filter((other) => other !== value));
+  const without = <Value,>(set: ReadonlySet<Value>, value: Value, isIn: boolean): ReadonlySet<Value> =>
+    new Set(isIn ? [...set, value] : [...set].filter((other) => other !== value));
   if (plan.year === null) return <Body1 className={styles.section}>{texts.documents.noYear}</Body1>;
   const wanted = moves.filter(({ cell, task }) => !refused.has(cellAddress(cell)) && !(task && leftOut.has(task.row)));
   return (
@@ -82,7 +88,12 @@ function NextYear({ checked: { plan, snapshot }, texts, effects }: DocumentsProp
             <Caption1Strong>{texts.documents.oneOff}</Caption1Strong>
           </legend>
           {oneOff.map(({ row, number, task }) => (
-            <Checkbox key={row} checked={!leftOut.has(row)} label={`${number.text}. ${task.text}`} onChange={(_, { checked: isOn }) => setLeftOut(without(leftOut, row, isOn !== true))} />
+            <Checkbox
+              key={row}
+              checked={!leftOut.has(row)}
+              label={`${number.text}. ${task.text}`}
+              onChange={(_, { checked: isOn }) => setLeftOut(without(leftOut, row, isOn !== true))}
+            />
           ))}
         </fieldset>
       )}

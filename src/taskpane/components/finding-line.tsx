@@ -1,5 +1,6 @@
 import { Body1, Button, Caption1, Caption1Strong, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+
 import type { Texts } from '../../locales';
 import { cellAddress } from '../../plan/cell-address';
 import { shownAs } from '../../plan/fixing/edit-snapshot';
@@ -37,7 +38,13 @@ export function FindingLine({ finding, sameRule, isChosen, language, texts, acti
   const example = isChosen ? ruleExample(finding.rule) : undefined;
   return (
     <div className={mergeClasses(styles.item, isChosen && styles.chosen)}>
-      <button type="button" className={styles.finding} aria-current={isChosen || undefined} aria-expanded={isChosen} onClick={() => actions.goTo(finding)}>
+      <button
+        type="button"
+        className={styles.finding}
+        aria-current={isChosen || undefined}
+        aria-expanded={isChosen}
+        onClick={() => actions.goTo(finding)}
+      >
         <span className={styles[finding.severity]}>
           <SeverityIcon severity={finding.severity} label={texts.severity[finding.severity]} />
         </span>
@@ -78,7 +85,13 @@ export function FindingLine({ finding, sameRule, isChosen, language, texts, acti
 /** More edits than these are counted, not shown. */
 const mostShown = 3;
 
-function FixPreview({ finding: { fix }, texts }: { readonly finding: Finding; readonly texts: Texts }): ReactElement | null {
+function FixPreview({
+  finding: { fix },
+  texts,
+}: {
+  readonly finding: Finding;
+  readonly texts: Texts;
+}): ReactElement | null {
   const styles = useStyles();
   if (!fix) return null;
   if (fix.deletedRows) return <Caption1>{texts.rowsToDelete(fix.deletedRows.map((row) => row + 1))}</Caption1>;
@@ -93,9 +106,16 @@ function FixPreview({ finding: { fix }, texts }: { readonly finding: Finding; re
   );
 }
 
-function BeforeAfter({ edit: { cell, before, after }, texts }: { readonly edit: CellEdit; readonly texts: Texts }): ReactElement {
+function BeforeAfter({
+  edit: { cell, before, after },
+  texts,
+}: {
+  readonly edit: CellEdit;
+  readonly texts: Texts;
+}): ReactElement {
   const styles = useStyles();
-  const shown = (value: CellEdit['before']): string => (value === '' ? texts.blank : shownAs(value, typeof value === 'number' && value > 20_000 ? 'd/m/yyyy' : 'General'));
+  const shown = (value: CellEdit['before']): string =>
+    value === '' ? texts.blank : shownAs(value, typeof value === 'number' && value > 20_000 ? 'd/m/yyyy' : 'General');
   return (
     <div className={styles.edit}>
       <Caption1Strong>{cellAddress(cell)}</Caption1Strong>

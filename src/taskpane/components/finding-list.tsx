@@ -1,6 +1,7 @@
 import { Caption1, Caption1Strong } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, type ReactElement, useEffect, useMemo, useRef } from 'react';
+
 import type { Texts } from '../../locales';
 import type { Finding } from '../../plan/model';
 import type { Language } from '../../plan/schema/schema';
@@ -20,7 +21,14 @@ interface ListProps {
 }
 
 /** Findings in their groups. Only the lines in view are drawn, so thousands scroll as a few do. */
-export const FindingList = memo(function FindingList({ lines, findings, chosen, language, texts, actions }: ListProps): ReactElement {
+export const FindingList = memo(function FindingList({
+  lines,
+  findings,
+  chosen,
+  language,
+  texts,
+  actions,
+}: ListProps): ReactElement {
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const sameRule = useMemo(() => countByRule(findings), [findings]);
@@ -81,9 +89,25 @@ function countByRule(findings: readonly Finding[]): ReadonlyMap<string, number> 
   return counts;
 }
 
-function GroupHeading({ group: { task, name, key, findings }, language, texts }: { group: FindingGroup; language: Language; texts: Texts }): ReactElement {
+function GroupHeading({
+  group: { task, name, key, findings },
+  language,
+  texts,
+}: {
+  group: FindingGroup;
+  language: Language;
+  texts: Texts;
+}): ReactElement {
   const styles = useStyles();
-  const title = task ? texts.taskHeading(task.number.text, task.row + 1) : key === findings[0]?.rule ? ruleName(key, language) : name !== '' ? name : key === 'plan' ? texts.planHeading : texts.noGroup;
+  const title = task
+    ? texts.taskHeading(task.number.text, task.row + 1)
+    : key === findings[0]?.rule
+      ? ruleName(key, language)
+      : name !== ''
+        ? name
+        : key === 'plan'
+          ? texts.planHeading
+          : texts.noGroup;
   return (
     <div className={styles.heading}>
       <Caption1Strong as="h3" block>

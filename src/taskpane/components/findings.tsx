@@ -1,5 +1,14 @@
-import { Button, Caption1, Caption1Strong, Input, mergeClasses, Select, ToggleButton } from '@fluentui/react-components';
+import {
+  Button,
+  Caption1,
+  Caption1Strong,
+  Input,
+  mergeClasses,
+  Select,
+  ToggleButton,
+} from '@fluentui/react-components';
 import { type ReactElement, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+
 import type { Texts } from '../../locales';
 import { cellAddress } from '../../plan/cell-address';
 import { type Finding, type PlanSheet, severities } from '../../plan/model';
@@ -52,17 +61,36 @@ export function Findings({ state, sheetId, check, texts, effects, onAsk }: Findi
     <>
       <Counts findings={findings} ignored={ignored.length} texts={texts} filter={filter} onFilter={setFilter} />
       <Search filter={filter} shown={shown.length} texts={texts} onFilter={setFilter}>
-        <Select size="small" value={by} aria-label={texts.groupBy} onChange={(_, { value }) => setBy(value as Grouping)}>
+        <Select
+          size="small"
+          value={by}
+          aria-label={texts.groupBy}
+          onChange={(_, { value }) => setBy(value as Grouping)}
+        >
           {groupings.map((grouping) => (
             <option key={grouping} value={grouping}>
               {texts.groupings[grouping]}
             </option>
           ))}
         </Select>
-        <Button size="small" appearance="subtle" className={styles.narrowButton} aria-label={texts.previous} title={texts.previous} onClick={previous}>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.narrowButton}
+          aria-label={texts.previous}
+          title={texts.previous}
+          onClick={previous}
+        >
           ‹
         </Button>
-        <Button size="small" appearance="subtle" className={styles.narrowButton} aria-label={texts.next} title={texts.next} onClick={next}>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.narrowButton}
+          aria-label={texts.next}
+          title={texts.next}
+          onClick={next}
+        >
           ›
         </Button>
       </Search>
@@ -73,8 +101,17 @@ export function Findings({ state, sheetId, check, texts, effects, onAsk }: Findi
 }
 
 /** The groups' order: while edits are checked as they happen, groups keep their places, whichever way they are grouped. */
-function useGroupOrder(plan: PlanSheet, findings: readonly Finding[], by: Grouping, byTask: readonly string[]): readonly string[] {
-  const [held, setHeld] = useState<{ readonly by: Grouping; readonly findings: readonly Finding[]; readonly order: readonly string[] }>({ by: 'task', findings: [], order: [] });
+function useGroupOrder(
+  plan: PlanSheet,
+  findings: readonly Finding[],
+  by: Grouping,
+  byTask: readonly string[],
+): readonly string[] {
+  const [held, setHeld] = useState<{
+    readonly by: Grouping;
+    readonly findings: readonly Finding[];
+    readonly order: readonly string[];
+  }>({ by: 'task', findings: [], order: [] });
   if (by === 'task') return byTask;
   if (held.by === by && held.findings === findings) return held.order;
   const order = groupOrder(plan, findings, held.by === by ? held.order : undefined, by);
@@ -83,12 +120,17 @@ function useGroupOrder(plan: PlanSheet, findings: readonly Finding[], by: Groupi
 }
 
 /** Going to the finding before or behind the one that is open, by button or by F8 and Shift+F8, round at the ends. */
-function useSteps(lines: readonly ListLine[], chosen: string | null, goTo: (finding: Finding) => void): { readonly previous: () => void; readonly next: () => void } {
+function useSteps(
+  lines: readonly ListLine[],
+  chosen: string | null,
+  goTo: (finding: Finding) => void,
+): { readonly previous: () => void; readonly next: () => void } {
   const listed = useMemo(() => lines.flatMap((line) => (line.is === 'finding' ? [line.finding] : [])), [lines]);
   const step = useCallback(
     (by: 1 | -1): void => {
       const at = listed.findIndex((finding) => findingKey(finding) === chosen);
-      const target = listed[(at < 0 ? (by > 0 ? 0 : listed.length - 1) : at + by + listed.length) % Math.max(listed.length, 1)];
+      const target =
+        listed[(at < 0 ? (by > 0 ? 0 : listed.length - 1) : at + by + listed.length) % Math.max(listed.length, 1)];
       if (target) goTo(target);
     },
     [listed, chosen, goTo],
@@ -106,9 +148,23 @@ function useSteps(lines: readonly ListLine[], chosen: string | null, goTo: (find
 }
 
 /** What was found in the cell that is selected in the sheet. */
-function SelectedCell({ findings, selected, chosen, language, texts }: { readonly findings: readonly Finding[]; readonly selected: PaneState['selected']; readonly chosen: string | null; readonly language: Language; readonly texts: Texts }): ReactElement | null {
+function SelectedCell({
+  findings,
+  selected,
+  chosen,
+  language,
+  texts,
+}: {
+  readonly findings: readonly Finding[];
+  readonly selected: PaneState['selected'];
+  readonly chosen: string | null;
+  readonly language: Language;
+  readonly texts: Texts;
+}): ReactElement | null {
   const styles = useStyles();
-  const own = selected ? findings.filter(({ cell }) => cell.row === selected.row && cell.column === selected.column) : [];
+  const own = selected
+    ? findings.filter(({ cell }) => cell.row === selected.row && cell.column === selected.column)
+    : [];
   // What was just gone to from the list is told there.
   if (!selected || own.length === 0 || own.some((finding) => findingKey(finding) === chosen)) return null;
   return (
@@ -132,12 +188,26 @@ interface FilterProps {
   readonly onFilter: (filter: FindingFilter) => void;
 }
 
-function Search({ filter, shown, texts, onFilter, children }: FilterProps & { readonly shown: number; readonly children: ReactNode }): ReactElement {
+function Search({
+  filter,
+  shown,
+  texts,
+  onFilter,
+  children,
+}: FilterProps & { readonly shown: number; readonly children: ReactNode }): ReactElement {
   const styles = useStyles();
   const isFiltered = filter.search !== '' || filter.severity !== null;
   return (
     <div className={styles.search}>
-      <Input size="small" type="search" className={styles.searchBox} value={filter.search} aria-label={texts.search} placeholder={texts.search} onChange={(_, { value }) => onFilter({ ...filter, search: value })} />
+      <Input
+        size="small"
+        type="search"
+        className={styles.searchBox}
+        value={filter.search}
+        aria-label={texts.search}
+        placeholder={texts.search}
+        onChange={(_, { value }) => onFilter({ ...filter, search: value })}
+      />
       {children}
       <Caption1 role="status">{isFiltered ? texts.shown(shown) : ''}</Caption1>
     </div>
@@ -145,7 +215,13 @@ function Search({ filter, shown, texts, onFilter, children }: FilterProps & { re
 }
 
 /** How many of each severity; each stands beside the look of its highlight, and so is the legend too. Pressed, it shows that severity alone. */
-function Counts({ findings, ignored, texts, filter, onFilter }: FilterProps & { readonly findings: readonly Finding[]; readonly ignored: number }): ReactElement {
+function Counts({
+  findings,
+  ignored,
+  texts,
+  filter,
+  onFilter,
+}: FilterProps & { readonly findings: readonly Finding[]; readonly ignored: number }): ReactElement {
   const styles = useStyles();
   const counts = severityCounts(findings);
   return (
@@ -167,7 +243,11 @@ function Counts({ findings, ignored, texts, filter, onFilter }: FilterProps & { 
               <span className={styles[severity]}>
                 <SeverityIcon severity={severity} label={texts.severity[severity]} />
               </span>
-              <span className={mergeClasses(styles.swatch, styles[`${severity}Swatch`])} role="img" aria-label={texts.legendLine[severity]} />
+              <span
+                className={mergeClasses(styles.swatch, styles[`${severity}Swatch`])}
+                role="img"
+                aria-label={texts.legendLine[severity]}
+              />
               <Caption1>{texts.severityCount[severity](count)}</Caption1>
             </ToggleButton>
           )

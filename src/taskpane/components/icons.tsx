@@ -1,15 +1,32 @@
 import type { ReactElement } from 'react';
+
 import type { Severity } from '../../plan/model';
 
 /** A shape for each severity, so that colour never tells alone. */
 const shapes: Readonly<Record<Severity, ReactElement>> = {
-  error: <path d="M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm2.700 9.700L8 8l-2.700 2.700M10.700 5.300 8 8 5.300 5.300" fillRule="evenodd" />,
+  error: (
+    <path
+      d="M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm2.700 9.700L8 8l-2.700 2.700M10.700 5.300 8 8 5.300 5.300"
+      fillRule="evenodd"
+    />
+  ),
   warning: <path d="M8 1.500 15 14.500H1L8 1.500Zm0 4.700v4M8 12.400v.100" />,
   info: <path d="M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm0 6.200v4.300M8 4.600v.100" />,
 };
 
 export const SeverityIcon = ({ severity, label }: { severity: Severity; label: string }): ReactElement => (
-  <svg viewBox="0 0 16 16" width="18" height="18" role="img" aria-label={label} fill="none" stroke="currentColor" strokeWidth="1.500" strokeLinecap="round" strokeLinejoin="round">
+  <svg
+    viewBox="0 0 16 16"
+    width="18"
+    height="18"
+    role="img"
+    aria-label={label}
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.500"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+  >
     {shapes[severity]}
   </svg>
 );

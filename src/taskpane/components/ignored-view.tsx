@@ -1,10 +1,11 @@
 import { Body1, Button, Caption1 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+
 import type { Texts } from '../../locales';
 import type { CheckedSheet } from '../../plan/checking/check-sheet';
 import type { Ignore } from '../../plan/ignoring/ignores';
-import { wordsOf } from '../../plan/rules/check-plan';
 import { ruleById } from '../../plan/rules';
+import { wordsOf } from '../../plan/rules/check-plan';
 import type { Language } from '../../plan/schema/schema';
 import { useStyles } from './styles';
 
@@ -26,11 +27,16 @@ export function IgnoredView({ checked, ignores, language, texts, onRestore }: Ig
         const covered = checked?.ignored.filter((one) => one.ignore === ignore) ?? [];
         const [first] = covered;
         const isLapsed = checked?.lapsed.includes(ignore) ?? false;
-        const what = ignore.scope === 'finding' && first ? wordsOf(first.finding, language).what : (ruleById.get(ignore.rule)?.text[language].todo ?? ignore.rule);
+        const what =
+          ignore.scope === 'finding' && first
+            ? wordsOf(first.finding, language).what
+            : (ruleById.get(ignore.rule)?.text[language].todo ?? ignore.rule);
         return (
           <li key={`${ignore.rule} ${index}`} className={styles.section}>
             <Body1>{what}</Body1>
-            <Caption1 block>{ignore.scope === 'finding' ? ignore.task : `${texts.ignoreScopes[ignore.scope]} (${ignore.rule})`}</Caption1>
+            <Caption1 block>
+              {ignore.scope === 'finding' ? ignore.task : `${texts.ignoreScopes[ignore.scope]} (${ignore.rule})`}
+            </Caption1>
             <Caption1 block>{texts.reason(ignore.reason, ignore.on)}</Caption1>
             <Caption1 block className={styles.where}>
               {isLapsed ? texts.ignoredLapsed : texts.ignoredMatches(covered.length)}

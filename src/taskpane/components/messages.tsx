@@ -1,8 +1,16 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+} from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
+
+import type { RefusedEdit } from '../../excel/edits';
 import type { Texts } from '../../locales';
 import { cellAddress } from '../../plan/cell-address';
-import type { RefusedEdit } from '../../excel/edits';
 import type { Notice, PaneState } from '../state';
 import { useStyles } from './styles';
 
@@ -80,11 +88,20 @@ const Message = ({ intent, title, actions, children }: MessageProps): ReactEleme
   </MessageBar>
 );
 
-const isRefusal = (notice: Notice): boolean => notice.is === 'refused' || notice.is === 'name-taken' || notice.is === 'unread-file' || notice.is === 'newer-settings' || (notice.is === 'collected' && notice.unread.length > 0) || (notice.is === 'undone' && notice.refused.length > 0);
+const isRefusal = (notice: Notice): boolean =>
+  notice.is === 'refused' ||
+  notice.is === 'name-taken' ||
+  notice.is === 'unread-file' ||
+  notice.is === 'newer-settings' ||
+  (notice.is === 'collected' && notice.unread.length > 0) ||
+  (notice.is === 'undone' && notice.refused.length > 0);
 
 const mostCells = 6;
 const cellsOf = (refused: readonly RefusedEdit[]): string =>
-  refused.slice(0, mostCells).map(({ edit }) => cellAddress(edit.cell)).join(', ') + (refused.length > mostCells ? ', …' : '');
+  refused
+    .slice(0, mostCells)
+    .map(({ edit }) => cellAddress(edit.cell))
+    .join(', ') + (refused.length > mostCells ? ', …' : '');
 
 function noticeText(notice: Notice, texts: Texts): string {
   const words = texts.notice;
@@ -96,9 +113,14 @@ function noticeText(notice: Notice, texts: Texts): string {
     case 'fixed':
       return words.fixed(notice.count, notice.cells);
     case 'undone':
-      return [words.undone(notice.cells), ...(notice.refused.length > 0 ? [words.notUndone(cellsOf(notice.refused))] : [])].join(' ');
+      return [
+        words.undone(notice.cells),
+        ...(notice.refused.length > 0 ? [words.notUndone(cellsOf(notice.refused))] : []),
+      ].join(' ');
     case 'refused':
-      return notice.refused.some(({ why }) => why === 'formula') ? words.refusedFormula(cellsOf(notice.refused)) : words.refusedChanged(cellsOf(notice.refused));
+      return notice.refused.some(({ why }) => why === 'formula')
+        ? words.refusedFormula(cellsOf(notice.refused))
+        : words.refusedChanged(cellsOf(notice.refused));
     case 'no-safe-fix':
       return words.noSafeFix;
     case 'rows-deleted':
@@ -126,7 +148,10 @@ function noticeText(notice: Notice, texts: Texts): string {
     case 'name-taken':
       return words.nameTaken(notice.name);
     case 'collected':
-      return [words.collected(notice.tasks, notice.conflicts, notice.unmatched), ...(notice.unread.length > 0 ? [words.unreadFiles(notice.unread.join(', '))] : [])].join(' ');
+      return [
+        words.collected(notice.tasks, notice.conflicts, notice.unmatched),
+        ...(notice.unread.length > 0 ? [words.unreadFiles(notice.unread.join(', '))] : []),
+      ].join(' ');
     case 'imported':
       return words.imported(notice.words, notice.headers);
     case 'unread-file':

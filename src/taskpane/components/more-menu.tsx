@@ -1,5 +1,6 @@
 import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+
 import type { Texts } from '../../locales';
 import type { Language } from '../../plan/schema/schema';
 import type { PaneEffects } from '../effects';

@@ -1,5 +1,6 @@
 import { Body1Strong, Button, Caption1, Link, Spinner, Subtitle2 } from '@fluentui/react-components';
 import { lazy, type ReactElement, type ReactNode, Suspense } from 'react';
+
 import type { Texts } from '../../locales';
 import { texts as allTexts } from '../../locales';
 import { isSafelyFixable } from '../../plan/fixing/fix-all';
@@ -47,8 +48,22 @@ export function Pane({ state, effects, version, onDismiss, onLanguage, onView, o
       <PlanFacts state={state} texts={texts} effects={effects} />
       <Steps state={state} texts={texts} onView={onView} />
       <Actions state={state} texts={texts} effects={effects} onView={onView} />
-      <Messages state={state} texts={texts} onDismiss={onDismiss} onUndo={() => void effects.undo()} onCancel={effects.cancel} />
-      <Content state={state} texts={texts} effects={effects} version={version} onView={onView} onAsk={onAsk} onLanguage={onLanguage} />
+      <Messages
+        state={state}
+        texts={texts}
+        onDismiss={onDismiss}
+        onUndo={() => void effects.undo()}
+        onCancel={effects.cancel}
+      />
+      <Content
+        state={state}
+        texts={texts}
+        effects={effects}
+        version={version}
+        onView={onView}
+        onAsk={onAsk}
+        onLanguage={onLanguage}
+      />
       {state.question && (
         <Suspense>
           <Dialogs
@@ -68,7 +83,12 @@ export function Pane({ state, effects, version, onDismiss, onLanguage, onView, o
           {texts.guide}
         </Link>
         <Caption1 title={texts.privacy}>{texts.version(version)}</Caption1>
-        <Button size="small" appearance="transparent" aria-label={texts.languageLabel} onClick={() => onLanguage(state.language === 'vi' ? 'en' : 'vi')}>
+        <Button
+          size="small"
+          appearance="transparent"
+          aria-label={texts.languageLabel}
+          onClick={() => onLanguage(state.language === 'vi' ? 'en' : 'vi')}
+        >
           {texts.language}
         </Button>
       </footer>
@@ -101,8 +121,17 @@ function PlanFacts({ state, texts, effects }: PartProps & { readonly effects: Pa
         <Caption1>{year === null ? texts.noYear : texts.year(String(year))}</Caption1>
         <Caption1>{texts.tasks(tasks.length)}</Caption1>
         <Caption1>{texts.areas(areas.length)}</Caption1>
-        <ColumnChoices columns={sheet.plan.columns} choices={sheet.choices} own={sheet.own} language={language} texts={texts} onChoose={(field, column) => void effects.setColumn(sheet.plan.sheet, field, column)} />
-        {check.is === 'done' && tasks.length > 0 && <ClarityScores plan={check.checked.plan} findings={check.checked.findings} texts={texts} />}
+        <ColumnChoices
+          columns={sheet.plan.columns}
+          choices={sheet.choices}
+          own={sheet.own}
+          language={language}
+          texts={texts}
+          onChoose={(field, column) => void effects.setColumn(sheet.plan.sheet, field, column)}
+        />
+        {check.is === 'done' && tasks.length > 0 && (
+          <ClarityScores plan={check.checked.plan} findings={check.checked.findings} texts={texts} />
+        )}
       </div>
       <PlanChoices state={state} texts={texts} effects={effects} />
       {unread.length > 0 && <Caption1>{texts.unreadRows(unread.map(({ row }) => row + 1))}</Caption1>}
@@ -111,7 +140,11 @@ function PlanFacts({ state, texts, effects }: PartProps & { readonly effects: Pa
 }
 
 /** Links to the other sheets of the workbook that hold a plan. */
-function PlanChoices({ state: { plans, sheet }, texts, effects }: PartProps & { readonly effects: PaneEffects }): ReactElement | null {
+function PlanChoices({
+  state: { plans, sheet },
+  texts,
+  effects,
+}: PartProps & { readonly effects: PaneEffects }): ReactElement | null {
   const styles = useStyles();
   const others = plans.filter(({ sheetId }) => sheet.is !== 'plan' || sheetId !== sheet.sheetId);
   if (others.length === 0) return null;
@@ -127,20 +160,46 @@ function PlanChoices({ state: { plans, sheet }, texts, effects }: PartProps & { 
   );
 }
 
-function Actions({ state, texts, effects, onView }: PartProps & { readonly effects: PaneEffects; readonly onView: (view: PaneView) => void }): ReactElement {
+function Actions({
+  state,
+  texts,
+  effects,
+  onView,
+}: PartProps & { readonly effects: PaneEffects; readonly onView: (view: PaneView) => void }): ReactElement {
   const styles = useStyles();
   const { check, sheet, undoable } = state;
   const isRunning = check.is === 'running' || sheet.is === 'reading';
   const safe = findingsOf(state).filter(isSafelyFixable).length;
   return (
     <div className={styles.actions}>
-      <Button id={checkButtonId} size="small" appearance="primary" disabledFocusable={isRunning} icon={check.is === 'running' ? <Spinner size="tiny" /> : undefined} onClick={() => void effects.check()}>
+      <Button
+        id={checkButtonId}
+        size="small"
+        appearance="primary"
+        disabledFocusable={isRunning}
+        icon={check.is === 'running' ? <Spinner size="tiny" /> : undefined}
+        onClick={() => void effects.check()}
+      >
         {check.is === 'running' ? texts.checking : check.is === 'done' ? texts.checkAgain : texts.check}
       </Button>
-      {safe > 0 && <Button size="small" onClick={() => void effects.fixAll(null)}>{texts.fixSafe(safe)}</Button>}
-      {undoable > 0 && <Button size="small" onClick={() => void effects.undo()}>{texts.undo}</Button>}
+      {safe > 0 && (
+        <Button size="small" onClick={() => void effects.fixAll(null)}>
+          {texts.fixSafe(safe)}
+        </Button>
+      )}
+      {undoable > 0 && (
+        <Button size="small" onClick={() => void effects.undo()}>
+          {texts.undo}
+        </Button>
+      )}
       {check.is === 'done' ? (
-        <Suspense fallback={<Button size="small" disabledFocusable>{texts.more}</Button>}>
+        <Suspense
+          fallback={
+            <Button size="small" disabledFocusable>
+              {texts.more}
+            </Button>
+          }
+        >
           <MoreMenu language={state.language} texts={texts} effects={effects} onView={onView} />
         </Suspense>
       ) : (
@@ -167,15 +226,57 @@ function Content({ state, texts, effects, version, onView, onAsk, onLanguage }: 
   );
   if (sheet.is === 'reading') return <Centre action={<Spinner label={texts.reading} labelPosition="below" />} />;
   if (sheet.is === 'empty') return <Centre title={texts.emptySheet} text={texts.emptySheetText} action={again} />;
-  if (sheet.is === 'not-a-plan') return <Centre title={texts.notAPlan} text={texts.notAPlanText} action={<>{again}{sheet.columns && <GuidedColumns offer={sheet.columns} language={language} texts={texts} effects={effects} />}</>} />;
+  if (sheet.is === 'not-a-plan')
+    return (
+      <Centre
+        title={texts.notAPlan}
+        text={texts.notAPlanText}
+        action={
+          <>
+            {again}
+            {sheet.columns && (
+              <GuidedColumns offer={sheet.columns} language={language} texts={texts} effects={effects} />
+            )}
+          </>
+        }
+      />
+    );
   if (check.is === 'running') return <Centre action={<Spinner label={texts.checking} labelPosition="below" />} />;
-  if (check.is === 'idle') return <Centre title={texts.notChecked} text={texts.notCheckedText} action={<Tour texts={texts} />} />;
-  const titles = { ignored: texts.ignoredTitle, settings: texts.settings.title, comparison: texts.compareTitle, summary: texts.summaryTitle, submission: texts.submissionTitle, documents: texts.documents.title };
-  if (view === 'findings') return <Findings state={state} sheetId={sheet.sheetId} check={check} texts={texts} effects={effects} onAsk={onAsk} />;
+  if (check.is === 'idle')
+    return <Centre title={texts.notChecked} text={texts.notCheckedText} action={<Tour texts={texts} />} />;
+  const titles = {
+    ignored: texts.ignoredTitle,
+    settings: texts.settings.title,
+    comparison: texts.compareTitle,
+    summary: texts.summaryTitle,
+    submission: texts.submissionTitle,
+    documents: texts.documents.title,
+  };
+  if (view === 'findings')
+    return (
+      <Findings state={state} sheetId={sheet.sheetId} check={check} texts={texts} effects={effects} onAsk={onAsk} />
+    );
   return (
     <SubView title={titles[view]} texts={texts} onBack={() => onView('findings')}>
-      {view === 'ignored' && <IgnoredView checked={check.checked} ignores={settings.ignores} language={language} texts={texts} onRestore={(ignore) => void effects.restore(ignore)} />}
-      {view === 'settings' && <SettingsView settings={settings} problems={settingProblems} language={language} texts={texts} onSave={(next) => void effects.setSettings(next).then(() => onView('findings'))} onLanguage={onLanguage} />}
+      {view === 'ignored' && (
+        <IgnoredView
+          checked={check.checked}
+          ignores={settings.ignores}
+          language={language}
+          texts={texts}
+          onRestore={(ignore) => void effects.restore(ignore)}
+        />
+      )}
+      {view === 'settings' && (
+        <SettingsView
+          settings={settings}
+          problems={settingProblems}
+          language={language}
+          texts={texts}
+          onSave={(next) => void effects.setSettings(next).then(() => onView('findings'))}
+          onLanguage={onLanguage}
+        />
+      )}
       {view === 'summary' && (
         <SummaryView
           checked={check.checked}
@@ -189,7 +290,14 @@ function Content({ state, texts, effects, version, onView, onAsk, onLanguage }: 
       )}
       {view === 'documents' && <DocumentsView checked={check.checked} texts={texts} effects={effects} />}
       {view === 'submission' && (
-        <SubmissionView checked={check.checked} stamp={state.stamp} language={language} texts={texts} onGoTo={(finding) => void effects.goTo(sheet.sheetId, finding)} onStamp={() => void effects.stamp(language, version)} />
+        <SubmissionView
+          checked={check.checked}
+          stamp={state.stamp}
+          language={language}
+          texts={texts}
+          onGoTo={(finding) => void effects.goTo(sheet.sheetId, finding)}
+          onStamp={() => void effects.stamp(language, version)}
+        />
       )}
       {view === 'comparison' && (
         <ComparisonView
@@ -206,18 +314,43 @@ function Content({ state, texts, effects, version, onView, onAsk, onLanguage }: 
 }
 
 /** Where no header was recognised, the user says which column is which; three are enough for a plan. */
-function GuidedColumns({ offer: { sheet, choices, own }, language, texts, effects }: { readonly offer: ColumnOffer; readonly language: Language } & Pick<ContentProps, 'texts' | 'effects'>): ReactElement {
+function GuidedColumns({
+  offer: { sheet, choices, own },
+  language,
+  texts,
+  effects,
+}: { readonly offer: ColumnOffer; readonly language: Language } & Pick<
+  ContentProps,
+  'texts' | 'effects'
+>): ReactElement {
   const styles = useStyles();
   return (
     <section className={styles.guided} aria-label={texts.guidedColumns}>
       <Caption1 block>{texts.guidedColumns}</Caption1>
-      <ColumnChoices columns={[]} choices={choices} own={own} language={language} texts={texts} onChoose={(field, column) => void effects.setColumn(sheet, field, column)} />
+      <ColumnChoices
+        columns={[]}
+        choices={choices}
+        own={own}
+        language={language}
+        texts={texts}
+        onChoose={(field, column) => void effects.setColumn(sheet, field, column)}
+      />
     </section>
   );
 }
 
 /** A part of the pane that is opened from the menu, with the way back. */
-function SubView({ title, texts, onBack, children }: { readonly title: string; readonly texts: Texts; readonly onBack: () => void; readonly children: ReactNode }): ReactElement {
+function SubView({
+  title,
+  texts,
+  onBack,
+  children,
+}: {
+  readonly title: string;
+  readonly texts: Texts;
+  readonly onBack: () => void;
+  readonly children: ReactNode;
+}): ReactElement {
   const styles = useStyles();
   return (
     <section className={styles.subView} aria-label={title}>

@@ -1,12 +1,31 @@
-import { Button, Caption1, Checkbox, Field, Input, MessageBar, MessageBarBody, Select, Switch, Textarea } from '@fluentui/react-components';
+import {
+  Button,
+  Caption1,
+  Checkbox,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Switch,
+  Textarea,
+} from '@fluentui/react-components';
 import { type ReactElement, useMemo, useState } from 'react';
+
 import type { Texts } from '../../locales';
 import type { Severity, TaskField } from '../../plan/model';
 import { severities } from '../../plan/model';
 import { rules as allRules } from '../../plan/rules';
 import { readSchema } from '../../plan/schema/read-schema';
 import { builtInSchemas, type Language, type PlanSchema } from '../../plan/schema/schema';
-import { type PlanSettings, readSettings, schemaOf, type SettingProblem, standardSettings, writeSettings } from '../../plan/settings/settings';
+import {
+  type PlanSettings,
+  readSettings,
+  schemaOf,
+  type SettingProblem,
+  standardSettings,
+  writeSettings,
+} from '../../plan/settings/settings';
 import { foldWords } from '../../plan/text/fold';
 import { download } from '../download';
 import { ruleName } from '../rule-name';
@@ -22,17 +41,29 @@ interface SettingsProps {
   readonly onLanguage: (language: Language) => void;
 }
 
-const linesOf = (abbreviations: PlanSettings['abbreviations']): string => Object.entries(abbreviations).map(([short, long]) => `${short} = ${long}`).join('\n');
+const linesOf = (abbreviations: PlanSettings['abbreviations']): string =>
+  Object.entries(abbreviations)
+    .map(([short, long]) => `${short} = ${long}`)
+    .join('\n');
 
 const abbreviationsIn = (text: string): PlanSettings['abbreviations'] =>
-  Object.fromEntries(text.split('\n').flatMap((line) => {
-    const at = line.indexOf('=');
-    const [short, long] = [line.slice(0, at).trim(), line.slice(at + 1).trim()];
-    return at > 0 && short !== '' && long !== '' ? [[short, long]] : [];
-  }));
+  Object.fromEntries(
+    text.split('\n').flatMap((line) => {
+      const at = line.indexOf('=');
+      const [short, long] = [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+      return at > 0 && short !== '' && long !== '' ? [[short, long]] : [];
+    }),
+  );
 
 /** How this workbook is to be checked. Nothing holds before it is saved. */
-export function SettingsView({ settings, problems: kept, language, texts, onSave, onLanguage }: SettingsProps): ReactElement {
+export function SettingsView({
+  settings,
+  problems: kept,
+  language,
+  texts,
+  onSave,
+  onLanguage,
+}: SettingsProps): ReactElement {
   const styles = useStyles();
   const [draft, setDraft] = useState(settings);
   const [abbreviations, setAbbreviations] = useState(linesOf(settings.abbreviations));
@@ -58,7 +89,11 @@ export function SettingsView({ settings, problems: kept, language, texts, onSave
             <option value="en">English</option>
           </Select>
         </Field>
-        <Switch checked={draft.live} label={texts.settings.live} onChange={(_, { checked }) => change({ live: checked })} />
+        <Switch
+          checked={draft.live}
+          label={texts.settings.live}
+          onChange={(_, { checked }) => change({ live: checked })}
+        />
         <Field label={texts.settings.year}>
           <Input
             type="number"
@@ -66,19 +101,37 @@ export function SettingsView({ settings, problems: kept, language, texts, onSave
             onChange={(_, { value }) => change({ year: value === '' ? null : Number(value) })}
           />
         </Field>
-        <SchemaChoice schema={draft.schema} language={language} texts={texts} onChoose={(schema) => change({ schema, required: null })} />
-        <RequiredColumns settings={draft} language={language} texts={texts} onChange={(required) => change({ required })} />
+        <SchemaChoice
+          schema={draft.schema}
+          language={language}
+          texts={texts}
+          onChoose={(schema) => change({ schema, required: null })}
+        />
+        <RequiredColumns
+          settings={draft}
+          language={language}
+          texts={texts}
+          onChange={(required) => change({ required })}
+        />
         <Field label={texts.settings.abbreviations}>
           <Textarea value={abbreviations} rows={3} onChange={(_, { value }) => setAbbreviations(value)} />
         </Field>
         <RuleChoices rules={draft.rules} language={language} texts={texts} onChange={(rules) => change({ rules })} />
       </div>
       <div className={styles.actions}>
-        <Button appearance="primary" onClick={() => onSave({ ...draft, abbreviations: abbreviationsIn(abbreviations) })}>
+        <Button
+          appearance="primary"
+          onClick={() => onSave({ ...draft, abbreviations: abbreviationsIn(abbreviations) })}
+        >
           {texts.settings.save}
         </Button>
-        <Button onClick={() => onSave({ ...standardSettings, ignores: settings.ignores })}>{texts.settings.reset}</Button>
-        <Button size="small" onClick={() => download(JSON.stringify(writeSettings(draft), null, 2), 'cchc-settings.json')}>
+        <Button onClick={() => onSave({ ...standardSettings, ignores: settings.ignores })}>
+          {texts.settings.reset}
+        </Button>
+        <Button
+          size="small"
+          onClick={() => download(JSON.stringify(writeSettings(draft), null, 2), 'cchc-settings.json')}
+        >
           {texts.settings.exportFile}
         </Button>
         <FilePicker label={texts.settings.importFile} accept=".json" onFiles={([file]) => file && void load(file)} />
@@ -102,7 +155,15 @@ const SettingProblems = ({ problems, texts }: Pick<SettingsProps, 'problems' | '
   </MessageBar>
 );
 
-function SchemaChoice({ schema, language, texts, onChoose }: { readonly schema: PlanSchema; readonly onChoose: (schema: PlanSchema) => void } & Pick<SettingsProps, 'language' | 'texts'>): ReactElement {
+function SchemaChoice({
+  schema,
+  language,
+  texts,
+  onChoose,
+}: { readonly schema: PlanSchema; readonly onChoose: (schema: PlanSchema) => void } & Pick<
+  SettingsProps,
+  'language' | 'texts'
+>): ReactElement {
   const [problem, setProblem] = useState<string>();
   const choices = builtInSchemas.includes(schema) ? builtInSchemas : [...builtInSchemas, schema];
   const load = async (file: File | undefined): Promise<void> => {
@@ -118,7 +179,10 @@ function SchemaChoice({ schema, language, texts, onChoose }: { readonly schema: 
   return (
     <>
       <Field label={texts.settings.schema}>
-        <Select value={schema.name} onChange={(_, { value }) => onChoose(choices.find(({ name }) => name === value) ?? schema)}>
+        <Select
+          value={schema.name}
+          onChange={(_, { value }) => onChoose(choices.find(({ name }) => name === value) ?? schema)}
+        >
           {choices.map(({ name, title }) => (
             <option key={name} value={name}>
               {title[language]}
@@ -127,13 +191,26 @@ function SchemaChoice({ schema, language, texts, onChoose }: { readonly schema: 
         </Select>
       </Field>
       <Field label={texts.settings.ownSchema} validationMessage={problem} validationState={problem ? 'error' : 'none'}>
-        <input type="file" accept=".json,application/json" aria-label={texts.settings.ownSchema} onChange={(event) => void load(event.target.files?.[0])} />
+        <input
+          type="file"
+          accept=".json,application/json"
+          aria-label={texts.settings.ownSchema}
+          onChange={(event) => void load(event.target.files?.[0])}
+        />
       </Field>
     </>
   );
 }
 
-function RequiredColumns({ settings, language, texts, onChange }: { readonly settings: PlanSettings; readonly onChange: (required: readonly TaskField[]) => void } & Pick<SettingsProps, 'language' | 'texts'>): ReactElement {
+function RequiredColumns({
+  settings,
+  language,
+  texts,
+  onChange,
+}: { readonly settings: PlanSettings; readonly onChange: (required: readonly TaskField[]) => void } & Pick<
+  SettingsProps,
+  'language' | 'texts'
+>): ReactElement {
   const styles = useStyles();
   const { fields } = schemaOf(settings);
   const required = fields.filter(({ isRequired }) => isRequired).map(({ name }) => name);
@@ -147,17 +224,30 @@ function RequiredColumns({ settings, language, texts, onChange }: { readonly set
           key={name}
           label={title[language]}
           checked={required.includes(name)}
-          onChange={(_, { checked }) => onChange(checked ? [...required, name] : required.filter((other) => other !== name))}
+          onChange={(_, { checked }) =>
+            onChange(checked ? [...required, name] : required.filter((other) => other !== name))
+          }
         />
       ))}
     </fieldset>
   );
 }
 
-function RuleChoices({ rules, language, texts, onChange }: { readonly rules: PlanSettings['rules']; readonly onChange: (rules: PlanSettings['rules']) => void } & Pick<SettingsProps, 'language' | 'texts'>): ReactElement {
+function RuleChoices({
+  rules,
+  language,
+  texts,
+  onChange,
+}: { readonly rules: PlanSettings['rules']; readonly onChange: (rules: PlanSettings['rules']) => void } & Pick<
+  SettingsProps,
+  'language' | 'texts'
+>): ReactElement {
   const styles = useStyles();
   const [search, setSearch] = useState('');
-  const shown = useMemo(() => allRules.filter((rule) => foldWords(ruleName(rule.id, language)).includes(foldWords(search))), [search, language]);
+  const shown = useMemo(
+    () => allRules.filter((rule) => foldWords(ruleName(rule.id, language)).includes(foldWords(search))),
+    [search, language],
+  );
   const choose = (id: string, value: string): void => {
     const others = Object.fromEntries(Object.entries(rules).filter(([other]) => other !== id));
     onChange(value === 'standard' ? others : { ...others, [id]: value as Severity | 'off' });
@@ -167,7 +257,13 @@ function RuleChoices({ rules, language, texts, onChange }: { readonly rules: Pla
       <legend>
         <Caption1>{texts.settings.rules}</Caption1>
       </legend>
-      <Input type="search" value={search} aria-label={texts.settings.searchRules} placeholder={texts.settings.searchRules} onChange={(_, { value }) => setSearch(value)} />
+      <Input
+        type="search"
+        value={search}
+        aria-label={texts.settings.searchRules}
+        placeholder={texts.settings.searchRules}
+        onChange={(_, { value }) => setSearch(value)}
+      />
       {shown.map((rule) => (
         <label key={rule.id} className={styles.columnChoice}>
           <Caption1>{ruleName(rule.id, language)}</Caption1>

@@ -1,5 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+
 import type { Texts } from '../../locales';
 import { isReady } from '../../plan/summary/report-draft';
 import { findingsOf, type PaneState, type PaneView } from '../state';
@@ -19,9 +20,17 @@ export function Steps({ state, texts, onView }: StepsProps): ReactElement | null
   const isChecked = check.is === 'done';
   const errors = findingsOf(state).filter(({ severity }) => severity === 'error').length;
   const steps: readonly { readonly view: PaneView; readonly title: string; readonly state: string }[] = [
-    { view: 'findings', title: texts.steps.check, state: !isChecked ? '' : isReady(findingsOf(state)) ? '✓' : texts.severityCount.error(errors) },
+    {
+      view: 'findings',
+      title: texts.steps.check,
+      state: !isChecked ? '' : isReady(findingsOf(state)) ? '✓' : texts.severityCount.error(errors),
+    },
     { view: 'summary', title: texts.summaryTitle, state: '' },
-    { view: 'submission', title: texts.submissionTitle, state: stamp.is === 'whole' ? '✓' : stamp.is === 'broken' ? '!' : '' },
+    {
+      view: 'submission',
+      title: texts.submissionTitle,
+      state: stamp.is === 'whole' ? '✓' : stamp.is === 'broken' ? '!' : '',
+    },
   ];
   return (
     <nav className={styles.steps} aria-label={texts.steps.label}>

@@ -1,5 +1,6 @@
 import { Body1, Button, Caption1, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+
 import type { Texts } from '../../locales';
 import { cellAddress } from '../../plan/cell-address';
 import type { CheckedSheet } from '../../plan/checking/check-sheet';
@@ -20,7 +21,14 @@ interface SubmissionProps {
 }
 
 /** A clear yes or no, with what still stands in the way. */
-export function SubmissionView({ checked: { findings, ignored }, stamp, language, texts, onGoTo, onStamp }: SubmissionProps): ReactElement {
+export function SubmissionView({
+  checked: { findings, ignored },
+  stamp,
+  language,
+  texts,
+  onGoTo,
+  onStamp,
+}: SubmissionProps): ReactElement {
   const styles = useStyles();
   const errors = findings.filter(({ severity }) => severity === 'error');
   const ready = isReady(findings);
@@ -29,12 +37,15 @@ export function SubmissionView({ checked: { findings, ignored }, stamp, language
       <div className={styles.section}>
         <MessageBar intent={ready ? 'success' : 'error'} layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{ready ? texts.ready : texts.notReady(errors.length)}</MessageBarTitle> {ready ? texts.readyText(findings.length, ignored.length) : texts.notReadyText}
+            <MessageBarTitle>{ready ? texts.ready : texts.notReady(errors.length)}</MessageBarTitle>{' '}
+            {ready ? texts.readyText(findings.length, ignored.length) : texts.notReadyText}
           </MessageBarBody>
         </MessageBar>
         {stamp.is !== 'none' && (
           <MessageBar intent={stamp.is === 'whole' ? 'success' : 'warning'} layout="multiline">
-            <MessageBarBody>{stamp.is === 'whole' ? texts.stampWhole(stamp.stamp.on) : texts.stampBroken(stamp.stamp.on)}</MessageBarBody>
+            <MessageBarBody>
+              {stamp.is === 'whole' ? texts.stampWhole(stamp.stamp.on) : texts.stampBroken(stamp.stamp.on)}
+            </MessageBarBody>
           </MessageBar>
         )}
         <div className={styles.buttons}>

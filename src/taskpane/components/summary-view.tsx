@@ -1,5 +1,15 @@
-import { Body1, Button, Caption1, Caption1Strong, Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components';
+import {
+  Body1,
+  Button,
+  Caption1,
+  Caption1Strong,
+  Checkbox,
+  Field,
+  Radio,
+  RadioGroup,
+} from '@fluentui/react-components';
 import { type ReactElement, useMemo, useState } from 'react';
+
 import type { Texts } from '../../locales';
 import type { CheckedSheet } from '../../plan/checking/check-sheet';
 import type { Language } from '../../plan/schema/schema';
@@ -22,7 +32,15 @@ interface SummaryProps {
 }
 
 /** Counts by lead agency, and the documents that are made from them. */
-export function SummaryView({ checked, conflicts, language, texts, onMake, onCollect, onSettle }: SummaryProps): ReactElement {
+export function SummaryView({
+  checked,
+  conflicts,
+  language,
+  texts,
+  onMake,
+  onCollect,
+  onSettle,
+}: SummaryProps): ReactElement {
   const styles = useStyles();
   const { byLead, tasks, shared } = useMemo(() => summarise(checked.plan, checked.findings), [checked]);
   const words = summaryWords[language];
@@ -33,7 +51,12 @@ export function SummaryView({ checked, conflicts, language, texts, onMake, onCol
         <Body1 block>{texts.summaryText}</Body1>
         <AgencyChoice checked={checked} choice={choice} texts={texts} onChoose={setChoice} />
         <div className={styles.buttons}>
-          <Button size="small" appearance="primary" disabledFocusable={choice.length === 0} onClick={() => onMake(choice)}>
+          <Button
+            size="small"
+            appearance="primary"
+            disabledFocusable={choice.length === 0}
+            onClick={() => onMake(choice)}
+          >
             {texts.makeSummaries}
           </Button>
           <Button size="small" onClick={() => onCollect([])}>
@@ -74,20 +97,35 @@ export function SummaryView({ checked, conflicts, language, texts, onMake, onCol
           </tr>
         </tfoot>
       </table>
-      {shared > 0 && <Caption1 block className={styles.section}>{words.shared(shared)}</Caption1>}
+      {shared > 0 && (
+        <Caption1 block className={styles.section}>
+          {words.shared(shared)}
+        </Caption1>
+      )}
     </div>
   );
 }
 
 /** For which agencies tabs are made. */
-function AgencyChoice({ checked, choice, texts, onChoose }: { readonly choice: TabChoice; readonly onChoose: (choice: TabChoice) => void } & Pick<SummaryProps, 'checked' | 'texts'>): ReactElement {
+function AgencyChoice({
+  checked,
+  choice,
+  texts,
+  onChoose,
+}: { readonly choice: TabChoice; readonly onChoose: (choice: TabChoice) => void } & Pick<
+  SummaryProps,
+  'checked' | 'texts'
+>): ReactElement {
   const styles = useStyles();
   const agencies = useMemo(() => agencyTabs(checked.plan, 'all'), [checked]);
   const chosen = typeof choice === 'string' ? null : choice;
   return (
     <>
       <Field label={texts.tabsFor}>
-        <RadioGroup value={chosen ? 'chosen' : (choice as string)} onChange={(_, { value }) => onChoose(value === 'chosen' ? [] : (value as TabChoice))}>
+        <RadioGroup
+          value={chosen ? 'chosen' : (choice as string)}
+          onChange={(_, { value }) => onChoose(value === 'chosen' ? [] : (value as TabChoice))}
+        >
           {(['leads', 'all', 'chosen'] as const).map((value) => (
             <Radio key={value} value={value} label={texts.tabChoices[value]} />
           ))}
@@ -99,7 +137,14 @@ function AgencyChoice({ checked, choice, texts, onChoose }: { readonly choice: T
             <Caption1>{texts.chosenAgencies}</Caption1>
           </legend>
           {agencies.map(({ key, name }) => (
-            <Checkbox key={key} label={name} checked={chosen.includes(key)} onChange={(_, { checked: isOn }) => onChoose(isOn ? [...chosen, key] : chosen.filter((other) => other !== key))} />
+            <Checkbox
+              key={key}
+              label={name}
+              checked={chosen.includes(key)}
+              onChange={(_, { checked: isOn }) =>
+                onChoose(isOn ? [...chosen, key] : chosen.filter((other) => other !== key))
+              }
+            />
           ))}
         </fieldset>
       )}
@@ -108,7 +153,11 @@ function AgencyChoice({ checked, choice, texts, onChoose }: { readonly choice: T
 }
 
 /** What each side says of a task, side by side; one is taken by a press. */
-function ConflictChoices({ conflict, texts, onSettle }: { readonly conflict: Conflict } & Pick<SummaryProps, 'texts' | 'onSettle'>): ReactElement {
+function ConflictChoices({
+  conflict,
+  texts,
+  onSettle,
+}: { readonly conflict: Conflict } & Pick<SummaryProps, 'texts' | 'onSettle'>): ReactElement {
   const styles = useStyles();
   const { task, options } = conflict;
   return (
@@ -117,7 +166,8 @@ function ConflictChoices({ conflict, texts, onSettle }: { readonly conflict: Con
       {options.map((option, index) => (
         <div key={index} className={styles.edit}>
           <Caption1>
-            {option.from === '' ? texts.inPlan : option.from}: {[option.status, option.result].filter((text) => text !== '').join(' – ')}
+            {option.from === '' ? texts.inPlan : option.from}:{' '}
+            {[option.status, option.result].filter((text) => text !== '').join(' – ')}
           </Caption1>
           <Button size="small" onClick={() => onSettle(conflict, option)}>
             {texts.takeThis}

@@ -1,5 +1,6 @@
 import { Button, Caption1, Caption1Strong } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
+
 import type { Texts } from '../../locales';
 import { remembered, rememberHere } from '../remembered';
 import { useStyles } from './styles';

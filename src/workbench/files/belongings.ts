@@ -1,4 +1,5 @@
 import type { CellValue as FileValue, Workbook as FileBook, Worksheet } from '@cj-tech-master/excelts';
+
 import { areaName, parseArea } from '../model/address';
 import { isError } from '../model/cell';
 import { referencesIn } from '../model/references';
@@ -8,16 +9,30 @@ import type { Workbook } from '../model/workbook';
 
 /** What belongs to a workbook beside its cells: tables, names, properties, protection, filters. */
 
-const properties = { Title: 'title', Subject: 'subject', Author: 'creator', Keywords: 'keywords', Comments: 'description', Category: 'category', Manager: 'manager', Company: 'company' } as const;
+const properties = {
+  Title: 'title',
+  Subject: 'subject',
+  Author: 'creator',
+  Keywords: 'keywords',
+  Comments: 'description',
+  Category: 'category',
+  Manager: 'manager',
+  Company: 'company',
+} as const;
 
 /** Takes them over from the file. */
-export function loadBelongings(book: Workbook, file: FileBook, sheets: readonly { readonly sheet: Sheet; readonly from: Worksheet }[]): void {
+export function loadBelongings(
+  book: Workbook,
+  file: FileBook,
+  sheets: readonly { readonly sheet: Sheet; readonly from: Worksheet }[],
+): void {
   for (const [name, own] of Object.entries(properties)) {
     const value = (file as unknown as Record<string, unknown>)[own];
     if (typeof value === 'string' && value !== '') book.properties.set(name, value);
   }
   for (const { name, ranges } of file.definedNames.model) {
-    if (ranges.length === 1 && !name.startsWith('_xlnm.')) book.names.push({ name, formula: `=${ranges[0] ?? ''}`, comment: '', isVisible: true, sheet: undefined });
+    if (ranges.length === 1 && !name.startsWith('_xlnm.'))
+      book.names.push({ name, formula: `=${ranges[0] ?? ''}`, comment: '', isVisible: true, sheet: undefined });
   }
   for (const { sheet, from } of sheets) {
     sheet.tabColor = tabColour(from);
@@ -38,8 +53,20 @@ function loadTables(book: Workbook, sheet: Sheet, from: Worksheet): void {
     const area = parseArea(tableRef ?? ref);
     if (!area) continue;
     const table: Table = {
-      id: book.nextFormatId(), name, sheet, area, style: style?.theme ?? 'TableStyleMedium2', showHeaders: headerRow !== false, showTotals: totalsRow === true, showFilterButton: true,
-      showBandedRows: style?.showRowStripes ?? false, showBandedColumns: style?.showColumnStripes ?? false, highlightFirstColumn: style?.showFirstColumn ?? false, highlightLastColumn: style?.showLastColumn ?? false, filters: new Map(), sortFields: [],
+      id: book.nextFormatId(),
+      name,
+      sheet,
+      area,
+      style: style?.theme ?? 'TableStyleMedium2',
+      showHeaders: headerRow !== false,
+      showTotals: totalsRow === true,
+      showFilterButton: true,
+      showBandedRows: style?.showRowStripes ?? false,
+      showBandedColumns: style?.showColumnStripes ?? false,
+      highlightFirstColumn: style?.showFirstColumn ?? false,
+      highlightLastColumn: style?.showLastColumn ?? false,
+      filters: new Map(),
+      sortFields: [],
     };
     book.tables.push(table);
     origins.set(table, pictureOf(table));
@@ -48,10 +75,26 @@ function loadTables(book: Workbook, sheet: Sheet, from: Worksheet): void {
 
 /** Tables as they came with the file: those that are still so are left to the file. */
 const origins = new WeakMap<Table, string>();
-const pictureOf = (table: Table): string => JSON.stringify([table.name, table.area, table.style, table.showHeaders, table.showTotals, table.showBandedRows, table.showBandedColumns, table.highlightFirstColumn, table.highlightLastColumn, columnNames(table)]);
+const pictureOf = (table: Table): string =>
+  JSON.stringify([
+    table.name,
+    table.area,
+    table.style,
+    table.showHeaders,
+    table.showTotals,
+    table.showBandedRows,
+    table.showBandedColumns,
+    table.highlightFirstColumn,
+    table.highlightLastColumn,
+    columnNames(table),
+  ]);
 
 /** Gives them back to the file. */
-export function saveBelongings(book: Workbook, file: FileBook, sheets: readonly { readonly sheet: Sheet; readonly from: Worksheet }[]): void {
+export function saveBelongings(
+  book: Workbook,
+  file: FileBook,
+  sheets: readonly { readonly sheet: Sheet; readonly from: Worksheet }[],
+): void {
   for (const [name, own] of Object.entries(properties)) {
     const value = book.properties.get(name);
     if (value !== undefined) (file as unknown as Record<string, unknown>)[own] = value;
@@ -71,8 +114,12 @@ export function saveBelongings(book: Workbook, file: FileBook, sheets: readonly 
 /** Names for places. Names for values and formulas are not in the library's power. */
 function saveNames(book: Workbook, file: FileBook): void {
   const before = new Map(file.definedNames.model.map(({ name, ranges }) => [name, ranges]));
-  const now = new Map(book.names.filter(({ sheet }) => sheet === undefined).map(({ name, formula }) => [name, formula.replace(/^=/, '')]));
-  for (const [name, ranges] of before) if (!name.startsWith('_xlnm.') && now.get(name) !== ranges[0]) for (const range of ranges) file.definedNames.remove(range, name);
+  const now = new Map(
+    book.names.filter(({ sheet }) => sheet === undefined).map(({ name, formula }) => [name, formula.replace(/^=/, '')]),
+  );
+  for (const [name, ranges] of before)
+    if (!name.startsWith('_xlnm.') && now.get(name) !== ranges[0])
+      for (const range of ranges) file.definedNames.remove(range, name);
   for (const [name, place] of now) {
     const [only, more] = referencesIn(place);
     if (only && more === undefined && before.get(name)?.[0] !== place) file.definedNames.add(place, name);
@@ -91,24 +138,58 @@ function addTable(table: Table, to: Worksheet): void {
   const body = bodyArea(table);
   const at = (row: number, column: number): FileValue => {
     const { value, formula } = sheet.cell(row, column);
-    if (formula !== undefined) return { formula: formula.slice(1), result: isError(value) ? undefined : (value ?? undefined) } as FileValue;
+    if (formula !== undefined)
+      return { formula: formula.slice(1), result: isError(value) ? undefined : (value ?? undefined) } as FileValue;
     return isError(value) ? ({ error: value.error } as FileValue) : value;
   };
-  const rows = Array.from({ length: body.bottom - body.top + 1 }, (_, row) => Array.from({ length: area.right - area.left + 1 }, (_unused, column) => at(body.top + row, area.left + column)));
-  const titles = columnNames(table).map((title, index, all) => (title === '' || all.indexOf(title) < index ? `Column${index + 1}` : title));
+  const rows = Array.from({ length: body.bottom - body.top + 1 }, (_, row) =>
+    Array.from({ length: area.right - area.left + 1 }, (_unused, column) => at(body.top + row, area.left + column)),
+  );
+  const titles = columnNames(table).map((title, index, all) =>
+    title === '' || all.indexOf(title) < index ? `Column${index + 1}` : title,
+  );
   to.addTable({
-    name, ref: areaName({ ...area, bottom: area.top, right: area.left }), headerRow: showHeaders, totalsRow: showTotals,
-    style: { theme: style as 'TableStyleMedium2', showRowStripes: table.showBandedRows, showColumnStripes: table.showBandedColumns, showFirstColumn: table.highlightFirstColumn, showLastColumn: table.highlightLastColumn },
-    columns: titles.map((title, index) => ({ name: title, filterButton: table.showFilterButton, ...(showTotals ? totalOf(table, index) : {}) })), rows,
+    name,
+    ref: areaName({ ...area, bottom: area.top, right: area.left }),
+    headerRow: showHeaders,
+    totalsRow: showTotals,
+    style: {
+      theme: style as 'TableStyleMedium2',
+      showRowStripes: table.showBandedRows,
+      showColumnStripes: table.showBandedColumns,
+      showFirstColumn: table.highlightFirstColumn,
+      showLastColumn: table.highlightLastColumn,
+    },
+    columns: titles.map((title, index) => ({
+      name: title,
+      filterButton: table.showFilterButton,
+      ...(showTotals ? totalOf(table, index) : {}),
+    })),
+    rows,
   });
   // The library writes totals of its own over what stands in their row.
-  if (showTotals) for (let column = area.left; column <= area.right; column++) to.getCell(area.bottom + 1, column + 1).value = at(area.bottom, column);
+  if (showTotals)
+    for (let column = area.left; column <= area.right; column++)
+      to.getCell(area.bottom + 1, column + 1).value = at(area.bottom, column);
 }
 
 /** What a column's total is, as the file keeps it: a formula, or a text. */
-function totalOf({ sheet, area }: Table, index: number): { totalsRowFunction?: 'custom'; totalsRowFormula?: string; totalsRowResult?: string | number | boolean; totalsRowLabel?: string } {
+function totalOf(
+  { sheet, area }: Table,
+  index: number,
+): {
+  totalsRowFunction?: 'custom';
+  totalsRowFormula?: string;
+  totalsRowResult?: string | number | boolean;
+  totalsRowLabel?: string;
+} {
   const { value, formula } = sheet.cell(area.bottom, area.left + index);
-  if (formula !== undefined) return { totalsRowFunction: 'custom', totalsRowFormula: formula.slice(1), ...(isError(value) || value === null ? {} : { totalsRowResult: value }) };
+  if (formula !== undefined)
+    return {
+      totalsRowFunction: 'custom',
+      totalsRowFormula: formula.slice(1),
+      ...(isError(value) || value === null ? {} : { totalsRowResult: value }),
+    };
   return typeof value === 'string' ? { totalsRowLabel: value } : {};
 }
 
@@ -116,6 +197,21 @@ function saveProtection(sheet: Sheet, to: Worksheet): void {
   const inFile = to as unknown as { sheetProtection: { sheet?: boolean } | null };
   const wasProtected = Boolean(inFile.sheetProtection?.sheet);
   if (sheet.isProtected === wasProtected) return;
-  const { allowFormatCells = false, allowInsertRows = false, allowDeleteRows = false, allowSort = false, allowAutoFilter = false } = sheet.protectionOptions;
-  inFile.sheetProtection = sheet.isProtected ? ({ sheet: true, formatCells: allowFormatCells, insertRows: allowInsertRows, deleteRows: allowDeleteRows, sort: allowSort, autoFilter: allowAutoFilter } as { sheet: boolean }) : null;
+  const {
+    allowFormatCells = false,
+    allowInsertRows = false,
+    allowDeleteRows = false,
+    allowSort = false,
+    allowAutoFilter = false,
+  } = sheet.protectionOptions;
+  inFile.sheetProtection = sheet.isProtected
+    ? ({
+        sheet: true,
+        formatCells: allowFormatCells,
+        insertRows: allowInsertRows,
+        deleteRows: allowDeleteRows,
+        sort: allowSort,
+        autoFilter: allowAutoFilter,
+      } as { sheet: boolean })
+    : null;
 }

@@ -1,18 +1,56 @@
-import type { ConditionalFormat } from '../model/conditional-format';
 import { asHex } from '../model/colour';
+import type { ConditionalFormat } from '../model/conditional-format';
 import { camelKeys } from '../wire/names';
 
 /** What a new conditional format is in the file: the part that depends on its kind. */
 type FileRule = Readonly<Record<string, unknown>>;
 
 const operators: Readonly<Record<string, string>> = {
-  Between: 'between', NotBetween: 'notBetween', EqualTo: 'equal', NotEqualTo: 'notEqual', GreaterThan: 'greaterThan', LessThan: 'lessThan', GreaterThanOrEqual: 'greaterThanOrEqual', LessThanOrEqual: 'lessThanOrEqual',
+  Between: 'between',
+  NotBetween: 'notBetween',
+  EqualTo: 'equal',
+  NotEqualTo: 'notEqual',
+  GreaterThan: 'greaterThan',
+  LessThan: 'lessThan',
+  GreaterThanOrEqual: 'greaterThanOrEqual',
+  LessThanOrEqual: 'lessThanOrEqual',
 };
-const textOperators: Readonly<Record<string, string>> = { Contains: 'containsText', NotContains: 'notContainsText', BeginsWith: 'beginsWith', EndsWith: 'endsWith' };
-const valueTypes: Readonly<Record<string, string>> = { LowestValue: 'min', HighestValue: 'max', Number: 'num', Percent: 'percent', Formula: 'formula', Percentile: 'percentile', Automatic: 'min' };
+const textOperators: Readonly<Record<string, string>> = {
+  Contains: 'containsText',
+  NotContains: 'notContainsText',
+  BeginsWith: 'beginsWith',
+  EndsWith: 'endsWith',
+};
+const valueTypes: Readonly<Record<string, string>> = {
+  LowestValue: 'min',
+  HighestValue: 'max',
+  Number: 'num',
+  Percent: 'percent',
+  Formula: 'formula',
+  Percentile: 'percentile',
+  Automatic: 'min',
+};
 const iconSets: Readonly<Record<string, string>> = {
-  ThreeArrows: '3Arrows', ThreeArrowsGray: '3ArrowsGray', ThreeFlags: '3Flags', ThreeTrafficLights1: '3TrafficLights1', ThreeTrafficLights2: '3TrafficLights2', ThreeSigns: '3Signs', ThreeSymbols: '3Symbols', ThreeSymbols2: '3Symbols2', ThreeTriangles: '3Triangles', ThreeStars: '3Stars',
-  FourArrows: '4Arrows', FourArrowsGray: '4ArrowsGray', FourRedToBlack: '4RedToBlack', FourRating: '4Rating', FourTrafficLights: '4TrafficLights', FiveArrows: '5Arrows', FiveArrowsGray: '5ArrowsGray', FiveRating: '5Rating', FiveQuarters: '5Quarters', FiveBoxes: '5Boxes',
+  ThreeArrows: '3Arrows',
+  ThreeArrowsGray: '3ArrowsGray',
+  ThreeFlags: '3Flags',
+  ThreeTrafficLights1: '3TrafficLights1',
+  ThreeTrafficLights2: '3TrafficLights2',
+  ThreeSigns: '3Signs',
+  ThreeSymbols: '3Symbols',
+  ThreeSymbols2: '3Symbols2',
+  ThreeTriangles: '3Triangles',
+  ThreeStars: '3Stars',
+  FourArrows: '4Arrows',
+  FourArrowsGray: '4ArrowsGray',
+  FourRedToBlack: '4RedToBlack',
+  FourRating: '4Rating',
+  FourTrafficLights: '4TrafficLights',
+  FiveArrows: '5Arrows',
+  FiveArrowsGray: '5ArrowsGray',
+  FiveRating: '5Rating',
+  FiveQuarters: '5Quarters',
+  FiveBoxes: '5Boxes',
 };
 
 const plain = (formula: unknown): string => String(formula ?? '').replace(/^=/, '');
@@ -20,7 +58,9 @@ const colourOf = (colour: unknown): { argb: string } => ({ argb: `FF${asHex(Stri
 const bound = (given: unknown, fallback: string): FileRule => {
   const { type, formula } = camelKeys(given);
   const kind = valueTypes[String(type)] ?? fallback;
-  return formula === null || formula === undefined || kind === 'min' || kind === 'max' ? { type: kind } : { type: kind, value: kind === 'formula' ? plain(formula) : Number(plain(formula)) };
+  return formula === null || formula === undefined || kind === 'min' || kind === 'max'
+    ? { type: kind }
+    : { type: kind, value: kind === 'formula' ? plain(formula) : Number(plain(formula)) };
 };
 
 /** The file's rule for a format of the add-in's own; undefined for kinds that the file cannot take. */
@@ -30,24 +70,58 @@ export function fileRule({ type, formula, details, areas: [area] }: ConditionalF
     case 'Custom':
       return { type: 'expression', formulae: [plain(formula)] };
     case 'CellValue':
-      return { type: 'cellIs', operator: operators[String(rule.operator)] ?? 'equal', formulae: [rule.formula1, rule.formula2].filter((part) => part !== undefined && part !== null).map(plain) };
+      return {
+        type: 'cellIs',
+        operator: operators[String(rule.operator)] ?? 'equal',
+        formulae: [rule.formula1, rule.formula2].filter((part) => part !== undefined && part !== null).map(plain),
+      };
     case 'ContainsText':
-      return { type: 'containsText', operator: textOperators[String(rule.operator)] ?? 'containsText', text: String(rule.text ?? '') };
+      return {
+        type: 'containsText',
+        operator: textOperators[String(rule.operator)] ?? 'containsText',
+        text: String(rule.text ?? ''),
+      };
     case 'TopBottom':
-      return { type: 'top10', rank: Number(rule.rank ?? 10), percent: /Percent/.test(String(rule.type)), bottom: /^Bottom/.test(String(rule.type)) };
+      return {
+        type: 'top10',
+        rank: Number(rule.rank ?? 10),
+        percent: /Percent/.test(String(rule.type)),
+        bottom: /^Bottom/.test(String(rule.type)),
+      };
     case 'PresetCriteria':
-      return presetRule(String(rule.criterion), area ? String.fromCharCode(65 + Math.min(area.left, 25)) + (area.top + 1) : 'A1');
+      return presetRule(
+        String(rule.criterion),
+        area ? String.fromCharCode(65 + Math.min(area.left, 25)) + (area.top + 1) : 'A1',
+      );
     case 'ColorScale': {
       const { minimum, midpoint, maximum } = camelKeys(details?.criteria);
       const parts = [[minimum, 'min'], ...(midpoint ? [[midpoint, 'percent']] : []), [maximum, 'max']] as const;
-      return { type: 'colorScale', cfvo: parts.map(([part, fallback]) => bound(part, String(fallback))), color: parts.map(([part]) => colourOf(camelKeys(part).color)) };
+      return {
+        type: 'colorScale',
+        cfvo: parts.map(([part, fallback]) => bound(part, String(fallback))),
+        color: parts.map(([part]) => colourOf(camelKeys(part).color)),
+      };
     }
     case 'DataBar':
-      return { type: 'dataBar', gradient: false, cfvo: [{ type: 'min' }, { type: 'max' }], color: colourOf(details?.positiveFillColor ?? '#638EC6') };
+      return {
+        type: 'dataBar',
+        gradient: false,
+        cfvo: [{ type: 'min' }, { type: 'max' }],
+        color: colourOf(details?.positiveFillColor ?? '#638EC6'),
+      };
     case 'IconSet': {
       const icons = iconSets[String(details?.style)] ?? '3Arrows';
       const count = Number(icons[0]);
-      return { type: 'iconSet', iconSet: icons, showValue: details?.showIconOnly !== true, reverse: details?.reverseIconOrder === true, cfvo: Array.from({ length: count }, (_, index) => ({ type: 'percent', value: Math.round((index * 100) / count) })) };
+      return {
+        type: 'iconSet',
+        iconSet: icons,
+        showValue: details?.showIconOnly !== true,
+        reverse: details?.reverseIconOrder === true,
+        cfvo: Array.from({ length: count }, (_, index) => ({
+          type: 'percent',
+          value: Math.round((index * 100) / count),
+        })),
+      };
     }
     default:
       return undefined;
@@ -56,6 +130,11 @@ export function fileRule({ type, formula, details, areas: [area] }: ConditionalF
 
 function presetRule(criterion: string, first: string): FileRule | undefined {
   if (/Average$/.test(criterion)) return { type: 'aboveAverage', aboveAverage: /Above/.test(criterion) };
-  const formulas: Readonly<Record<string, string>> = { Blanks: `LEN(TRIM(${first}))=0`, NonBlanks: `LEN(TRIM(${first}))>0`, Errors: `ISERROR(${first})`, NonErrors: `NOT(ISERROR(${first}))` };
+  const formulas: Readonly<Record<string, string>> = {
+    Blanks: `LEN(TRIM(${first}))=0`,
+    NonBlanks: `LEN(TRIM(${first}))>0`,
+    Errors: `ISERROR(${first})`,
+    NonErrors: `NOT(ISERROR(${first}))`,
+  };
   return formulas[criterion] === undefined ? undefined : { type: 'expression', formulae: [formulas[criterion]] };
 }

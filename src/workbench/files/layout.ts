@@ -1,4 +1,5 @@
 import type { Worksheet } from '@cj-tech-master/excelts';
+
 import { type PageLayout } from '../model/page-layout';
 import type { Sheet } from '../model/sheet';
 
@@ -10,16 +11,24 @@ export function loadLayout(sheet: Sheet, from: Worksheet): void {
   const { pageSetup, headerFooter, views } = from;
   const frozen = views?.find((view) => view.state === 'frozen') as { xSplit?: number; ySplit?: number } | undefined;
   if (frozen) sheet.frozen = { rows: frozen.ySplit ?? 0, columns: frozen.xSplit ?? 0 };
-  const margins = pageSetup.margins as Partial<Record<'top' | 'bottom' | 'left' | 'right' | 'header' | 'footer', number>> | undefined;
-  const points = (side: keyof NonNullable<typeof margins>, standard: number): number => (margins?.[side] === undefined ? standard : margins[side] * pointsPerInch);
+  const margins = pageSetup.margins as
+    Partial<Record<'top' | 'bottom' | 'left' | 'right' | 'header' | 'footer', number>> | undefined;
+  const points = (side: keyof NonNullable<typeof margins>, standard: number): number =>
+    margins?.[side] === undefined ? standard : margins[side] * pointsPerInch;
   const before = sheet.pageLayout;
   sheet.pageLayout = {
     ...before,
     orientation: pageSetup.orientation === 'landscape' ? 'Landscape' : 'Portrait',
     paperSize: Object.keys(paperNumbers).find((name) => paperNumbers[name] === pageSetup.paperSize) ?? before.paperSize,
-    topMargin: points('top', before.topMargin), bottomMargin: points('bottom', before.bottomMargin), leftMargin: points('left', before.leftMargin), rightMargin: points('right', before.rightMargin),
-    headerMargin: points('header', before.headerMargin), footerMargin: points('footer', before.footerMargin),
-    zoom: pageSetup.fitToPage ? { horizontalFitToPages: pageSetup.fitToWidth ?? 1, verticalFitToPages: pageSetup.fitToHeight ?? 0 } : { scale: pageSetup.scale ?? 100 },
+    topMargin: points('top', before.topMargin),
+    bottomMargin: points('bottom', before.bottomMargin),
+    leftMargin: points('left', before.leftMargin),
+    rightMargin: points('right', before.rightMargin),
+    headerMargin: points('header', before.headerMargin),
+    footerMargin: points('footer', before.footerMargin),
+    zoom: pageSetup.fitToPage
+      ? { horizontalFitToPages: pageSetup.fitToWidth ?? 1, verticalFitToPages: pageSetup.fitToHeight ?? 0 }
+      : { scale: pageSetup.scale ?? 100 },
     titleRows: pageSetup.printTitlesRow ? pageSetup.printTitlesRow.replace(/(\d+)/g, '$$$1').replace(/\$\$/g, '$') : '',
     printArea: pageSetup.printArea ?? '',
     footer: partsOf(headerFooter?.oddFooter),
@@ -33,7 +42,8 @@ function partsOf(text: string | null | undefined): PageLayout['footer'] {
   return { left: part('L'), center: part('C'), right: part('R') };
 }
 
-const joined = ({ left, center, right }: PageLayout['footer']): string => `${left ? `&L${left}` : ''}${center ? `&C${center}` : ''}${right ? `&R${right}` : ''}`;
+const joined = ({ left, center, right }: PageLayout['footer']): string =>
+  `${left ? `&L${left}` : ''}${center ? `&C${center}` : ''}${right ? `&R${right}` : ''}`;
 
 /** Writes print set-up and frozen rows; called only where they were changed. */
 export function writeLayout({ pageLayout: layout, frozen }: Sheet, to: Worksheet): void {
@@ -43,10 +53,16 @@ export function writeLayout({ pageLayout: layout, frozen }: Sheet, to: Worksheet
     orientation: layout.orientation === 'Landscape' ? 'landscape' : 'portrait',
     paperSize: paperNumbers[layout.paperSize] ?? paperNumbers.A4,
     margins: {
-      top: layout.topMargin / pointsPerInch, bottom: layout.bottomMargin / pointsPerInch, left: layout.leftMargin / pointsPerInch, right: layout.rightMargin / pointsPerInch,
-      header: layout.headerMargin / pointsPerInch, footer: layout.footerMargin / pointsPerInch,
+      top: layout.topMargin / pointsPerInch,
+      bottom: layout.bottomMargin / pointsPerInch,
+      left: layout.leftMargin / pointsPerInch,
+      right: layout.rightMargin / pointsPerInch,
+      header: layout.headerMargin / pointsPerInch,
+      footer: layout.footerMargin / pointsPerInch,
     },
-    ...(isFitted ? { fitToPage: true, fitToWidth: zoom.horizontalFitToPages ?? 0, fitToHeight: zoom.verticalFitToPages ?? 0 } : { fitToPage: false, scale: zoom.scale ?? 100 }),
+    ...(isFitted
+      ? { fitToPage: true, fitToWidth: zoom.horizontalFitToPages ?? 0, fitToHeight: zoom.verticalFitToPages ?? 0 }
+      : { fitToPage: false, scale: zoom.scale ?? 100 }),
     ...(layout.titleRows ? { printTitlesRow: layout.titleRows.replaceAll('$', '') } : {}),
     ...(layout.printArea ? { printArea: layout.printArea.replaceAll('$', '') } : {}),
     horizontalCentered: layout.centerHorizontally,

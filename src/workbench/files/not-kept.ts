@@ -2,7 +2,12 @@
 export type LostPart = 'charts' | 'pivots' | 'macros' | 'comments' | 'slicers' | 'links' | 'names';
 
 const parts: readonly (readonly [LostPart, RegExp])[] = [
-  ['charts', /^xl\/charts\/chart/], ['pivots', /^xl\/pivotTables\//], ['macros', /^xl\/vbaProject\.bin$/], ['comments', /^xl\/threadedComments\//], ['slicers', /^xl\/slicers\//], ['links', /^xl\/externalLinks\//],
+  ['charts', /^xl\/charts\/chart/],
+  ['pivots', /^xl\/pivotTables\//],
+  ['macros', /^xl\/vbaProject\.bin$/],
+  ['comments', /^xl\/threadedComments\//],
+  ['slicers', /^xl\/slicers\//],
+  ['links', /^xl\/externalLinks\//],
 ];
 
 const entry = 0x02014b50;

@@ -1,12 +1,21 @@
-import { newRemark } from '../model/comment';
-import { type Cell as FileCell, type CellValue as FileValue, type ConditionalFormattingRule, type Style, ValueType, Workbook as FileBook, type Worksheet } from '@cj-tech-master/excelts';
+import {
+  type Cell as FileCell,
+  type CellValue as FileValue,
+  type ConditionalFormattingRule,
+  type Style,
+  ValueType,
+  Workbook as FileBook,
+  type Worksheet,
+} from '@cj-tech-master/excelts';
 import { dateToSerial } from 'numfmt';
+
 import { type Area, areaName, cellName, maxColumns, parseArea } from '../model/address';
 import { type Cell, type CellStyle, type CellValue, isError, plainStyle } from '../model/cell';
+import { newRemark } from '../model/comment';
 import type { ConditionalFormat } from '../model/conditional-format';
 import type { Sheet } from '../model/sheet';
-import { Workbook } from '../model/workbook';
 import type { DataLocale } from '../model/typing';
+import { Workbook } from '../model/workbook';
 import { loadBelongings, saveBelongings } from './belongings';
 import { colourOf, fillOf } from './colour';
 import { fileRule } from './conditional-rules';
@@ -14,7 +23,8 @@ import { loadLayout, writeLayout } from './layout';
 import { validationsOf, writeValidations } from './validations';
 
 /** Black is Excel's own colour for letters and lines, which files leave unsaid. */
-const unlessBlack = (colour: string): { color?: { argb: string } } => (colour === '#000000' ? {} : { color: { argb: `FF${colour.slice(1)}` } });
+const unlessBlack = (colour: string): { color?: { argb: string } } =>
+  colour === '#000000' ? {} : { color: { argb: `FF${colour.slice(1)}` } };
 
 /** A workbook opened from a file, with the file's own picture of it, which saving starts from. */
 export interface OpenBook {
@@ -70,10 +80,18 @@ function loadSheet(book: Workbook, sheet: Sheet, from: Worksheet): void {
       const value = covered ? null : valueOf(cell.value);
       const formula = covered ? undefined : formulaOf(cell);
       const note = covered ? '' : noteText(cell.note);
-      if (note !== '') sheet.comments.push({ ...newRemark(book.nextFormatId(), note, ''), row: number - 1, column: column - 1, resolved: false, replies: [] });
+      if (note !== '')
+        sheet.comments.push({
+          ...newRemark(book.nextFormatId(), note, ''),
+          row: number - 1,
+          column: column - 1,
+          resolved: false,
+          replies: [],
+        });
       const link = covered ? undefined : linkOf(cell.value);
       if (link) sheet.hyperlinks.set(`${number - 1}:${column - 1}`, link);
-      if (value !== null || formula !== undefined || style !== plainStyle) sheet.load(number - 1, column - 1, { value, formula, style });
+      if (value !== null || formula !== undefined || style !== plainStyle)
+        sheet.load(number - 1, column - 1, { value, formula, style });
     });
   });
   from.columns?.forEach((column, index) => {
@@ -101,7 +119,9 @@ function linkOf(value: FileValue): Readonly<Record<string, string>> | undefined 
   if (typeof value !== 'object' || value === null || !('hyperlink' in value)) return undefined;
   const { hyperlink } = value;
   const textToDisplay = String(valueOf(value) ?? '');
-  return hyperlink.startsWith('#') ? { documentReference: hyperlink.slice(1), textToDisplay } : { address: hyperlink, textToDisplay };
+  return hyperlink.startsWith('#')
+    ? { documentReference: hyperlink.slice(1), textToDisplay }
+    : { address: hyperlink, textToDisplay };
 }
 
 function valueOf(value: FileValue): CellValue {
@@ -130,8 +150,20 @@ function styleOf(cell: FileCell, known: Map<unknown, CellStyle>): CellStyle {
   return style;
 }
 
-const horizontalNames: Readonly<Record<string, string>> = { left: 'Left', center: 'Center', right: 'Right', fill: 'Fill', justify: 'Justify' };
-const verticalNames: Readonly<Record<string, string>> = { top: 'Top', middle: 'Center', bottom: 'Bottom', justify: 'Justify', distributed: 'Distributed' };
+const horizontalNames: Readonly<Record<string, string>> = {
+  left: 'Left',
+  center: 'Center',
+  right: 'Right',
+  fill: 'Fill',
+  justify: 'Justify',
+};
+const verticalNames: Readonly<Record<string, string>> = {
+  top: 'Top',
+  middle: 'Center',
+  bottom: 'Bottom',
+  justify: 'Justify',
+  distributed: 'Distributed',
+};
 
 function toStyle({ numFmt, font, fill, alignment, border, protection }: Partial<Style>): CellStyle {
   return {
@@ -171,7 +203,9 @@ interface FileRule {
 }
 
 function conditionalFormatsOf(book: Workbook, from: Worksheet): ConditionalFormat[] {
-  const rules: FileRule[] = from.conditionalFormattings.flatMap(({ ref, rules: own }) => own.map((rule) => ({ ref, rule })));
+  const rules: FileRule[] = from.conditionalFormattings.flatMap(({ ref, rules: own }) =>
+    own.map((rule) => ({ ref, rule })),
+  );
   rules.sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0));
   return rules.map((origin) => {
     const { ref, rule } = origin;
@@ -192,13 +226,29 @@ function conditionalFormatsOf(book: Workbook, from: Worksheet): ConditionalForma
 }
 
 const sideNames = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const;
-const lineNames: Readonly<Record<string, string>> = { thin: 'Continuous', dashed: 'Dash', dotted: 'Dot', dashDot: 'DashDot', dashDotDot: 'DashDotDot' };
+const lineNames: Readonly<Record<string, string>> = {
+  thin: 'Continuous',
+  dashed: 'Dash',
+  dotted: 'Dot',
+  dashDot: 'DashDot',
+  dashDotDot: 'DashDotDot',
+};
 
 /** Lines of cells: the file has one name for style and weight. */
 const cellLines: Readonly<Record<string, readonly [string, string]>> = {
-  hair: ['Continuous', 'Hairline'], thin: ['Continuous', 'Thin'], medium: ['Continuous', 'Medium'], thick: ['Continuous', 'Thick'], double: ['Double', 'Thick'],
-  dashed: ['Dash', 'Thin'], mediumDashed: ['Dash', 'Medium'], dotted: ['Dot', 'Thin'], dashDot: ['DashDot', 'Thin'], mediumDashDot: ['DashDot', 'Medium'],
-  dashDotDot: ['DashDotDot', 'Thin'], mediumDashDotDot: ['DashDotDot', 'Medium'], slantDashDot: ['SlantDashDot', 'Medium'],
+  hair: ['Continuous', 'Hairline'],
+  thin: ['Continuous', 'Thin'],
+  medium: ['Continuous', 'Medium'],
+  thick: ['Continuous', 'Thick'],
+  double: ['Double', 'Thick'],
+  dashed: ['Dash', 'Thin'],
+  mediumDashed: ['Dash', 'Medium'],
+  dotted: ['Dot', 'Thin'],
+  dashDot: ['DashDot', 'Thin'],
+  mediumDashDot: ['DashDot', 'Medium'],
+  dashDotDot: ['DashDotDot', 'Thin'],
+  mediumDashDotDot: ['DashDotDot', 'Medium'],
+  slantDashDot: ['SlantDashDot', 'Medium'],
 };
 
 function cellBordersOf(border: Style['border'] | undefined): CellStyle['borders'] {
@@ -215,7 +265,9 @@ function toCellBorders(borders: CellStyle['borders']): Partial<Style['border']> 
   return Object.fromEntries(
     Object.entries(sideNames).flatMap(([name, side]) => {
       const line = borders[side];
-      const style = Object.keys(cellLines).find((key) => cellLines[key]?.[0] === line?.style && cellLines[key]?.[1] === line?.weight);
+      const style = Object.keys(cellLines).find(
+        (key) => cellLines[key]?.[0] === line?.style && cellLines[key]?.[1] === line?.weight,
+      );
       return line && style !== undefined ? [[name, { style, ...unlessBlack(line.color) }]] : [];
     }),
   ) as Partial<Style['border']>;
@@ -269,12 +321,14 @@ function saveSheet(sheet: Sheet, to: Worksheet): void {
     const target = to.getCell(cellName(row, column));
     if (change.value) target.value = toFileValue(cell);
     const link = sheet.hyperlinks.get(`${row}:${column}`);
-    if (link) target.value = { text: String(cell.value ?? ''), hyperlink: link.address ?? `#${link.documentReference ?? ''}` };
+    if (link)
+      target.value = { text: String(cell.value ?? ''), hyperlink: link.address ?? `#${link.documentReference ?? ''}` };
     if (change.style) Object.assign(target, toFileStyle(cell.style));
   }
   sheet.changes.clear();
   for (const row of sheet.sizedRows) to.getRow(row + 1).height = (sheet.rowHeights.get(row) ?? 0) / pixelsPerPoint;
-  for (const column of sheet.sizedColumns) to.getColumn(column + 1).width = ((sheet.columnWidths.get(column) ?? 0) - 5) / pixelsPerCharacter;
+  for (const column of sheet.sizedColumns)
+    to.getColumn(column + 1).width = ((sheet.columnWidths.get(column) ?? 0) - 5) / pixelsPerCharacter;
   saveMerges(sheet, to);
   if (sheet.hasNewValidations) writeValidations(sheet.validations, to);
   if (sheet.hasNewLayout) writeLayout(sheet, to);
@@ -292,9 +346,11 @@ function removeNote(cell: FileCell): void {
 /** Comments are kept as notes, which every version of Excel shows. */
 function saveComments(sheet: Sheet, to: Worksheet): void {
   const kept = new Map(sheet.comments.map((comment) => [cellName(comment.row, comment.column), comment.content]));
-  to.eachRow({ includeEmpty: true }, (row) => row.eachCell({ includeEmpty: true }, (cell) => {
-    if (cell.note !== undefined && !kept.has(cell.address)) removeNote(cell);
-  }));
+  to.eachRow({ includeEmpty: true }, (row) =>
+    row.eachCell({ includeEmpty: true }, (cell) => {
+      if (cell.note !== undefined && !kept.has(cell.address)) removeNote(cell);
+    }),
+  );
   for (const [address, content] of kept) {
     const cell = to.getCell(address);
     if (noteText(cell.note) !== content) cell.note = content;
@@ -320,11 +376,13 @@ function saveMerges(sheet: Sheet, to: Worksheet): void {
 }
 
 function toFileValue({ value, formula }: Cell): FileValue {
-  if (formula !== undefined) return { formula: formula.slice(1), result: isError(value) ? undefined : (value ?? undefined) } as FileValue;
+  if (formula !== undefined)
+    return { formula: formula.slice(1), result: isError(value) ? undefined : (value ?? undefined) } as FileValue;
   return isError(value) ? ({ error: value.error } as FileValue) : value;
 }
 
-const keyOf = (names: Readonly<Record<string, string>>, name: string): string | undefined => Object.keys(names).find((key) => names[key] === name);
+const keyOf = (names: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.keys(names).find((key) => names[key] === name);
 
 function toFileStyle(style: CellStyle): Partial<Style> {
   return {
@@ -338,7 +396,9 @@ function toFileStyle(style: CellStyle): Partial<Style> {
       strike: style.strikethrough,
       ...unlessBlack(style.fontColor),
     },
-    ...(style.fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${style.fill.slice(1)}` } } } : {}),
+    ...(style.fill
+      ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${style.fill.slice(1)}` } } }
+      : {}),
     border: toCellBorders(style.borders),
     alignment: {
       wrapText: style.wrap,
@@ -351,17 +411,47 @@ function toFileStyle(style: CellStyle): Partial<Style> {
 }
 
 /** True where a file's address is just these areas. */
-const isAt = (ref: string, areas: readonly Area[]): boolean => ref.split(/\s+/).map((address) => address.replaceAll('$', '')).join(' ') === areas.map(areaName).join(' ');
+const isAt = (ref: string, areas: readonly Area[]): boolean =>
+  ref
+    .split(/\s+/)
+    .map((address) => address.replaceAll('$', ''))
+    .join(' ') === areas.map(areaName).join(' ');
 
 /** Formats that came with the file go back as they came; with new ones among them, priorities are counted anew. */
 function toFileFormats(sheet: Sheet): Worksheet['conditionalFormattings'] {
   const untouched = sheet.conditionalFormats.every((format) => format.origin !== undefined);
-  return sheet.conditionalFormats.filter((format) => format.origin !== undefined || fileRule(format) !== undefined).map((format, index) => {
-    const origin = format.origin as FileRule | undefined;
-    if (origin) return { ref: isAt(origin.ref, format.areas) ? origin.ref : format.areas.map(areaName).join(' '), rules: [untouched ? origin.rule : { ...origin.rule, priority: index + 1 }] };
-    const fill = format.fill ? { fill: { type: 'pattern' as const, pattern: 'solid' as const, bgColor: { argb: `FF${format.fill.slice(1)}` } } } : {};
-    const font = format.fontColor || format.bold ? { font: { bold: format.bold, ...(format.fontColor ? { color: { argb: `FF${format.fontColor.slice(1)}` } } : {}) } } : {};
-    const rule = { ...fileRule(format), priority: index + 1, style: { ...fill, ...font, ...toFileBorder(format.borders) } };
-    return { ref: format.areas.map(areaName).join(' '), rules: [rule as unknown as ConditionalFormattingRule] };
-  });
+  return sheet.conditionalFormats
+    .filter((format) => format.origin !== undefined || fileRule(format) !== undefined)
+    .map((format, index) => {
+      const origin = format.origin as FileRule | undefined;
+      if (origin)
+        return {
+          ref: isAt(origin.ref, format.areas) ? origin.ref : format.areas.map(areaName).join(' '),
+          rules: [untouched ? origin.rule : { ...origin.rule, priority: index + 1 }],
+        };
+      const fill = format.fill
+        ? {
+            fill: {
+              type: 'pattern' as const,
+              pattern: 'solid' as const,
+              bgColor: { argb: `FF${format.fill.slice(1)}` },
+            },
+          }
+        : {};
+      const font =
+        format.fontColor || format.bold
+          ? {
+              font: {
+                bold: format.bold,
+                ...(format.fontColor ? { color: { argb: `FF${format.fontColor.slice(1)}` } } : {}),
+              },
+            }
+          : {};
+      const rule = {
+        ...fileRule(format),
+        priority: index + 1,
+        style: { ...fill, ...font, ...toFileBorder(format.borders) },
+      };
+      return { ref: format.areas.map(areaName).join(' '), rules: [rule as unknown as ConditionalFormattingRule] };
+    });
 }

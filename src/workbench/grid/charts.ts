@@ -25,9 +25,23 @@ export function drawChart(chart: Chart, width: number, height: number): SVGEleme
   const series = data.series.map(({ values }) => ({ values: values.map((value) => Number(value ?? 0) || 0) }));
   const title = String(chart.parts.get('title.Text') ?? data.series[0]?.name ?? '');
   const drawing = shape('svg', { width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': title });
-  drawing.append(shape('rect', { width, height, fill: '#fff', stroke: '#bbb' }), shape('text', { x: width / 2, y: 19, 'text-anchor': 'middle', 'font-size': 13, fill: '#333' }, title));
-  const box = { left: margin.left, top: margin.top, width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
-  drawing.append(...(/pie|doughnut/i.test(chart.type) ? slices(series[0]?.values ?? [], box) : /line|xy|scatter/i.test(chart.type) ? lines(series, box) : bars(names, series, box, /^bar/i.test(chart.type))));
+  drawing.append(
+    shape('rect', { width, height, fill: '#fff', stroke: '#bbb' }),
+    shape('text', { x: width / 2, y: 19, 'text-anchor': 'middle', 'font-size': 13, fill: '#333' }, title),
+  );
+  const box = {
+    left: margin.left,
+    top: margin.top,
+    width: width - margin.left - margin.right,
+    height: height - margin.top - margin.bottom,
+  };
+  drawing.append(
+    ...(/pie|doughnut/i.test(chart.type)
+      ? slices(series[0]?.values ?? [], box)
+      : /line|xy|scatter/i.test(chart.type)
+        ? lines(series, box)
+        : bars(names, series, box, /^bar/i.test(chart.type))),
+  );
   return drawing;
 }
 
@@ -52,11 +66,31 @@ function bars(names: readonly string[], series: readonly Series[], box: Box, isL
       const length = (value / top) * (isLying ? box.width : box.height);
       return isLying
         ? shape('rect', { x: box.left, y: box.top + offset, width: length, height: thick, fill: colourAt(index) })
-        : shape('rect', { x: box.left + offset, y: box.top + box.height - length, width: thick, height: length, fill: colourAt(index) });
+        : shape('rect', {
+            x: box.left + offset,
+            y: box.top + box.height - length,
+            width: thick,
+            height: length,
+            fill: colourAt(index),
+          });
     }),
     isLying
-      ? shape('text', { x: box.left + 4, y: box.top + at * slot + slot / 2 + 3, 'font-size': 9, fill: '#222' }, name.slice(0, 40))
-      : shape('text', { x: box.left + at * slot + slot / 2, y: box.top + box.height + 12, 'font-size': 9, 'text-anchor': 'middle', fill: '#444' }, name.slice(0, Math.max(3, Math.floor(slot / 5)))),
+      ? shape(
+          'text',
+          { x: box.left + 4, y: box.top + at * slot + slot / 2 + 3, 'font-size': 9, fill: '#222' },
+          name.slice(0, 40),
+        )
+      : shape(
+          'text',
+          {
+            x: box.left + at * slot + slot / 2,
+            y: box.top + box.height + 12,
+            'font-size': 9,
+            'text-anchor': 'middle',
+            fill: '#444',
+          },
+          name.slice(0, Math.max(3, Math.floor(slot / 5))),
+        ),
   ]);
 }
 
@@ -64,7 +98,9 @@ const lines = (series: readonly Series[], box: Box): SVGElement[] => {
   const top = most(series);
   return series.map(({ values }, index) => {
     const step = box.width / Math.max(values.length - 1, 1);
-    const points = values.map((value, at) => `${box.left + at * step},${box.top + box.height - (value / top) * box.height}`).join(' ');
+    const points = values
+      .map((value, at) => `${box.left + at * step},${box.top + box.height - (value / top) * box.height}`)
+      .join(' ');
     return shape('polyline', { points, fill: 'none', stroke: colourAt(index), 'stroke-width': 2 });
   });
 };
@@ -74,7 +110,8 @@ function slices(values: readonly number[], box: Box): SVGElement[] {
   const radius = Math.min(box.width, box.height) / 2;
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
   let turned = 0;
-  const point = (turn: number): string => `${x + radius * Math.sin(turn * 2 * Math.PI)} ${y - radius * Math.cos(turn * 2 * Math.PI)}`;
+  const point = (turn: number): string =>
+    `${x + radius * Math.sin(turn * 2 * Math.PI)} ${y - radius * Math.cos(turn * 2 * Math.PI)}`;
   return values.map((value, index) => {
     const share = Math.min(Math.max(0, value) / total, 0.9999);
     const path = `M ${x} ${y} L ${point(turned)} A ${radius} ${radius} 0 ${share > 0.5 ? 1 : 0} 1 ${point(turned + share)} Z`;

@@ -1,9 +1,9 @@
 import { type Area, areaName, cellName, columnName, contains, oneCell } from '../model/address';
+import type { Chart } from '../model/chart';
 import { type ConditionalFormat, drawnOn } from '../model/conditional-format';
 import { editedText, shownText } from '../model/typing';
 import type { Workbook } from '../model/workbook';
 import { HostProblem } from '../problem';
-import type { Chart } from '../model/chart';
 import { drawChart } from './charts';
 import { type Layout, layOut } from './layout';
 import { pastedTable } from './paste-html';
@@ -128,7 +128,8 @@ export class Grid {
       }
     }
     for (const merge of this.sheet.merges) {
-      if (merge.bottom >= first && merge.top <= last && merge.right >= left && merge.left <= right) drawn.push(this.cell(merge));
+      if (merge.bottom >= first && merge.top <= last && merge.right >= left && merge.left <= right)
+        drawn.push(this.cell(merge));
     }
     for (let column = left; column <= right; column++) drawn.push(this.columnHeading(column, scrollTop));
     this.space.replaceChildren(...drawn, ...this.sheet.charts.map((chart) => this.chart(chart)), this.editor);
@@ -137,7 +138,10 @@ export class Grid {
   private chart(chart: Chart): HTMLElement {
     const holder = element('chart');
     const [width, height] = [chart.width * pixelsPerPoint, chart.height * pixelsPerPoint];
-    Object.assign(holder.style, { left: `${headingWidth + chart.left * pixelsPerPoint}px`, top: `${headingHeight + chart.top * pixelsPerPoint}px` });
+    Object.assign(holder.style, {
+      left: `${headingWidth + chart.left * pixelsPerPoint}px`,
+      top: `${headingHeight + chart.top * pixelsPerPoint}px`,
+    });
     holder.append(drawChart(chart, width, height));
     return holder;
   }
@@ -242,7 +246,12 @@ export class Grid {
     const { top, left } = this.sheet.mergeAt(row, column) ?? { top: row, left: column };
     const { row: fromRow, column: fromColumn } = this.active;
     const area = event.shiftKey
-      ? { top: Math.min(fromRow, top), left: Math.min(fromColumn, left), bottom: Math.max(fromRow, top), right: Math.max(fromColumn, left) }
+      ? {
+          top: Math.min(fromRow, top),
+          left: Math.min(fromColumn, left),
+          bottom: Math.max(fromRow, top),
+          right: Math.max(fromColumn, left),
+        }
       : oneCell(top, left);
     this.book.select(this.sheet, [area]);
   }
@@ -252,7 +261,10 @@ export class Grid {
     const merge = this.sheet.mergeAt(row, column);
     const next = {
       row: Math.max(0, Math.min(this.layout.rows.count - 1, (rows > 0 && merge ? merge.bottom : row) + rows)),
-      column: Math.max(0, Math.min(this.layout.columns.count - 1, (columns > 0 && merge ? merge.right : column) + columns)),
+      column: Math.max(
+        0,
+        Math.min(this.layout.columns.count - 1, (columns > 0 && merge ? merge.right : column) + columns),
+      ),
     };
     const target = this.sheet.mergeAt(next.row, next.column);
     this.book.select(this.sheet, [oneCell(target?.top ?? next.row, target?.left ?? next.column)]);
@@ -301,7 +313,10 @@ export class Grid {
     this.editing = this.active;
     this.editor.hidden = false;
     this.editor.value = text;
-    this.place(this.editor, this.sheet.mergeAt(this.active.row, this.active.column) ?? oneCell(this.active.row, this.active.column));
+    this.place(
+      this.editor,
+      this.sheet.mergeAt(this.active.row, this.active.column) ?? oneCell(this.active.row, this.active.column),
+    );
     this.editor.focus();
   }
 
@@ -334,7 +349,8 @@ export class Grid {
   private selectedPlaces(): Place[] {
     return this.book.selection.areas.flatMap(({ top, left, bottom, right }) => {
       const places: Place[] = [];
-      for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) places.push({ row, column });
+      for (let row = top; row <= bottom; row++)
+        for (let column = left; column <= right; column++) places.push({ row, column });
       return places;
     });
   }
@@ -345,7 +361,8 @@ export class Grid {
     const lines: string[] = [];
     for (let row = area.top; row <= area.bottom; row++) {
       const texts: string[] = [];
-      for (let column = area.left; column <= area.right; column++) texts.push(shownText(this.sheet.cell(row, column), this.book.locale));
+      for (let column = area.left; column <= area.right; column++)
+        texts.push(shownText(this.sheet.cell(row, column), this.book.locale));
       lines.push(texts.join('\t'));
     }
     event.clipboardData?.setData('text/plain', lines.join('\n'));
@@ -358,22 +375,41 @@ export class Grid {
     event.preventDefault();
     const table = pastedTable(event.clipboardData?.getData('text/html') ?? '');
     if (table) {
-      this.type(table.texts.flatMap((line, down) => line.map((cell, across) => ({ row: row + down, column: column + across, text: cell }))));
-      for (const { top, left, bottom, right } of table.merges) this.sheet.merge({ top: row + top, bottom: row + bottom, left: column + left, right: column + right });
+      this.type(
+        table.texts.flatMap((line, down) =>
+          line.map((cell, across) => ({ row: row + down, column: column + across, text: cell })),
+        ),
+      );
+      for (const { top, left, bottom, right } of table.merges)
+        this.sheet.merge({ top: row + top, bottom: row + bottom, left: column + left, right: column + right });
       this.book.redrawn.tell();
       return;
     }
     const text = event.clipboardData?.getData('text/plain').replace(/\r?\n$/, '') ?? '';
-    this.type(text.split(/\r?\n/).flatMap((line, down) => line.split('\t').map((cell, across) => ({ row: row + down, column: column + across, text: cell }))));
+    this.type(
+      text
+        .split(/\r?\n/)
+        .flatMap((line, down) =>
+          line.split('\t').map((cell, across) => ({ row: row + down, column: column + across, text: cell })),
+        ),
+    );
   }
 }
 
 const lineLooks: Readonly<Record<string, string>> = { Continuous: 'solid', Dash: 'dashed', Dot: 'dotted' };
-const lineSides = { EdgeTop: 'borderTop', EdgeBottom: 'borderBottom', EdgeLeft: 'borderLeft', EdgeRight: 'borderRight' } as const;
+const lineSides = {
+  EdgeTop: 'borderTop',
+  EdgeBottom: 'borderBottom',
+  EdgeLeft: 'borderLeft',
+  EdgeRight: 'borderRight',
+} as const;
 
 /** The lines that a conditional format draws around a cell. */
 function drawLines(drawn: HTMLElement, borders: ConditionalFormat['borders']): void {
-  for (const [side, property] of Object.entries(lineSides) as [keyof typeof lineSides, (typeof lineSides)[keyof typeof lineSides]][]) {
+  for (const [side, property] of Object.entries(lineSides) as [
+    keyof typeof lineSides,
+    (typeof lineSides)[keyof typeof lineSides],
+  ][]) {
     const line = borders[side];
     const look = lineLooks[line?.style ?? ''];
     if (line && look) drawn.style[property] = `1px ${look} ${line.color}`;

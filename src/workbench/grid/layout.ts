@@ -74,7 +74,9 @@ function fittingHeight(book: Workbook, sheet: Sheet, row: number, columns: Lines
     const letter = cell.style.fontSize * (4 / 3);
     const width = Math.max(columns.size(column) - padding, letter);
     const paragraphs = shownText(cell, book.locale).split('\n');
-    const lines = cell.style.wrap ? paragraphs.reduce((sum, text) => sum + Math.max(1, Math.ceil((text.length * letter * 0.5) / width)), 0) : 1;
+    const lines = cell.style.wrap
+      ? paragraphs.reduce((sum, text) => sum + Math.max(1, Math.ceil((text.length * letter * 0.5) / width)), 0)
+      : 1;
     height = Math.max(height, lines * letter * 1.25 + padding);
   }
   return Math.min(Math.round(height), tallestRow);

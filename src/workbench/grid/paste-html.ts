@@ -16,7 +16,13 @@ function textOf(node: Node): string {
   return blocks.test(node.nodeName) ? `${inner}\n` : inner;
 }
 
-const tidy = (text: string): string => text.split('\n').map((line) => line.trim()).filter((line, index, all) => line !== '' || (index > 0 && index < all.length - 1)).join('\n').trim();
+const tidy = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line, index, all) => line !== '' || (index > 0 && index < all.length - 1))
+    .join('\n')
+    .trim();
 
 /** The first table of a piece of HTML, its merged cells as Word and Excel write them; undefined where it has none. */
 export function pastedTable(html: string): PastedTable | undefined {
@@ -31,12 +37,14 @@ export function pastedTable(html: string): PastedTable | undefined {
     for (const cell of line.cells) {
       while (taken.has(`${row}:${column}`)) column++;
       const [down, across] = [Math.max(1, cell.rowSpan), Math.max(1, cell.colSpan)];
-      for (let y = 0; y < down; y++) for (let x = 0; x < across; x++) {
-        taken.add(`${row + y}:${column + x}`);
-        (texts[row + y] ??= [])[column + x] = '';
-      }
+      for (let y = 0; y < down; y++)
+        for (let x = 0; x < across; x++) {
+          taken.add(`${row + y}:${column + x}`);
+          (texts[row + y] ??= [])[column + x] = '';
+        }
       (texts[row] as string[])[column] = tidy(textOf(cell));
-      if (down > 1 || across > 1) merges.push({ top: row, left: column, bottom: row + down - 1, right: column + across - 1 });
+      if (down > 1 || across > 1)
+        merges.push({ top: row, left: column, bottom: row + down - 1, right: column + across - 1 });
       column += across;
     }
   });

@@ -34,21 +34,31 @@ const corner = /^([A-Z]{1,3})?(\d{1,7})?$/i;
 
 /** Reads "A1", "$A$1:B2", "A:C", "1:3", also behind a sheet's name ("Plan!A1"). Undefined where it is no address. */
 export function parseArea(text: string): Area | undefined {
-  const address = text.slice(text.lastIndexOf('!') + 1).replaceAll('$', '').trim();
+  const address = text
+    .slice(text.lastIndexOf('!') + 1)
+    .replaceAll('$', '')
+    .trim();
   const [from = '', to = from, more] = address.split(':');
   const first = corner.exec(from);
   const last = corner.exec(to);
   if (!first || !last || more !== undefined || from === '') return undefined;
-  if ((first[1] === undefined) !== (last[1] === undefined) || (first[2] === undefined) !== (last[2] === undefined)) return undefined;
+  if ((first[1] === undefined) !== (last[1] === undefined) || (first[2] === undefined) !== (last[2] === undefined))
+    return undefined;
   if (!address.includes(':') && (first[1] === undefined || first[2] === undefined)) return undefined;
   const rows = [first[2] ? Number(first[2]) - 1 : 0, last[2] ? Number(last[2]) - 1 : maxRows - 1] as const;
   const columns = [first[1] ? columnIndex(first[1]) : 0, last[1] ? columnIndex(last[1]) : maxColumns - 1] as const;
-  const area = { top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) };
+  const area = {
+    top: Math.min(...rows),
+    bottom: Math.max(...rows),
+    left: Math.min(...columns),
+    right: Math.max(...columns),
+  };
   return isInSheet(area) ? area : undefined;
 }
 
 /** True for what can be the name of a range, and so is no address: "Rate", "\\x". */
-export const isDefinedName = (text: string): boolean => /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(text) && parseArea(text) === undefined;
+export const isDefinedName = (text: string): boolean =>
+  /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(text) && parseArea(text) === undefined;
 
 export const isInSheet = ({ top, left, bottom, right }: Area): boolean =>
   top >= 0 && left >= 0 && top <= bottom && left <= right && bottom < maxRows && right < maxColumns;

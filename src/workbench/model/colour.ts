@@ -16,10 +16,12 @@ const colourNames: ReadonlyMap<string, string> = new Map(
   plum DDA0DD, powderblue B0E0E6, purple 800080, rebeccapurple 663399, red FF0000, rosybrown BC8F8F, royalblue 4169E1, saddlebrown 8B4513, salmon FA8072, sandybrown F4A460,
   seagreen 2E8B57, seashell FFF5EE, sienna A0522D, silver C0C0C0, skyblue 87CEEB, slateblue 6A5ACD, slategray 708090, slategrey 708090, snow FFFAFA, springgreen 00FF7F,
   steelblue 4682B4, tan D2B48C, teal 008080, thistle D8BFD8, tomato FF6347, turquoise 40E0D0, violet EE82EE, wheat F5DEB3, white FFFFFF, whitesmoke F5F5F5, yellow FFFF00,
-  yellowgreen 9ACD32`.split(/,\s+/).map((pair) => {
-    const [name = '', hex = ''] = pair.split(' ');
-    return [name, `#${hex}`];
-  }),
+  yellowgreen 9ACD32`
+    .split(/,\s+/)
+    .map((pair) => {
+      const [name = '', hex = ''] = pair.split(' ');
+      return [name, `#${hex}`];
+    }),
 );
 
 /** "red", "#F00", "F00" and "#ff0000" as #RRGGBB; undefined for what is no colour. */

@@ -24,4 +24,11 @@ export interface Reply {
 }
 
 /** What every new comment or reply begins with. */
-export const newRemark = (id: string, content: string, author: string): Reply => ({ id, content, author, created: new Date().toISOString(), mentions: [], richContent: content });
+export const newRemark = (id: string, content: string, author: string): Reply => ({
+  id,
+  content,
+  author,
+  created: new Date().toISOString(),
+  mentions: [],
+  richContent: content,
+});

@@ -11,7 +11,9 @@ export interface ConditionalFormat {
   fontColor: string | undefined;
   bold: boolean | undefined;
   /** The line on each side that it draws, as Excel.ConditionalRangeBorderLineStyle: "Continuous", "Dash", "Dot". */
-  borders: Partial<Record<'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight', { readonly style: string; readonly color: string }>>;
+  borders: Partial<
+    Record<'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight', { readonly style: string; readonly color: string }>
+  >;
   stopIfTrue: boolean;
   /** What kinds other than formulas have, by the names of Office.js: {rule: {…}}, {criteria: {…}}. */
   details?: Readonly<Record<string, unknown>>;
@@ -30,5 +32,9 @@ function holdsAlways({ type, formula }: ConditionalFormat): boolean {
 }
 
 /** The first format, in order of priority, that is drawn on a cell. */
-export const drawnOn = (formats: readonly ConditionalFormat[], row: number, column: number): ConditionalFormat | undefined =>
+export const drawnOn = (
+  formats: readonly ConditionalFormat[],
+  row: number,
+  column: number,
+): ConditionalFormat | undefined =>
   formats.find((format) => holdsAlways(format) && format.areas.some((area) => contains(area, row, column)));

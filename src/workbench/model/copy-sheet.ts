@@ -32,7 +32,11 @@ function copyBelongings(book: Workbook, sheet: Sheet, copy: Sheet): void {
   copy.conditionalFormats = sheet.conditionalFormats.map((format) => ({ ...format, id: book.nextFormatId() }));
   copy.validations = sheet.validations.map((validation) => ({ ...validation }));
   copy.hasNewValidations = copy.validations.length > 0;
-  copy.comments = sheet.comments.map((comment) => ({ ...comment, id: book.nextFormatId(), replies: comment.replies.map((reply) => ({ ...reply, id: book.nextFormatId() })) }));
+  copy.comments = sheet.comments.map((comment) => ({
+    ...comment,
+    id: book.nextFormatId(),
+    replies: comment.replies.map((reply) => ({ ...reply, id: book.nextFormatId() })),
+  }));
   copy.hasNewComments = copy.comments.length > 0;
   for (const [place, link] of sheet.hyperlinks) copy.hyperlinks.set(place, link);
 }
@@ -42,6 +46,12 @@ function copyTables(book: Workbook, sheet: Sheet, copy: Sheet): void {
   for (const table of book.tables.filter((one) => one.sheet === sheet)) {
     let number = 2;
     while (book.tables.some(({ name }) => name.toLowerCase() === `${table.name}${number}`.toLowerCase())) number++;
-    book.tables.push({ ...table, id: book.nextFormatId(), name: `${table.name}${number}`, sheet: copy, filters: new Map(table.filters) });
+    book.tables.push({
+      ...table,
+      id: book.nextFormatId(),
+      name: `${table.name}${number}`,
+      sheet: copy,
+      filters: new Map(table.filters),
+    });
   }
 }

@@ -3,19 +3,27 @@ import { asGrid, asNumber, compare, one, type Value } from './formula-values';
 
 /** Functions that answer more than one cell; Excel spills them over the cells beside. */
 
-const transpose = (grid: Value[][]): Value[][] => Array.from({ length: grid[0]?.length ?? 0 }, (_, column) => grid.map((row) => row[column] ?? null));
+const transpose = (grid: Value[][]): Value[][] =>
+  Array.from({ length: grid[0]?.length ?? 0 }, (_, column) => grid.map((row) => row[column] ?? null));
 
 /** True where an argument that may be left out says so. */
 const isSet = (value: Value | undefined): boolean => value !== undefined && value !== null && Boolean(one(value));
 
-const keyOf = (row: readonly Value[]): string => JSON.stringify(row.map((value) => (typeof value === 'string' ? value.toLowerCase() : value instanceof Error ? value.message : value)));
+const keyOf = (row: readonly Value[]): string =>
+  JSON.stringify(
+    row.map((value) =>
+      typeof value === 'string' ? value.toLowerCase() : value instanceof Error ? value.message : value,
+    ),
+  );
 
 function filter(source: Value = null, include: Value = null, otherwise?: Value): Value {
   const grid = asGrid(source);
   const chosen = asGrid(include);
   const isByColumns = chosen.length === 1 && (chosen[0]?.length ?? 0) > 1;
   const flags = (isByColumns ? (chosen[0] ?? []) : chosen.map((row) => row[0] ?? null)).map((value) => isSet(value));
-  const left = isByColumns ? transpose(transpose(grid).filter((_, at) => flags[at])) : grid.filter((_, at) => flags[at]);
+  const left = isByColumns
+    ? transpose(transpose(grid).filter((_, at) => flags[at]))
+    : grid.filter((_, at) => flags[at]);
   return left.length > 0 ? left : (otherwise ?? new Error('#CALC!'));
 }
 
@@ -34,12 +42,20 @@ function unique(source: Value = null, byColumns?: Value, exactlyOnce?: Value): V
 }
 
 /** Rows in the order of some columns of keys; each -1 for falling. */
-function ordered(grid: Value[][], keys: readonly { readonly at: (row: number) => Value; readonly order: number }[]): Value[][] {
-  const order = grid.map((_, row) => row).sort((a, b) => keys.map(({ at, order: sign }) => compare(at(a), at(b)) * sign).find((result) => result !== 0) ?? 0);
+function ordered(
+  grid: Value[][],
+  keys: readonly { readonly at: (row: number) => Value; readonly order: number }[],
+): Value[][] {
+  const order = grid
+    .map((_, row) => row)
+    .sort(
+      (a, b) => keys.map(({ at, order: sign }) => compare(at(a), at(b)) * sign).find((result) => result !== 0) ?? 0,
+    );
   return order.map((row) => grid[row] ?? []);
 }
 
-const signOf = (value: Value | undefined): number => (value !== undefined && value !== null && asNumber(value) < 0 ? -1 : 1);
+const signOf = (value: Value | undefined): number =>
+  value !== undefined && value !== null && asNumber(value) < 0 ? -1 : 1;
 
 function sort(source: Value = null, index: Value = 1, order: Value = 1, byColumns?: Value): Value {
   const grid = isSet(byColumns) ? transpose(asGrid(source)) : asGrid(source);
@@ -59,7 +75,9 @@ function sortBy(source: Value = null, ...keys: Value[]): Value {
 function sequence(rows: Value = 1, columns: Value = 1, start: Value = 1, step: Value = 1): Value {
   const numberOf = (value: Value): number => (value === null ? 1 : asNumber(value));
   const [height, width] = [numberOf(rows), numberOf(columns)];
-  return Array.from({ length: height }, (_, row) => Array.from({ length: width }, (_unused, column) => numberOf(start) + (row * width + column) * numberOf(step)));
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (_unused, column) => numberOf(start) + (row * width + column) * numberOf(step)),
+  );
 }
 
 const plain = (value: Value | undefined): string => {
@@ -75,7 +93,12 @@ function textJoin(between: Value = '', skipsBlanks: Value = true, ...parts: Valu
 /** Where the wanted one of a text's separators stands, counted from its end where below 0; undefined where there are not so many. */
 function placeOf(text: string, separator: string, instance: number): number | undefined {
   const places: number[] = [];
-  for (let at = text.indexOf(separator); at >= 0 && separator !== ''; at = text.indexOf(separator, at + separator.length)) places.push(at);
+  for (
+    let at = text.indexOf(separator);
+    at >= 0 && separator !== '';
+    at = text.indexOf(separator, at + separator.length)
+  )
+    places.push(at);
   return places.at(instance > 0 ? instance - 1 : instance);
 }
 
@@ -98,24 +121,35 @@ function textSplit(text: Value = '', columns: Value = null, rows?: Value): Value
   return lines.map((line) => [...line, ...Array.from({ length: width - line.length }, () => new Error('#N/A'))]);
 }
 
-const isKept = (ignore: Value | undefined) => (value: Value): boolean => {
-  const mode = ignore === undefined || ignore === null ? 0 : asNumber(ignore);
-  return !((mode % 2 === 1 && value === null) || (mode >= 2 && value instanceof Error));
-};
+const isKept =
+  (ignore: Value | undefined) =>
+  (value: Value): boolean => {
+    const mode = ignore === undefined || ignore === null ? 0 : asNumber(ignore);
+    return !((mode % 2 === 1 && value === null) || (mode >= 2 && value instanceof Error));
+  };
 
-const inLine = (source: Value, ignore: Value | undefined, byColumns: Value | undefined): Value[] => (isSet(byColumns) ? transpose(asGrid(source)) : asGrid(source)).flat().filter(isKept(ignore));
+const inLine = (source: Value, ignore: Value | undefined, byColumns: Value | undefined): Value[] =>
+  (isSet(byColumns) ? transpose(asGrid(source)) : asGrid(source)).flat().filter(isKept(ignore));
 
 function wrapRows(source: Value = null, width: Value = 1, padding?: Value): Value[][] {
   const values = asGrid(source).flat();
   const length = asNumber(width);
-  return Array.from({ length: Math.ceil(values.length / length) }, (_, row) => Array.from({ length }, (_unused, column) => values[row * length + column] ?? padding ?? new Error('#N/A')));
+  return Array.from({ length: Math.ceil(values.length / length) }, (_, row) =>
+    Array.from({ length }, (_unused, column) => values[row * length + column] ?? padding ?? new Error('#N/A')),
+  );
 }
 
 /** How many numbers are up to each bound, and beyond the last. */
 function frequency(source: Value = null, bounds: Value = null): Value {
-  const numbers = asGrid(source).flat().filter((value): value is number => typeof value === 'number');
-  const limits = asGrid(bounds).flat().map((value) => asNumber(value));
-  return [...limits, Infinity].map((limit) => [numbers.filter((number) => number <= limit && limits.every((other) => other >= limit || number > other)).length]);
+  const numbers = asGrid(source)
+    .flat()
+    .filter((value): value is number => typeof value === 'number');
+  const limits = asGrid(bounds)
+    .flat()
+    .map((value) => asNumber(value));
+  return [...limits, Infinity].map((limit) => [
+    numbers.filter((number) => number <= limit && limits.every((other) => other >= limit || number > other)).length,
+  ]);
 }
 
 /** ADDRESS(row, column, kind of reference, A1 style, sheet) */
@@ -123,14 +157,31 @@ function address(row: Value = 1, column: Value = 1, kind: Value = 1, isA1: Value
   const [r, c, of] = [asNumber(row), asNumber(column), kind === null ? 1 : asNumber(kind)];
   if (r < 1 || c < 1 || of < 1 || of > 4) throw new Error('#VALUE!');
   const [isRowFixed, isColumnFixed] = [of === 1 || of === 2, of === 1 || of === 3];
-  const name = isA1 === null || isSet(isA1) ? `${isColumnFixed ? '$' : ''}${columnName(c - 1)}${isRowFixed ? '$' : ''}${r}` : `R${isRowFixed ? r : `[${r}]`}C${isColumnFixed ? c : `[${c}]`}`;
+  const name =
+    isA1 === null || isSet(isA1)
+      ? `${isColumnFixed ? '$' : ''}${columnName(c - 1)}${isRowFixed ? '$' : ''}${r}`
+      : `R${isRowFixed ? r : `[${r}]`}C${isColumnFixed ? c : `[${c}]`}`;
   const own = plain(sheet);
-  return own === '' ? name : `${/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(own) ? own : `'${own.replaceAll("'", "''")}'`}!${name}`;
+  return own === ''
+    ? name
+    : `${/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(own) ? own : `'${own.replaceAll("'", "''")}'`}!${name}`;
 }
 
 export const arrayFunctions: Readonly<Record<string, (...args: Value[]) => Value>> = {
-  FILTER: filter, UNIQUE: unique, SORT: sort, SORTBY: sortBy, SEQUENCE: sequence, TRANSPOSE: (source = null) => transpose(asGrid(source)),
-  TEXTJOIN: textJoin, TEXTBEFORE: textBefore, TEXTAFTER: textAfter, TEXTSPLIT: textSplit, FREQUENCY: frequency, ADDRESS: address,
-  TOCOL: (source = null, ignore, byColumns) => inLine(source, ignore, byColumns).map((value) => [value]), TOROW: (source = null, ignore, byColumns) => [inLine(source, ignore, byColumns)],
-  WRAPROWS: wrapRows, WRAPCOLS: (source, height, padding) => transpose(wrapRows(source, height, padding)),
+  FILTER: filter,
+  UNIQUE: unique,
+  SORT: sort,
+  SORTBY: sortBy,
+  SEQUENCE: sequence,
+  TRANSPOSE: (source = null) => transpose(asGrid(source)),
+  TEXTJOIN: textJoin,
+  TEXTBEFORE: textBefore,
+  TEXTAFTER: textAfter,
+  TEXTSPLIT: textSplit,
+  FREQUENCY: frequency,
+  ADDRESS: address,
+  TOCOL: (source = null, ignore, byColumns) => inLine(source, ignore, byColumns).map((value) => [value]),
+  TOROW: (source = null, ignore, byColumns) => [inLine(source, ignore, byColumns)],
+  WRAPROWS: wrapRows,
+  WRAPCOLS: (source, height, padding) => transpose(wrapRows(source, height, padding)),
 };

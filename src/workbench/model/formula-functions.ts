@@ -1,8 +1,9 @@
 import * as functions from '@formulajs/formulajs';
 import { format } from 'numfmt';
+
 import { arrayFunctions } from './formula-arrays';
-import { Unknown } from './formula-tokens';
 import { lifted } from './formula-lift';
+import { Unknown } from './formula-tokens';
 import { asGrid, compare, one, type Value } from './formula-values';
 
 const lowered = new WeakMap<Value[][], readonly string[]>();
@@ -47,24 +48,58 @@ function sumIfs([range, ...pairs]: readonly Value[]): number | undefined {
 }
 
 /** Functions that may be given errors. */
-const takesErrors = new Set(['IF', 'IFS', 'SWITCH', 'CHOOSE', 'IFERROR', 'IFNA', 'ISERROR', 'ISERR', 'ISNA', 'ERROR.TYPE', 'COUNT', 'COUNTA', 'AGGREGATE', 'ISBLANK', 'ISTEXT', 'ISNUMBER', 'ISLOGICAL', 'ISNONTEXT', 'COUNTIF', 'COUNTIFS']);
+const takesErrors = new Set([
+  'IF',
+  'IFS',
+  'SWITCH',
+  'CHOOSE',
+  'IFERROR',
+  'IFNA',
+  'ISERROR',
+  'ISERR',
+  'ISNA',
+  'ERROR.TYPE',
+  'COUNT',
+  'COUNTA',
+  'AGGREGATE',
+  'ISBLANK',
+  'ISTEXT',
+  'ISNUMBER',
+  'ISLOGICAL',
+  'ISNONTEXT',
+  'COUNTIF',
+  'COUNTIFS',
+]);
 
 type Work = (...args: unknown[]) => unknown;
 
 /** Names from before 2010, which Excel still takes. */
 const oldNames: Readonly<Record<string, string>> = {
-  RANK: 'RANK.EQ', STDEV: 'STDEV.S', STDEVP: 'STDEV.P', VAR: 'VAR.S', VARP: 'VAR.P', MODE: 'MODE.SNGL', PERCENTILE: 'PERCENTILE.INC', QUARTILE: 'QUARTILE.INC', PERCENTRANK: 'PERCENTRANK.INC', COVAR: 'COVARIANCE.P', FORECAST: 'FORECAST.LINEAR',
+  RANK: 'RANK.EQ',
+  STDEV: 'STDEV.S',
+  STDEVP: 'STDEV.P',
+  VAR: 'VAR.S',
+  VARP: 'VAR.P',
+  MODE: 'MODE.SNGL',
+  PERCENTILE: 'PERCENTILE.INC',
+  QUARTILE: 'QUARTILE.INC',
+  PERCENTRANK: 'PERCENTRANK.INC',
+  COVAR: 'COVARIANCE.P',
+  FORECAST: 'FORECAST.LINEAR',
 };
 
 /** A function by its name in Excel, "STDEV.S" with its dot; its library has most. */
 function functionOf(name: string): Work | undefined {
   const own = ownFunctions[name];
   if (own) return own as Work;
-  const found = (oldNames[name] ?? name).split('.').reduce<unknown>((from, part) => (from as Record<string, unknown> | undefined)?.[part], functions);
+  const found = (oldNames[name] ?? name)
+    .split('.')
+    .reduce<unknown>((from, part) => (from as Record<string, unknown> | undefined)?.[part], functions);
   return typeof found === 'function' ? (found as Work) : undefined;
 }
 
-const column = (value: Value): Value[] => (Array.isArray(value) ? (value.length === 1 ? (value[0] ?? []) : value.map((row) => row[0] ?? null)) : [value]);
+const column = (value: Value): Value[] =>
+  Array.isArray(value) ? (value.length === 1 ? (value[0] ?? []) : value.map((row) => row[0] ?? null)) : [value];
 
 /** What the library does not have. */
 const ownFunctions: Readonly<Record<string, (...args: Value[]) => Value>> = {
@@ -78,7 +113,14 @@ const ownFunctions: Readonly<Record<string, (...args: Value[]) => Value>> = {
     const single = one(value);
     return typeof single === 'number' ? format(String(one(pattern)), single) : String(single ?? '');
   },
-  IF: (condition = null, yes = true, no = false) => (Array.isArray(condition) ? condition.map((row, at) => row.map((one, index) => (truth(one) ? placed(yes, at, index) : placed(no, at, index)))) : truth(condition) ? yes : no),
+  IF: (condition = null, yes = true, no = false) =>
+    Array.isArray(condition)
+      ? condition.map((row, at) =>
+          row.map((one, index) => (truth(one) ? placed(yes, at, index) : placed(no, at, index))),
+        )
+      : truth(condition)
+        ? yes
+        : no,
   ...arrayFunctions,
   XLOOKUP: (wanted = null, keys = null, results = null, otherwise = null, matchMode = 0, searchMode = 1) => {
     const at = placeOfKey(wanted, keys, matchMode, searchMode);
@@ -100,17 +142,32 @@ function placeOfKey(wanted: Value, keys: Value, matchMode: Value, searchMode: Va
   const inOrder = Number(one(searchMode)) < 0 ? all.reverse() : all;
   const mode = Number(one(matchMode) ?? 0);
   const pattern = mode === 2 ? wildcards(String(one(wanted))) : undefined;
-  const same = inOrder.find(({ key }) => key !== null && !(key instanceof Error) && (pattern ? pattern.test(String(key)) : compare(key, wanted) === 0));
+  const same = inOrder.find(
+    ({ key }) =>
+      key !== null && !(key instanceof Error) && (pattern ? pattern.test(String(key)) : compare(key, wanted) === 0),
+  );
   if (same || (mode !== 1 && mode !== -1)) return same?.at ?? -1;
-  const beyond = inOrder.filter(({ key }) => key !== null && !(key instanceof Error) && Math.sign(compare(key, wanted)) === mode);
-  return beyond.reduce<{ key: Value; at: number } | undefined>((best, one) => (best === undefined || Math.sign(compare(one.key, best.key)) === -mode ? one : best), undefined)?.at ?? -1;
+  const beyond = inOrder.filter(
+    ({ key }) => key !== null && !(key instanceof Error) && Math.sign(compare(key, wanted)) === mode,
+  );
+  return (
+    beyond.reduce<{ key: Value; at: number } | undefined>(
+      (best, one) => (best === undefined || Math.sign(compare(one.key, best.key)) === -mode ? one : best),
+      undefined,
+    )?.at ?? -1
+  );
 }
 
 /** A text with * and ? as a pattern, "~" taking their meaning away. */
-const wildcards = (text: string): RegExp => new RegExp(`^${text.replace(/~([*?~])|[.+^${}()|[\]\\]|\*|\?/g, (found, plain: string | undefined) => (plain ? `\\${plain}` : found === '*' ? '.*' : found === '?' ? '.' : `\\${found}`))}$`, 'is');
+const wildcards = (text: string): RegExp =>
+  new RegExp(
+    `^${text.replace(/~([*?~])|[.+^${}()|[\]\\]|\*|\?/g, (found, plain: string | undefined) => (plain ? `\\${plain}` : found === '*' ? '.*' : found === '?' ? '.' : `\\${found}`))}$`,
+    'is',
+  );
 
 /** The value of an array that stands at a place; a plain value stands everywhere. */
-const placed = (value: Value, row: number, column: number): Value => (Array.isArray(value) ? (value[row]?.[column] ?? null) : value);
+const placed = (value: Value, row: number, column: number): Value =>
+  Array.isArray(value) ? (value[row]?.[column] ?? null) : value;
 
 const truth = (value: Value): boolean => {
   const single = one(value);
@@ -118,7 +175,8 @@ const truth = (value: Value): boolean => {
 };
 
 /** Calls a function of Excel's by its name, place by place where it is given arrays for single values. @throws Unknown for one that the workbench does not have. */
-export const callFunction = (name: string, args: readonly Value[]): Value => lifted(name, args, (single) => callOnce(name, single));
+export const callFunction = (name: string, args: readonly Value[]): Value =>
+  lifted(name, args, (single) => callOnce(name, single));
 
 function callOnce(name: string, args: readonly Value[]): Value {
   const bad = args.find((arg) => arg instanceof Error);
@@ -132,12 +190,22 @@ function callOnce(name: string, args: readonly Value[]): Value {
   return result as Value;
 }
 
-const serialOfDate = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate(), date.getHours(), date.getMinutes(), date.getSeconds()) / 86_400_000 + 25_569;
+const serialOfDate = (date: Date): number =>
+  Date.UTC(date.getFullYear(), date.getMonth(), date.getDate(), date.getHours(), date.getMinutes(), date.getSeconds()) /
+    86_400_000 +
+  25_569;
 
 /** The names of the functions that can be called, as Excel writes them. */
 export const functionNames = (): string[] => [
   ...Object.keys(ownFunctions),
   ...Object.keys(oldNames),
   // What is not in capitals is the library's own: `utils`, and `default` by some loaders.
-  ...Object.entries(functions).filter(([name]) => name === name.toUpperCase()).flatMap(([name, found]) => [...(typeof found === 'function' ? [name] : []), ...Object.keys((found ?? {}) as object).filter((part) => typeof (found as unknown as Record<string, unknown>)[part] === 'function').map((part) => `${name}.${part}`)]),
+  ...Object.entries(functions)
+    .filter(([name]) => name === name.toUpperCase())
+    .flatMap(([name, found]) => [
+      ...(typeof found === 'function' ? [name] : []),
+      ...Object.keys((found ?? {}) as object)
+        .filter((part) => typeof (found as unknown as Record<string, unknown>)[part] === 'function')
+        .map((part) => `${name}.${part}`),
+    ]),
 ];

@@ -10,10 +10,27 @@ const single = new Set(
 
 /** Of functions that take ranges too, the parameters that are single values. */
 const singleAmong: Readonly<Record<string, (index: number) => boolean>> = {
-  VLOOKUP: (index) => index === 0 || index === 2, HLOOKUP: (index) => index === 0 || index === 2, LOOKUP: (index) => index === 0, MATCH: (index) => index === 0, XLOOKUP: (index) => index === 0, XMATCH: (index) => index === 0,
-  SUMIF: (index) => index === 1, COUNTIF: (index) => index === 1, AVERAGEIF: (index) => index === 1,
-  COUNTIFS: (index) => index % 2 === 1, SUMIFS: (index) => index > 0 && index % 2 === 0, AVERAGEIFS: (index) => index > 0 && index % 2 === 0, MAXIFS: (index) => index > 0 && index % 2 === 0, MINIFS: (index) => index > 0 && index % 2 === 0,
-  LARGE: (index) => index === 1, SMALL: (index) => index === 1, RANK: (index) => index === 0, 'RANK.EQ': (index) => index === 0, 'RANK.AVG': (index) => index === 0, PERCENTILE: (index) => index === 1, CHOOSE: (index) => index === 0,
+  VLOOKUP: (index) => index === 0 || index === 2,
+  HLOOKUP: (index) => index === 0 || index === 2,
+  LOOKUP: (index) => index === 0,
+  MATCH: (index) => index === 0,
+  XLOOKUP: (index) => index === 0,
+  XMATCH: (index) => index === 0,
+  SUMIF: (index) => index === 1,
+  COUNTIF: (index) => index === 1,
+  AVERAGEIF: (index) => index === 1,
+  COUNTIFS: (index) => index % 2 === 1,
+  SUMIFS: (index) => index > 0 && index % 2 === 0,
+  AVERAGEIFS: (index) => index > 0 && index % 2 === 0,
+  MAXIFS: (index) => index > 0 && index % 2 === 0,
+  MINIFS: (index) => index > 0 && index % 2 === 0,
+  LARGE: (index) => index === 1,
+  SMALL: (index) => index === 1,
+  RANK: (index) => index === 0,
+  'RANK.EQ': (index) => index === 0,
+  'RANK.AVG': (index) => index === 0,
+  PERCENTILE: (index) => index === 1,
+  CHOOSE: (index) => index === 0,
 };
 
 /** The arrays among a function's single parameters; none where it is called once, as usual. */
@@ -28,10 +45,13 @@ function arraysAmong(name: string, args: readonly Value[]): readonly (Value[][] 
 export function lifted(name: string, args: readonly Value[], call: (args: readonly Value[]) => Value): Value {
   const arrays = arraysAmong(name, args);
   if (!arrays) return call(args);
-  const most = (size: (array: Value[][]) => number): number => Math.max(...arrays.map((array) => (array ? size(array) : 1)));
+  const most = (size: (array: Value[][]) => number): number =>
+    Math.max(...arrays.map((array) => (array ? size(array) : 1)));
   const height = most((array) => array.length);
   const width = most((array) => array[0]?.length ?? 0);
   return Array.from({ length: height }, (_, row) =>
-    Array.from({ length: width }, (_unused, column) => caught(() => call(args.map((arg, index) => (arrays[index] ? placeIn(arrays[index], row, column) : arg))))),
+    Array.from({ length: width }, (_unused, column) =>
+      caught(() => call(args.map((arg, index) => (arrays[index] ? placeIn(arrays[index], row, column) : arg)))),
+    ),
   );
 }

@@ -19,6 +19,10 @@ function isBalanced(text: string): boolean {
 export function isWellFormed(formula: string): boolean {
   const bare = formula.slice(1).replaceAll(quoted, 'q').trim();
   if (bare === '' || /["']/.test(bare) || !isBalanced(bare)) return false;
-  const hasLooseOperator = /[-+*/^&=<>,;]$/.test(bare) || /^[*/^&=<>,;)]/.test(bare) || /[-+*/^&]\s*[*/^&),;]/.test(bare) || /\(\s*[*/^&]/.test(bare);
+  const hasLooseOperator =
+    /[-+*/^&=<>,;]$/.test(bare) ||
+    /^[*/^&=<>,;)]/.test(bare) ||
+    /[-+*/^&]\s*[*/^&),;]/.test(bare) ||
+    /\(\s*[*/^&]/.test(bare);
   return !hasLooseOperator;
 }

@@ -1,11 +1,18 @@
 /** A piece of a formula. `sheet` is the sheet's name of an area, the table's of a structured reference. */
-export type Token = { readonly is: 'number' | 'text' | 'name' | 'sign' | 'area' | 'structured' | 'error' | 'spill'; readonly text: string; readonly sheet?: string };
+export type Token = {
+  readonly is: 'number' | 'text' | 'name' | 'sign' | 'area' | 'structured' | 'error' | 'spill';
+  readonly text: string;
+  readonly sheet?: string;
+};
 
 const patterns: readonly (readonly [Token['is'], RegExp])[] = [
   ['text', /^"((?:[^"]|"")*)"/],
   ['error', /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)/],
   ['structured', /^([\p{L}_][\p{L}\p{N}_.]*)?(\[(?:[^[\]]|\[[^[\]]*\])*\])/u],
-  ['area', /^(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3})(?![\p{L}\p{N}_(.])/u],
+  [
+    'area',
+    /^(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3})(?![\p{L}\p{N}_(.])/u,
+  ],
   ['spill', /^#/],
   ['number', /^(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/],
   ['name', /^[\p{L}_][\p{L}\p{N}_.]*/u],

@@ -35,7 +35,11 @@ export function lift(work: (left: Value, right: Value) => Value): (left: Value, 
     const [a, b] = [asGrid(left), asGrid(right)];
     const rows = Math.max(a.length, b.length);
     const columns = Math.max(a[0]?.length ?? 0, b[0]?.length ?? 0);
-    return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_unused, column) => caught(() => work(placed(a, row, column), placed(b, row, column)))));
+    return Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (_unused, column) =>
+        caught(() => work(placed(a, row, column), placed(b, row, column))),
+      ),
+    );
   };
 }
 

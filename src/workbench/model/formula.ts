@@ -24,13 +24,22 @@ const converted = new WeakMap<readonly (readonly CellValue[])[], Value[][]>();
 function asValues(cells: readonly (readonly CellValue[])[]): Value[][] {
   const known = converted.get(cells);
   if (known) return known;
-  const values = cells.map((row) => row.map((value): Value => (typeof value === 'object' && value !== null ? new Error(value.error) : value)));
+  const values = cells.map((row) =>
+    row.map((value): Value => (typeof value === 'object' && value !== null ? new Error(value.error) : value)),
+  );
   converted.set(cells, values);
   return values;
 }
 
 const plainBinary: readonly Readonly<Record<string, (left: Value, right: Value) => Value>>[] = [
-  { '=': (a, b) => compare(a, b) === 0, '<>': (a, b) => compare(a, b) !== 0, '<': (a, b) => compare(a, b) < 0, '>': (a, b) => compare(a, b) > 0, '<=': (a, b) => compare(a, b) <= 0, '>=': (a, b) => compare(a, b) >= 0 },
+  {
+    '=': (a, b) => compare(a, b) === 0,
+    '<>': (a, b) => compare(a, b) !== 0,
+    '<': (a, b) => compare(a, b) < 0,
+    '>': (a, b) => compare(a, b) > 0,
+    '<=': (a, b) => compare(a, b) <= 0,
+    '>=': (a, b) => compare(a, b) >= 0,
+  },
   { '&': (a, b) => `${String(one(a) ?? '')}${String(one(b) ?? '')}` },
   { '+': (a, b) => asNumber(a) + asNumber(b), '-': (a, b) => asNumber(a) - asNumber(b) },
   {
@@ -43,7 +52,9 @@ const plainBinary: readonly Readonly<Record<string, (left: Value, right: Value) 
   { '^': (a, b) => asNumber(a) ** asNumber(b) },
 ];
 
-const binary = plainBinary.map((level) => Object.fromEntries(Object.entries(level).map(([sign, work]) => [sign, lift(work)])));
+const binary = plainBinary.map((level) =>
+  Object.fromEntries(Object.entries(level).map(([sign, work]) => [sign, lift(work)])),
+);
 const negative = lift((_, value) => -asNumber(value));
 const positive = lift((_, value) => value);
 const hundredth = lift((value) => asNumber(value) / 100);
@@ -205,7 +216,12 @@ class Calculation {
     while (this.take(',')) numbers.push(this.stands(',') || this.stands(')') ? undefined : asNumber(this.level(0)));
     if (!this.take(')')) throw new Unknown('OFFSET');
     const [rows = 0, columns = 0, height = from.bottom - from.top + 1, width = from.right - from.left + 1] = numbers;
-    const area = { top: from.top + rows, left: from.left + columns, bottom: from.top + rows + height - 1, right: from.left + columns + width - 1 };
+    const area = {
+      top: from.top + rows,
+      left: from.left + columns,
+      bottom: from.top + rows + height - 1,
+      right: from.left + columns + width - 1,
+    };
     if (area.top < 0 || area.left < 0 || height < 1 || width < 1) throw new Error('#REF!');
     return this.valuesAt(token.sheet, area);
   }
@@ -255,9 +271,21 @@ class Calculation {
 }
 
 /** The result of a function over values: for `workbook.functions`. */
-export function calculateFunction(name: string, args: readonly (CellValue | readonly (readonly CellValue[])[])[]): CellValue {
+export function calculateFunction(
+  name: string,
+  args: readonly (CellValue | readonly (readonly CellValue[])[])[],
+): CellValue {
   try {
-    const value = callFunction(name, args.map((arg): Value => (Array.isArray(arg) ? asValues(arg as readonly (readonly CellValue[])[]) : typeof arg === 'object' && arg !== null ? new Error((arg as { error: string }).error) : (arg as string | number | boolean | null))));
+    const value = callFunction(
+      name,
+      args.map((arg): Value =>
+        Array.isArray(arg)
+          ? asValues(arg as readonly (readonly CellValue[])[])
+          : typeof arg === 'object' && arg !== null
+            ? new Error((arg as { error: string }).error)
+            : (arg as string | number | boolean | null),
+      ),
+    );
     return asCellValue(value);
   } catch (error) {
     return { error: error instanceof Unknown ? '#NAME?' : errorName(error) };
@@ -267,7 +295,9 @@ export function calculateFunction(name: string, args: readonly (CellValue | read
 const asCellValue = (value: Value): CellValue => {
   const single = Array.isArray(value) ? (value[0]?.[0] ?? null) : value;
   if (single instanceof Error) return { error: errorName(single) };
-  return typeof single === 'number' && !Number.isFinite(single) ? { error: '#NUM!' } : ((single as string | number | boolean | null) ?? 0);
+  return typeof single === 'number' && !Number.isFinite(single)
+    ? { error: '#NUM!' }
+    : ((single as string | number | boolean | null) ?? 0);
 };
 
 /**
@@ -276,13 +306,17 @@ const asCellValue = (value: Value): CellValue => {
  */
 export function calculate(formula: string, sheet: FormulaSheet): CellValue[][] | undefined {
   try {
-    return asGrid(new Calculation(tokens(formula.replace(/^=/, '')), sheet).result()).map((row) => row.map(asCellValue));
+    return asGrid(new Calculation(tokens(formula.replace(/^=/, '')), sheet).result()).map((row) =>
+      row.map(asCellValue),
+    );
   } catch (error) {
     return error instanceof Unknown ? undefined : [[{ error: errorName(error) }]];
   }
 }
 
 /** The one value of a formula, or its first. */
-export const calculateOne = (formula: string, sheet: FormulaSheet): CellValue | undefined => calculate(formula, sheet)?.[0]?.[0];
+export const calculateOne = (formula: string, sheet: FormulaSheet): CellValue | undefined =>
+  calculate(formula, sheet)?.[0]?.[0];
 
-const errorName = (error: unknown): string => (error instanceof Error && error.message.startsWith('#') ? error.message : '#VALUE!');
+const errorName = (error: unknown): string =>
+  error instanceof Error && error.message.startsWith('#') ? error.message : '#VALUE!';

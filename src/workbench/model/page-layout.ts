@@ -24,8 +24,23 @@ export interface PageLayout {
 }
 
 export const plainLayout: Readonly<PageLayout> = {
-  orientation: 'Portrait', paperSize: 'A4', blackAndWhite: false, centerHorizontally: false, centerVertically: false, printGridlines: false, printHeadings: false,
-  topMargin: 54, bottomMargin: 54, leftMargin: 50.4, rightMargin: 50.4, headerMargin: 21.6, footerMargin: 21.6,
-  zoom: { scale: 100 }, titleRows: '', titleColumns: '', printArea: '',
-  footer: { left: '', center: '', right: '' }, header: { left: '', center: '', right: '' },
+  orientation: 'Portrait',
+  paperSize: 'A4',
+  blackAndWhite: false,
+  centerHorizontally: false,
+  centerVertically: false,
+  printGridlines: false,
+  printHeadings: false,
+  topMargin: 54,
+  bottomMargin: 54,
+  leftMargin: 50.4,
+  rightMargin: 50.4,
+  headerMargin: 21.6,
+  footerMargin: 21.6,
+  zoom: { scale: 100 },
+  titleRows: '',
+  titleColumns: '',
+  printArea: '',
+  footer: { left: '', center: '', right: '' },
+  header: { left: '', center: '', right: '' },
 };

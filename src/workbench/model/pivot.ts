@@ -41,13 +41,17 @@ export interface Pivot {
 }
 
 export const fieldsOf = ({ source: { sheet, area } }: Pivot): string[] =>
-  Array.from({ length: area.right - area.left + 1 }, (_, index) => String(sheet.cell(area.top, area.left + index).value ?? ''));
+  Array.from({ length: area.right - area.left + 1 }, (_, index) =>
+    String(sheet.cell(area.top, area.left + index).value ?? ''),
+  );
 
 /** Columns that the names of rows take: one for all in the compact layout, else one a field. */
-export const labelColumns = ({ rows, layoutType }: Pivot): number => (layoutType === 'Compact' ? 1 : Math.max(rows.length, 1));
+export const labelColumns = ({ rows, layoutType }: Pivot): number =>
+  layoutType === 'Compact' ? 1 : Math.max(rows.length, 1);
 
 /** Rows of headings above the figures: one, or with fields across one for each of them and one more. */
-export const headingRows = ({ columns, data }: Pivot): number => (columns.length === 0 ? 1 : columns.length + (data.length > 1 ? 2 : 1));
+export const headingRows = ({ columns, data }: Pivot): number =>
+  columns.length === 0 ? 1 : columns.length + (data.length > 1 ? 2 : 1);
 
 /** Where a group's subtotal stands, as Excel.SubtotalLocationType; in the tabular layout it is below, wherever it was asked for. */
 export function subtotalPlace({ kept, layoutType }: Pivot, field: string): 'AtTop' | 'AtBottom' | 'Off' {

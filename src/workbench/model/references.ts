@@ -1,4 +1,14 @@
-import { type Area, areaName, cellName, columnIndex, columnName, intersection, maxColumns, maxRows, parseArea } from './address';
+import {
+  type Area,
+  areaName,
+  cellName,
+  columnIndex,
+  columnName,
+  intersection,
+  maxColumns,
+  maxRows,
+  parseArea,
+} from './address';
 import { movedArea } from './shift';
 
 /** A place that a formula names, as it stands in its text. */
@@ -11,9 +21,11 @@ export interface FormulaReference {
 }
 
 /** Texts in quotes are passed over; addresses within names and before brackets ("LOG10(") are none. */
-const pattern = /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.$\]])((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_(.!])/giu;
+const pattern =
+  /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.$\]])((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_(.!])/giu;
 
-const sheetOf = (prefix: string | undefined): string | undefined => prefix?.slice(0, -1).replace(/^'|'$/g, '').replaceAll("''", "'");
+const sheetOf = (prefix: string | undefined): string | undefined =>
+  prefix?.slice(0, -1).replace(/^'|'$/g, '').replaceAll("''", "'");
 
 /** Puts another text in the place of each reference of a formula. */
 function replaced(formula: string, becomes: (reference: FormulaReference) => string): string {
@@ -40,17 +52,28 @@ const lost = '#REF!';
 function withDollars(area: Area, like: string): string {
   const parts = like.split(':');
   const marks = parts.map((part) => ({ column: /^\$[A-Z]/i.test(part), row: /\$\d/.test(part) }));
-  return areaName(area).split(':').map((part, index) => {
-    const { column, row } = marks[Math.min(index, marks.length - 1)] ?? { column: false, row: false };
-    return part.replace(/^([A-Z]*)(\d*)$/, (_, letters: string, digits: string) => `${column && letters ? '$' : ''}${letters}${row && digits ? '$' : ''}${digits}`);
-  }).join(':');
+  return areaName(area)
+    .split(':')
+    .map((part, index) => {
+      const { column, row } = marks[Math.min(index, marks.length - 1)] ?? { column: false, row: false };
+      return part.replace(
+        /^([A-Z]*)(\d*)$/,
+        (_, letters: string, digits: string) =>
+          `${column && letters ? '$' : ''}${letters}${row && digits ? '$' : ''}${digits}`,
+      );
+    })
+    .join(':');
 }
 
 /**
  * A formula after cells were moved: each place that it names on the sheet where they moved goes with them, or is lost.
  * @param isHere whether a reference is to that sheet, by its name; undefined stands for the formula's own.
  */
-export const withMoved = (formula: string, isHere: (sheet: string | undefined) => boolean, move: (area: Area) => Area | undefined): string =>
+export const withMoved = (
+  formula: string,
+  isHere: (sheet: string | undefined) => boolean,
+  move: (area: Area) => Area | undefined,
+): string =>
   replaced(formula, ({ sheet, address, area }) => {
     if (!isHere(sheet)) return address;
     const moved = move(area);
@@ -61,7 +84,8 @@ export const withMoved = (formula: string, isHere: (sheet: string | undefined) =
 export const copiedBy = (formula: string, down: number, right: number): string =>
   replaced(formula, ({ address }) => {
     const parts = address.split(':').map((part) => {
-      const [, columnMark = '', letters = '', rowMark = '', digits = ''] = /^(\$?)([A-Z]*)(\$?)(\d*)$/i.exec(part) ?? [];
+      const [, columnMark = '', letters = '', rowMark = '', digits = ''] =
+        /^(\$?)([A-Z]*)(\$?)(\d*)$/i.exec(part) ?? [];
       const column = letters === '' ? undefined : columnIndex(letters) + (columnMark ? 0 : right);
       const row = digits === '' ? undefined : Number(digits) - 1 + (rowMark ? 0 : down);
       if ((column ?? 0) < 0 || (row ?? 0) < 0 || (column ?? 0) >= maxColumns || (row ?? 0) >= maxRows) return undefined;
@@ -71,29 +95,42 @@ export const copiedBy = (formula: string, down: number, right: number): string =
     return parts.includes(undefined) ? lost : parts.join(':');
   });
 
-const relative = (letter: 'R' | 'C', place: number, own: number, isFixed: boolean): string => (isFixed ? `${letter}${place + 1}` : place === own ? letter : `${letter}[${place - own}]`);
+const relative = (letter: 'R' | 'C', place: number, own: number, isFixed: boolean): string =>
+  isFixed ? `${letter}${place + 1}` : place === own ? letter : `${letter}[${place - own}]`;
 
 /** "=A1+$B$2" in C3 → "=R[-2]C[-2]+R2C2". */
 export const toR1C1 = (formula: string, row: number, column: number): string =>
   replaced(formula, ({ address }) =>
-    address.split(':').map((part) => {
-      const [, columnMark = '', letters = '', rowMark = '', digits = ''] = /^(\$?)([A-Z]*)(\$?)(\d*)$/i.exec(part) ?? [];
-      return `${digits === '' ? '' : relative('R', Number(digits) - 1, row, rowMark === '$')}${letters === '' ? '' : relative('C', columnIndex(letters), column, columnMark === '$')}`;
-    }).join(':'),
+    address
+      .split(':')
+      .map((part) => {
+        const [, columnMark = '', letters = '', rowMark = '', digits = ''] =
+          /^(\$?)([A-Z]*)(\$?)(\d*)$/i.exec(part) ?? [];
+        return `${digits === '' ? '' : relative('R', Number(digits) - 1, row, rowMark === '$')}${letters === '' ? '' : relative('C', columnIndex(letters), column, columnMark === '$')}`;
+      })
+      .join(':'),
   );
 
 const place = (text: string | undefined, own: number): { at: number; isFixed: boolean } => {
   if (text === undefined || text === '') return { at: own, isFixed: false };
-  return text.startsWith('[') ? { at: own + Number(text.slice(1, -1)), isFixed: false } : { at: Number(text) - 1, isFixed: true };
+  return text.startsWith('[')
+    ? { at: own + Number(text.slice(1, -1)), isFixed: false }
+    : { at: Number(text) - 1, isFixed: true };
 };
 
 /** "=R[-2]C[-2]+R2C2" in C3 → "=A1+$B$2". */
 export const fromR1C1 = (formula: string, row: number, column: number): string =>
-  formula.replace(/"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.])R(\[-?\d+\]|\d+)?C(\[-?\d+\]|\d+)?(?![\p{L}\p{N}_(])/gu, (whole: string, down: string | undefined, right: string | undefined) => {
-    if (whole.startsWith('"')) return whole;
-    const [to, across] = [place(down, row), place(right, column)];
-    return cellName(to.at, across.at).replace(/^([A-Z]+)(\d+)$/, `${across.isFixed ? '$$' : ''}$1${to.isFixed ? '$$' : ''}$2`);
-  });
+  formula.replace(
+    /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.])R(\[-?\d+\]|\d+)?C(\[-?\d+\]|\d+)?(?![\p{L}\p{N}_(])/gu,
+    (whole: string, down: string | undefined, right: string | undefined) => {
+      if (whole.startsWith('"')) return whole;
+      const [to, across] = [place(down, row), place(right, column)];
+      return cellName(to.at, across.at).replace(
+        /^([A-Z]+)(\d+)$/,
+        `${across.isFixed ? '$$' : ''}$1${to.isFixed ? '$$' : ''}$2`,
+      );
+    },
+  );
 
 const turned = ({ top, left, bottom, right }: Area): Area => ({ top: left, left: top, bottom: right, right: bottom });
 

@@ -1,3 +1,4 @@
+import { accessDenied, HostProblem, invalidArgument } from '../problem';
 import { type Area, bounding, contains, intersection, maxColumns, maxRows, oneCell, sameArea } from './address';
 import { type Cell, type CellStyle, type CellValue, emptyCell, isBlank, isError } from './cell';
 import type { Chart } from './chart';
@@ -7,7 +8,6 @@ import type { DataValidation } from './data-validation';
 import { type PageLayout, plainLayout } from './page-layout';
 import type { Shape } from './shape';
 import { movedAreas, rowMove } from './shift';
-import { accessDenied, HostProblem, invalidArgument } from '../problem';
 import { Spills } from './spills';
 import { type DataLocale, mayBeRefused, typed } from './typing';
 
@@ -26,7 +26,8 @@ function replaceAll<Key, Value>(map: Map<Key, Value>, entries: readonly (readonl
 
 const keyOf = (row: number, column: number): number => row * maxColumns + column;
 
-const isSameValue = (one: CellValue, other: CellValue): boolean => (isError(one) && isError(other) ? one.error === other.error : one === other);
+const isSameValue = (one: CellValue, other: CellValue): boolean =>
+  isError(one) && isError(other) ? one.error === other.error : one === other;
 
 /** One sheet: cells by position, and what belongs to rows, columns and the sheet as a whole. */
 export class Sheet {
@@ -35,7 +36,13 @@ export class Sheet {
   visibility: Visibility = 'Visible';
   tabColor = '';
   /** The sheet's own filter: its area, and what each column lets through. */
-  filter: { readonly area: Area; readonly columns: Map<number, (text: string, value: CellValue, style: CellStyle) => boolean>; readonly criteria: Map<number, unknown> } | undefined;
+  filter:
+    | {
+        readonly area: Area;
+        readonly columns: Map<number, (text: string, value: CellValue, style: CellStyle) => boolean>;
+        readonly criteria: Map<number, unknown>;
+      }
+    | undefined;
   showGridlines = true;
   showHeadings = true;
   isProtected = false;
@@ -176,7 +183,8 @@ export class Sheet {
   checkTyping(row: number, column: number, given: CellValue, locale: DataLocale): void {
     if (given === null) return;
     if (this.isProtected && this.cell(row, column).style.locked) throw accessDenied();
-    if (typeof given === 'string' && mayBeRefused(given)) typed(given, this.cell(row, column).style.numberFormat, locale);
+    if (typeof given === 'string' && mayBeRefused(given))
+      typed(given, this.cell(row, column).style.numberFormat, locale);
   }
 
   /** As if typed into the cell. @throws AccessDenied on a locked cell of a protected sheet, InvalidArgument for what cannot be a formula */
@@ -220,7 +228,8 @@ export class Sheet {
     if (this.usedArea === 'stale') {
       this.usedArea = undefined;
       for (const { row, column, cell } of this.entries()) {
-        if (!isBlank(cell)) this.usedArea = this.usedArea ? bounding(this.usedArea, oneCell(row, column)) : oneCell(row, column);
+        if (!isBlank(cell))
+          this.usedArea = this.usedArea ? bounding(this.usedArea, oneCell(row, column)) : oneCell(row, column);
       }
     }
     return this.usedArea;
@@ -232,24 +241,37 @@ export class Sheet {
     this.clearSpills();
     const move = rowMove(at, count);
     const moved = <Value>(cells: Map<number, Value>): Map<number, Value> =>
-      new Map([...cells].flatMap(([key, value]) => {
-        const row = move(Math.floor(key / maxColumns));
-        return row === undefined ? [] : [[keyOf(row, key % maxColumns), value] as const];
-      }));
+      new Map(
+        [...cells].flatMap(([key, value]) => {
+          const row = move(Math.floor(key / maxColumns));
+          return row === undefined ? [] : [[keyOf(row, key % maxColumns), value] as const];
+        }),
+      );
     this.cells = moved(this.cells);
     this.changes = moved(this.changes);
     this.formulaKeys = new Set([...this.cells].flatMap(([key, { formula }]) => (formula === undefined ? [] : [key])));
     this.isCalculated = false;
-    replaceAll(this.rowHeights, [...this.rowHeights].flatMap(([row, height]) => { const to = move(row); return to === undefined ? [] : [[to, height] as const]; }));
-    replaceAll(this.hyperlinks, [...this.hyperlinks].flatMap(([place, link]) => {
-      const [row = 0, column = 0] = place.split(':').map(Number);
-      const to = move(row);
-      return to === undefined ? [] : [[`${to}:${column}`, link] as const];
-    }));
+    replaceAll(
+      this.rowHeights,
+      [...this.rowHeights].flatMap(([row, height]) => {
+        const to = move(row);
+        return to === undefined ? [] : [[to, height] as const];
+      }),
+    );
+    replaceAll(
+      this.hyperlinks,
+      [...this.hyperlinks].flatMap(([place, link]) => {
+        const [row = 0, column = 0] = place.split(':').map(Number);
+        const to = move(row);
+        return to === undefined ? [] : [[`${to}:${column}`, link] as const];
+      }),
+    );
     const hidden = [...this.hiddenRows].flatMap((row) => move(row) ?? []);
     this.hiddenRows.clear();
     for (const row of hidden) this.hiddenRows.add(row);
-    this.merges = movedAreas(this.merges, at, count).filter((area) => area.top !== area.bottom || area.left !== area.right);
+    this.merges = movedAreas(this.merges, at, count).filter(
+      (area) => area.top !== area.bottom || area.left !== area.right,
+    );
     const along = <Held extends { areas: readonly Area[] }>(held: readonly Held[]): Held[] => {
       for (const one of held) one.areas = movedAreas(one.areas, at, count);
       return held.filter(({ areas }) => areas.length > 0);
@@ -267,7 +289,9 @@ export class Sheet {
   }
 
   mergeAt(row: number, column: number): Area | undefined {
-    return this.merges.find((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+    return this.merges.find(
+      (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
+    );
   }
 
   private isCoveredByMerge(row: number, column: number): boolean {
@@ -283,7 +307,8 @@ export class Sheet {
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) {
         const cell = this.cell(row, column);
-        if ((row !== area.top || column !== area.left) && !isBlank(cell)) this.put(row, column, { ...emptyCell, style: cell.style });
+        if ((row !== area.top || column !== area.left) && !isBlank(cell))
+          this.put(row, column, { ...emptyCell, style: cell.style });
       }
     }
     this.merges.push(area);

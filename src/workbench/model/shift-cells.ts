@@ -28,11 +28,19 @@ export function shiftCells(book: Workbook, sheet: Sheet, area: Area, isSideways:
   const used = sheet.used();
   const step = (isSideways ? columnCount(area) : rowCount(area)) * (isBack ? -1 : 1);
   const at = isSideways ? area.left : area.top;
-  const end = used ? bounding(used, { ...area, bottom: Math.min(area.bottom, used.bottom), top: Math.min(area.top, used.bottom) }) : { ...area, bottom: area.top };
-  const zone: Area = isSideways ? { ...area, bottom: Math.min(area.bottom, end.bottom), right: end.right + Math.abs(step) } : { ...area, right: Math.min(area.right, end.right), bottom: end.bottom + Math.abs(step) };
+  const end = used
+    ? bounding(used, { ...area, bottom: Math.min(area.bottom, used.bottom), top: Math.min(area.top, used.bottom) })
+    : { ...area, bottom: area.top };
+  const zone: Area = isSideways
+    ? { ...area, bottom: Math.min(area.bottom, end.bottom), right: end.right + Math.abs(step) }
+    : { ...area, right: Math.min(area.right, end.right), bottom: end.bottom + Math.abs(step) };
   moveCells(sheet, zone, isSideways, step, at);
-  const isInBand = (other: Area): boolean => (isSideways ? other.top >= area.top && other.bottom <= area.bottom : other.left >= area.left && other.right <= area.right);
-  const move = (other: Area): Area | undefined => (!isInBand(other) ? other : isSideways ? movedAcross(other, at, step) : movedArea(other, at, step));
+  const isInBand = (other: Area): boolean =>
+    isSideways
+      ? other.top >= area.top && other.bottom <= area.bottom
+      : other.left >= area.left && other.right <= area.right;
+  const move = (other: Area): Area | undefined =>
+    !isInBand(other) ? other : isSideways ? movedAcross(other, at, step) : movedArea(other, at, step);
   moveBelongings(sheet, move);
   if (isSideways && isWholeColumns(area)) {
     const line = (column: number): number | undefined => move({ ...area, left: column, right: column })?.left;
@@ -48,7 +56,8 @@ export function shiftCells(book: Workbook, sheet: Sheet, area: Area, isSideways:
 
 function moveCells(sheet: Sheet, zone: Area, isSideways: boolean, step: number, at: number): void {
   const before = new Map<string, Cell>();
-  for (const { row, column, cell } of sheet.entries()) if (contains(zone, row, column)) before.set(`${row}:${column}`, cell);
+  for (const { row, column, cell } of sheet.entries())
+    if (contains(zone, row, column)) before.set(`${row}:${column}`, cell);
   for (let row = zone.top; row <= zone.bottom; row++) {
     for (let column = zone.left; column <= zone.right; column++) {
       const [fromRow, fromColumn] = isSideways ? [row, column - step] : [row - step, column];
@@ -60,7 +69,8 @@ function moveCells(sheet: Sheet, zone: Area, isSideways: boolean, step: number, 
 }
 
 function moveBelongings(sheet: Sheet, move: (area: Area) => Area | undefined): void {
-  const at = (row: number, column: number): Area | undefined => move({ top: row, bottom: row, left: column, right: column });
+  const at = (row: number, column: number): Area | undefined =>
+    move({ top: row, bottom: row, left: column, right: column });
   sheet.merges = sheet.merges.flatMap((merge) => move(merge) ?? []).filter((merge) => isInSheet(merge));
   const links = [...sheet.hyperlinks].flatMap(([place, link]) => {
     const [row = 0, column = 0] = place.split(':').map(Number);
@@ -74,7 +84,8 @@ function moveBelongings(sheet: Sheet, move: (area: Area) => Area | undefined): v
     const to = at(comment.row, comment.column);
     return to ? [Object.assign(comment, { row: to.top, column: to.left })] : [];
   });
-  for (const held of [sheet.conditionalFormats, sheet.validations]) for (const one of held) one.areas = one.areas.flatMap((area) => move(area) ?? []);
+  for (const held of [sheet.conditionalFormats, sheet.validations])
+    for (const one of held) one.areas = one.areas.flatMap((area) => move(area) ?? []);
   sheet.conditionalFormats = sheet.conditionalFormats.filter(({ areas }) => areas.length > 0);
   sheet.validations = sheet.validations.filter(({ areas }) => areas.length > 0);
   sheet.hasNewValidations ||= sheet.validations.length > 0;

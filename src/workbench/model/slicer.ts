@@ -21,13 +21,16 @@ export interface Slicer {
 }
 
 /** The fields that a slicer may be made of. */
-export const slicerFields = (source: Slicer['source']): string[] => (source.is === 'pivot' ? fieldsOf(source.pivot) : columnNames(source.table));
+export const slicerFields = (source: Slicer['source']): string[] =>
+  source.is === 'pivot' ? fieldsOf(source.pivot) : columnNames(source.table);
 
 /** All that stands in the field, once each. */
 export function slicerKeys({ source, field, sortBy }: Slicer): string[] {
   const { sheet, area } = source.is === 'pivot' ? source.pivot.source : source.table;
   const column = area.left + slicerFields(source).indexOf(field);
-  const texts = Array.from({ length: area.bottom - area.top }, (_, index) => String(sheet.cell(area.top + 1 + index, column).value ?? ''));
+  const texts = Array.from({ length: area.bottom - area.top }, (_, index) =>
+    String(sheet.cell(area.top + 1 + index, column).value ?? ''),
+  );
   const keys = [...new Set(texts)];
   if (sortBy === 'DataSourceOrder') return keys;
   const sorted = keys.sort((a, b) => a.localeCompare(b, 'vi', { numeric: true }));
@@ -57,6 +60,10 @@ export function select(slicer: Slicer, wanted: readonly string[]): void {
   } else {
     const column = slicerFields(source).indexOf(field);
     if (isAll) source.table.filters.delete(column);
-    else source.table.filters.set(column, { passes: (text) => wanted.includes(text), criteria: { filterOn: 'Values', values: wanted } });
+    else
+      source.table.filters.set(column, {
+        passes: (text) => wanted.includes(text),
+        criteria: { filterOn: 'Values', values: wanted },
+      });
   }
 }

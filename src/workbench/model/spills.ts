@@ -32,7 +32,8 @@ export class Spills {
 
   /** Empties what formulas filled that are no more. */
   drop(cells: Cells, isFormula: (row: number, column: number) => boolean): void {
-    for (const { row, column } of [...this.areas.values()]) if (!isFormula(row, column)) this.fill(cells, row, column, [[null]], false);
+    for (const { row, column } of [...this.areas.values()])
+      if (!isFormula(row, column)) this.fill(cells, row, column, [[null]], false);
   }
 
   /** Empties all that was filled, as before cells move; the formulas fill them again. */
@@ -41,12 +42,25 @@ export class Spills {
   }
 
   /** Puts a formula's result over the cells from its own on, or #SPILL! where one of them is not free. @returns whether anything is other than before */
-  fill(cells: Cells, row: number, column: number, values: readonly (readonly CellValue[])[], ownIsResult = true): boolean {
+  fill(
+    cells: Cells,
+    row: number,
+    column: number,
+    values: readonly (readonly CellValue[])[],
+    ownIsResult = true,
+  ): boolean {
     const anchor = keyOf(row, column);
     const before = this.areas.get(anchor)?.area ?? oneCell(row, column);
-    const area = { top: row, left: column, bottom: row + values.length - 1, right: column + (values[0]?.length ?? 1) - 1 };
+    const area = {
+      top: row,
+      left: column,
+      bottom: row + values.length - 1,
+      right: column + (values[0]?.length ?? 1) - 1,
+    };
     const others = placesOf(area).filter((place) => place.row !== row || place.column !== column);
-    const isFree = others.every((place) => cells.isBlank(place.row, place.column) || this.filled.get(keyOf(place.row, place.column)) === anchor);
+    const isFree = others.every(
+      (place) => cells.isBlank(place.row, place.column) || this.filled.get(keyOf(place.row, place.column)) === anchor,
+    );
     const wanted = isFree ? others : [];
     let hasChanged = ownIsResult && cells.put(row, column, isFree ? (values[0]?.[0] ?? null) : { error: '#SPILL!' });
     const kept = new Set(wanted.map((place) => keyOf(place.row, place.column)));
@@ -58,7 +72,8 @@ export class Spills {
     }
     for (const place of wanted) {
       this.filled.set(keyOf(place.row, place.column), anchor);
-      hasChanged = cells.put(place.row, place.column, values[place.row - row]?.[place.column - column] ?? null) || hasChanged;
+      hasChanged =
+        cells.put(place.row, place.column, values[place.row - row]?.[place.column - column] ?? null) || hasChanged;
     }
     if (wanted.length > 0) this.areas.set(anchor, { row, column, area });
     else this.areas.delete(anchor);
@@ -67,4 +82,9 @@ export class Spills {
 }
 
 const placesOf = (area: Area): { row: number; column: number }[] =>
-  Array.from({ length: area.bottom - area.top + 1 }, (_, down) => Array.from({ length: area.right - area.left + 1 }, (_unused, right) => ({ row: area.top + down, column: area.left + right }))).flat();
+  Array.from({ length: area.bottom - area.top + 1 }, (_, down) =>
+    Array.from({ length: area.right - area.left + 1 }, (_unused, right) => ({
+      row: area.top + down,
+      column: area.left + right,
+    })),
+  ).flat();

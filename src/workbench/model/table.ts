@@ -32,13 +32,19 @@ export const headerArea = ({ area }: Table): Area => ({ ...area, bottom: area.to
 export const totalsArea = ({ area }: Table): Area => ({ ...area, top: area.bottom });
 
 /** The rows between header and totals. */
-export const bodyArea = ({ area, showHeaders, showTotals }: Table): Area => ({ ...area, top: area.top + (showHeaders ? 1 : 0), bottom: Math.max(area.bottom - (showTotals ? 1 : 0), area.top + (showHeaders ? 1 : 0)) });
+export const bodyArea = ({ area, showHeaders, showTotals }: Table): Area => ({
+  ...area,
+  top: area.top + (showHeaders ? 1 : 0),
+  bottom: Math.max(area.bottom - (showTotals ? 1 : 0), area.top + (showHeaders ? 1 : 0)),
+});
 
 /** The row to be filled in, where the table has no other. */
 export function insertRow(table: Table): Area | undefined {
   const { sheet, hasInsertRow = false } = table;
   const body = bodyArea(table);
-  const isBlankRow = Array.from({ length: body.right - body.left + 1 }, (_, at) => sheet.cell(body.top, body.left + at)).every(isBlank);
+  const isBlankRow = Array.from({ length: body.right - body.left + 1 }, (_, at) =>
+    sheet.cell(body.top, body.left + at),
+  ).every(isBlank);
   return hasInsertRow && body.top === body.bottom && isBlankRow ? body : undefined;
 }
 
@@ -48,33 +54,73 @@ export function bodyRows(table: Table): number {
   return insertRow(table) ? 0 : area.bottom - area.top + 1 - (showHeaders ? 1 : 0) - (showTotals ? 1 : 0);
 }
 
-export const columnNames = ({ sheet, area }: Table): string[] => Array.from({ length: area.right - area.left + 1 }, (_, index) => String(sheet.cell(area.top, area.left + index).value ?? `Column${index + 1}`));
+export const columnNames = ({ sheet, area }: Table): string[] =>
+  Array.from({ length: area.right - area.left + 1 }, (_, index) =>
+    String(sheet.cell(area.top, area.left + index).value ?? `Column${index + 1}`),
+  );
 
 /** A formula in which a table's column has another name: "Sales[Qty]", "[@Qty]" and "[[#Data],[Qty]:[Price]]". @param isWithin the formula stands in the table, and may leave its name out */
-export function withColumnRenamed(formula: string, table: string, isWithin: boolean, before: string, after: string): string {
+export function withColumnRenamed(
+  formula: string,
+  table: string,
+  isWithin: boolean,
+  before: string,
+  after: string,
+): string {
   // Texts in quotes are passed over; a reference is a name, or none, and its brackets.
-  return formula.replace(/"(?:[^"]|"")*"|([\p{L}_\\][\p{L}\p{N}_.\\]*)?\[(?:[^[\]]|\[[^[\]]*\])*\]/gu, (found, name: string | undefined) => {
-    const isOurs = name === undefined ? isWithin && found.startsWith('[') : name.toLowerCase() === table.toLowerCase();
-    if (!isOurs) return found;
-    return found.replace(/(\[@?)([^[\]@#]+)(?=\])/g, (part, open: string, title: string) => (title.toLowerCase() === before.toLowerCase() ? `${open}${after}` : part));
-  });
+  return formula.replace(
+    /"(?:[^"]|"")*"|([\p{L}_\\][\p{L}\p{N}_.\\]*)?\[(?:[^[\]]|\[[^[\]]*\])*\]/gu,
+    (found, name: string | undefined) => {
+      const isOurs =
+        name === undefined ? isWithin && found.startsWith('[') : name.toLowerCase() === table.toLowerCase();
+      if (!isOurs) return found;
+      return found.replace(/(\[@?)([^[\]@#]+)(?=\])/g, (part, open: string, title: string) =>
+        title.toLowerCase() === before.toLowerCase() ? `${open}${after}` : part,
+      );
+    },
+  );
 }
 
 /**
  * The cells that a structured reference means: "[Price]" is the column's data, "[@Price]" the cell in the formula's row, "[[#Totals],[Price]]",
  * "[#All]", "[#Headers]", "[[First]:[Last]]". Without a table's name it is the table around the formula.
  */
-export function structuredArea(tables: readonly Table[], at: { readonly sheet: Sheet; readonly row: number; readonly column: number }, name: string, inside: string): { readonly sheet: string; readonly area: Area } | undefined {
-  const table = name === '' ? tables.find((one) => one.sheet === at.sheet && contains(one.area, at.row, at.column)) : tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
+export function structuredArea(
+  tables: readonly Table[],
+  at: { readonly sheet: Sheet; readonly row: number; readonly column: number },
+  name: string,
+  inside: string,
+): { readonly sheet: string; readonly area: Area } | undefined {
+  const table =
+    name === ''
+      ? tables.find((one) => one.sheet === at.sheet && contains(one.area, at.row, at.column))
+      : tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (!table) return undefined;
   const text = inside.slice(1, -1);
   const isThisRow = /^@|#This Row/i.test(text);
   const titles = text.replace(/^@/, '').replace(/\[?#[^\],]+\]?,?/g, '');
-  const wanted = titles.replace(/^\[|\]$/g, '').split(/\]\s*:\s*\[/).filter((title) => title !== '');
-  const columns = wanted.map((title) => columnNames(table).findIndex((own) => own.toLowerCase() === title.trim().toLowerCase()));
+  const wanted = titles
+    .replace(/^\[|\]$/g, '')
+    .split(/\]\s*:\s*\[/)
+    .filter((title) => title !== '');
+  const columns = wanted.map((title) =>
+    columnNames(table).findIndex((own) => own.toLowerCase() === title.trim().toLowerCase()),
+  );
   if (columns.includes(-1)) return undefined;
-  const part = /#All/i.test(text) ? table.area : /#Headers/i.test(text) ? headerArea(table) : /#Totals/i.test(text) ? totalsArea(table) : bodyArea(table);
+  const part = /#All/i.test(text)
+    ? table.area
+    : /#Headers/i.test(text)
+      ? headerArea(table)
+      : /#Totals/i.test(text)
+        ? totalsArea(table)
+        : bodyArea(table);
   const rows = isThisRow ? { top: at.row, bottom: at.row } : { top: part.top, bottom: part.bottom };
   const [first, last = first] = columns;
-  return { sheet: table.sheet.name, area: first === undefined || last === undefined ? { ...part, ...rows } : { ...rows, left: table.area.left + first, right: table.area.left + last } };
+  return {
+    sheet: table.sheet.name,
+    area:
+      first === undefined || last === undefined
+        ? { ...part, ...rows }
+        : { ...rows, left: table.area.left + first, right: table.area.left + last },
+  };
 }

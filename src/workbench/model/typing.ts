@@ -1,7 +1,8 @@
 import { format, isDateFormat, parseValue } from 'numfmt';
+
 import { invalidArgument } from '../problem';
-import { isWellFormed } from './formula-syntax';
 import { type Cell, type CellValue, isError } from './cell';
+import { isWellFormed } from './formula-syntax';
 
 /** What a cell holds after a person, or an add-in through `values`, typed something into it. */
 export interface Typed {
@@ -28,7 +29,8 @@ export const mayBeRefused = (given: string): boolean => mayBeFormula(given) || g
 
 const longestValue = 40;
 /** How numbers, dates, times, amounts and truth values begin; months and days of the week may be named. */
-const startOfValue = /^\s*(?:[\d+\-(.,$€£¥₫%]|true\s*$|false\s*$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|thg|tháng|thứ|chủ)\D*\d)/i;
+const startOfValue =
+  /^\s*(?:[\d+\-(.,$€£¥₫%]|true\s*$|false\s*$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|thg|tháng|thứ|chủ)\D*\d)/i;
 
 /** False for text that can be no value: to find that out by parsing costs most of a large write. */
 const mayBeValue = (given: string): boolean => given.length <= longestValue && startOfValue.test(given);
@@ -45,14 +47,20 @@ export function typed(given: CellValue, numberFormat: string, locale: DataLocale
   if (numberFormat === '@') return asText(given);
   if (given.startsWith("'")) return asText(given.slice(1));
   const read = mayBeValue(given) ? parseValue(given.trim(), { locale }) : undefined;
-  if (read) return { value: read.v as CellValue, formula: undefined, ...(read.z && numberFormat === 'General' ? { numberFormat: read.z.replace(/^hh:/, 'h:') } : {}) };
+  if (read)
+    return {
+      value: read.v as CellValue,
+      formula: undefined,
+      ...(read.z && numberFormat === 'General' ? { numberFormat: read.z.replace(/^hh:/, 'h:') } : {}),
+    };
   if (mayBeFormula(given)) return formulaOf(given);
   return asText(given);
 }
 
 function formulaOf(given: string): Typed {
   const formula = given.startsWith('=') ? given : `=${given}`;
-  if (formula.length > mostInFormula || !isWellFormed(formula)) throw invalidArgument('The argument is invalid or missing or has an incorrect format.');
+  if (formula.length > mostInFormula || !isWellFormed(formula))
+    throw invalidArgument('The argument is invalid or missing or has an incorrect format.');
   return { value: constantOf(formula), formula };
 }
 

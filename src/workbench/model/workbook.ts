@@ -4,8 +4,8 @@ import { calculate, type FormulaSheet } from './formula';
 import { Listeners } from './listeners';
 import type { Pivot } from './pivot';
 import { writePivot } from './pivot-write';
-import { checkSheetName, Sheet } from './sheet';
 import { withMoved } from './references';
+import { checkSheetName, Sheet } from './sheet';
 import { movedArea } from './shift';
 import type { Slicer } from './slicer';
 import { bodyArea, structuredArea, type Table } from './table';
@@ -101,7 +101,10 @@ export class Workbook {
 
   /** @throws InvalidArgument, ItemAlreadyExists for a bad name. */
   addSheet(name = this.freeName()): Sheet {
-    checkSheetName(name, this.sheets.map((sheet) => sheet.name));
+    checkSheetName(
+      name,
+      this.sheets.map((sheet) => sheet.name),
+    );
     const sheet = new Sheet(`{00000000-0001-0000-${String(this.lastSheetId++).padStart(4, '0')}-000000000000}`, name);
     this.sheets.push(sheet);
     this.sheetsChanged.tell({ sheet, isThere: true });
@@ -169,10 +172,16 @@ export class Workbook {
           known.set(key, before);
           return before;
         };
-        const named = (name: string): string | undefined => (this.names.find((one) => one.sheet === sheet && one.name.toLowerCase() === name.toLowerCase()) ?? this.names.find((one) => one.sheet === undefined && one.name.toLowerCase() === name.toLowerCase()))?.formula;
-        const spill: FormulaSheet['spill'] = (name, { top, left }) => (name === undefined ? sheet : this.sheet(name))?.spillOf(top, left);
+        const named = (name: string): string | undefined =>
+          (
+            this.names.find((one) => one.sheet === sheet && one.name.toLowerCase() === name.toLowerCase()) ??
+            this.names.find((one) => one.sheet === undefined && one.name.toLowerCase() === name.toLowerCase())
+          )?.formula;
+        const spill: FormulaSheet['spill'] = (name, { top, left }) =>
+          (name === undefined ? sheet : this.sheet(name))?.spillOf(top, left);
         for (const { row, column, formula } of [...sheet.formulas()]) {
-          const structured: FormulaSheet['structured'] = (table, inside) => structuredArea(this.tables, { sheet, row, column }, table, inside);
+          const structured: FormulaSheet['structured'] = (table, inside) =>
+            structuredArea(this.tables, { sheet, row, column }, table, inside);
           const result = calculate(formula, { values, named, structured, spill, cell: { row, column } });
           // What cannot be worked out keeps the result that the file brought.
           if (result === undefined) continue;
@@ -184,9 +193,17 @@ export class Workbook {
   }
 
   /** Within a table nothing runs over: of a whole column of it, a row takes what stands beside it. */
-  private withinTable(sheet: Sheet, row: number, column: number, result: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] {
+  private withinTable(
+    sheet: Sheet,
+    row: number,
+    column: number,
+    result: readonly (readonly CellValue[])[],
+  ): readonly (readonly CellValue[])[] {
     if (result.length < 2) return result;
-    const body = this.tables.filter((table) => table.sheet === sheet).map(bodyArea).find((area) => contains(area, row, column));
+    const body = this.tables
+      .filter((table) => table.sheet === sheet)
+      .map(bodyArea)
+      .find((area) => contains(area, row, column));
     const own = body?.bottom === (body?.top ?? 0) + result.length - 1 ? result[row - body.top] : undefined;
     return own ? [own] : result;
   }
@@ -204,16 +221,24 @@ export class Workbook {
   /** What names cells of a sheet names them where they went: formulas of all sheets, names, tables, charts, pivots' sources. */
   moveReferences(sheet: Sheet, move: (area: Area) => Area | undefined): void {
     for (const own of this.sheets) {
-      const isHere = (name: string | undefined): boolean => (name === undefined ? own === sheet : name.toLowerCase() === sheet.name.toLowerCase());
+      const isHere = (name: string | undefined): boolean =>
+        name === undefined ? own === sheet : name.toLowerCase() === sheet.name.toLowerCase();
       for (const { row, column, formula } of [...own.formulas()]) {
         const moved = withMoved(formula, isHere, move);
         if (moved !== formula) own.put(row, column, { ...own.cell(row, column), formula: moved });
       }
-      for (const format of own.conditionalFormats) if (format.origin === undefined) format.formula = withMoved(format.formula, isHere, move);
+      for (const format of own.conditionalFormats)
+        if (format.origin === undefined) format.formula = withMoved(format.formula, isHere, move);
     }
-    for (const name of this.names) name.formula = withMoved(name.formula, (own) => (own ?? name.sheet?.name)?.toLowerCase() === sheet.name.toLowerCase(), move);
+    for (const name of this.names)
+      name.formula = withMoved(
+        name.formula,
+        (own) => (own ?? name.sheet?.name)?.toLowerCase() === sheet.name.toLowerCase(),
+        move,
+      );
     for (const table of this.tables) if (table.sheet === sheet) table.area = move(table.area) ?? table.area;
-    for (const chart of this.sheets.flatMap(({ charts }) => charts)) if (chart.sourceSheet === sheet) chart.source = move(chart.source) ?? chart.source;
+    for (const chart of this.sheets.flatMap(({ charts }) => charts))
+      if (chart.sourceSheet === sheet) chart.source = move(chart.source) ?? chart.source;
   }
 
   /** Hides rows, or shows them again, as a person does or a filter. */
@@ -228,7 +253,9 @@ export class Workbook {
 
   /** Sorts an area's rows by a column's shown order, as a person does. */
   sortByHand(sheet: Sheet, area: Area, column: number): void {
-    const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, index) => Array.from({ length: area.right - area.left + 1 }, (_, at) => sheet.cell(area.top + index, area.left + at)));
+    const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, index) =>
+      Array.from({ length: area.right - area.left + 1 }, (_, at) => sheet.cell(area.top + index, area.left + at)),
+    );
     const key = (cells: readonly Cell[]): string => String(plainValue(cells[column - area.left]?.value));
     rows.sort((a, b) => key(a).localeCompare(key(b), 'vi', { numeric: true }));
     rows.forEach((cells, index) => cells.forEach((cell, at) => sheet.put(area.top + index, area.left + at, cell)));
@@ -249,7 +276,12 @@ export class Workbook {
     this.calculate();
     const rows = before.map(({ row }) => row);
     const columns = before.map(({ column }) => column);
-    const area = { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
+    const area = {
+      top: Math.min(...rows),
+      left: Math.min(...columns),
+      bottom: Math.max(...rows),
+      right: Math.max(...columns),
+    };
     const only = before.length === 1 ? before[0] : undefined;
     const details = only ? { before: only.cell.value, after: sheet.cell(only.row, only.column).value } : {};
     this.changed.tell({ sheet, area, by: 'person', ...details });
@@ -286,8 +318,16 @@ function valuesOf(sheet: Sheet | undefined, area: Area): CellValue[][] {
   if (!sheet) return [[{ error: '#REF!' }]];
   const used = sheet.used();
   const isOpen = area.bottom - area.top > 100_000 || area.right - area.left > 10_000;
-  const bounded = isOpen && used ? { ...area, bottom: Math.min(area.bottom, used.bottom), right: Math.min(area.right, used.right) } : area;
-  return Array.from({ length: bounded.bottom - bounded.top + 1 }, (_, row) => Array.from({ length: bounded.right - bounded.left + 1 }, (_unused, column) => sheet.cell(bounded.top + row, bounded.left + column).value));
+  const bounded =
+    isOpen && used
+      ? { ...area, bottom: Math.min(area.bottom, used.bottom), right: Math.min(area.right, used.right) }
+      : area;
+  return Array.from({ length: bounded.bottom - bounded.top + 1 }, (_, row) =>
+    Array.from(
+      { length: bounded.right - bounded.left + 1 },
+      (_unused, column) => sheet.cell(bounded.top + row, bounded.left + column).value,
+    ),
+  );
 }
 
 /** "Plan!A1:B2", quoted where the name needs it. */

@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+
 import { newBook, openXlsx } from '../files/xlsx';
 import { runScript } from './run-script';
 
@@ -14,11 +15,31 @@ The script is as pasted from Script Lab: await Excel.run(async (context) => { â€
 fails, with Excel's error and the statement that failed. It runs with this process's rights: run only scripts that you trust.
 `;
 
-const options = { input: { type: 'string', short: 'i' }, output: { type: 'string', short: 'o' }, lang: { type: 'string' }, manifest: { type: 'string' }, folder: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+const options = {
+  input: { type: 'string', short: 'i' },
+  output: { type: 'string', short: 'o' },
+  lang: { type: 'string' },
+  manifest: { type: 'string' },
+  folder: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
 
 /** Serves the workbench's page with another add-in in its pane, until it is stopped. */
 function serve(manifest: string, folder: string): Promise<number> {
-  const server = spawn(process.execPath, [require.resolve('webpack-cli/bin/cli.js'), 'serve', '--env', 'workbench', '--env', `manifest=${resolve(manifest)}`, '--env', `folder=${resolve(folder)}`], { stdio: 'inherit' });
+  const server = spawn(
+    process.execPath,
+    [
+      require.resolve('webpack-cli/bin/cli.js'),
+      'serve',
+      '--env',
+      'workbench',
+      '--env',
+      `manifest=${resolve(manifest)}`,
+      '--env',
+      `folder=${resolve(folder)}`,
+    ],
+    { stdio: 'inherit' },
+  );
   return new Promise((ended) => server.on('exit', (status) => ended(status ?? 1)));
 }
 
@@ -31,7 +52,10 @@ async function main(argv: readonly string[]): Promise<number> {
     return values.help ? 0 : 2;
   }
   const locale = values.lang === 'vi' ? 'vi' : 'en';
-  const open = values.input === undefined ? await newBook('Book1.xlsx', locale) : await openXlsx(basename(values.input), new Uint8Array(await readFile(values.input)), locale);
+  const open =
+    values.input === undefined
+      ? await newBook('Book1.xlsx', locale)
+      : await openXlsx(basename(values.input), new Uint8Array(await readFile(values.input)), locale);
   const { printed, failure, missing } = await runScript(await readFile(script, 'utf8'), open);
   for (const line of printed) process.stdout.write(`${line}\n`);
   for (const line of failure) process.stderr.write(`${line}\n`);

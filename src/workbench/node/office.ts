@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs';
+
 import { EmbeddedHost } from '../host';
 import type { Workbook } from '../model/workbook';
-import { hostBridge, type HostBridge, type MovableBridge } from '../wire/host-bridge';
+import { type HostBridge, hostBridge, type MovableBridge } from '../wire/host-bridge';
 
 /** What office.js looks for in a browser before it can be used without one. */
 const browserStandIns = {
   location: { href: 'https://localhost/', search: '', protocol: 'https:', hash: '', hostname: 'localhost' },
-  document: { getElementsByTagName: () => [], getElementById: () => null, createElement: () => ({}), addEventListener: () => undefined, URL: 'https://localhost/', cookie: '' },
+  document: {
+    getElementsByTagName: () => [],
+    getElementById: () => null,
+    createElement: () => ({}),
+    addEventListener: () => undefined,
+    URL: 'https://localhost/',
+    cookie: '',
+  },
   navigator: { userAgent: 'node', language: 'vi' },
   sessionStorage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
   localStorage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
@@ -43,7 +51,10 @@ let bridge: MovableBridge | undefined;
 export function startOffice(book: Workbook, api = 1.15): EmbeddedHost {
   loadOffice();
   // Over the bridge office.js has no Office.context; over the web's channel the real one answers.
-  const requirements = { isSetSupported: (set: string, version = '1.1') => set === 'ExcelApi' && Number(version.split('.')[1]) <= Number(String(api).split('.')[1]) };
+  const requirements = {
+    isSetSupported: (set: string, version = '1.1') =>
+      set === 'ExcelApi' && Number(version.split('.')[1]) <= Number(String(api).split('.')[1]),
+  };
   const office = (globalThis as unknown as { Office: object }).Office;
   Object.assign(globalThis, { Office: Object.create(office, { context: { value: { requirements } } }) as object });
   const host = new EmbeddedHost(book);

@@ -1,8 +1,11 @@
 import { transformSync } from '@swc/core';
+
 import type { OpenBook } from '../files/xlsx';
 import { startOffice } from './office';
 
-const AsyncFunction = Object.getPrototypeOf(async () => undefined).constructor as new (...parts: string[]) => (...given: unknown[]) => Promise<void>;
+const AsyncFunction = Object.getPrototypeOf(async () => undefined).constructor as new (
+  ...parts: string[]
+) => (...given: unknown[]) => Promise<void>;
 
 /** What came of a script. */
 export interface ScriptRun {
@@ -25,12 +28,29 @@ const isSetup = ({ id }: Button): boolean => /^#?(?:set-?up|reset)/i.test(id);
 /** The parts of a page that scripts pasted from Script Lab use: buttons, whose handlers are run after the script, those that set up before the others. */
 function page(buttons: Button[]): { $: (selector: unknown) => unknown; document: unknown } {
   const elementFor = (id: string): Record<string, unknown> => {
-    const element: Record<string, unknown> = { value: '', textContent: '', innerHTML: '', style: {}, appendChild: () => undefined, classList: { add: () => undefined, remove: () => undefined } };
+    const element: Record<string, unknown> = {
+      value: '',
+      textContent: '',
+      innerHTML: '',
+      style: {},
+      appendChild: () => undefined,
+      classList: { add: () => undefined, remove: () => undefined },
+    };
     const listen = (name: string, handler: () => unknown): unknown => {
       if (name === 'click') buttons.push({ id, handler });
       return element;
     };
-    Object.assign(element, { on: listen, addEventListener: listen, click: (handler: () => unknown) => listen('click', handler), text: () => element, val: () => '', html: () => element, append: () => element, show: () => element, hide: () => element });
+    Object.assign(element, {
+      on: listen,
+      addEventListener: listen,
+      click: (handler: () => unknown) => listen('click', handler),
+      text: () => element,
+      val: () => '',
+      html: () => element,
+      append: () => element,
+      show: () => element,
+      hide: () => element,
+    });
     Object.defineProperty(element, 'onclick', { set: (handler: () => unknown) => void buttons.push({ id, handler }) });
     return element;
   };
@@ -39,7 +59,18 @@ function page(buttons: Button[]): { $: (selector: unknown) => unknown; document:
     return elementFor(String(selector));
   };
   const body = elementFor('body');
-  return { $, document: { getElementById: elementFor, querySelector: elementFor, querySelectorAll: () => [], createElement: elementFor, addEventListener: (name: string, handler: () => unknown) => (name === 'DOMContentLoaded' ? buttons.push({ id: '', handler }) : undefined), body } };
+  return {
+    $,
+    document: {
+      getElementById: elementFor,
+      querySelector: elementFor,
+      querySelectorAll: () => [],
+      createElement: elementFor,
+      addEventListener: (name: string, handler: () => unknown) =>
+        name === 'DOMContentLoaded' ? buttons.push({ id: '', handler }) : undefined,
+      body,
+    },
+  };
 }
 
 const shown = (value: unknown): string => {
@@ -60,7 +91,12 @@ interface OfficeError {
 function failureOf(error: unknown, detail: string | undefined): string[] {
   const { code, message, debugInfo } = (error ?? {}) as OfficeError;
   if (code === undefined) return [error instanceof Error ? `${error.name}: ${error.message}` : String(error)];
-  return [`${code}: ${message ?? ''}`, ...(detail && detail !== message ? [detail] : []), ...(debugInfo?.errorLocation ? [`at ${debugInfo.errorLocation}`] : []), ...(debugInfo?.statement ? [debugInfo.statement] : [])];
+  return [
+    `${code}: ${message ?? ''}`,
+    ...(detail && detail !== message ? [detail] : []),
+    ...(debugInfo?.errorLocation ? [`at ${debugInfo.errorLocation}`] : []),
+    ...(debugInfo?.statement ? [debugInfo.statement] : []),
+  ];
 }
 
 type Run = (...args: unknown[]) => Promise<unknown>;
@@ -85,7 +121,10 @@ function officeForScripts(): unknown {
     await then?.(info);
     return info;
   };
-  return Object.create(office, { onReady: { value: onReady }, initialize: { set: (then: () => unknown) => void then(), configurable: true } });
+  return Object.create(office, {
+    onReady: { value: onReady },
+    initialize: { set: (then: () => unknown) => void then(), configurable: true },
+  });
 }
 
 /**
@@ -108,12 +147,33 @@ export async function runScript(source: string, { book }: OpenBook): Promise<Scr
   process.on('unhandledRejection', unhandled);
   const under: Promise<unknown>[] = [];
   try {
-    const { code } = transformSync(source, { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' }, isModule: true });
-    const body = code.replace(/^export\s*\{\s*\};?\s*$/gm, '').replace(/^\s*import .*$/gm, '').replace(/^export\s+(?:default\s+)?(?=async|function|const|let|class)/gm, '');
+    const { code } = transformSync(source, {
+      jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+      module: { type: 'es6' },
+      isModule: true,
+    });
+    const body = code
+      .replace(/^export\s*\{\s*\};?\s*$/gm, '')
+      .replace(/^\s*import .*$/gm, '')
+      .replace(/^export\s+(?:default\s+)?(?=async|function|const|let|class)/gm, '');
     const run = new AsyncFunction('console', '$', 'document', 'OfficeHelpers', 'Excel', 'Office', body);
     const { $, document } = page(buttons);
-    await run({ ...console, error: (...values: unknown[]) => (values.some((value) => value instanceof Error) ? values.filter((value) => value instanceof Error).forEach(caught) : print(...values)) }, $, document, { UI: { notify: print }, Utilities: { log: print } }, excelFor(under), officeForScripts());
-    for (const { handler } of [...buttons.filter(isSetup), ...buttons.filter((button) => !isSetup(button))]) await handler();
+    await run(
+      {
+        ...console,
+        error: (...values: unknown[]) =>
+          values.some((value) => value instanceof Error)
+            ? values.filter((value) => value instanceof Error).forEach(caught)
+            : print(...values),
+      },
+      $,
+      document,
+      { UI: { notify: print }, Utilities: { log: print } },
+      excelFor(under),
+      officeForScripts(),
+    );
+    for (const { handler } of [...buttons.filter(isSetup), ...buttons.filter((button) => !isSetup(button))])
+      await handler();
     // Scripts begin runs that they do not wait for, and those begin others.
     for (let at = 0; at < under.length; at++) await under[at];
     await new Promise((resolve) => setImmediate(resolve));

@@ -38,7 +38,12 @@ const find = (book: Workbook, id: Argument | undefined): Reference | null => {
   return found ? refer(binding, { book, id: String(id), binding: found }) : null;
 };
 
-function add(book: Workbook, { sheet, area }: RangeModel, type: Argument | undefined, id: Argument | undefined): Reference {
+function add(
+  book: Workbook,
+  { sheet, area }: RangeModel,
+  type: Argument | undefined,
+  id: Argument | undefined,
+): Reference {
   const name = givenText(id, 'id');
   const added: Binding = { type: givenText(type, 'bindingType'), sheet, area };
   book.bindings.set(name, added);
@@ -61,7 +66,17 @@ export const bindings = hostObject<Workbook>({
       if (!range) throw itemNotFound(`name ${String(name)}`);
       return add(book, range.model as RangeModel, type, id);
     },
-    AddFromSelection: (book, [type, id]) => add(book, { book, sheet: book.selection.sheet, area: book.selection.areas[0] ?? { top: 0, left: 0, bottom: 0, right: 0 } }, type, id),
+    AddFromSelection: (book, [type, id]) =>
+      add(
+        book,
+        {
+          book,
+          sheet: book.selection.sheet,
+          area: book.selection.areas[0] ?? { top: 0, left: 0, bottom: 0, right: 0 },
+        },
+        type,
+        id,
+      ),
     GetCount: (book) => book.bindings.size,
     GetItemAt: (book, [index]) => {
       const entry = [...book.bindings][givenNumber(index, 'index')];

@@ -6,7 +6,16 @@ import { type AreasModel, eachCell, occupied } from './cells';
 import { colour } from './colour';
 import { givenNumber, givenText } from './given';
 
-const indexes = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal', 'DiagonalDown', 'DiagonalUp'] as const;
+const indexes = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+  'DiagonalDown',
+  'DiagonalUp',
+] as const;
 type Index = (typeof indexes)[number];
 
 interface BorderModel extends AreasModel {
@@ -41,7 +50,12 @@ function set({ book, sheet, areas, index }: BorderModel, patch: Partial<Border>)
     eachCell(bounded, (row, column) => {
       for (const side of sidesOf(bounded, index, row, column)) {
         const { borders } = sheet.cell(row, column).style;
-        const line = { ...none, ...(patch.style === undefined ? { style: 'Continuous' } : {}), ...borders[side], ...patch };
+        const line = {
+          ...none,
+          ...(patch.style === undefined ? { style: 'Continuous' } : {}),
+          ...borders[side],
+          ...patch,
+        };
         sheet.restyle(row, column, { borders: { ...borders, [side]: line } });
       }
     });
@@ -54,7 +68,11 @@ function get({ sheet, areas, index }: BorderModel, key: keyof Border): string | 
   const found = new Set<string>();
   for (const area of areas) {
     const bounded = occupied(sheet, area);
-    if (bounded) eachCell(bounded, (row, column) => { for (const side of sidesOf(bounded, index, row, column)) found.add((sheet.cell(row, column).style.borders[side] ?? none)[key]); });
+    if (bounded)
+      eachCell(bounded, (row, column) => {
+        for (const side of sidesOf(bounded, index, row, column))
+          found.add((sheet.cell(row, column).style.borders[side] ?? none)[key]);
+      });
   }
   if (found.size > 1) return null;
   return [...found][0] ?? none[key];
@@ -62,7 +80,13 @@ function get({ sheet, areas, index }: BorderModel, key: keyof Border): string | 
 
 const border = hostObject<BorderModel>({
   name: 'RangeBorder',
-  read: { SideIndex: ({ index }) => index, Style: (model) => get(model, 'style'), Weight: (model) => get(model, 'weight'), Color: (model) => get(model, 'color'), TintAndShade: () => 0 },
+  read: {
+    SideIndex: ({ index }) => index,
+    Style: (model) => get(model, 'style'),
+    Weight: (model) => get(model, 'weight'),
+    Color: (model) => get(model, 'color'),
+    TintAndShade: () => 0,
+  },
   write: {
     Style: (model, given) => set(model, { style: givenText(given, 'style') }),
     Weight: (model, given) => set(model, { weight: givenText(given, 'weight') }),

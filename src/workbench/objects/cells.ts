@@ -1,4 +1,12 @@
-import { type Area, type Area as Cells, cellCount, columnCount, intersection, parseArea, rowCount } from '../model/address';
+import {
+  type Area,
+  type Area as Cells,
+  cellCount,
+  columnCount,
+  intersection,
+  parseArea,
+  rowCount,
+} from '../model/address';
 import { type CellStyle, plainStyle } from '../model/cell';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
@@ -43,13 +51,15 @@ const mostCells = 5_000_000;
 export const isUnbounded = (area: Cells): boolean => cellCount(area) > mostCells;
 
 export function checkBounded(area: Area): void {
-  if (isUnbounded(area)) throw new HostProblem('RequestPayloadSizeLimitExceeded', 'The range has more than five million cells.');
+  if (isUnbounded(area))
+    throw new HostProblem('RequestPayloadSizeLimitExceeded', 'The range has more than five million cells.');
 }
 
 /** Calls once for each cell of the area. */
 export function eachCell(area: Area, visit: (row: number, column: number) => void): void {
   checkBounded(area);
-  for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) visit(row, column);
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let column = area.left; column <= area.right; column++) visit(row, column);
 }
 
 export function gridOf<Value>(area: Area, read: (row: number, column: number) => Value): Value[][] {
@@ -66,7 +76,10 @@ export const occupied = (sheet: Sheet, area: Area): Area | undefined => {
 };
 
 /** One aspect of the style of many cells; null where they differ, as Excel answers. */
-export function sharedStyle<Key extends keyof CellStyle>({ sheet, areas }: AreasModel, key: Key): CellStyle[Key] | null {
+export function sharedStyle<Key extends keyof CellStyle>(
+  { sheet, areas }: AreasModel,
+  key: Key,
+): CellStyle[Key] | null {
   let found: CellStyle[Key] | undefined;
   let isFirst = true;
   for (const area of areas) {

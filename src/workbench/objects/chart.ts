@@ -1,11 +1,11 @@
+import { parseArea } from '../model/address';
 import type { Chart } from '../model/chart';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
-import { parseArea } from '../model/address';
 import { accessDenied, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, hostObject, refer, Reference } from '../wire/host-object';
-import { type ChartModel, chartParts, referDataTable } from './chart-parts';
 import type { RangeModel } from './cells';
+import { type ChartModel, chartParts, referDataTable } from './chart-parts';
 import { givenNumber, givenObject, givenText } from './given';
 import { kept } from './kept';
 import { blankPicture } from './range';
@@ -25,12 +25,37 @@ const defaultRow = 20;
 const defaultColumn = 64;
 
 /** Points from the sheet's corner to a row or column. */
-const offset = (before: number, sizeAt: (line: number) => number): number => Array.from({ length: before }, (_, line) => sizeAt(line)).reduce((sum, size) => sum + size, 0) * pointsPerPixel;
+const offset = (before: number, sizeAt: (line: number) => number): number =>
+  Array.from({ length: before }, (_, line) => sizeAt(line)).reduce((sum, size) => sum + size, 0) * pointsPerPixel;
 
 /** What is kept of a chart's own properties, and only given back. */
-const ofChart = kept(({ chart: { parts } }: ChartModel) => parts, { CategoryLabelLevel: 0, DisplayBlanksAs: 'NotPlotted', PlotVisibleOnly: true, SeriesNameLevel: 0, ShowAllFieldButtons: true, ShowDataLabelsOverMaximum: true, Style: 2 }, 'chart.');
+const ofChart = kept(
+  ({ chart: { parts } }: ChartModel) => parts,
+  {
+    CategoryLabelLevel: 0,
+    DisplayBlanksAs: 'NotPlotted',
+    PlotVisibleOnly: true,
+    SeriesNameLevel: 0,
+    ShowAllFieldButtons: true,
+    ShowDataLabelsOverMaximum: true,
+    Style: 2,
+  },
+  'chart.',
+);
 
-const pivotOptions = hostObject<ChartModel>({ name: 'ChartPivotOptions', ...kept(({ chart: { parts } }) => parts, { ShowAxisFieldButtons: true, ShowLegendFieldButtons: true, ShowReportFilterFieldButtons: true, ShowValueFieldButtons: true }, 'pivotOptions.') });
+const pivotOptions = hostObject<ChartModel>({
+  name: 'ChartPivotOptions',
+  ...kept(
+    ({ chart: { parts } }) => parts,
+    {
+      ShowAxisFieldButtons: true,
+      ShowLegendFieldButtons: true,
+      ShowReportFilterFieldButtons: true,
+      ShowValueFieldButtons: true,
+    },
+    'pivotOptions.',
+  ),
+});
 
 const chart = hostObject<ChartModel>({
   name: 'Chart',
@@ -38,7 +63,8 @@ const chart = hostObject<ChartModel>({
   read: {
     Id: ({ chart: { id } }) => id,
     Name: ({ chart: { name } }) => name,
-    ...ofChart.read, PlotBy: ({ chart: { seriesBy } }) => (seriesBy === 'Rows' ? 'Rows' : 'Columns'),
+    ...ofChart.read,
+    PlotBy: ({ chart: { seriesBy } }) => (seriesBy === 'Rows' ? 'Rows' : 'Columns'),
     ChartType: ({ chart: { type } }) => type,
     ...Object.fromEntries(sizes.map((name) => [name, ({ chart: one }: ChartModel) => one[sizeOf(name)]])),
   },
@@ -50,12 +76,21 @@ const chart = hostObject<ChartModel>({
       one.type = givenText(given, 'chartType');
       book.redrawn.tell();
     },
-    ...Object.fromEntries(sizes.map((name) => [name, ({ book, chart: one }: ChartModel, given: unknown) => {
-      one[sizeOf(name)] = givenNumber(given as number, name);
-      book.redrawn.tell();
-    }])),
+    ...Object.fromEntries(
+      sizes.map((name) => [
+        name,
+        ({ book, chart: one }: ChartModel, given: unknown) => {
+          one[sizeOf(name)] = givenNumber(given as number, name);
+          book.redrawn.tell();
+        },
+      ]),
+    ),
   },
-  open: { ...chartParts, PivotOptions: (model) => refer(pivotOptions, model), Worksheet: ({ book, sheet }) => referSheet(book, sheet) },
+  open: {
+    ...chartParts,
+    PivotOptions: (model) => refer(pivotOptions, model),
+    Worksheet: ({ book, sheet }) => referSheet(book, sheet),
+  },
   call: {
     Activate: ({ book, sheet, chart: one }) => {
       book.activate(sheet);
@@ -105,7 +140,10 @@ const find = ({ book, sheet }: ChartsModel, wanted: (chart: Chart) => boolean): 
   return found ? refer(chart, { book, sheet, chart: found }) : null;
 };
 
-const byName = (name: string) => (one: Chart): boolean => one.id === name || one.name.toLowerCase() === name.toLowerCase();
+const byName =
+  (name: string) =>
+  (one: Chart): boolean =>
+    one.id === name || one.name.toLowerCase() === name.toLowerCase();
 
 export const charts = hostObject<ChartsModel>({
   name: 'ChartCollection',
@@ -121,8 +159,17 @@ export const charts = hostObject<ChartsModel>({
       if (sheet.isProtected) throw accessDenied();
       const { sheet: sourceSheet, area } = givenObject(source, 'sourceData').model as RangeModel;
       const added: Chart = {
-        id: book.nextFormatId(), name: `Chart ${sheet.charts.length + 1}`, type: givenText(type, 'type'), sourceSheet, source: area, seriesBy: typeof seriesBy === 'string' ? seriesBy : 'Auto',
-        parts: new Map(), top: 20, left: 20, width: 360, height: 216,
+        id: book.nextFormatId(),
+        name: `Chart ${sheet.charts.length + 1}`,
+        type: givenText(type, 'type'),
+        sourceSheet,
+        source: area,
+        seriesBy: typeof seriesBy === 'string' ? seriesBy : 'Auto',
+        parts: new Map(),
+        top: 20,
+        left: 20,
+        width: 360,
+        height: 216,
       };
       sheet.charts.push(added);
       book.redrawn.tell();

@@ -29,7 +29,10 @@ interface ReplyModel extends CommentModel {
 /** A plain text, or one that names people: {mentions, richContent}. */
 function remark(given: Argument | undefined): { content: string; mentions: readonly unknown[]; richContent: string } {
   if (typeof given === 'string') return { content: given, mentions: [], richContent: given };
-  const { mentions = [], richContent = '' } = camelKeys(given) as { mentions?: readonly unknown[]; richContent?: string };
+  const { mentions = [], richContent = '' } = camelKeys(given) as {
+    mentions?: readonly unknown[];
+    richContent?: string;
+  };
   if (richContent === '') throw invalidArgument('A comment must say something.');
   return { content: richContent.replace(/<[^>]*>/g, ''), mentions, richContent };
 }
@@ -38,8 +41,15 @@ const reply: HostObject<ReplyModel> = hostObject({
   name: 'CommentReply',
   identity: ({ reply: { id } }) => ({ Id: id }),
   read: {
-    Id: ({ reply: { id } }) => id, Content: ({ reply: { content } }) => content, AuthorName: ({ reply: { author } }) => author, AuthorEmail: () => '', ContentType: ({ reply: { mentions } }) => (mentions.length > 0 ? 'Mention' : 'Plain'),
-    CreationDate: ({ reply: { created } }) => created, Mentions: ({ reply: { mentions } }) => mentions as Json, Resolved: ({ comment: { resolved } }) => resolved, RichContent: ({ reply: { richContent } }) => richContent,
+    Id: ({ reply: { id } }) => id,
+    Content: ({ reply: { content } }) => content,
+    AuthorName: ({ reply: { author } }) => author,
+    AuthorEmail: () => '',
+    ContentType: ({ reply: { mentions } }) => (mentions.length > 0 ? 'Mention' : 'Plain'),
+    CreationDate: ({ reply: { created } }) => created,
+    Mentions: ({ reply: { mentions } }) => mentions as Json,
+    Resolved: ({ comment: { resolved } }) => resolved,
+    RichContent: ({ reply: { richContent } }) => richContent,
   },
   write: { Content: ({ reply: one }, given) => void Object.assign(one, remark(given)) },
   call: {
@@ -114,10 +124,14 @@ const comment: HostObject<CommentModel> = hostObject({
   },
 });
 
-const all = ({ book, sheet }: CommentsModel): CommentModel[] => (sheet ? [sheet] : book.sheets).flatMap((own) => own.comments.map((one) => ({ book, sheet: own, comment: one })));
+const all = ({ book, sheet }: CommentsModel): CommentModel[] =>
+  (sheet ? [sheet] : book.sheets).flatMap((own) => own.comments.map((one) => ({ book, sheet: own, comment: one })));
 
 /** The cell that a comment is for: a range, or an address with its sheet. */
-function cellOf({ book, sheet }: CommentsModel, given: Argument | undefined): { sheet: Sheet; row: number; column: number } {
+function cellOf(
+  { book, sheet }: CommentsModel,
+  given: Argument | undefined,
+): { sheet: Sheet; row: number; column: number } {
   const { sheet: own, area } = givenCells(book, given, sheet ?? book.selection.sheet, 'cellAddress');
   if (cellCount(area) > 1) throw invalidArgument('A comment belongs to one cell.');
   return { sheet: own, row: area.top, column: area.left };
@@ -136,8 +150,16 @@ export const comments = hostObject<CommentsModel>({
       const { sheet, row, column } = cellOf(model, address);
       if (sheet.isProtected) throw accessDenied();
       if (content === '') throw invalidArgument('A comment must say something.');
-      if (sheet.comments.some((one) => one.row === row && one.column === column)) throw new HostProblem('InvalidOperation', 'The cell already has a comment.');
-      const added: Comment = { ...newRemark(model.book.nextFormatId(), '', 'Workbench'), ...remark(content), row, column, resolved: false, replies: [] };
+      if (sheet.comments.some((one) => one.row === row && one.column === column))
+        throw new HostProblem('InvalidOperation', 'The cell already has a comment.');
+      const added: Comment = {
+        ...newRemark(model.book.nextFormatId(), '', 'Workbench'),
+        ...remark(content),
+        row,
+        column,
+        resolved: false,
+        replies: [],
+      };
       sheet.comments.push(added);
       sheet.hasNewComments = true;
       model.book.redrawn.tell();

@@ -1,15 +1,15 @@
-import { isWellFormed } from '../model/formula-syntax';
-import type { ConditionalFormat } from '../model/conditional-format';
 import { intersection } from '../model/address';
+import type { ConditionalFormat } from '../model/conditional-format';
+import { isWellFormed } from '../model/formula-syntax';
 import { fromR1C1, toR1C1 } from '../model/references';
 import { accessDenied, HostProblem, invalidArgument, itemNotFound } from '../problem';
 import { type HostObject, hostObject, refer, type Reference } from '../wire/host-object';
+import { camel, camelKeys } from '../wire/names';
+import type { Json } from '../wire/protocol';
 import type { AreasModel } from './cells';
 import { colour } from './colour';
-import type { Json } from '../wire/protocol';
 import { givenBoolean, givenNumber, givenText } from './given';
 import { referAreas, referRange } from './range';
-import { camel, camelKeys } from '../wire/names';
 
 interface FormatModel extends AreasModel {
   readonly format: ConditionalFormat;
@@ -29,7 +29,11 @@ function givenFormula(given: Json): string {
 
 const rule = hostObject<FormatModel>({
   name: 'ConditionalFormatRule',
-  read: { Formula: ({ format }) => format.formula, FormulaLocal: ({ format }) => format.formula, FormulaR1C1: ({ format, areas: [area] }) => toR1C1(format.formula, area?.top ?? 0, area?.left ?? 0) },
+  read: {
+    Formula: ({ format }) => format.formula,
+    FormulaLocal: ({ format }) => format.formula,
+    FormulaR1C1: ({ format, areas: [area] }) => toR1C1(format.formula, area?.top ?? 0, area?.left ?? 0),
+  },
   write: {
     FormulaLocal: (model, given) => {
       model.format.formula = givenFormula(given);
@@ -92,7 +96,11 @@ const font = hostObject<FormatModel>({
   },
   call: {
     Clear: (model) => {
-      Object.assign(model.format, { fontColor: undefined, bold: undefined, details: { ...model.format.details, italic: null, strikethrough: null, underline: null } });
+      Object.assign(model.format, {
+        fontColor: undefined,
+        bold: undefined,
+        details: { ...model.format.details, italic: null, strikethrough: null, underline: null },
+      });
       touched(model);
     },
   },
@@ -114,26 +122,47 @@ function setBorder(model: BorderModel, patch: { readonly style?: string; readonl
 
 const border = hostObject<BorderModel>({
   name: 'ConditionalRangeBorder',
-  read: { SideIndex: ({ side }) => side, Style: ({ format, side }) => (format.borders[side] ?? noLine).style, Color: ({ format, side }) => (format.borders[side] ?? noLine).color },
-  write: { Style: (model, given) => setBorder(model, { style: givenText(given, 'style') }), Color: (model, given) => setBorder(model, { color: colour(given) }) },
+  read: {
+    SideIndex: ({ side }) => side,
+    Style: ({ format, side }) => (format.borders[side] ?? noLine).style,
+    Color: ({ format, side }) => (format.borders[side] ?? noLine).color,
+  },
+  write: {
+    Style: (model, given) => setBorder(model, { style: givenText(given, 'style') }),
+    Color: (model, given) => setBorder(model, { color: colour(given) }),
+  },
 });
 
-const sides: Readonly<Record<string, Side>> = { Top: 'EdgeTop', Bottom: 'EdgeBottom', Left: 'EdgeLeft', Right: 'EdgeRight' };
+const sides: Readonly<Record<string, Side>> = {
+  Top: 'EdgeTop',
+  Bottom: 'EdgeBottom',
+  Left: 'EdgeLeft',
+  Right: 'EdgeRight',
+};
 
 const borders = hostObject<FormatModel>({
   name: 'ConditionalRangeBorderCollection',
   read: { Count: () => Object.keys(sides).length },
   items: (model) => Object.values(sides).map((side) => refer(border, { ...model, side })),
   item: (model, side) => refer(border, { ...model, side: givenText(side, 'index') as Side }),
-  call: { GetItemAt: (model, [index]) => refer(border, { ...model, side: Object.values(sides)[givenNumber(index, 'index')] ?? 'EdgeTop' }) },
-  open: Object.fromEntries(Object.entries(sides).map(([name, side]) => [name, (model: FormatModel) => refer(border, { ...model, side })])),
+  call: {
+    GetItemAt: (model, [index]) =>
+      refer(border, { ...model, side: Object.values(sides)[givenNumber(index, 'index')] ?? 'EdgeTop' }),
+  },
+  open: Object.fromEntries(
+    Object.entries(sides).map(([name, side]) => [name, (model: FormatModel) => refer(border, { ...model, side })]),
+  ),
 });
 
 const rangeFormat = hostObject<FormatModel>({
   name: 'ConditionalRangeFormat',
   read: { NumberFormat: ({ format }) => (format.details?.numberFormat ?? null) as Json },
   write: { NumberFormat: (model, given) => setDetail(model, 'numberFormat', given) },
-  open: { Borders: (model) => refer(borders, model), Fill: (model) => refer(fill, model), Font: (model) => refer(font, model) },
+  open: {
+    Borders: (model) => refer(borders, model),
+    Fill: (model) => refer(fill, model),
+    Font: (model) => refer(font, model),
+  },
 });
 
 const custom = hostObject<FormatModel>({
@@ -143,19 +172,30 @@ const custom = hostObject<FormatModel>({
 
 /** Properties that are kept as given and read back; null stays null. */
 const kept = (names: readonly string[]): Pick<HostObject<FormatModel>, 'read' | 'write'> => ({
-  read: Object.fromEntries(names.map((name) => [name, ({ format }: FormatModel) => (format.details?.[camel(name)] ?? null) as Json])),
-  write: Object.fromEntries(names.map((name) => [name, (model: FormatModel, given: Json) => {
-    const value = typeof given === 'object' && given !== null && !Array.isArray(given) ? camelKeys(given) : given;
-    model.format.details = { ...model.format.details, [camel(name)]: value };
-    touched(model);
-  }])),
+  read: Object.fromEntries(
+    names.map((name) => [name, ({ format }: FormatModel) => (format.details?.[camel(name)] ?? null) as Json]),
+  ),
+  write: Object.fromEntries(
+    names.map((name) => [
+      name,
+      (model: FormatModel, given: Json) => {
+        const value = typeof given === 'object' && given !== null && !Array.isArray(given) ? camelKeys(given) : given;
+        model.format.details = { ...model.format.details, [camel(name)]: value };
+        touched(model);
+      },
+    ]),
+  ),
 });
 
 /** Icons change at equal parts of a hundred, until it is said otherwise: 33 and 67, 25, 50 and 75. */
 function standardCriteria({ format }: FormatModel): Json {
   const style = String(format.details?.style ?? '');
   const icons = style.startsWith('Five') ? 5 : style.startsWith('Four') ? 4 : 3;
-  return Array.from({ length: icons }, (_, index): Json => (index === 0 ? {} : { type: 'Percent', operator: 'GreaterThanOrEqual', formula: `=${Math.round((100 * index) / icons)}` }));
+  return Array.from({ length: icons }, (_, index): Json =>
+    index === 0
+      ? {}
+      : { type: 'Percent', operator: 'GreaterThanOrEqual', formula: `=${Math.round((100 * index) / icons)}` },
+  );
 }
 
 const iconSetKept = kept(['Criteria', 'ReverseIconOrder', 'ShowIconOnly', 'Style']);
@@ -171,16 +211,30 @@ const iconSet = hostObject<FormatModel>({
   },
 });
 
-const barStandards: Readonly<Record<string, Json>> = { AxisColor: '', AxisFormat: 'Automatic', BarDirection: 'Context', ShowDataBarOnly: false, LowerBoundRule: { type: 'Automatic' }, UpperBoundRule: { type: 'Automatic' } };
+const barStandards: Readonly<Record<string, Json>> = {
+  AxisColor: '',
+  AxisFormat: 'Automatic',
+  BarDirection: 'Context',
+  ShowDataBarOnly: false,
+  LowerBoundRule: { type: 'Automatic' },
+  UpperBoundRule: { type: 'Automatic' },
+};
 const barKept = kept(Object.keys(barStandards));
-const barRead = Object.fromEntries(Object.entries(barStandards).map(([name, standard]) => [name, ({ format }: FormatModel) => (format.details?.[camel(name)] ?? standard) as Json]));
+const barRead = Object.fromEntries(
+  Object.entries(barStandards).map(([name, standard]) => [
+    name,
+    ({ format }: FormatModel) => (format.details?.[camel(name)] ?? standard) as Json,
+  ]),
+);
 
-const withFormat = (name: string, names: readonly string[]): HostObject<FormatModel> => hostObject({ name, ...kept(names), open: { Format: (model) => refer(rangeFormat, model) } });
+const withFormat = (name: string, names: readonly string[]): HostObject<FormatModel> =>
+  hostObject({ name, ...kept(names), open: { Format: (model) => refer(rangeFormat, model) } });
 
 const barFormat = (name: string, prefix: string): HostObject<FormatModel> => {
   const names = ['FillColor', 'BorderColor', 'GradientFill', 'MatchPositiveBorderColor', 'MatchPositiveFillColor'];
   const { read = {}, write = {} } = kept(names.map((one) => `${prefix}${one}`));
-  const renamed = <Member>(members: Readonly<Record<string, Member>>): Record<string, Member> => Object.fromEntries(Object.entries(members).map(([key, member]) => [key.slice(prefix.length), member]));
+  const renamed = <Member>(members: Readonly<Record<string, Member>>): Record<string, Member> =>
+    Object.fromEntries(Object.entries(members).map(([key, member]) => [key.slice(prefix.length), member]));
   return hostObject({ name, read: renamed(read), write: renamed(write) });
 };
 
@@ -193,14 +247,33 @@ const kinds: readonly (readonly [type: string, property: string, object: HostObj
   ['ContainsText', 'TextComparison', withFormat('TextConditionalFormat', ['Rule'])],
   ['TopBottom', 'TopBottom', withFormat('TopBottomConditionalFormat', ['Rule'])],
   ['PresetCriteria', 'Preset', withFormat('PresetCriteriaConditionalFormat', ['Rule'])],
-  ['ColorScale', 'ColorScale', hostObject<FormatModel>({ name: 'ColorScaleConditionalFormat', ...kept(['Criteria']), read: { ...kept(['Criteria']).read, ThreeColorScale: ({ format }) => Boolean((format.details?.criteria as { midpoint?: unknown } | undefined)?.midpoint) } })],
+  [
+    'ColorScale',
+    'ColorScale',
+    hostObject<FormatModel>({
+      name: 'ColorScaleConditionalFormat',
+      ...kept(['Criteria']),
+      read: {
+        ...kept(['Criteria']).read,
+        ThreeColorScale: ({ format }) =>
+          Boolean((format.details?.criteria as { midpoint?: unknown } | undefined)?.midpoint),
+      },
+    }),
+  ],
   ['IconSet', 'IconSet', iconSet],
-  ['DataBar', 'DataBar', hostObject<FormatModel>({
-    name: 'DataBarConditionalFormat',
-    ...barKept,
-    read: barRead,
-    open: { PositiveFormat: (model) => refer(positiveBar, model), NegativeFormat: (model) => refer(negativeBar, model) },
-  })],
+  [
+    'DataBar',
+    'DataBar',
+    hostObject<FormatModel>({
+      name: 'DataBarConditionalFormat',
+      ...barKept,
+      read: barRead,
+      open: {
+        PositiveFormat: (model) => refer(positiveBar, model),
+        NegativeFormat: (model) => refer(negativeBar, model),
+      },
+    }),
+  ],
 ];
 
 const notOfThisKind = (): never => {
@@ -254,7 +327,8 @@ const conditionalFormat = hostObject<FormatModel>({
     },
     GetRange: ({ book, sheet, format }) => {
       const [area] = format.areas;
-      if (!area || format.areas.length > 1) throw new HostProblem('InvalidOperation', 'The format applies to several ranges.');
+      if (!area || format.areas.length > 1)
+        throw new HostProblem('InvalidOperation', 'The format applies to several ranges.');
       return referRange({ book, sheet, area });
     },
     GetRangeOrNullObject: ({ book, sheet, format }) => {
@@ -266,7 +340,9 @@ const conditionalFormat = hostObject<FormatModel>({
 });
 
 const touching = ({ sheet, areas }: AreasModel): ConditionalFormat[] =>
-  sheet.conditionalFormats.filter((format) => format.areas.some((own) => areas.some((area) => intersection(own, area))));
+  sheet.conditionalFormats.filter((format) =>
+    format.areas.some((own) => areas.some((area) => intersection(own, area))),
+  );
 
 function add(cells: AreasModel, type: string): Reference {
   const { book, sheet, areas } = cells;
@@ -300,7 +376,8 @@ export const conditionalFormats = hostObject<AreasModel>({
   call: {
     Add: (cells, [type]) => {
       const kind = givenText(type, 'type');
-      if (kind !== 'Custom' && !kinds.some(([type]) => type === kind)) throw new HostProblem('InvalidArgument', `"${kind}" is no kind of conditional format.`);
+      if (kind !== 'Custom' && !kinds.some(([type]) => type === kind))
+        throw new HostProblem('InvalidArgument', `"${kind}" is no kind of conditional format.`);
       return add(cells, kind);
     },
     GetItemAt: (cells, [index]) => {
@@ -309,7 +386,8 @@ export const conditionalFormats = hostObject<AreasModel>({
       return refer(conditionalFormat, { ...cells, format });
     },
     GetCount: (cells) => touching(cells).length,
-    GetItemOrNullObject: (cells, [id]) => (touching(cells).some((format) => format.id === id) ? itemOf(cells, givenText(id, 'id')) : null),
+    GetItemOrNullObject: (cells, [id]) =>
+      touching(cells).some((format) => format.id === id) ? itemOf(cells, givenText(id, 'id')) : null,
     ClearAll: (cells) => {
       if (cells.sheet.isProtected) throw accessDenied();
       const gone = new Set(touching(cells));

@@ -13,7 +13,13 @@ interface Copied {
 
 /** The source's cells as a grid, turned on its side where asked for. */
 function gridOfSource({ sheet, area }: RangeModel, width: number, isTransposed: boolean): Copied[][] {
-  const rows = Array.from({ length: rowCount(area) }, (_, row) => Array.from({ length: width }, (_unused, column): Copied => ({ cell: sheet.cell(area.top + row, area.left + column), row: area.top + row, column: area.left + column })));
+  const rows = Array.from({ length: rowCount(area) }, (_, row) =>
+    Array.from({ length: width }, (_unused, column): Copied => ({
+      cell: sheet.cell(area.top + row, area.left + column),
+      row: area.top + row,
+      column: area.left + column,
+    })),
+  );
   return isTransposed ? Array.from({ length: width }, (_, column) => rows.map((row) => row[column] as Copied)) : rows;
 }
 
@@ -33,7 +39,10 @@ function pasted(before: Cell, { cell, row, column }: Copied, to: { row: number; 
 }
 
 /** Copies values, formulas and formats, merged cells with them; a smaller source fills the target again and again. */
-export function copyFrom({ book, sheet, area }: RangeModel, [source, type, skipBlanks, transpose]: readonly Argument[]): void {
+export function copyFrom(
+  { book, sheet, area }: RangeModel,
+  [source, type, skipBlanks, transpose]: readonly Argument[],
+): void {
   if (sheet.isProtected) throw accessDenied();
   const from = givenCells(book, source, sheet, 'sourceRange');
   book.calculate();
@@ -41,11 +50,20 @@ export function copyFrom({ book, sheet, area }: RangeModel, [source, type, skipB
   const what = typeof type === 'string' ? type : 'All';
   if (!used) return;
   const sourceWidth = Math.min(columnCount(from.area), Math.max(1, used.right - from.area.left + 1));
-  const copied = gridOfSource({ ...from, area: isUnbounded(from.area) ? { ...from.area, bottom: used.bottom } : from.area }, columnCount(from.area) === maxColumns ? sourceWidth : columnCount(from.area), transpose === true);
+  const copied = gridOfSource(
+    { ...from, area: isUnbounded(from.area) ? { ...from.area, bottom: used.bottom } : from.area },
+    columnCount(from.area) === maxColumns ? sourceWidth : columnCount(from.area),
+    transpose === true,
+  );
   const [height, width] = [copied.length, copied[0]?.length ?? 1];
   const rows = isUnbounded(area) || rowCount(area) % height !== 0 ? height : rowCount(area);
   const columns = columnCount(area) === maxColumns || columnCount(area) % width !== 0 ? width : columnCount(area);
-  const target = { top: area.top, left: area.left, bottom: Math.min(area.top + rows, maxRows) - 1, right: Math.min(area.left + columns, maxColumns) - 1 };
+  const target = {
+    top: area.top,
+    left: area.left,
+    bottom: Math.min(area.top + rows, maxRows) - 1,
+    right: Math.min(area.left + columns, maxColumns) - 1,
+  };
   eachCell(target, (row, column) => {
     const one = copied[(row - target.top) % height]?.[(column - target.left) % width];
     if (!one || (skipBlanks === true && isBlank(one.cell))) return;
@@ -59,9 +77,18 @@ export function copyFrom({ book, sheet, area }: RangeModel, [source, type, skipB
 
 function copyMerges(from: RangeModel, sheet: RangeModel['sheet'], target: Area): void {
   for (const merge of [...from.sheet.merges]) {
-    const isInside = merge.top >= from.area.top && merge.bottom <= from.area.bottom && merge.left >= from.area.left && merge.right <= from.area.right;
+    const isInside =
+      merge.top >= from.area.top &&
+      merge.bottom <= from.area.bottom &&
+      merge.left >= from.area.left &&
+      merge.right <= from.area.right;
     const [down, right] = [target.top - from.area.top, target.left - from.area.left];
-    const moved = { top: merge.top + down, bottom: merge.bottom + down, left: merge.left + right, right: merge.right + right };
+    const moved = {
+      top: merge.top + down,
+      bottom: merge.bottom + down,
+      left: merge.left + right,
+      right: merge.right + right,
+    };
     if (isInside && !sheet.merges.some((own) => intersection(own, moved))) sheet.merges.push(moved);
   }
 }
@@ -79,10 +106,19 @@ export function moveTo({ book, sheet, area }: RangeModel, destination: Argument 
   });
   for (const { cell, row, column } of cut) to.sheet.put(row + down, column + right, cell);
   if (to.sheet === sheet) {
-    const isInside = (other: Area): boolean => other.top >= area.top && other.bottom <= area.bottom && other.left >= area.left && other.right <= area.right;
-    book.moveReferences(sheet, (other) => (isInside(other) ? { top: other.top + down, bottom: other.bottom + down, left: other.left + right, right: other.right + right } : other));
+    const isInside = (other: Area): boolean =>
+      other.top >= area.top && other.bottom <= area.bottom && other.left >= area.left && other.right <= area.right;
+    book.moveReferences(sheet, (other) =>
+      isInside(other)
+        ? { top: other.top + down, bottom: other.bottom + down, left: other.left + right, right: other.right + right }
+        : other,
+    );
   }
-  const target = { top: bounded.top + down, bottom: bounded.bottom + down, left: bounded.left + right, right: bounded.right + right };
+  const target = {
+    top: bounded.top + down,
+    bottom: bounded.bottom + down,
+    left: bounded.left + right,
+    right: bounded.right + right,
+  };
   book.changed.tell({ sheet: to.sheet, area: target, by: 'add-in' });
 }
-

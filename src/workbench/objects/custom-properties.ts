@@ -12,16 +12,22 @@ interface PropertyModel extends PropertiesModel {
   readonly key: string;
 }
 
-const keyIn = ({ properties }: PropertiesModel, wanted: Argument | undefined): string | undefined => [...properties.keys()].find((key) => key.toLowerCase() === String(wanted).toLowerCase());
+const keyIn = ({ properties }: PropertiesModel, wanted: Argument | undefined): string | undefined =>
+  [...properties.keys()].find((key) => key.toLowerCase() === String(wanted).toLowerCase());
 
-const typeOf = (value: unknown): string => (typeof value === 'number' ? 'Number' : typeof value === 'boolean' ? 'Boolean' : 'String');
+const typeOf = (value: unknown): string =>
+  typeof value === 'number' ? 'Number' : typeof value === 'boolean' ? 'Boolean' : 'String';
 
 /** The objects for one kind of such properties, by their names in Office.js. */
 function propertyObjects(item: string, collection: string) {
   const property = hostObject<PropertyModel>({
     name: item,
     identity: ({ key }) => ({ Key: key, ...(item === 'WorksheetCustomProperty' ? { _Id: key } : {}) }),
-    read: { Key: ({ key }) => key, Value: ({ properties, key }) => (properties.get(key) ?? null) as Json, Type: ({ properties, key }) => typeOf(properties.get(key)) },
+    read: {
+      Key: ({ key }) => key,
+      Value: ({ properties, key }) => (properties.get(key) ?? null) as Json,
+      Type: ({ properties, key }) => typeOf(properties.get(key)),
+    },
     write: { Value: ({ properties, key }, given) => void properties.set(key, given) },
     call: { Delete: ({ properties, key }) => void properties.delete(key) },
   });

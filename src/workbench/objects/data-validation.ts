@@ -1,30 +1,43 @@
 import { type Area, cellCount, intersection } from '../model/address';
 import { areasOf } from '../model/areas-of';
 import type { CellValue } from '../model/cell';
-import { calculateOne, type FormulaSheet } from '../model/formula';
 import type { DataValidation } from '../model/data-validation';
-import { accessDenied, invalidArgument, itemNotFound } from '../problem';
+import { calculateOne, type FormulaSheet } from '../model/formula';
 import { fullAddress, plainValue } from '../model/workbook';
+import { accessDenied, invalidArgument, itemNotFound } from '../problem';
 import { hostObject, Reference } from '../wire/host-object';
+import { camel, camelKeys } from '../wire/names';
 import type { Json } from '../wire/protocol';
 import { type AreasModel, cellsAt, eachCell, gridOf, occupied, type RangeModel } from './cells';
-import { referAreas } from './range';
 import { givenBoolean } from './given';
-import { camel, camelKeys } from '../wire/names';
+import { referAreas } from './range';
 
 const noPrompt = { showPrompt: true, title: '', message: '' };
 const noAlert = { showAlert: true, style: 'Stop', title: '', message: '' };
 
-const typeNames: Readonly<Record<string, string>> = { list: 'List', custom: 'Custom', wholeNumber: 'WholeNumber', decimal: 'Decimal', date: 'Date', time: 'Time', textLength: 'TextLength' };
+const typeNames: Readonly<Record<string, string>> = {
+  list: 'List',
+  custom: 'Custom',
+  wholeNumber: 'WholeNumber',
+  decimal: 'Decimal',
+  date: 'Date',
+  time: 'Time',
+  textLength: 'TextLength',
+};
 
-const touching = ({ sheet, areas }: AreasModel): DataValidation[] => sheet.validations.filter((one) => one.areas.some((own) => areas.some((area) => intersection(own, area))));
+const touching = ({ sheet, areas }: AreasModel): DataValidation[] =>
+  sheet.validations.filter((one) => one.areas.some((own) => areas.some((area) => intersection(own, area))));
 
 /** The one validation of the cells; undefined where they have none, null where they differ. */
 function sharedOf(cells: AreasModel): DataValidation | null | undefined {
   const found = touching(cells);
   const [only] = found;
   if (!only) return undefined;
-  const isWhole = cells.areas.every((area) => only.areas.some((own) => own.top <= area.top && own.left <= area.left && own.bottom >= area.bottom && own.right >= area.right));
+  const isWhole = cells.areas.every((area) =>
+    only.areas.some(
+      (own) => own.top <= area.top && own.left <= area.left && own.bottom >= area.bottom && own.right >= area.right,
+    ),
+  );
   return found.length === 1 && isWhole ? only : null;
 }
 
@@ -61,19 +74,29 @@ function change(cells: AreasModel, patch: Partial<DataValidation>): void {
 
 /** A rule with its range sources written as formulas, as the file has them. */
 function ruleOf(given: Json): { type: string; rule: Readonly<Record<string, unknown>> } {
-  const entry = Object.entries(given as Record<string, Json>).find(([name, value]) => value !== null && typeNames[camel(name)] !== undefined);
+  const entry = Object.entries(given as Record<string, Json>).find(
+    ([name, value]) => value !== null && typeNames[camel(name)] !== undefined,
+  );
   if (!entry) throw invalidArgument('The rule has no known kind.');
   const kind = camel(entry[0]);
-  const parts = Object.fromEntries(Object.entries(entry[1] as Record<string, unknown>).map(([name, value]) => [camel(name), value instanceof Reference ? `=${addressOf(value)}` : value]));
-  if (/^(Not)?Between$/.test(String(parts.operator)) && (parts.formula2 ?? null) === null) throw invalidArgument('A rule with two bounds needs formula2.');
-  if (typeof parts.source === 'string' && !parts.source.startsWith('=') && parts.source.length > 255) throw invalidArgument('A list that is written out has at most 255 letters.');
+  const parts = Object.fromEntries(
+    Object.entries(entry[1] as Record<string, unknown>).map(([name, value]) => [
+      camel(name),
+      value instanceof Reference ? `=${addressOf(value)}` : value,
+    ]),
+  );
+  if (/^(Not)?Between$/.test(String(parts.operator)) && (parts.formula2 ?? null) === null)
+    throw invalidArgument('A rule with two bounds needs formula2.');
+  if (typeof parts.source === 'string' && !parts.source.startsWith('=') && parts.source.length > 255)
+    throw invalidArgument('A list that is written out has at most 255 letters.');
   return { type: typeNames[kind] ?? 'None', rule: { [kind]: parts } };
 }
 
 /** What is said to whoever fills a cell in. @throws InvalidArgument past what Excel's own dialog takes: 32 letters of title, 255 of message */
 function wordsOf(given: Json): Record<string, unknown> {
   const parts = camelKeys(given);
-  if (String(parts.title ?? '').length > 32 || String(parts.message ?? '').length > 255) throw invalidArgument('A title has at most 32 letters, a message 255.');
+  if (String(parts.title ?? '').length > 32 || String(parts.message ?? '').length > 255)
+    throw invalidArgument('A title has at most 32 letters, a message 255.');
   return parts;
 }
 
@@ -83,39 +106,72 @@ const addressOf = (range: Reference): string => {
 };
 
 const compares: Readonly<Record<string, (value: number, one: number, other: number) => boolean>> = {
-  Between: (value, one, other) => value >= one && value <= other, NotBetween: (value, one, other) => value < one || value > other, EqualTo: (value, one) => value === one, NotEqualTo: (value, one) => value !== one,
-  GreaterThan: (value, one) => value > one, LessThan: (value, one) => value < one, GreaterThanOrEqualTo: (value, one) => value >= one, LessThanOrEqualTo: (value, one) => value <= one,
+  Between: (value, one, other) => value >= one && value <= other,
+  NotBetween: (value, one, other) => value < one || value > other,
+  EqualTo: (value, one) => value === one,
+  NotEqualTo: (value, one) => value !== one,
+  GreaterThan: (value, one) => value > one,
+  LessThan: (value, one) => value < one,
+  GreaterThanOrEqualTo: (value, one) => value >= one,
+  LessThanOrEqualTo: (value, one) => value <= one,
 };
 
 /** Whether a value is one that the rule allows. */
-function isValid({ book, sheet }: AreasModel, { type, rule, ignoreBlanks }: DataValidation, row: number, column: number): boolean {
+function isValid(
+  { book, sheet }: AreasModel,
+  { type, rule, ignoreBlanks }: DataValidation,
+  row: number,
+  column: number,
+): boolean {
   const { value } = sheet.cell(row, column);
-  const look: FormulaSheet = { values: (name, area) => { const from = name === undefined ? sheet : book.sheet(name); return from ? gridOf(area, (y, x) => from.cell(y, x).value) : [[null]]; }, cell: { row, column } };
-  const worked = (formula: unknown): CellValue => (typeof formula === 'string' && formula.startsWith('=') ? (calculateOne(formula, look) ?? null) : ((formula ?? null) as CellValue));
+  const look: FormulaSheet = {
+    values: (name, area) => {
+      const from = name === undefined ? sheet : book.sheet(name);
+      return from ? gridOf(area, (y, x) => from.cell(y, x).value) : [[null]];
+    },
+    cell: { row, column },
+  };
+  const worked = (formula: unknown): CellValue =>
+    typeof formula === 'string' && formula.startsWith('=')
+      ? (calculateOne(formula, look) ?? null)
+      : ((formula ?? null) as CellValue);
   const parts = Object.values(rule)[0] as Readonly<Record<string, unknown>> | undefined;
   if (value === null) return ignoreBlanks;
   if (type === 'Custom') return worked(parts?.formula) === true;
   if (type === 'List') {
     const source = String(parts?.source ?? '');
     const area = source.startsWith('=') ? cellsAt(book, source.slice(1), sheet) : undefined;
-    const items = area ? gridOf(area.area, (y, x) => plainValue(area.sheet.cell(y, x).value)).flat().map(String) : source.split(',').map((item) => item.trim());
+    const items = area
+      ? gridOf(area.area, (y, x) => plainValue(area.sheet.cell(y, x).value))
+          .flat()
+          .map(String)
+      : source.split(',').map((item) => item.trim());
     return items.includes(String(plainValue(value)));
   }
   const number = type === 'TextLength' ? String(plainValue(value)).length : value;
   if (typeof number !== 'number' || (type === 'WholeNumber' && !Number.isInteger(number))) return false;
-  const bound = (formula: unknown): number => { const found = worked(formula); return typeof found === 'string' ? Number(found) : Number(found ?? 0); };
-  return compares[String(parts?.operator ?? 'Between')]?.(number, bound(parts?.formula1), bound(parts?.formula2)) ?? true;
+  const bound = (formula: unknown): number => {
+    const found = worked(formula);
+    return typeof found === 'string' ? Number(found) : Number(found ?? 0);
+  };
+  return (
+    compares[String(parts?.operator ?? 'Between')]?.(number, bound(parts?.formula1), bound(parts?.formula2)) ?? true
+  );
 }
 
 function invalidCells(cells: AreasModel): Area[] {
   const found: { row: number; column: number }[] = [];
   cells.book.calculate();
   for (const one of touching(cells)) {
-    for (const own of one.areas) for (const area of cells.areas) {
-      const shared = intersection(own, area);
-      const bounded = shared && occupied(cells.sheet, shared);
-      if (bounded) eachCell(bounded, (row, column) => { if (!isValid(cells, one, row, column)) found.push({ row, column }); });
-    }
+    for (const own of one.areas)
+      for (const area of cells.areas) {
+        const shared = intersection(own, area);
+        const bounded = shared && occupied(cells.sheet, shared);
+        if (bounded)
+          eachCell(bounded, (row, column) => {
+            if (!isValid(cells, one, row, column)) found.push({ row, column });
+          });
+      }
   }
   return areasOf(found);
 }

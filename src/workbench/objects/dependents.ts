@@ -53,19 +53,26 @@ interface Place {
 
 /** The places that the formulas of some cells name. */
 function precedentsOf(book: Workbook, { sheet, area }: Place): Place[] {
-  return [...sheet.formulas()].filter(({ row, column }) => contains(area, row, column)).flatMap(({ formula }) =>
-    referencesIn(formula).flatMap((reference): Place[] => {
-      const own = reference.sheet === undefined ? sheet : book.sheet(reference.sheet);
-      return own ? [{ sheet: own, area: reference.area }] : [];
-    }),
-  );
+  return [...sheet.formulas()]
+    .filter(({ row, column }) => contains(area, row, column))
+    .flatMap(({ formula }) =>
+      referencesIn(formula).flatMap((reference): Place[] => {
+        const own = reference.sheet === undefined ? sheet : book.sheet(reference.sheet);
+        return own ? [{ sheet: own, area: reference.area }] : [];
+      }),
+    );
 }
 
 /** The cells whose formulas name some place. */
 function dependentsOf(book: Workbook, { sheet, area }: Place): Place[] {
   return book.sheets.flatMap((own) =>
     [...own.formulas()]
-      .filter(({ formula }) => referencesIn(formula).some((reference) => (reference.sheet === undefined ? own : book.sheet(reference.sheet)) === sheet && touches(reference, area)))
+      .filter(({ formula }) =>
+        referencesIn(formula).some(
+          (reference) =>
+            (reference.sheet === undefined ? own : book.sheet(reference.sheet)) === sheet && touches(reference, area),
+        ),
+      )
       .map(({ row, column }) => ({ sheet: own, area: oneCell(row, column) })),
   );
 }
@@ -76,13 +83,26 @@ function traced(step: (book: Workbook, place: Place) => Place[], isWhole: boolea
     const found: Place[] = [];
     let fresh: Place[] = [{ sheet, area }];
     do {
-      const reached = fresh.flatMap((place) => step(book, place)).filter((place, index, all) => all.findIndex((other) => other.sheet === place.sheet && sameArea(other.area, place.area)) === index);
-      fresh = reached.filter((place) => !found.some((other) => other.sheet === place.sheet && sameArea(other.area, place.area)));
+      const reached = fresh
+        .flatMap((place) => step(book, place))
+        .filter(
+          (place, index, all) =>
+            all.findIndex((other) => other.sheet === place.sheet && sameArea(other.area, place.area)) === index,
+        );
+      fresh = reached.filter(
+        (place) => !found.some((other) => other.sheet === place.sheet && sameArea(other.area, place.area)),
+      );
       found.push(...fresh);
     } while (isWhole && fresh.length > 0);
     if (found.length === 0) throw itemNotFound('cells of this kind');
     const sheets = book.sheets.filter((own) => found.some((place) => place.sheet === own));
-    return refer(workbookAreas, { book, parts: sheets.map((own) => ({ sheet: own, areas: found.filter((place) => place.sheet === own).map((place) => place.area) })) });
+    return refer(workbookAreas, {
+      book,
+      parts: sheets.map((own) => ({
+        sheet: own,
+        areas: found.filter((place) => place.sheet === own).map((place) => place.area),
+      })),
+    });
   };
 }
 

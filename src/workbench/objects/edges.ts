@@ -5,10 +5,20 @@ import type { Argument, Reference } from '../wire/host-object';
 import { type RangeModel } from './cells';
 import { givenText } from './given';
 
-const steps: Readonly<Record<string, readonly [down: number, right: number]>> = { Up: [-1, 0], Down: [1, 0], Left: [0, -1], Right: [0, 1] };
+const steps: Readonly<Record<string, readonly [down: number, right: number]>> = {
+  Up: [-1, 0],
+  Down: [1, 0],
+  Left: [0, -1],
+  Right: [0, 1],
+};
 
 /** The cell that Ctrl and an arrow key lead to: the end of the block of filled cells, else the next filled cell, else the sheet's edge. */
-export function edgeOf({ sheet, area }: RangeModel, direction: Argument | undefined, from: Argument | undefined, edgeFrom: (given: Reference) => Area): Area {
+export function edgeOf(
+  { sheet, area }: RangeModel,
+  direction: Argument | undefined,
+  from: Argument | undefined,
+  edgeFrom: (given: Reference) => Area,
+): Area {
   const step = steps[givenText(direction, 'direction')];
   if (!step) throw invalidArgument(`"${String(direction)}" is no direction.`);
   const [down, right] = step;
@@ -17,13 +27,18 @@ export function edgeOf({ sheet, area }: RangeModel, direction: Argument | undefi
   const isInside = (y: number, x: number): boolean => y >= 0 && x >= 0 && y < maxRows && x < maxColumns;
   const isFilled = (y: number, x: number): boolean => isInside(y, x) && !isBlank(sheet.cell(y, x));
   const used = sheet.used();
-  const isBeyond = (y: number, x: number): boolean => !used || (down > 0 && y > used.bottom) || (right > 0 && x > used.right);
+  const isBeyond = (y: number, x: number): boolean =>
+    !used || (down > 0 && y > used.bottom) || (right > 0 && x > used.right);
   const inBlock = isFilled(row, column) && isFilled(row + down, column + right);
   if (inBlock) while (isFilled(row + down, column + right)) [row, column] = [row + down, column + right];
   else {
     do [row, column] = [row + down, column + right];
     while (isInside(row, column) && !isFilled(row, column) && !isBeyond(row, column));
-    if (!isFilled(row, column)) [row, column] = [down > 0 ? maxRows - 1 : down < 0 ? 0 : row, right > 0 ? maxColumns - 1 : right < 0 ? 0 : column];
+    if (!isFilled(row, column))
+      [row, column] = [
+        down > 0 ? maxRows - 1 : down < 0 ? 0 : row,
+        right > 0 ? maxColumns - 1 : right < 0 ? 0 : column,
+      ];
   }
   return oneCell(Math.min(Math.max(row, 0), maxRows - 1), Math.min(Math.max(column, 0), maxColumns - 1));
 }
@@ -48,13 +63,25 @@ export function surroundingArea({ sheet, area: from }: RangeModel): Area {
   const isFilled = (part: Area): boolean => {
     const bounded = used && isInSheet(part) ? intersection(used, part) : undefined;
     if (!bounded) return false;
-    for (let row = bounded.top; row <= bounded.bottom; row++) for (let column = bounded.left; column <= bounded.right; column++) if (!isBlank(sheet.cell(row, column))) return true;
+    for (let row = bounded.top; row <= bounded.bottom; row++)
+      for (let column = bounded.left; column <= bounded.right; column++)
+        if (!isBlank(sheet.cell(row, column))) return true;
     return false;
   };
-  for (let hasGrown = true; hasGrown; ) {
+  for (let hasGrown = true; hasGrown;) {
     hasGrown = false;
-    const around = { top: Math.max(0, area.top - 1), left: Math.max(0, area.left - 1), bottom: area.bottom + 1, right: area.right + 1 };
-    for (const [side, part] of [['top', { ...around, bottom: area.top - 1 }], ['bottom', { ...around, top: area.bottom + 1 }], ['left', { ...around, right: area.left - 1 }], ['right', { ...around, left: area.right + 1 }]] as const) {
+    const around = {
+      top: Math.max(0, area.top - 1),
+      left: Math.max(0, area.left - 1),
+      bottom: area.bottom + 1,
+      right: area.right + 1,
+    };
+    for (const [side, part] of [
+      ['top', { ...around, bottom: area.top - 1 }],
+      ['bottom', { ...around, top: area.bottom + 1 }],
+      ['left', { ...around, right: area.left - 1 }],
+      ['right', { ...around, left: area.right + 1 }],
+    ] as const) {
       if (part.top > part.bottom || part.left > part.right || !isFilled(part)) continue;
       area = { ...area, [side]: around[side] };
       hasGrown = true;

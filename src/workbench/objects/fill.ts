@@ -5,13 +5,27 @@ import { accessDenied, invalidArgument } from '../problem';
 import type { Argument } from '../wire/host-object';
 import { givenCells, type RangeModel } from './cells';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const short = (names: readonly string[]): string[] => names.map((name) => name.slice(0, 3));
 /** Lists that Excel runs on by itself. */
 const lists = [months, days, short(months), short(days)];
 
-const isDateFormat = (format: string): boolean => /[dmy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, '')) && format !== 'General';
+const isDateFormat = (format: string): boolean =>
+  /[dmy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, '')) && format !== 'General';
 
 /** The cell so many steps behind the last of a line of cells: series run on, all else is repeated. */
 function next(line: readonly Cell[], step: number, type: string): CellValue | undefined {
@@ -34,7 +48,9 @@ function nextInList(values: readonly string[], step: number): string | undefined
     const places = values.map((value) => list.findIndex((name) => name.toLowerCase() === value.toLowerCase()));
     if (places.includes(-1)) continue;
     const { last, stride } = steps(places);
-    const isEven = places.every((place, index) => index === 0 || (place - (places[index - 1] ?? 0) - stride) % list.length === 0);
+    const isEven = places.every(
+      (place, index) => index === 0 || (place - (places[index - 1] ?? 0) - stride) % list.length === 0,
+    );
     if (isEven) return list[(((last + stride * step) % list.length) + list.length) % list.length];
   }
   return undefined;
@@ -58,15 +74,21 @@ function nextNumber(line: readonly Cell[], values: readonly number[], step: numb
   // The straight line that lies nearest to all, as Excel draws it.
   const middle = (values.length - 1) / 2;
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const slope = values.reduce((sum, value, at) => sum + (at - middle) * (value - mean), 0) / values.reduce((sum, _, at) => sum + (at - middle) ** 2, 0);
+  const slope =
+    values.reduce((sum, value, at) => sum + (at - middle) * (value - mean), 0) /
+    values.reduce((sum, _, at) => sum + (at - middle) ** 2, 0);
   return Math.round((mean + slope * (values.length - 1 + step - middle)) * 1e10) / 1e10;
 }
 
 /** Runs a range on into another that holds it, down, up or sideways (Excel.AutoFillType). */
 export function autoFill({ book, sheet, area }: RangeModel, [destination, given]: readonly Argument[]): void {
   if (sheet.isProtected) throw accessDenied();
-  const target: Area = destination === undefined || destination === null || destination === '' ? area : givenCells(book, destination, sheet, 'destinationRange').area;
-  if (target.top > area.top || target.left > area.left || target.bottom < area.bottom || target.right < area.right) throw invalidArgument('The destination must hold the range.');
+  const target: Area =
+    destination === undefined || destination === null || destination === ''
+      ? area
+      : givenCells(book, destination, sheet, 'destinationRange').area;
+  if (target.top > area.top || target.left > area.left || target.bottom < area.bottom || target.right < area.right)
+    throw invalidArgument('The destination must hold the range.');
   const type = typeof given === 'string' ? given : 'FillDefault';
   const isDown = columnCount(target) === columnCount(area);
   const length = isDown ? rowCount(area) : columnCount(area);
@@ -87,9 +109,17 @@ export function autoFill({ book, sheet, area }: RangeModel, [destination, given]
       const [row, column] = at(line);
       const before = sheet.cell(row, column);
       const moved = line - first - source;
-      const formula = cell.formula === undefined ? undefined : copiedBy(cell.formula, isDown ? moved : 0, isDown ? 0 : moved);
-      const content = type === 'FillFormats' ? before : { value: formula === undefined && value !== undefined ? value : cell.value, formula };
-      sheet.put(row, column, { value: content.value, formula: content.formula, style: type === 'FillValues' ? before.style : cell.style });
+      const formula =
+        cell.formula === undefined ? undefined : copiedBy(cell.formula, isDown ? moved : 0, isDown ? 0 : moved);
+      const content =
+        type === 'FillFormats'
+          ? before
+          : { value: formula === undefined && value !== undefined ? value : cell.value, formula };
+      sheet.put(row, column, {
+        value: content.value,
+        formula: content.formula,
+        style: type === 'FillValues' ? before.style : cell.style,
+      });
     }
   }
   book.changed.tell({ sheet, area: target, by: 'add-in' });

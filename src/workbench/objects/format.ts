@@ -1,10 +1,10 @@
-import { hostObject, refer } from '../wire/host-object';
 import type { Area } from '../model/address';
-import type { Json } from '../wire/protocol';
 import { shownText } from '../model/typing';
-import { type AreasModel, eachCell, occupied, restyle, sharedStyle } from './cells';
+import { hostObject, refer } from '../wire/host-object';
 import { camel } from '../wire/names';
+import type { Json } from '../wire/protocol';
 import { borders } from './borders';
+import { type AreasModel, eachCell, occupied, restyle, sharedStyle } from './cells';
 import { colour } from './colour';
 import { givenBoolean, givenNumber, givenText, givenWithin } from './given';
 
@@ -13,39 +13,74 @@ export function sharedMore(cells: AreasModel, name: string, standard: Json): Jso
   const found = new Set<unknown>();
   for (const area of cells.areas) {
     const bounded = occupied(cells.sheet, area);
-    if (bounded) eachCell(bounded, (row, column) => found.add(cells.sheet.cell(row, column).style.more?.[name] ?? standard));
+    if (bounded)
+      eachCell(bounded, (row, column) => found.add(cells.sheet.cell(row, column).style.more?.[name] ?? standard));
   }
   return found.size > 1 ? null : (([...found][0] ?? standard) as Json);
 }
 
 /** Properties that are kept with the cells' style. */
-function keptInStyle(standards: Readonly<Record<string, Json>>, prefix = ''): { read: Record<string, (cells: AreasModel) => Json>; write: Record<string, (cells: AreasModel, given: Json) => void> } {
+function keptInStyle(
+  standards: Readonly<Record<string, Json>>,
+  prefix = '',
+): {
+  read: Record<string, (cells: AreasModel) => Json>;
+  write: Record<string, (cells: AreasModel, given: Json) => void>;
+} {
   const key = (name: string): string => prefix + camel(name);
   return {
-    read: Object.fromEntries(Object.entries(standards).map(([name, standard]) => [name, (cells: AreasModel) => sharedMore(cells, key(name), standard)])),
-    write: Object.fromEntries(Object.keys(standards).map((name) => [name, (cells: AreasModel, given: Json) => setMore(cells, key(name), given)])),
+    read: Object.fromEntries(
+      Object.entries(standards).map(([name, standard]) => [
+        name,
+        (cells: AreasModel) => sharedMore(cells, key(name), standard),
+      ]),
+    ),
+    write: Object.fromEntries(
+      Object.keys(standards).map((name) => [
+        name,
+        (cells: AreasModel, given: Json) => setMore(cells, key(name), given),
+      ]),
+    ),
   };
 }
 
 function setMore({ book, sheet, areas }: AreasModel, name: string, value: Json): void {
-  for (const area of areas) eachCell(occupied(sheet, area) ?? area, (row, column) => sheet.restyle(row, column, { more: { ...sheet.cell(row, column).style.more, [name]: value } }));
+  for (const area of areas)
+    eachCell(occupied(sheet, area) ?? area, (row, column) =>
+      sheet.restyle(row, column, { more: { ...sheet.cell(row, column).style.more, [name]: value } }),
+    );
   book.redrawn.tell();
 }
 
 const fillMore = keptInStyle({ Pattern: null, PatternColor: '', PatternTintAndShade: 0, TintAndShade: 0 }, 'fill.');
 const fontMore = keptInStyle({ Subscript: false, Superscript: false, TintAndShade: 0 }, 'font.');
-const formatMore = keptInStyle({ ShrinkToFit: false, UseStandardHeight: false, UseStandardWidth: false, ReadingOrder: 'Context', AutoIndent: false });
+const formatMore = keptInStyle({
+  ShrinkToFit: false,
+  UseStandardHeight: false,
+  UseStandardWidth: false,
+  ReadingOrder: 'Context',
+  AutoIndent: false,
+});
 
 const formatProtection = hostObject<AreasModel>({
   name: 'FormatProtection',
-  read: { Locked: (cells) => sharedStyle(cells, 'locked'), FormulaHidden: (cells) => sharedMore(cells, 'formulaHidden', false) },
-  write: { Locked: (cells, given) => restyle(cells, { locked: givenBoolean(given, 'locked') }), FormulaHidden: (cells, given) => setMore(cells, 'formulaHidden', given) },
+  read: {
+    Locked: (cells) => sharedStyle(cells, 'locked'),
+    FormulaHidden: (cells) => sharedMore(cells, 'formulaHidden', false),
+  },
+  write: {
+    Locked: (cells, given) => restyle(cells, { locked: givenBoolean(given, 'locked') }),
+    FormulaHidden: (cells, given) => setMore(cells, 'formulaHidden', given),
+  },
 });
 
 const rangeFill = hostObject<AreasModel>({
   name: 'RangeFill',
   // "No fill" reads as white, as in Excel (OfficeDev/office-js#6218).
-  read: { ...fillMore.read, Color: (cells) => (sharedStyle(cells, 'fill') === null ? '' : (sharedStyle(cells, 'fill') ?? '#FFFFFF')) },
+  read: {
+    ...fillMore.read,
+    Color: (cells) => (sharedStyle(cells, 'fill') === null ? '' : (sharedStyle(cells, 'fill') ?? '#FFFFFF')),
+  },
   write: { ...fillMore.write, Color: (cells, given) => restyle(cells, { fill: colour(given) }) },
   call: { Clear: (cells) => restyle(cells, { fill: undefined }) },
 });
@@ -84,20 +119,32 @@ const cellPadding = 12;
 const defaultRow = 20;
 const defaultColumn = 64;
 
-const lines = (from: number, to: number): number[] => Array.from({ length: Math.min(to, mostLines) - from + 1 }, (_, index) => from + index);
+const lines = (from: number, to: number): number[] =>
+  Array.from({ length: Math.min(to, mostLines) - from + 1 }, (_, index) => from + index);
 /** Whole sheets are not gone through line by line. */
 const mostLines = 20_000;
 const rowsOf = ({ top, bottom }: Area): number[] => lines(top, bottom);
 const columnsOf = ({ left, right }: Area): number[] => lines(left, right);
 
 /** The one value of all lines; null where they differ. */
-const shared = (values: readonly number[]): number | null => (values.every((value) => value === values[0]) ? (values[0] ?? null) : null);
+const shared = (values: readonly number[]): number | null =>
+  values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
 
 export const rangeFormat = hostObject<AreasModel>({
   name: 'RangeFormat',
   read: {
-    RowHeight: ({ sheet, areas }) => shared(areas.flatMap((area) => rowsOf(area).map((row) => (sheet.rowHeights.get(row) ?? defaultRow) / pixelsPerPoint))),
-    ColumnWidth: ({ sheet, areas }) => shared(areas.flatMap((area) => columnsOf(area).map((column) => Math.round(((sheet.columnWidths.get(column) ?? defaultColumn) / pixelsPerPoint) * 100) / 100))),
+    RowHeight: ({ sheet, areas }) =>
+      shared(
+        areas.flatMap((area) => rowsOf(area).map((row) => (sheet.rowHeights.get(row) ?? defaultRow) / pixelsPerPoint)),
+      ),
+    ColumnWidth: ({ sheet, areas }) =>
+      shared(
+        areas.flatMap((area) =>
+          columnsOf(area).map(
+            (column) => Math.round(((sheet.columnWidths.get(column) ?? defaultColumn) / pixelsPerPoint) * 100) / 100,
+          ),
+        ),
+      ),
     WrapText: (cells) => sharedStyle(cells, 'wrap'),
     IndentLevel: (cells) => sharedStyle(cells, 'indent'),
     TextOrientation: (cells) => sharedStyle(cells, 'orientation'),
@@ -108,21 +155,27 @@ export const rangeFormat = hostObject<AreasModel>({
   write: {
     ...formatMore.write,
     RowHeight: ({ book, sheet, areas }, given) => {
-      for (const area of areas) for (const row of rowsOf(area)) sheet.setRowHeight(row, givenWithin(given, 'rowHeight', 0, 409.5) * pixelsPerPoint);
+      for (const area of areas)
+        for (const row of rowsOf(area))
+          sheet.setRowHeight(row, givenWithin(given, 'rowHeight', 0, 409.5) * pixelsPerPoint);
       book.redrawn.tell();
     },
     ColumnWidth: ({ book, sheet, areas }, given) => {
-      for (const area of areas) for (const column of columnsOf(area)) sheet.setColumnWidth(column, givenWithin(given, 'columnWidth', 0, 1_790) * pixelsPerPoint);
+      for (const area of areas)
+        for (const column of columnsOf(area))
+          sheet.setColumnWidth(column, givenWithin(given, 'columnWidth', 0, 1_790) * pixelsPerPoint);
       book.redrawn.tell();
     },
     IndentLevel: (cells, given) => restyle(cells, { indent: givenWithin(given, 'indentLevel', 0, 250) }),
-    TextOrientation: (cells, given) => restyle(cells, { orientation: given === 180 ? 180 : givenWithin(given, 'textOrientation', -90, 90) }),
+    TextOrientation: (cells, given) =>
+      restyle(cells, { orientation: given === 180 ? 180 : givenWithin(given, 'textOrientation', -90, 90) }),
     WrapText: (cells, given) => restyle(cells, { wrap: givenBoolean(given, 'wrapText') }),
     HorizontalAlignment: (cells, given) => restyle(cells, { horizontal: givenText(given, 'horizontalAlignment') }),
     VerticalAlignment: (cells, given) => restyle(cells, { vertical: givenText(given, 'verticalAlignment') }),
   },
   call: {
-    AdjustIndent: (cells, [amount]) => restyle(cells, { indent: Math.max(0, (sharedStyle(cells, 'indent') ?? 0) + givenNumber(amount, 'amount')) }),
+    AdjustIndent: (cells, [amount]) =>
+      restyle(cells, { indent: Math.max(0, (sharedStyle(cells, 'indent') ?? 0) + givenNumber(amount, 'amount')) }),
     // Widths by a stated approximation: seven pixels a letter, the longest line of each column; heights by the tallest cell's lines.
     AutofitColumns: ({ book, sheet, areas }) => {
       for (const area of areas) {
@@ -130,7 +183,13 @@ export const rangeFormat = hostObject<AreasModel>({
         if (!used) continue;
         for (let column = used.left; column <= used.right; column++) {
           let longest = 0;
-          for (let row = used.top; row <= used.bottom; row++) longest = Math.max(longest, ...shownText(sheet.cell(row, column), book.locale).split('\n').map((line) => line.length));
+          for (let row = used.top; row <= used.bottom; row++)
+            longest = Math.max(
+              longest,
+              ...shownText(sheet.cell(row, column), book.locale)
+                .split('\n')
+                .map((line) => line.length),
+            );
           if (longest > 0) sheet.setColumnWidth(column, longest * pixelsPerLetter + cellPadding);
         }
       }
@@ -144,8 +203,16 @@ export const rangeFormat = hostObject<AreasModel>({
           let most = 1;
           for (let column = used.left; column <= used.right; column++) {
             const cell = sheet.cell(row, column);
-            const room = Math.max(1, Math.floor(((sheet.columnWidths.get(column) ?? defaultColumn) - cellPadding) / pixelsPerLetter));
-            most = Math.max(most, shownText(cell, book.locale).split('\n').reduce((sum, line) => sum + (cell.style.wrap ? Math.max(1, Math.ceil(line.length / room)) : 1), 0));
+            const room = Math.max(
+              1,
+              Math.floor(((sheet.columnWidths.get(column) ?? defaultColumn) - cellPadding) / pixelsPerLetter),
+            );
+            most = Math.max(
+              most,
+              shownText(cell, book.locale)
+                .split('\n')
+                .reduce((sum, line) => sum + (cell.style.wrap ? Math.max(1, Math.ceil(line.length / room)) : 1), 0),
+            );
           }
           sheet.setRowHeight(row, most * defaultRow);
         }
@@ -153,5 +220,10 @@ export const rangeFormat = hostObject<AreasModel>({
       book.redrawn.tell();
     },
   },
-  open: { Protection: (cells) => refer(formatProtection, cells), Borders: (cells) => refer(borders, cells), Fill: (cells) => refer(rangeFill, cells), Font: (cells) => refer(rangeFont, cells) },
+  open: {
+    Protection: (cells) => refer(formatProtection, cells),
+    Borders: (cells) => refer(borders, cells),
+    Fill: (cells) => refer(rangeFill, cells),
+    Font: (cells) => refer(rangeFont, cells),
+  },
 });

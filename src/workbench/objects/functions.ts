@@ -1,10 +1,10 @@
+import type { CellValue } from '../model/cell';
 import { isError } from '../model/cell';
 import { calculateFunction } from '../model/formula';
 import { functionNames } from '../model/formula-functions';
 import { plainValue, type Workbook } from '../model/workbook';
 import { type Argument, hostObject, refer, Reference } from '../wire/host-object';
 import { gridOf, occupied, type RangeModel } from './cells';
-import type { CellValue } from '../model/cell';
 
 const result = hostObject<CellValue>({
   name: 'FunctionResult',
@@ -29,7 +29,9 @@ const calls = Object.fromEntries(
     name.replaceAll('.', '_'),
     (book: Workbook, args: readonly Argument[]): Reference => {
       book.calculate();
-      const given = (args.length === 1 && Array.isArray(args[0]) ? (args[0] as unknown as readonly Argument[]) : args).map(argumentOf);
+      const given = (
+        args.length === 1 && Array.isArray(args[0]) ? (args[0] as unknown as readonly Argument[]) : args
+      ).map(argumentOf);
       return refer(result, calculateFunction(name, given));
     },
   ]),

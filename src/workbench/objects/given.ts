@@ -35,11 +35,20 @@ const scalar = (given: unknown): given is null | boolean | number | string =>
   given === null || typeof given === 'boolean' || typeof given === 'number' || typeof given === 'string';
 
 /** One value for each cell of an area: a scalar is given to all, an array must have the area's size. */
-export function givenGrid(given: Json, rows: number, columns: number): (row: number, column: number) => null | boolean | number | string {
+export function givenGrid(
+  given: Json,
+  rows: number,
+  columns: number,
+): (row: number, column: number) => null | boolean | number | string {
   if (scalar(given)) return () => given;
-  const fits = Array.isArray(given) && given.length === rows && given.every((row) => Array.isArray(row) && row.length === columns && row.every(scalar));
+  const fits =
+    Array.isArray(given) &&
+    given.length === rows &&
+    given.every((row) => Array.isArray(row) && row.length === columns && row.every(scalar));
   if (!fits) {
-    throw invalidArgument('The number of rows or columns in the input array does not match the size or dimensions of the range.');
+    throw invalidArgument(
+      'The number of rows or columns in the input array does not match the size or dimensions of the range.',
+    );
   }
   const grid = given as readonly (readonly (null | boolean | number | string)[])[];
   return (row, column) => grid[row]?.[column] ?? null;

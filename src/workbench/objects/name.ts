@@ -1,8 +1,8 @@
 import { isDefinedName } from '../model/address';
 import { calculateOne } from '../model/formula';
+import type { Sheet } from '../model/sheet';
 import type { DefinedName, Workbook } from '../model/workbook';
 import { fullAddress, plainValue } from '../model/workbook';
-import type { Sheet } from '../model/sheet';
 import { HostProblem, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, hostObject, refer, Reference } from '../wire/host-object';
 import { cellsAt, gridOf, type RangeModel } from './cells';
@@ -23,7 +23,9 @@ interface NameModel extends NamesModel {
 /** The range that a name stands for; undefined for a value or a formula. */
 function rangeOf({ book, sheet, name }: NameModel): Reference | null {
   const address = name.formula.replace(/^=/, '');
-  const cells = /^('?[^!]+'?!)?\$?[A-Z]/i.test(address) ? cellsAt(book, address, sheet ?? book.selection.sheet) : undefined;
+  const cells = /^('?[^!]+'?!)?\$?[A-Z]/i.test(address)
+    ? cellsAt(book, address, sheet ?? book.selection.sheet)
+    : undefined;
   return cells ? referRange(cells) : null;
 }
 
@@ -50,12 +52,23 @@ const arrayValues = hostObject<NameModel>({
   read: {
     Values: (model) => {
       const cells = cellsOf(model);
-      return cells ? gridOf(cells.area, (row, column) => plainValue(cells.sheet.cell(row, column).value)) : [[valueOf(model)]];
+      return cells
+        ? gridOf(cells.area, (row, column) => plainValue(cells.sheet.cell(row, column).value))
+        : [[valueOf(model)]];
     },
     Types: (model) => {
       const cells = cellsOf(model);
-      const typeAt = (value: unknown): string => (value === '' || value === null ? 'Empty' : typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String');
-      return cells ? gridOf(cells.area, (row, column) => typeAt(plainValue(cells.sheet.cell(row, column).value))) : [[typeAt(valueOf(model))]];
+      const typeAt = (value: unknown): string =>
+        value === '' || value === null
+          ? 'Empty'
+          : typeof value === 'number'
+            ? 'Double'
+            : typeof value === 'boolean'
+              ? 'Boolean'
+              : 'String';
+      return cells
+        ? gridOf(cells.area, (row, column) => typeAt(plainValue(cells.sheet.cell(row, column).value)))
+        : [[typeAt(valueOf(model))]];
     },
   },
 });
@@ -64,8 +77,13 @@ const nameObject = hostObject<NameModel>({
   name: 'NamedItem',
   identity: ({ name }) => ({ _Id: name.name }),
   read: {
-    Name: ({ name }) => name.name, Comment: ({ name }) => name.comment, Formula: ({ name }) => name.formula, Visible: ({ name }) => name.isVisible,
-    Scope: ({ sheet }) => (sheet ? 'Worksheet' : 'Workbook'), Type: typeOf, Value: valueOf,
+    Name: ({ name }) => name.name,
+    Comment: ({ name }) => name.comment,
+    Formula: ({ name }) => name.formula,
+    Visible: ({ name }) => name.isVisible,
+    Scope: ({ sheet }) => (sheet ? 'Worksheet' : 'Workbook'),
+    Type: typeOf,
+    Value: valueOf,
   },
   write: {
     Comment: ({ name }, given) => void (name.comment = givenText(given, 'comment')),
@@ -89,16 +107,29 @@ const nameObject = hostObject<NameModel>({
 });
 
 const all = ({ book, sheet }: NamesModel): DefinedName[] => book.names.filter((name) => name.sheet === sheet);
-const find = (model: NamesModel, wanted: string): DefinedName | undefined => all(model).find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+const find = (model: NamesModel, wanted: string): DefinedName | undefined =>
+  all(model).find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
 
-const absolute = (address: string): string => `=${address.replace(/(?<![A-Z$'])\$?([A-Z]{1,3})\$?(\d+)(?=:|$)/g, '$$$1$$$2')}`;
+const absolute = (address: string): string =>
+  `=${address.replace(/(?<![A-Z$'])\$?([A-Z]{1,3})\$?(\d+)(?=:|$)/g, '$$$1$$$2')}`;
 
 function add(model: NamesModel, [name, reference, comment]: readonly Argument[]): Reference {
   const title = givenText(name, 'name');
   if (!isDefinedName(title)) throw invalidArgument(`"${title}" is not a valid name.`);
   if (find(model, title)) throw new HostProblem('ItemAlreadyExists', `The name "${title}" is taken.`);
-  const formula = reference instanceof Reference ? absolute(fullAddress((reference.model as RangeModel).sheet, [(reference.model as RangeModel).area])) : typeof reference === 'number' || typeof reference === 'boolean' ? String(reference).toUpperCase() : givenText(reference, 'reference');
-  const added: DefinedName = { name: title, formula: formula.startsWith('=') ? formula : `=${formula}`, comment: typeof comment === 'string' ? comment : '', isVisible: true, sheet: model.sheet };
+  const formula =
+    reference instanceof Reference
+      ? absolute(fullAddress((reference.model as RangeModel).sheet, [(reference.model as RangeModel).area]))
+      : typeof reference === 'number' || typeof reference === 'boolean'
+        ? String(reference).toUpperCase()
+        : givenText(reference, 'reference');
+  const added: DefinedName = {
+    name: title,
+    formula: formula.startsWith('=') ? formula : `=${formula}`,
+    comment: typeof comment === 'string' ? comment : '',
+    isVisible: true,
+    sheet: model.sheet,
+  };
   model.book.names.push(added);
   return refer(nameObject, { ...model, name: added });
 }

@@ -1,15 +1,15 @@
-import type { PageLayout } from '../model/page-layout';
 import { areaName, maxColumns, maxRows, parseArea } from '../model/address';
+import type { PageLayout } from '../model/page-layout';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { invalidArgument, itemNotFound } from '../problem';
 import { type Argument, type HostObject, hostObject, refer, Reference } from '../wire/host-object';
-import { kept } from './kept';
+import { camel, pascal } from '../wire/names';
 import type { Json } from '../wire/protocol';
 import type { RangeModel } from './cells';
 import { givenText, givenWithin } from './given';
+import { kept } from './kept';
 import { referAreas, referRange } from './range';
-import { camel, pascal } from '../wire/names';
 
 interface LayoutModel {
   readonly book: Workbook;
@@ -17,10 +17,20 @@ interface LayoutModel {
 }
 
 const scalars = [
-  'orientation', 'paperSize', 'blackAndWhite', 'centerHorizontally', 'centerVertically', 'printGridlines', 'printHeadings',
-  'topMargin', 'bottomMargin', 'leftMargin', 'rightMargin', 'headerMargin', 'footerMargin',
+  'orientation',
+  'paperSize',
+  'blackAndWhite',
+  'centerHorizontally',
+  'centerVertically',
+  'printGridlines',
+  'printHeadings',
+  'topMargin',
+  'bottomMargin',
+  'leftMargin',
+  'rightMargin',
+  'headerMargin',
+  'footerMargin',
 ] as const satisfies readonly (keyof PageLayout)[];
-
 
 function set({ sheet }: LayoutModel, patch: Partial<PageLayout>): void {
   sheet.pageLayout = { ...sheet.pageLayout, ...patch };
@@ -41,24 +51,68 @@ interface TextsModel extends LayoutModel {
   readonly where: 'header' | 'footer';
 }
 
-const texts = (part: 'left' | 'center' | 'right') => ({ sheet, where }: TextsModel): string => sheet.pageLayout[where][part];
-const write = (part: 'left' | 'center' | 'right') => (model: TextsModel, given: Json): void =>
-  set(model, { [model.where]: { ...model.sheet.pageLayout[model.where], [part]: givenText(given, part) } });
+const texts =
+  (part: 'left' | 'center' | 'right') =>
+  ({ sheet, where }: TextsModel): string =>
+    sheet.pageLayout[where][part];
+const write =
+  (part: 'left' | 'center' | 'right') =>
+  (model: TextsModel, given: Json): void =>
+    set(model, { [model.where]: { ...model.sheet.pageLayout[model.where], [part]: givenText(given, part) } });
 
 const headerFooter = hostObject<LayoutModel>({
   name: 'HeaderFooter',
-  read: Object.fromEntries((['header', 'footer'] as const).flatMap((where) => (['left', 'center', 'right'] as const).map((part) => [`${pascal(part)}${pascal(where)}`, (model: LayoutModel) => texts(part)({ ...model, where })]))),
-  write: Object.fromEntries((['header', 'footer'] as const).flatMap((where) => (['left', 'center', 'right'] as const).map((part) => [`${pascal(part)}${pascal(where)}`, (model: LayoutModel, given: Json) => write(part)({ ...model, where }, given)]))),
+  read: Object.fromEntries(
+    (['header', 'footer'] as const).flatMap((where) =>
+      (['left', 'center', 'right'] as const).map((part) => [
+        `${pascal(part)}${pascal(where)}`,
+        (model: LayoutModel) => texts(part)({ ...model, where }),
+      ]),
+    ),
+  ),
+  write: Object.fromEntries(
+    (['header', 'footer'] as const).flatMap((where) =>
+      (['left', 'center', 'right'] as const).map((part) => [
+        `${pascal(part)}${pascal(where)}`,
+        (model: LayoutModel, given: Json) => write(part)({ ...model, where }, given),
+      ]),
+    ),
+  ),
 });
 
 /** Headers and footers of single kinds of pages are kept, and only given back. */
-const ofPages = (pages: string) => hostObject<LayoutModel>({ name: 'HeaderFooter', ...kept(({ sheet }) => sheet.kept, Object.fromEntries((['header', 'footer'] as const).flatMap((where) => (['left', 'center', 'right'] as const).map((part) => [`${pascal(part)}${pascal(where)}`, '']))), `${pages}.`) });
-const [evenPages, firstPage, oddPages] = ['even', 'first', 'odd'].map(ofPages) as [HostObject<LayoutModel>, HostObject<LayoutModel>, HostObject<LayoutModel>];
+const ofPages = (pages: string) =>
+  hostObject<LayoutModel>({
+    name: 'HeaderFooter',
+    ...kept(
+      ({ sheet }) => sheet.kept,
+      Object.fromEntries(
+        (['header', 'footer'] as const).flatMap((where) =>
+          (['left', 'center', 'right'] as const).map((part) => [`${pascal(part)}${pascal(where)}`, '']),
+        ),
+      ),
+      `${pages}.`,
+    ),
+  });
+const [evenPages, firstPage, oddPages] = ['even', 'first', 'odd'].map(ofPages) as [
+  HostObject<LayoutModel>,
+  HostObject<LayoutModel>,
+  HostObject<LayoutModel>,
+];
 
 const headersFooters = hostObject<LayoutModel>({
   name: 'HeaderFooterGroup',
-  ...kept(({ sheet }) => sheet.kept, { State: 'Default', UseSheetMargins: true, UseSheetScale: true }, 'headersFooters.'),
-  open: { DefaultForAllPages: (model) => refer(headerFooter, model), EvenPages: (model) => refer(evenPages, model), FirstPage: (model) => refer(firstPage, model), OddPages: (model) => refer(oddPages, model) },
+  ...kept(
+    ({ sheet }) => sheet.kept,
+    { State: 'Default', UseSheetMargins: true, UseSheetScale: true },
+    'headersFooters.',
+  ),
+  open: {
+    DefaultForAllPages: (model) => refer(headerFooter, model),
+    EvenPages: (model) => refer(evenPages, model),
+    FirstPage: (model) => refer(firstPage, model),
+    OddPages: (model) => refer(oddPages, model),
+  },
 });
 
 interface BreaksModel extends LayoutModel {
@@ -70,7 +124,8 @@ interface BreakModel extends BreaksModel {
   readonly line: number;
 }
 
-const linesOf = ({ sheet, isRows }: BreaksModel): Set<number> => (isRows ? sheet.pageBreaks.rows : sheet.pageBreaks.columns);
+const linesOf = ({ sheet, isRows }: BreaksModel): Set<number> =>
+  isRows ? sheet.pageBreaks.rows : sheet.pageBreaks.columns;
 const sorted = (model: BreaksModel): number[] => [...linesOf(model)].sort((a, b) => a - b);
 
 const pageBreak = hostObject<BreakModel>({
@@ -78,7 +133,12 @@ const pageBreak = hostObject<BreakModel>({
   read: { RowIndex: ({ isRows, line }) => (isRows ? line : 0), ColumnIndex: ({ isRows, line }) => (isRows ? 0 : line) },
   call: {
     Delete: (model) => void linesOf(model).delete(model.line),
-    GetCellAfterBreak: ({ book, sheet, isRows, line }) => referRange({ book, sheet, area: isRows ? { top: line, bottom: line, left: 0, right: 0 } : { top: 0, bottom: 0, left: line, right: line } }),
+    GetCellAfterBreak: ({ book, sheet, isRows, line }) =>
+      referRange({
+        book,
+        sheet,
+        area: isRows ? { top: line, bottom: line, left: 0, right: 0 } : { top: 0, bottom: 0, left: line, right: line },
+      }),
   },
 });
 
@@ -103,7 +163,19 @@ export const pageBreaks = hostObject<BreaksModel>({
   },
 });
 
-const ofLayout = kept(({ sheet }: LayoutModel) => sheet.kept, { AlignMarginsHeaderFooter: true, DraftMode: false, FirstPageNumber: '', PrintComments: 'NoComments', PrintErrors: 'AsDisplayed', PrintOrder: 'DownThenOver', PrintQuality: 600 }, 'layout.');
+const ofLayout = kept(
+  ({ sheet }: LayoutModel) => sheet.kept,
+  {
+    AlignMarginsHeaderFooter: true,
+    DraftMode: false,
+    FirstPageNumber: '',
+    PrintComments: 'NoComments',
+    PrintErrors: 'AsDisplayed',
+    PrintOrder: 'DownThenOver',
+    PrintQuality: 600,
+  },
+  'layout.',
+);
 
 function orMissing(found: Reference | null, what: string): Reference {
   if (!found) throw itemNotFound(what);
@@ -119,13 +191,22 @@ export const pageLayout = hostObject<LayoutModel>({
   name: 'PageLayout',
   read: {
     ...ofLayout.read,
-    ...Object.fromEntries(scalars.map((name) => [pascal(name), ({ sheet }: LayoutModel) => sheet.pageLayout[name] as Json])),
+    ...Object.fromEntries(
+      scalars.map((name) => [pascal(name), ({ sheet }: LayoutModel) => sheet.pageLayout[name] as Json]),
+    ),
     Zoom: ({ sheet }) => sheet.pageLayout.zoom as Json,
   },
   write: {
     ...ofLayout.write,
-    ...Object.fromEntries(scalars.map((name) => [pascal(name), (model: LayoutModel, given: Json) => set(model, { [name]: given })])),
-    Zoom: (model, given) => set(model, { zoom: Object.fromEntries(Object.entries(given as Record<string, number | null>).map(([name, value]) => [camel(name), value])) }),
+    ...Object.fromEntries(
+      scalars.map((name) => [pascal(name), (model: LayoutModel, given: Json) => set(model, { [name]: given })]),
+    ),
+    Zoom: (model, given) =>
+      set(model, {
+        zoom: Object.fromEntries(
+          Object.entries(given as Record<string, number | null>).map(([name, value]) => [camel(name), value]),
+        ),
+      }),
   },
   open: { HeadersFooters: (model) => refer(headersFooters, model) },
   call: {
@@ -140,8 +221,17 @@ export const pageLayout = hostObject<LayoutModel>({
     SetPrintTitleColumns: (model, [given]) => set(model, { titleColumns: addressOf(given) }),
     SetPrintMargins: (model, [unit, given]) => {
       const points = pointsOf[String(unit)] ?? 1;
-      const margins = Object.fromEntries(Object.entries(given as Record<string, number>).map(([name, value]) => [name, typeof value === 'number' ? value * points : value]));
-      const patch = Object.fromEntries(Object.entries(margins).filter(([, value]) => typeof value === 'number').map(([name, value]) => [`${camel(name)}Margin`, value]));
+      const margins = Object.fromEntries(
+        Object.entries(given as Record<string, number>).map(([name, value]) => [
+          name,
+          typeof value === 'number' ? value * points : value,
+        ]),
+      );
+      const patch = Object.fromEntries(
+        Object.entries(margins)
+          .filter(([, value]) => typeof value === 'number')
+          .map(([name, value]) => [`${camel(name)}Margin`, value]),
+      );
       set(model, patch);
     },
   },
@@ -155,12 +245,15 @@ export const freezePanes = hostObject<LayoutModel>({
   name: 'WorksheetFreezePanes',
   call: {
     FreezeAt: (model, [given]) => {
-      const area = given instanceof Reference ? (given.model as RangeModel).area : parseArea(givenText(given, 'frozenRange'));
+      const area =
+        given instanceof Reference ? (given.model as RangeModel).area : parseArea(givenText(given, 'frozenRange'));
       if (!area) throw invalidArgument('The frozen range is no range.');
       freeze(model, area.bottom + 1, area.right + 1);
     },
-    FreezeRows: (model, [count]) => freeze(model, typeof count === 'number' ? givenWithin(count, 'count', 1, maxRows) : 1, 0),
-    FreezeColumns: (model, [count]) => freeze(model, 0, typeof count === 'number' ? givenWithin(count, 'count', 1, maxColumns) : 1),
+    FreezeRows: (model, [count]) =>
+      freeze(model, typeof count === 'number' ? givenWithin(count, 'count', 1, maxRows) : 1, 0),
+    FreezeColumns: (model, [count]) =>
+      freeze(model, 0, typeof count === 'number' ? givenWithin(count, 'count', 1, maxColumns) : 1),
     Unfreeze: (model) => freeze(model, 0, 0),
     GetLocation: (model) => orMissing(frozenAt(model), 'frozen range'),
     GetLocationOrNullObject: frozenAt,
@@ -170,7 +263,11 @@ export const freezePanes = hostObject<LayoutModel>({
 function frozenAt({ book, sheet }: LayoutModel): Reference | null {
   const { rows, columns } = sheet.frozen;
   if (rows === 0 && columns === 0) return null;
-  return referRange({ book, sheet, area: { top: 0, left: 0, bottom: rows > 0 ? rows - 1 : 1_048_575, right: columns > 0 ? columns - 1 : 16_383 } });
+  return referRange({
+    book,
+    sheet,
+    area: { top: 0, left: 0, bottom: rows > 0 ? rows - 1 : 1_048_575, right: columns > 0 ? columns - 1 : 16_383 },
+  });
 }
 
 function freeze({ book, sheet }: LayoutModel, rows: number, columns: number): void {

@@ -34,7 +34,8 @@ export const pivotItem = hostObject<ItemModel>({
   name: 'PivotItem',
   identity: ({ item }) => ({ Id: item }),
   read: {
-    Id: ({ item }) => item, Name: ({ item }) => item,
+    Id: ({ item }) => item,
+    Name: ({ item }) => item,
     IsExpanded: ({ pivot, field, item }) => (pivot.kept.get(`expanded.${field}.${item}`) ?? true) as boolean,
     Visible: ({ pivot, field, item }) => !(pivot.hidden.get(field)?.has(item) ?? false),
   },
@@ -67,16 +68,40 @@ const pivotItems = hostObject<FieldModel>({
 });
 
 /** Filters of a field (Excel.PivotFilters), small names throughout. */
-const filtersOf = (given: unknown): Record<string, unknown> => Object.fromEntries(Object.entries(camelKeys(given)).map(([name, filter]) => [name, filter && typeof filter === 'object' ? camelKeys(filter) : filter]));
+const filtersOf = (given: unknown): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(camelKeys(given)).map(([name, filter]) => [
+      name,
+      filter && typeof filter === 'object' ? camelKeys(filter) : filter,
+    ]),
+  );
 
-const standardSubtotals = { automatic: true, average: false, count: false, countNumbers: false, max: false, min: false, product: false, standardDeviation: false, standardDeviationP: false, sum: false, variance: false, varianceP: false };
+const standardSubtotals = {
+  automatic: true,
+  average: false,
+  count: false,
+  countNumbers: false,
+  max: false,
+  min: false,
+  product: false,
+  standardDeviation: false,
+  standardDeviationP: false,
+  sum: false,
+  variance: false,
+  varianceP: false,
+};
 
 export const pivotField = hostObject<FieldModel>({
   name: 'PivotField',
   identity: ({ field }) => ({ Id: field }),
   read: {
-    Id: ({ field }) => field, Name: ({ pivot, field }) => (pivot.kept.get(`name.${field}`) ?? field) as string,
-    ShowAllItems: ({ pivot, field }) => (pivot.kept.get(`showAll.${field}`) ?? false) as boolean, Subtotals: ({ pivot, field }) => ({ ...standardSubtotals, ...(pivot.kept.get(`subtotals.${field}`) as object | undefined) }),
+    Id: ({ field }) => field,
+    Name: ({ pivot, field }) => (pivot.kept.get(`name.${field}`) ?? field) as string,
+    ShowAllItems: ({ pivot, field }) => (pivot.kept.get(`showAll.${field}`) ?? false) as boolean,
+    Subtotals: ({ pivot, field }) => ({
+      ...standardSubtotals,
+      ...(pivot.kept.get(`subtotals.${field}`) as object | undefined),
+    }),
   },
   write: {
     Name: ({ pivot, field }, given) => void pivot.kept.set(`name.${field}`, givenText(given, 'name')),
@@ -97,12 +122,17 @@ export const pivotField = hostObject<FieldModel>({
       renew(model);
     },
     ClearFilter: (model, [kind]) => {
-      const left = Object.fromEntries(Object.entries(model.pivot.fieldFilters.get(model.field) ?? {}).filter(([name]) => name !== filterNames[String(kind)]));
+      const left = Object.fromEntries(
+        Object.entries(model.pivot.fieldFilters.get(model.field) ?? {}).filter(
+          ([name]) => name !== filterNames[String(kind)],
+        ),
+      );
       model.pivot.fieldFilters.set(model.field, left);
       renew(model);
     },
     GetFilters: ({ pivot, field }) => (pivot.fieldFilters.get(field) ?? {}) as Json,
-    IsFiltered: ({ pivot, field }) => Object.keys(pivot.fieldFilters.get(field) ?? {}).length > 0 || (pivot.hidden.get(field)?.size ?? 0) > 0,
+    IsFiltered: ({ pivot, field }) =>
+      Object.keys(pivot.fieldFilters.get(field) ?? {}).length > 0 || (pivot.hidden.get(field)?.size ?? 0) > 0,
     SortByLabels: (model, [order]) => {
       model.pivot.sorts.set(model.field, { isDescending: isDescending(order), byData: undefined });
       renew(model);
@@ -118,7 +148,12 @@ export const pivotField = hostObject<FieldModel>({
 /** As it is written, or as office.js tells it of some calls: whether it rises. */
 export const isDescending = (order: unknown): boolean => order === 'Descending' || order === false;
 
-const filterNames: Readonly<Record<string, string>> = { Manual: 'manualFilter', Label: 'labelFilter', Value: 'valueFilter', Date: 'dateFilter' };
+const filterNames: Readonly<Record<string, string>> = {
+  Manual: 'manualFilter',
+  Label: 'labelFilter',
+  Value: 'valueFilter',
+  Date: 'dateFilter',
+};
 
 export const fields = hostObject<FieldModel>({
   name: 'PivotFieldCollection',

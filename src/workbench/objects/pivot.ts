@@ -5,14 +5,23 @@ import type { Table } from '../model/table';
 import { fullAddress, type Workbook } from '../model/workbook';
 import { HostProblem, itemNotFound } from '../problem';
 import { type Argument, type HostObject, hostObject, refer, Reference } from '../wire/host-object';
-import { givenCells, type RangeModel } from './cells';
-import { givenBoolean, givenNumber, givenObject, givenText } from './given';
-import { referRange } from './range';
-import { kept } from './kept';
-import { type DataModel, type FieldModel, fields, isDescending, pivotField, pivotItem, type PivotModel, renew } from './pivot-fields';
-import { referSheet } from './worksheet';
 import { camelKeys } from '../wire/names';
 import type { Json } from '../wire/protocol';
+import { givenCells, type RangeModel } from './cells';
+import { givenBoolean, givenNumber, givenObject, givenText } from './given';
+import { kept } from './kept';
+import {
+  type DataModel,
+  type FieldModel,
+  fields,
+  isDescending,
+  pivotField,
+  pivotItem,
+  type PivotModel,
+  renew,
+} from './pivot-fields';
+import { referRange } from './range';
+import { referSheet } from './worksheet';
 
 /** Puts a field elsewhere along its axis. */
 function setPosition(model: FieldModel, given: Json): void {
@@ -25,22 +34,43 @@ function setPosition(model: FieldModel, given: Json): void {
   renew(model);
 }
 
-const hierarchyOf = (name: string): HostObject<FieldModel> => hostObject({
-  name,
-  identity: ({ field }) => ({ Id: field }),
-  read: {
-    Id: ({ field }) => field, Name: ({ pivot, field }) => (pivot.kept.get(`hierarchy.${field}`) ?? field) as string,
-    ...(name === 'PivotHierarchy' ? {} : { Position: ({ pivot, field }: FieldModel) => [pivot.rows, pivot.columns, pivot.filters].map((axisFields) => axisFields.indexOf(field)).find((at) => at >= 0) ?? 0 }),
-    ...(name === 'FilterPivotHierarchy' ? { EnableMultipleFilterItems: ({ pivot, field }: FieldModel) => (pivot.kept.get(`multiple.${field}`) ?? true) as boolean } : {}),
-  },
-  write: {
-    Name: ({ pivot, field }, given) => void pivot.kept.set(`hierarchy.${field}`, givenText(given, 'name')),
-    ...(name === 'PivotHierarchy' ? {} : { Position: setPosition }),
-    ...(name === 'FilterPivotHierarchy' ? { EnableMultipleFilterItems: ({ pivot, field }: FieldModel, given: Json) => void pivot.kept.set(`multiple.${field}`, given) } : {}),
-  },
-  open: { Fields: (model) => refer(fields, model) },
-  ...(name === 'PivotHierarchy' ? {} : { call: { SetToDefault: ({ pivot, field }: FieldModel) => void pivot.kept.delete(`hierarchy.${field}`) } }),
-});
+const hierarchyOf = (name: string): HostObject<FieldModel> =>
+  hostObject({
+    name,
+    identity: ({ field }) => ({ Id: field }),
+    read: {
+      Id: ({ field }) => field,
+      Name: ({ pivot, field }) => (pivot.kept.get(`hierarchy.${field}`) ?? field) as string,
+      ...(name === 'PivotHierarchy'
+        ? {}
+        : {
+            Position: ({ pivot, field }: FieldModel) =>
+              [pivot.rows, pivot.columns, pivot.filters]
+                .map((axisFields) => axisFields.indexOf(field))
+                .find((at) => at >= 0) ?? 0,
+          }),
+      ...(name === 'FilterPivotHierarchy'
+        ? {
+            EnableMultipleFilterItems: ({ pivot, field }: FieldModel) =>
+              (pivot.kept.get(`multiple.${field}`) ?? true) as boolean,
+          }
+        : {}),
+    },
+    write: {
+      Name: ({ pivot, field }, given) => void pivot.kept.set(`hierarchy.${field}`, givenText(given, 'name')),
+      ...(name === 'PivotHierarchy' ? {} : { Position: setPosition }),
+      ...(name === 'FilterPivotHierarchy'
+        ? {
+            EnableMultipleFilterItems: ({ pivot, field }: FieldModel, given: Json) =>
+              void pivot.kept.set(`multiple.${field}`, given),
+          }
+        : {}),
+    },
+    open: { Fields: (model) => refer(fields, model) },
+    ...(name === 'PivotHierarchy'
+      ? {}
+      : { call: { SetToDefault: ({ pivot, field }: FieldModel) => void pivot.kept.delete(`hierarchy.${field}`) } }),
+  });
 
 const pivotHierarchy = hierarchyOf('PivotHierarchy');
 
@@ -72,7 +102,9 @@ type Axis = 'rows' | 'columns' | 'filters';
 function axis(name: string, item: string, which: Axis): HostObject<PivotModel> {
   const hierarchy = hierarchyOf(item);
   const find = (model: PivotModel, wanted: Argument | undefined): FieldModel | undefined => {
-    const field = model.pivot[which].find((candidate) => candidate.toLowerCase() === givenText(wanted, 'name').toLowerCase());
+    const field = model.pivot[which].find(
+      (candidate) => candidate.toLowerCase() === givenText(wanted, 'name').toLowerCase(),
+    );
     return field === undefined ? undefined : { ...model, field };
   };
   return hostObject<PivotModel>({
@@ -86,7 +118,8 @@ function axis(name: string, item: string, which: Axis): HostObject<PivotModel> {
     call: {
       Add: (model, [given]) => {
         const { field } = givenObject(given, 'pivotHierarchy').model as FieldModel;
-        for (const other of ['rows', 'columns', 'filters'] as const) model.pivot[other] = model.pivot[other].filter((one) => one !== field);
+        for (const other of ['rows', 'columns', 'filters'] as const)
+          model.pivot[other] = model.pivot[other].filter((one) => one !== field);
         model.pivot[which].push(field);
         renew(model);
         return refer(hierarchy, { ...model, field });
@@ -112,7 +145,14 @@ const filterAxis = axis('FilterPivotHierarchyCollection', 'FilterPivotHierarchy'
 const dataHierarchy = hostObject<DataModel>({
   name: 'DataPivotHierarchy',
   identity: ({ data }) => ({ Id: data.id }),
-  read: { Id: ({ data }) => data.id, Name: ({ data }) => data.name, SummarizeBy: ({ data }) => data.summarizeBy, Position: ({ pivot, data }) => pivot.data.indexOf(data), NumberFormat: ({ data }) => data.numberFormat, ShowAs: ({ data }) => (data.showAs ?? { calculation: 'None' }) as Json },
+  read: {
+    Id: ({ data }) => data.id,
+    Name: ({ data }) => data.name,
+    SummarizeBy: ({ data }) => data.summarizeBy,
+    Position: ({ pivot, data }) => pivot.data.indexOf(data),
+    NumberFormat: ({ data }) => data.numberFormat,
+    ShowAs: ({ data }) => (data.showAs ?? { calculation: 'None' }) as Json,
+  },
   write: {
     NumberFormat: ({ data }, given) => void (data.numberFormat = givenText(given, 'numberFormat')),
     ShowAs: (model, given) => {
@@ -146,12 +186,19 @@ const dataHierarchy = hostObject<DataModel>({
 });
 
 /** What Excel calls the ways of summing up. */
-const spoken: Readonly<Record<string, string>> = { CountNumbers: 'Count', StandardDeviation: 'StdDev', StandardDeviationP: 'StdDevp', Variance: 'Var', VarianceP: 'Varp' };
+const spoken: Readonly<Record<string, string>> = {
+  CountNumbers: 'Count',
+  StandardDeviation: 'StdDev',
+  StandardDeviationP: 'StdDevp',
+  Variance: 'Var',
+  VarianceP: 'Varp',
+};
 
 /** "Sum of Sales", and "Sum of Sales2" where that is taken. */
 function standardName(pivot: Pivot, data: Pick<DataField, 'id' | 'summarizeBy' | 'field'>): string {
   const name = `${spoken[data.summarizeBy] ?? data.summarizeBy} of ${data.field}`;
-  const isTaken = (wanted: string): boolean => pivot.data.some((other) => other.id !== data.id && other.name === wanted);
+  const isTaken = (wanted: string): boolean =>
+    pivot.data.some((other) => other.id !== data.id && other.name === wanted);
   let number = 1;
   while (isTaken(number === 1 ? name : `${name}${number}`)) number++;
   return number === 1 ? name : `${name}${number}`;
@@ -161,10 +208,14 @@ function standardName(pivot: Pivot, data: Pick<DataField, 'id' | 'summarizeBy' |
 function isNumeric(pivot: Pivot, field: string): boolean {
   const { sheet, area } = pivot.source;
   const column = area.left + fieldsOf(pivot).indexOf(field);
-  return Array.from({ length: area.bottom - area.top }, (_, index) => sheet.cell(area.top + 1 + index, column).value).every((value) => typeof value === 'number');
+  return Array.from(
+    { length: area.bottom - area.top },
+    (_, index) => sheet.cell(area.top + 1 + index, column).value,
+  ).every((value) => typeof value === 'number');
 }
 
-const dataNamed = ({ data }: Pivot, name: unknown): DataField | undefined => data.find((one) => one.id === name || one.name === name) ?? data.find((one) => one.field === name);
+const dataNamed = ({ data }: Pivot, name: unknown): DataField | undefined =>
+  data.find((one) => one.id === name || one.name === name) ?? data.find((one) => one.field === name);
 
 const dataHierarchies = hostObject<PivotModel>({
   name: 'DataPivotHierarchyCollection',
@@ -179,7 +230,12 @@ const dataHierarchies = hostObject<PivotModel>({
       const { field } = givenObject(given, 'pivotHierarchy').model as FieldModel;
       const summarizeBy = isNumeric(model.pivot, field) ? 'Sum' : 'Count';
       const part = { id: model.book.nextFormatId(), field, summarizeBy };
-      const data: DataField = { ...part, name: standardName(model.pivot, part), numberFormat: 'General', showAs: undefined };
+      const data: DataField = {
+        ...part,
+        name: standardName(model.pivot, part),
+        numberFormat: 'General',
+        showAs: undefined,
+      };
       model.pivot.data.push(data);
       renew(model);
       return refer(dataHierarchy, { ...model, data });
@@ -208,10 +264,31 @@ const chosenItems = hostObject<FieldModel & { readonly labels: readonly string[]
   items: ({ labels, ...model }) => labels.map((item) => refer(pivotItem, { ...model, item })),
 });
 
-const ofLayout = kept(({ pivot }: PivotModel) => pivot.kept, {
-  SubtotalLocation: 'AtTop', AutoFormat: true, PreserveFormatting: true, AltTextDescription: '', AltTextTitle: '', EmptyCellText: '', EnableFieldList: true, FillEmptyCells: true, ShowFieldHeaders: true,
-}, 'layout.');
-const ofPivot = kept(({ pivot }: PivotModel) => pivot.kept, { AllowMultipleFiltersPerField: false, EnableDataValueEditing: false, RefreshOnOpen: false, UseCustomSortLists: true }, 'pivot.');
+const ofLayout = kept(
+  ({ pivot }: PivotModel) => pivot.kept,
+  {
+    SubtotalLocation: 'AtTop',
+    AutoFormat: true,
+    PreserveFormatting: true,
+    AltTextDescription: '',
+    AltTextTitle: '',
+    EmptyCellText: '',
+    EnableFieldList: true,
+    FillEmptyCells: true,
+    ShowFieldHeaders: true,
+  },
+  'layout.',
+);
+const ofPivot = kept(
+  ({ pivot }: PivotModel) => pivot.kept,
+  {
+    AllowMultipleFiltersPerField: false,
+    EnableDataValueEditing: false,
+    RefreshOnOpen: false,
+    UseCustomSortLists: true,
+  },
+  'pivot.',
+);
 
 const layout = hostObject<PivotModel>({
   name: 'PivotLayout',
@@ -248,7 +325,8 @@ const layout = hostObject<PivotModel>({
     },
     SetAutoSortOnCell: ({ pivot }, [, order]) => {
       const [field] = pivot.rows;
-      if (field !== undefined) pivot.sorts.set(field, { isDescending: isDescending(order), byData: pivot.data[0]?.name });
+      if (field !== undefined)
+        pivot.sorts.set(field, { isDescending: isDescending(order), byData: pivot.data[0]?.name });
     },
     GetFilterAxisRange: (model) => {
       model.book.calculate();
@@ -260,7 +338,8 @@ const layout = hostObject<PivotModel>({
     GetDataHierarchy: (model, [cell]) => {
       const { data } = model.pivot;
       const at = givenCells(model.book, cell, model.pivot.sheet, 'cell').area;
-      const one = data[Math.max(0, at.left - filled(model).left - labelColumns(model.pivot)) % Math.max(data.length, 1)];
+      const one =
+        data[Math.max(0, at.left - filled(model).left - labelColumns(model.pivot)) % Math.max(data.length, 1)];
       if (!one) throw itemNotFound('data hierarchy');
       return refer(dataHierarchy, { ...model, data: one });
     },
@@ -269,7 +348,10 @@ const layout = hostObject<PivotModel>({
       const at = givenCells(model.book, cell, model.pivot.sheet, 'cell').area;
       const area = filled(model);
       const fieldsAlong = which === 'Row' ? rows : columns;
-      const label = which === 'Row' ? model.pivot.sheet.cell(at.top, area.left).value : model.pivot.sheet.cell(area.top + 1, at.left).value;
+      const label =
+        which === 'Row'
+          ? model.pivot.sheet.cell(at.top, area.left).value
+          : model.pivot.sheet.cell(area.top + 1, at.left).value;
       // Real Excel breaks down on the grand total (OfficeDev/office-js#2926); the workbench says so.
       if (label === 'Grand Total') throw new HostProblem('GeneralException', 'The grand total has no pivot items.');
       return refer(chosenItems, { ...model, field: fieldsAlong[0] ?? '', labels: [String(label)] });
@@ -280,15 +362,31 @@ const layout = hostObject<PivotModel>({
       // Real Excel breaks down here (OfficeDev/office-js#2926); the workbench says so.
       if (pivot.data.length === 0) throw new HostProblem('GeneralException', 'The pivot table has no data field.');
       const area = filled(model);
-      return referRange({ book, sheet: pivot.sheet, area: { ...area, top: area.top + headingRows(pivot), left: area.left + labelColumns(pivot) } });
+      return referRange({
+        book,
+        sheet: pivot.sheet,
+        area: { ...area, top: area.top + headingRows(pivot), left: area.left + labelColumns(pivot) },
+      });
     },
     GetRowLabelRange: (model) => {
       const area = filled(model);
-      return referRange({ book: model.book, sheet: model.pivot.sheet, area: { ...area, top: area.top + headingRows(model.pivot) - 1, right: area.left + labelColumns(model.pivot) - 1 } });
+      return referRange({
+        book: model.book,
+        sheet: model.pivot.sheet,
+        area: {
+          ...area,
+          top: area.top + headingRows(model.pivot) - 1,
+          right: area.left + labelColumns(model.pivot) - 1,
+        },
+      });
     },
     GetColumnLabelRange: (model) => {
       const area = filled(model);
-      return referRange({ book: model.book, sheet: model.pivot.sheet, area: { ...area, left: area.left + labelColumns(model.pivot), bottom: area.top + headingRows(model.pivot) - 1 } });
+      return referRange({
+        book: model.book,
+        sheet: model.pivot.sheet,
+        area: { ...area, left: area.left + labelColumns(model.pivot), bottom: area.top + headingRows(model.pivot) - 1 },
+      });
     },
   },
 });
@@ -325,10 +423,12 @@ export interface PivotsModel {
   readonly sheet: Sheet | undefined;
 }
 
-export const allPivots = ({ book, sheet }: PivotsModel): Pivot[] => book.pivots.filter((pivot) => sheet === undefined || pivot.sheet === sheet);
+export const allPivots = ({ book, sheet }: PivotsModel): Pivot[] =>
+  book.pivots.filter((pivot) => sheet === undefined || pivot.sheet === sheet);
 
 /** A range object, or an address with or without its sheet. */
-const placeOf = ({ book, sheet }: PivotsModel, given: Argument | undefined): RangeModel => givenCells(book, given, sheet ?? book.selection.sheet, 'range');
+const placeOf = ({ book, sheet }: PivotsModel, given: Argument | undefined): RangeModel =>
+  givenCells(book, given, sheet ?? book.selection.sheet, 'range');
 
 /** A table's cells, as it stands when the pivot is made. */
 function sourceTable({ model }: Reference): Pick<RangeModel, 'sheet' | 'area'> {
@@ -346,13 +446,30 @@ export const pivotTables = hostObject<PivotsModel>({
   },
   call: {
     Add: (model, [name, source, destination]) => {
-      const from = source instanceof Reference && source.type.name === 'Table' ? sourceTable(source) : placeOf(model, source);
+      const from =
+        source instanceof Reference && source.type.name === 'Table' ? sourceTable(source) : placeOf(model, source);
       const to = placeOf(model, destination);
       const title = givenText(name, 'name');
-      if (model.book.pivots.some((pivot) => pivot.name.toLowerCase() === title.toLowerCase())) throw new HostProblem('ItemAlreadyExists', `There is a pivot table "${title}" already.`);
+      if (model.book.pivots.some((pivot) => pivot.name.toLowerCase() === title.toLowerCase()))
+        throw new HostProblem('ItemAlreadyExists', `There is a pivot table "${title}" already.`);
       const pivot: Pivot = {
-        id: model.book.nextFormatId(), name: title, source: { sheet: from.sheet, area: from.area }, sheet: to.sheet, corner: { row: to.area.top, column: to.area.left },
-        rows: [], columns: [], filters: [], data: [], hidden: new Map(), fieldFilters: new Map(), sorts: new Map(), kept: new Map(), layoutType: 'Compact', showRowGrandTotals: true, showColumnGrandTotals: true, filled: undefined,
+        id: model.book.nextFormatId(),
+        name: title,
+        source: { sheet: from.sheet, area: from.area },
+        sheet: to.sheet,
+        corner: { row: to.area.top, column: to.area.left },
+        rows: [],
+        columns: [],
+        filters: [],
+        data: [],
+        hidden: new Map(),
+        fieldFilters: new Map(),
+        sorts: new Map(),
+        kept: new Map(),
+        layoutType: 'Compact',
+        showRowGrandTotals: true,
+        showColumnGrandTotals: true,
+        filled: undefined,
       };
       model.book.pivots.push(pivot);
       model.book.redrawn.tell();

@@ -8,7 +8,18 @@ import { copyFrom } from './copy';
 import { dataValidation } from './data-validation';
 import { rangeFormat, sharedMore } from './format';
 import { givenNumber, givenText } from './given';
-import { clear, isWholeColumns, isWholeRows, notThere, otherArea, rangeTables, referAreas, referRange, shifted, usedWithin } from './range';
+import {
+  clear,
+  isWholeColumns,
+  isWholeRows,
+  notThere,
+  otherArea,
+  rangeTables,
+  referAreas,
+  referRange,
+  shifted,
+  usedWithin,
+} from './range';
 import { specialCells } from './range-work';
 import { applyStyle } from './style';
 import { referSheet } from './worksheet';
@@ -45,14 +56,23 @@ export const rangeAreas = hostObject<AreasModel>({
     Worksheet: ({ book, sheet }) => referSheet(book, sheet),
   },
   call: {
-    Clear: ({ book, sheet, areas }, [what]) => areas.forEach((area) => clear({ book, sheet, area }, typeof what === 'string' ? what : 'All')),
+    Clear: ({ book, sheet, areas }, [what]) =>
+      areas.forEach((area) => clear({ book, sheet, area }, typeof what === 'string' ? what : 'All')),
     Calculate: ({ book }) => book.calculate(),
     CopyFrom: ({ book, sheet, areas }, given) => areas.forEach((area) => copyFrom({ book, sheet, area }, given)),
-    GetEntireColumn: (model) => referAreas({ ...model, areas: model.areas.map((area) => ({ ...area, top: 0, bottom: maxRows - 1 })) }),
-    GetEntireRow: (model) => referAreas({ ...model, areas: model.areas.map((area) => ({ ...area, left: 0, right: maxColumns - 1 })) }),
+    GetEntireColumn: (model) =>
+      referAreas({ ...model, areas: model.areas.map((area) => ({ ...area, top: 0, bottom: maxRows - 1 })) }),
+    GetEntireRow: (model) =>
+      referAreas({ ...model, areas: model.areas.map((area) => ({ ...area, left: 0, right: maxColumns - 1 })) }),
     GetIntersection: (model, [other]) => someAreas(model, sharedWith(model, other)) ?? notThere('intersection'),
     GetIntersectionOrNullObject: (model, [other]) => someAreas(model, sharedWith(model, other)),
-    GetOffsetRangeAreas: (model, [rows, columns]) => referAreas({ ...model, areas: model.areas.map((area) => shifted({ ...model, area }, givenNumber(rows, 'rowOffset'), givenNumber(columns, 'columnOffset'))) }),
+    GetOffsetRangeAreas: (model, [rows, columns]) =>
+      referAreas({
+        ...model,
+        areas: model.areas.map((area) =>
+          shifted({ ...model, area }, givenNumber(rows, 'rowOffset'), givenNumber(columns, 'columnOffset')),
+        ),
+      }),
     GetSpecialCells: (model, given) => someAreas(model, specialIn(model, given)) ?? notThere('cells of this kind'),
     GetSpecialCellsOrNullObject: (model, given) => someAreas(model, specialIn(model, given)),
     GetTables: (model) => refer(rangeTables, { ...model, area: model.areas.reduce(bounding) }),
@@ -63,12 +83,18 @@ export const rangeAreas = hostObject<AreasModel>({
   },
 });
 
-const someAreas = (model: AreasModel, areas: readonly Area[]): Reference | null => (areas.length > 0 ? referAreas({ ...model, areas }) : null);
-const specialIn = ({ book, sheet, areas }: AreasModel, given: readonly Argument[]): Area[] => areas.flatMap((area) => specialCells({ book, sheet, area }, given));
-const usedIn = ({ book, sheet, areas }: AreasModel): Area[] => areas.flatMap((area) => usedWithin({ book, sheet, area }) ?? []);
+const someAreas = (model: AreasModel, areas: readonly Area[]): Reference | null =>
+  areas.length > 0 ? referAreas({ ...model, areas }) : null;
+const specialIn = ({ book, sheet, areas }: AreasModel, given: readonly Argument[]): Area[] =>
+  areas.flatMap((area) => specialCells({ book, sheet, area }, given));
+const usedIn = ({ book, sheet, areas }: AreasModel): Area[] =>
+  areas.flatMap((area) => usedWithin({ book, sheet, area }) ?? []);
 
 /** What areas share with a range, an address, or other areas. */
 function sharedWith({ areas }: AreasModel, given: Argument | undefined): Area[] {
-  const other = given instanceof Reference && 'areas' in (given.model as object) ? (given.model as AreasModel).areas : [otherArea(given)];
+  const other =
+    given instanceof Reference && 'areas' in (given.model as object)
+      ? (given.model as AreasModel).areas
+      : [otherArea(given)];
   return areas.flatMap((area) => other.flatMap((one) => intersection(area, one) ?? []));
 }

@@ -4,14 +4,21 @@ import { type Cell, type CellValue, isBlank, isError } from '../model/cell';
 import { editedText, shownText } from '../model/typing';
 import { invalidArgument } from '../problem';
 import type { Argument } from '../wire/host-object';
-import { eachCell, type RangeModel } from './cells';
 import { camelKeys } from '../wire/names';
+import { eachCell, type RangeModel } from './cells';
 
 /** Work over the cells of a range that more than one object asks for. */
 
 /** Where a text stands in an area, row by row from its top left; undefined where it does not. */
-export function findIn({ book, sheet, area }: RangeModel, text: string, criteria: unknown): { row: number; column: number }[] {
-  const { completeMatch = false, matchCase = false } = camelKeys(criteria) as { completeMatch?: boolean; matchCase?: boolean };
+export function findIn(
+  { book, sheet, area }: RangeModel,
+  text: string,
+  criteria: unknown,
+): { row: number; column: number }[] {
+  const { completeMatch = false, matchCase = false } = camelKeys(criteria) as {
+    completeMatch?: boolean;
+    matchCase?: boolean;
+  };
   book.calculate();
   const used = sheet.used();
   const bounded = used && intersection(used, area);
@@ -28,7 +35,10 @@ export function findIn({ book, sheet, area }: RangeModel, text: string, criteria
 /** Replaces a text in the cells' own texts; formulas are left alone. @returns how many times. */
 export function replaceIn(model: RangeModel, text: string, replacement: string, criteria: unknown): number {
   const { book, sheet } = model;
-  const { completeMatch = false, matchCase = false } = camelKeys(criteria) as { completeMatch?: boolean; matchCase?: boolean };
+  const { completeMatch = false, matchCase = false } = camelKeys(criteria) as {
+    completeMatch?: boolean;
+    matchCase?: boolean;
+  };
   const pattern = new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), matchCase ? 'g' : 'gi');
   let count = 0;
   for (const { row, column } of findIn(model, text, criteria)) {
@@ -44,7 +54,13 @@ export function replaceIn(model: RangeModel, text: string, replacement: string, 
 
 /** Which results or constants are meant, as Excel.SpecialCellValueType names them: a name holds those of its kinds ("LogicalNumbers"). */
 function isOfKind(value: CellValue, kinds: string): boolean {
-  const kind = isError(value) ? 'Errors' : typeof value === 'boolean' ? 'Logical' : typeof value === 'number' ? 'Numbers' : 'Text';
+  const kind = isError(value)
+    ? 'Errors'
+    : typeof value === 'boolean'
+      ? 'Logical'
+      : typeof value === 'number'
+        ? 'Numbers'
+        : 'Text';
   return kinds === 'All' || kinds.includes(kind) || (kind === 'Numbers' && kinds === 'ErrorsLogicalNumber');
 }
 
@@ -55,7 +71,8 @@ export function specialCells({ book, sheet, area }: RangeModel, [type, given]: r
   const bounded = used && intersection(used, area);
   if (!bounded) return [];
   book.calculate();
-  const isIn = (parts: readonly { readonly areas: readonly Area[] }[], row: number, column: number): boolean => parts.some(({ areas }) => areas.some((one) => contains(one, row, column)));
+  const isIn = (parts: readonly { readonly areas: readonly Area[] }[], row: number, column: number): boolean =>
+    parts.some(({ areas }) => areas.some((one) => contains(one, row, column)));
   const wanted: Readonly<Record<string, (row: number, column: number, cell: Cell) => boolean>> = {
     Blanks: (_, __, cell) => isBlank(cell),
     Constants: (_, __, cell) => !isBlank(cell) && cell.formula === undefined && isOfKind(cell.value, kinds),
@@ -67,6 +84,8 @@ export function specialCells({ book, sheet, area }: RangeModel, [type, given]: r
   const fits = wanted[String(type)];
   if (!fits) throw invalidArgument(`No cells are of the kind "${String(type)}" here.`);
   const found: { row: number; column: number }[] = [];
-  eachCell(bounded, (row, column) => { if (fits(row, column, sheet.cell(row, column))) found.push({ row, column }); });
+  eachCell(bounded, (row, column) => {
+    if (fits(row, column, sheet.cell(row, column))) found.push({ row, column });
+  });
   return areasOf(found);
 }

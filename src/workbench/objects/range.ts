@@ -1,4 +1,17 @@
-import { type Area, bounding, cellCount, columnCount, contains, intersection, isInSheet, maxColumns, maxRows, oneCell, parseArea, rowCount } from '../model/address';
+import {
+  type Area,
+  bounding,
+  cellCount,
+  columnCount,
+  contains,
+  intersection,
+  isInSheet,
+  maxColumns,
+  maxRows,
+  oneCell,
+  parseArea,
+  rowCount,
+} from '../model/address';
 import { emptyCell, isBlank, isError, plainStyle } from '../model/cell';
 import { fromR1C1, toR1C1 } from '../model/references';
 import { shiftCells } from '../model/shift-cells';
@@ -6,26 +19,26 @@ import { editedText, shownText } from '../model/typing';
 import { fullAddress, plainValue } from '../model/workbook';
 import { accessDenied, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, hostObject, nothing, refer, type Reference } from '../wire/host-object';
+import { camelKeys } from '../wire/names';
 import type { Json } from '../wire/protocol';
+import { cellProperties, lineProperties, setProperties } from './cell-properties';
 import { type AreasModel, checkBounded, eachCell, gridOf, isUnbounded, occupied, type RangeModel } from './cells';
 import { conditionalFormats } from './conditional-format';
-import { dataValidation } from './data-validation';
-import { rangeFormat, sharedMore } from './format';
-import { givenBoolean, givenGrid, givenNumber, givenObject, givenText } from './given';
-import { cellProperties, lineProperties, setProperties } from './cell-properties';
 import { copyFrom, moveTo } from './copy';
+import { dataValidation } from './data-validation';
 import { tracing } from './dependents';
 import { beside, edgeOf, extendedTo, surroundingArea } from './edges';
 import { autoFill } from './fill';
+import { rangeFormat, sharedMore } from './format';
+import { givenBoolean, givenGrid, givenNumber, givenObject, givenText } from './given';
 import { referScopedPivots } from './pivot-scoped';
-import { findIn, replaceIn, specialCells } from './range-work';
 import { rangeAreas } from './range-areas';
 import { referView } from './range-view';
-import { applyStyle } from './style';
+import { findIn, replaceIn, specialCells } from './range-work';
 import { sortArea, type SortKey } from './sort';
+import { applyStyle } from './style';
 import { referTable, tablesIn } from './table';
 import { referSheet } from './worksheet';
-import { camelKeys } from '../wire/names';
 
 export const referRange = (model: RangeModel): Reference => {
   if (!isInSheet(model.area)) throw invalidArgument('The range is outside the sheet.');
@@ -55,7 +68,9 @@ function type(model: RangeModel, given: Json): void {
   checkBounded(area);
   const valueAt = givenGrid(given, rowCount(area), columnCount(area));
   // One cell that refuses its text leaves all as they were.
-  eachCell(area, (row, column) => sheet.checkTyping(row, column, valueAt(row - area.top, column - area.left), book.locale));
+  eachCell(area, (row, column) =>
+    sheet.checkTyping(row, column, valueAt(row - area.top, column - area.left), book.locale),
+  );
   eachCell(area, (row, column) => {
     const value = valueAt(row - area.top, column - area.left);
     if (value !== null) sheet.type(row, column, value, book.locale);
@@ -66,7 +81,10 @@ function type(model: RangeModel, given: Json): void {
 function setNumberFormat(model: RangeModel, given: Json): void {
   const { book, sheet, area } = model;
   // One format in a grid of one is given to all cells, as in Microsoft's own tutorial (excel-tutorial: expensesTable.columns.getItemAt(3)).
-  const only = Array.isArray(given) && given.length === 1 && Array.isArray(given[0]) && given[0].length === 1 ? (given[0][0] as Json) : given;
+  const only =
+    Array.isArray(given) && given.length === 1 && Array.isArray(given[0]) && given[0].length === 1
+      ? (given[0][0] as Json)
+      : given;
   const formatAt = givenGrid(only, rowCount(area), columnCount(area));
   eachCell(area, (row, column) => {
     const numberFormat = formatAt(row - area.top, column - area.left);
@@ -78,18 +96,27 @@ function setNumberFormat(model: RangeModel, given: Json): void {
 /** A link on a cell, with the text that shows it and the look of links, as Excel sets it. */
 function setHyperlink({ book, sheet, area }: RangeModel, given: Json): void {
   sheet.refuseUnless('allowInsertHyperlinks');
-  const link = Object.fromEntries(Object.entries(camelKeys(given)).filter((part): part is [string, string] => typeof part[1] === 'string'));
+  const link = Object.fromEntries(
+    Object.entries(camelKeys(given)).filter((part): part is [string, string] => typeof part[1] === 'string'),
+  );
   eachCell(area, (row, column) => {
     sheet.hyperlinks.set(`${row}:${column}`, link);
     const cell = sheet.cell(row, column);
-    sheet.put(row, column, { ...cell, ...(link.textToDisplay === undefined ? {} : { value: link.textToDisplay, formula: undefined }), style: { ...cell.style, fontColor: '#0563C1', underline: true } });
+    sheet.put(row, column, {
+      ...cell,
+      ...(link.textToDisplay === undefined ? {} : { value: link.textToDisplay, formula: undefined }),
+      style: { ...cell.style, fontColor: '#0563C1', underline: true },
+    });
   });
   book.redrawn.tell();
 }
 
 /** Points that some rows or columns take together. */
 const lineSizes = (sizes: ReadonlyMap<number, number>, from: number, to: number, standard: number): number =>
-  Array.from({ length: Math.max(0, Math.min(to, 20_000) - from + 1) }, (_, index) => sizes.get(from + index) ?? standard).reduce((sum, size) => sum + size, 0) * 0.75;
+  Array.from(
+    { length: Math.max(0, Math.min(to, 20_000) - from + 1) },
+    (_, index) => sizes.get(from + index) ?? standard,
+  ).reduce((sum, size) => sum + size, 0) * 0.75;
 
 /** True, false, or null where the rows of the area differ. */
 function hidden(lines: ReadonlySet<number>, from: number, to: number): boolean | null {
@@ -114,7 +141,8 @@ export function clear(model: RangeModel, what: string): void {
   eachCell(bounded, (row, column) => {
     const cell = sheet.cell(row, column);
     const cleared = what === 'Formats' ? cell : { ...cell, value: null, formula: undefined };
-    if (cell !== cleared || what !== 'Contents') sheet.put(row, column, what === 'Contents' ? cleared : { ...cleared, style: plainStyle });
+    if (cell !== cleared || what !== 'Contents')
+      sheet.put(row, column, what === 'Contents' ? cleared : { ...cleared, style: plainStyle });
   });
   book.changed.tell({ sheet, area: bounded, by: 'add-in' });
 }
@@ -127,7 +155,8 @@ function clearLinks({ sheet, area }: RangeModel, what: string): void {
     if (!contains(area, row, column)) continue;
     sheet.hyperlinks.delete(place);
     const { style } = sheet.cell(row, column);
-    if (what === 'RemoveHyperlinks') sheet.restyle(row, column, { ...style, fontColor: plainStyle.fontColor, underline: false });
+    if (what === 'RemoveHyperlinks')
+      sheet.restyle(row, column, { ...style, fontColor: plainStyle.fontColor, underline: false });
     else sheet.restyle(row, column, {});
   }
 }
@@ -183,7 +212,8 @@ export function notThere(what: string): never {
 }
 
 /** A picture of one white point: the workbench draws none. */
-export const blankPicture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==';
+export const blankPicture =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==';
 
 /** Groups are not kept; what stands in their rows or columns is hidden or shown. */
 function hideDetails({ book, sheet, area }: RangeModel, by: string, isHidden: boolean): void {
@@ -197,7 +227,14 @@ export const rangeTables = hostObject<RangeModel>({
   name: 'TableScopedCollection',
   items: (model) => tablesIn(model).map((table) => referTable(model.book, table)),
   item: (model, key) => tableNamed(model, key) ?? notThere(`table ${String(key)}`),
-  call: { GetItemOrNullObject: (model, [key]) => tableNamed(model, key), GetCount: (model) => tablesIn(model).length, GetFirst: (model) => { const [first] = tablesIn(model); return first ? referTable(model.book, first) : null; } },
+  call: {
+    GetItemOrNullObject: (model, [key]) => tableNamed(model, key),
+    GetCount: (model) => tablesIn(model).length,
+    GetFirst: (model) => {
+      const [first] = tablesIn(model);
+      return first ? referTable(model.book, first) : null;
+    },
+  },
 });
 
 const tableNamed = (model: RangeModel, key: Argument | undefined): Reference | null => {
@@ -207,18 +244,31 @@ const tableNamed = (model: RangeModel, key: Argument | undefined): Reference | n
 
 const rangeSort = hostObject<RangeModel>({
   name: 'RangeSort',
-  call: { Apply: ({ book, sheet, area }, [fields, , hasHeaders, orientation]) => sortArea(book, sheet, occupied(sheet, area) ?? area, fields as readonly SortKey[], hasHeaders === true, orientation === 'Columns') },
+  call: {
+    Apply: ({ book, sheet, area }, [fields, , hasHeaders, orientation]) =>
+      sortArea(
+        book,
+        sheet,
+        occupied(sheet, area) ?? area,
+        fields as readonly SortKey[],
+        hasHeaders === true,
+        orientation === 'Columns',
+      ),
+  },
 });
 
 function firstFound(model: RangeModel, given: readonly Argument[]): Reference | null {
   const found = findIn(model, givenText(given[0], 'text'), given[1]);
   // Backwards from the top left cell goes round to the last one first.
-  const isBackwards = /^backwards$/i.test(String((camelKeys(given[1]) as { searchDirection?: string }).searchDirection ?? ''));
+  const isBackwards = /^backwards$/i.test(
+    String((camelKeys(given[1]) as { searchDirection?: string }).searchDirection ?? ''),
+  );
   const first = isBackwards ? found.at(-1) : found[0];
   return first ? referRange({ ...model, area: oneCell(first.row, first.column) }) : null;
 }
 
-const besideRange = (model: RangeModel, rows: number, columns: number): Reference => referRange({ ...model, area: beside(model.area, rows, columns) });
+const besideRange = (model: RangeModel, rows: number, columns: number): Reference =>
+  referRange({ ...model, area: beside(model.area, rows, columns) });
 
 /** The cell whose formula fills the range's one cell. */
 function spillParent({ book, sheet, area }: RangeModel): Reference | null {
@@ -240,9 +290,13 @@ const removal = hostObject<{ readonly removed: number; readonly uniqueRemaining:
 });
 
 /** Takes out rows that say the same in the given columns as one above; those below move up. */
-function removeDuplicates({ book, sheet, area }: RangeModel, [columns, includesHeader]: readonly Argument[]): Reference {
+function removeDuplicates(
+  { book, sheet, area }: RangeModel,
+  [columns, includesHeader]: readonly Argument[],
+): Reference {
   const keys = columns as unknown as readonly number[];
-  if (!Array.isArray(keys) || keys.some((key) => key < 0 || key >= columnCount(area))) throw invalidArgument('A column is outside the range.');
+  if (!Array.isArray(keys) || keys.some((key) => key < 0 || key >= columnCount(area)))
+    throw invalidArgument('A column is outside the range.');
   const top = area.top + (includesHeader === true ? 1 : 0);
   const seen = new Set<string>();
   const kept: ReturnType<typeof sheet.cell>[][] = [];
@@ -253,7 +307,13 @@ function removeDuplicates({ book, sheet, area }: RangeModel, [columns, includesH
     seen.add(key);
     kept.push(cells);
   }
-  for (let row = top; row <= area.bottom; row++) for (let index = 0; index < columnCount(area); index++) sheet.put(row, area.left + index, kept[row - top]?.[index] ?? { ...emptyCell, style: sheet.cell(row, area.left + index).style });
+  for (let row = top; row <= area.bottom; row++)
+    for (let index = 0; index < columnCount(area); index++)
+      sheet.put(
+        row,
+        area.left + index,
+        kept[row - top]?.[index] ?? { ...emptyCell, style: sheet.cell(row, area.left + index).style },
+      );
   book.changed.tell({ sheet, area, by: 'add-in' });
   const all = area.bottom - top + 1;
   return refer(removal, { removed: all - kept.length, uniqueRemaining: kept.length });
@@ -268,15 +328,27 @@ const range = hostObject<RangeModel>({
     ColumnCount: ({ area }) => columnCount(area),
     ColumnHidden: ({ sheet, area }) => hidden(sheet.hiddenColumns, area.left, area.right),
     ColumnIndex: ({ area }) => area.left,
-    Formulas: (model) => grid(model, (row, column) => { const cell = model.sheet.cell(row, column); return cell.formula ?? plainValue(cell.value); }),
-    FormulasLocal: (model) => grid(model, (row, column) => editedText(model.sheet.cell(row, column), model.book.locale)),
-    FormulasR1C1: (model) => grid(model, (row, column) => { const cell = model.sheet.cell(row, column); return cell.formula === undefined ? plainValue(cell.value) : toR1C1(cell.formula, row, column); }),
+    Formulas: (model) =>
+      grid(model, (row, column) => {
+        const cell = model.sheet.cell(row, column);
+        return cell.formula ?? plainValue(cell.value);
+      }),
+    FormulasLocal: (model) =>
+      grid(model, (row, column) => editedText(model.sheet.cell(row, column), model.book.locale)),
+    FormulasR1C1: (model) =>
+      grid(model, (row, column) => {
+        const cell = model.sheet.cell(row, column);
+        return cell.formula === undefined ? plainValue(cell.value) : toR1C1(cell.formula, row, column);
+      }),
     LinkedDataTypeState: (model) => grid(model, () => 'None'),
     SavedAsArray: () => false,
     Style: (model) => sharedMore(asAreas(model), 'styleName', 'Normal'),
     HasSpill: ({ book, sheet, area }) => {
       book.calculate();
-      const spilled = gridOf(occupied(sheet, area) ?? oneCell(area.top, area.left), (row, column) => sheet.spillParentOf(row, column) !== undefined).flat();
+      const spilled = gridOf(
+        occupied(sheet, area) ?? oneCell(area.top, area.left),
+        (row, column) => sheet.spillParentOf(row, column) !== undefined,
+      ).flat();
       return spilled.every(Boolean) ? true : spilled.some(Boolean) ? null : false;
     },
     Hidden: ({ sheet, area }) => hidden(sheet.hiddenRows, area.top, area.bottom),
@@ -288,7 +360,9 @@ const range = hostObject<RangeModel>({
     Left: ({ sheet, area }) => lineSizes(sheet.columnWidths, 0, area.left - 1, 64),
     Hyperlink: ({ book, sheet, area }) => {
       const link = sheet.hyperlinks.get(`${area.top}:${area.left}`);
-      return (link ? { ...link, textToDisplay: shownText(sheet.cell(area.top, area.left), book.locale) } : null) as Json;
+      return (
+        link ? { ...link, textToDisplay: shownText(sheet.cell(area.top, area.left), book.locale) } : null
+      ) as Json;
     },
     IsEntireColumn: ({ area }) => area.top === 0 && area.bottom === maxRows - 1,
     IsEntireRow: ({ area }) => area.left === 0 && area.right === maxColumns - 1,
@@ -307,7 +381,13 @@ const range = hostObject<RangeModel>({
     FormulasLocal: type,
     FormulasR1C1: (model, given) => {
       const at = givenGrid(given, rowCount(model.area), columnCount(model.area));
-      type(model, gridOf(model.area, (row, column) => { const text = at(row - model.area.top, column - model.area.left); return typeof text === 'string' && text.startsWith('=') ? fromR1C1(text, row, column) : text; }));
+      type(
+        model,
+        gridOf(model.area, (row, column) => {
+          const text = at(row - model.area.top, column - model.area.left);
+          return typeof text === 'string' && text.startsWith('=') ? fromR1C1(text, row, column) : text;
+        }),
+      );
     },
     NumberFormatLocal: setNumberFormat,
     Style: (model, given) => applyStyle(asAreas(model), givenText(given, 'style')),
@@ -338,14 +418,23 @@ const range = hostObject<RangeModel>({
       return found;
     },
     FindOrNullObject: firstFound,
-    ReplaceAll: (model, [text, replacement, criteria]) => replaceIn(model, givenText(text, 'text'), givenText(replacement, 'replacement'), criteria),
+    ReplaceAll: (model, [text, replacement, criteria]) =>
+      replaceIn(model, givenText(text, 'text'), givenText(replacement, 'replacement'), criteria),
     GetColumnsAfter: (model, [count]) => besideRange(model, 0, typeof count === 'number' ? count : 1),
     GetColumnsBefore: (model, [count]) => besideRange(model, 0, -(typeof count === 'number' ? count : 1)),
     GetRowsAbove: (model, [count]) => besideRange(model, -(typeof count === 'number' ? count : 1), 0),
     GetRowsBelow: (model, [count]) => besideRange(model, typeof count === 'number' ? count : 1, 0),
     GetLastColumn: (model) => referRange({ ...model, area: { ...model.area, left: model.area.right } }),
     GetLastRow: (model) => referRange({ ...model, area: { ...model.area, top: model.area.bottom } }),
-    GetAbsoluteResizedRange: (model, [rows, columns]) => referRange({ ...model, area: { ...model.area, bottom: model.area.top + givenNumber(rows, 'numRows') - 1, right: model.area.left + givenNumber(columns, 'numColumns') - 1 } }),
+    GetAbsoluteResizedRange: (model, [rows, columns]) =>
+      referRange({
+        ...model,
+        area: {
+          ...model.area,
+          bottom: model.area.top + givenNumber(rows, 'numRows') - 1,
+          right: model.area.left + givenNumber(columns, 'numColumns') - 1,
+        },
+      }),
     GetIntersection: (model, [other]) => {
       const area = intersection(model.area, otherArea(other));
       if (!area) throw itemNotFound('intersection');
@@ -392,10 +481,17 @@ const range = hostObject<RangeModel>({
       return areas.length > 0 ? referAreas({ book, sheet, areas }) : null;
     },
     GetOffsetRange: (model, [rows, columns]) =>
-      referRange({ ...model, area: shifted(model, givenNumber(rows, 'rowOffset'), givenNumber(columns, 'columnOffset')) }),
+      referRange({
+        ...model,
+        area: shifted(model, givenNumber(rows, 'rowOffset'), givenNumber(columns, 'columnOffset')),
+      }),
     GetResizedRange: (model, [rows, columns]) => {
       const { area } = model;
-      const grown = { ...area, bottom: area.bottom + givenNumber(rows, 'deltaRows'), right: area.right + givenNumber(columns, 'deltaColumns') };
+      const grown = {
+        ...area,
+        bottom: area.bottom + givenNumber(rows, 'deltaRows'),
+        right: area.right + givenNumber(columns, 'deltaColumns'),
+      };
       return referRange({ ...model, area: grown });
     },
     GetRow: (model, [row]) => {
@@ -405,13 +501,26 @@ const range = hostObject<RangeModel>({
     GetCellProperties: (model, [wanted]) => cellProperties(model, wanted as Record<string, unknown>),
     GetRowProperties: (model, [wanted]) => lineProperties(model, wanted as Record<string, unknown>, true),
     GetColumnProperties: (model, [wanted]) => lineProperties(model, wanted as Record<string, unknown>, false),
-    SetCellProperties: (model, [given]) => setProperties(model, given as Json, (row, column) => oneCell(model.area.top + row, model.area.left + column)),
-    SetRowProperties: (model, [given]) => setProperties(model, given as Json, (line) => ({ ...model.area, top: model.area.top + line, bottom: model.area.top + line })),
-    SetColumnProperties: (model, [given]) => setProperties(model, given as Json, (line) => ({ ...model.area, left: model.area.left + line, right: model.area.left + line })),
+    SetCellProperties: (model, [given]) =>
+      setProperties(model, given as Json, (row, column) => oneCell(model.area.top + row, model.area.left + column)),
+    SetRowProperties: (model, [given]) =>
+      setProperties(model, given as Json, (line) => ({
+        ...model.area,
+        top: model.area.top + line,
+        bottom: model.area.top + line,
+      })),
+    SetColumnProperties: (model, [given]) =>
+      setProperties(model, given as Json, (line) => ({
+        ...model.area,
+        left: model.area.left + line,
+        right: model.area.left + line,
+      })),
     AutoFill: autoFill,
     ...tracing,
-    GetRangeEdge: (model, [direction, from]) => referRange({ ...model, area: edgeOf(model, direction, from, rangeArea) }),
-    GetExtendedRange: (model, [direction, from]) => referRange({ ...model, area: extendedTo(model.area, edgeOf(model, direction, from, rangeArea)) }),
+    GetRangeEdge: (model, [direction, from]) =>
+      referRange({ ...model, area: edgeOf(model, direction, from, rangeArea) }),
+    GetExtendedRange: (model, [direction, from]) =>
+      referRange({ ...model, area: extendedTo(model.area, edgeOf(model, direction, from, rangeArea)) }),
     GetSpillParentOrNullObject: spillParent,
     GetSpillParent: (model) => spillParent(model) ?? notThere('spill parent'),
     GetSpillingToRangeOrNullObject: spillingTo,
@@ -423,13 +532,21 @@ const range = hostObject<RangeModel>({
     FlashFill: nothing,
     HideGroupDetails: (model, [by]) => hideDetails(model, String(by), true),
     ShowGroupDetails: (model, [by]) => hideDetails(model, String(by), false),
-    GetUsedRange: (model) => referRange({ ...model, area: usedWithin(model) ?? oneCell(model.area.top, model.area.left) }),
+    GetUsedRange: (model) =>
+      referRange({ ...model, area: usedWithin(model) ?? oneCell(model.area.top, model.area.left) }),
     GetUsedRangeOrNullObject: (model) => {
       const area = usedWithin(model);
       return area ? referRange({ ...model, area }) : null;
     },
     Merge: ({ book, sheet, area }, [across]) => {
-      const rows = across === true ? Array.from({ length: rowCount(area) }, (_, row) => ({ ...area, top: area.top + row, bottom: area.top + row })) : [area];
+      const rows =
+        across === true
+          ? Array.from({ length: rowCount(area) }, (_, row) => ({
+              ...area,
+              top: area.top + row,
+              bottom: area.top + row,
+            }))
+          : [area];
       for (const part of rows) sheet.merge(part);
       book.redrawn.tell();
     },
@@ -441,7 +558,9 @@ const range = hostObject<RangeModel>({
     _ValidateArraySize: (model, [rows, columns]) => {
       const { area } = model;
       if (rows !== rowCount(area) || columns !== columnCount(area)) {
-        throw invalidArgument('The number of rows or columns in the input array does not match the size or dimensions of the range.');
+        throw invalidArgument(
+          'The number of rows or columns in the input array does not match the size or dimensions of the range.',
+        );
       }
     },
   },

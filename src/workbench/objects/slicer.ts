@@ -1,4 +1,3 @@
-import { pascal } from '../wire/names';
 import type { Pivot } from '../model/pivot';
 import type { Sheet } from '../model/sheet';
 import { select, selectedKeys, type Slicer, slicerFields, slicerKeys } from '../model/slicer';
@@ -6,6 +5,7 @@ import type { Table } from '../model/table';
 import type { Workbook } from '../model/workbook';
 import { invalidArgument, itemNotFound } from '../problem';
 import { type Argument, hostObject, refer, Reference } from '../wire/host-object';
+import { pascal } from '../wire/names';
 import { givenNumber, givenText } from './given';
 import { referSheet } from './worksheet';
 
@@ -28,7 +28,12 @@ function renew({ book, slicer: { source } }: SlicerModel): void {
 const slicerItem = hostObject<ItemModel>({
   name: 'SlicerItem',
   identity: ({ key }) => ({ Key: key }),
-  read: { HasData: () => true, IsSelected: ({ slicer, key }) => selectedKeys(slicer).includes(key), Key: ({ key }) => key, Name: ({ key }) => key },
+  read: {
+    HasData: () => true,
+    IsSelected: ({ slicer, key }) => selectedKeys(slicer).includes(key),
+    Key: ({ key }) => key,
+    Name: ({ key }) => key,
+  },
   write: {
     IsSelected: (model, given) => {
       const others = selectedKeys(model.slicer).filter((key) => key !== model.key);
@@ -38,7 +43,8 @@ const slicerItem = hostObject<ItemModel>({
   },
 });
 
-const itemAt = ({ book, slicer }: SlicerModel, key: Argument | undefined): Reference | null => (slicerKeys(slicer).includes(String(key)) ? refer(slicerItem, { book, slicer, key: String(key) }) : null);
+const itemAt = ({ book, slicer }: SlicerModel, key: Argument | undefined): Reference | null =>
+  slicerKeys(slicer).includes(String(key)) ? refer(slicerItem, { book, slicer, key: String(key) }) : null;
 
 const slicerItems = hostObject<SlicerModel>({
   name: 'SlicerItemCollection',
@@ -67,13 +73,28 @@ const slicer = hostObject<SlicerModel>({
   read: {
     Id: ({ slicer: { id } }) => id,
     IsFilterCleared: ({ slicer: one }) => selectedKeys(one).length === slicerKeys(one).length,
-    ...Object.fromEntries([...sizes, ...texts].map((name) => [pascal(name), ({ slicer: one }: SlicerModel) => one[name]])),
+    ...Object.fromEntries(
+      [...sizes, ...texts].map((name) => [pascal(name), ({ slicer: one }: SlicerModel) => one[name]]),
+    ),
   },
   write: {
-    ...Object.fromEntries(sizes.map((name) => [pascal(name), ({ slicer: one }: SlicerModel, given) => void (one[name] = givenNumber(given, name))])),
-    ...Object.fromEntries(texts.map((name) => [pascal(name), ({ slicer: one }: SlicerModel, given) => void (one[name] = givenText(given, name))])),
+    ...Object.fromEntries(
+      sizes.map((name) => [
+        pascal(name),
+        ({ slicer: one }: SlicerModel, given) => void (one[name] = givenNumber(given, name)),
+      ]),
+    ),
+    ...Object.fromEntries(
+      texts.map((name) => [
+        pascal(name),
+        ({ slicer: one }: SlicerModel, given) => void (one[name] = givenText(given, name)),
+      ]),
+    ),
   },
-  open: { SlicerItems: (model) => refer(slicerItems, model), Worksheet: ({ book, slicer: { sheet } }) => referSheet(book, sheet) },
+  open: {
+    SlicerItems: (model) => refer(slicerItems, model),
+    Worksheet: ({ book, slicer: { sheet } }) => referSheet(book, sheet),
+  },
   call: {
     ClearFilters: (model) => {
       select(model.slicer, []);
@@ -106,7 +127,13 @@ const find = (model: SlicersModel, key: Argument | undefined): Reference | null 
 
 /** A table or pivot table, by object or name. */
 function sourceOf(book: Workbook, given: Argument | undefined): Slicer['source'] {
-  const model = given instanceof Reference ? (given.model as { pivot?: Pivot; table?: Table }) : { pivot: book.pivots.find(({ name }) => name === given), table: book.tables.find(({ name }) => name === given) };
+  const model =
+    given instanceof Reference
+      ? (given.model as { pivot?: Pivot; table?: Table })
+      : {
+          pivot: book.pivots.find(({ name }) => name === given),
+          table: book.tables.find(({ name }) => name === given),
+        };
   if (model.pivot) return { is: 'pivot', pivot: model.pivot };
   if (model.table) return { is: 'table', table: model.table };
   throw invalidArgument('slicerSource must be a table or a pivot table.');
@@ -114,7 +141,13 @@ function sourceOf(book: Workbook, given: Argument | undefined): Slicer['source']
 
 /** A field's name from a text, a pivot field, or a column's number. */
 const fieldOf = (given: Argument | undefined, fields: readonly string[]): string => {
-  const wanted = given instanceof Reference ? ((given.model as { field?: string; index?: number }).field ?? fields[(given.model as { index?: number }).index ?? -1]) : typeof given === 'number' ? fields[given] : given;
+  const wanted =
+    given instanceof Reference
+      ? ((given.model as { field?: string; index?: number }).field ??
+        fields[(given.model as { index?: number }).index ?? -1])
+      : typeof given === 'number'
+        ? fields[given]
+        : given;
   const field = fields.find((name) => name.toLowerCase() === String(wanted).toLowerCase());
   if (field === undefined) throw invalidArgument(`"${String(wanted)}" is no field of the slicer's source.`);
   return field;
@@ -132,12 +165,30 @@ export const slicers = hostObject<SlicersModel>({
     Add: ({ book, sheet }, [given, sourceField, destination]) => {
       const source = sourceOf(book, given);
       const field = fieldOf(sourceField, slicerFields(source));
-      const target = destination instanceof Reference ? (destination.model as { sheet: Sheet }).sheet : typeof destination === 'string' ? book.sheet(destination) : (sheet ?? book.selection.sheet);
+      const target =
+        destination instanceof Reference
+          ? (destination.model as { sheet: Sheet }).sheet
+          : typeof destination === 'string'
+            ? book.sheet(destination)
+            : (sheet ?? book.selection.sheet);
       if (!target) throw itemNotFound(`sheet ${String(destination)}`);
       let number = 0;
       const name = (): string => (number === 0 ? field : `${field} ${number}`);
       while (book.slicers.some((one) => one.name.toLowerCase() === name().toLowerCase())) number++;
-      const added: Slicer = { id: book.nextFormatId(), source, field, sheet: target, name: name(), caption: field, style: 'SlicerStyleLight1', sortBy: 'Ascending', top: 0, left: 0, width: 144, height: 196 };
+      const added: Slicer = {
+        id: book.nextFormatId(),
+        source,
+        field,
+        sheet: target,
+        name: name(),
+        caption: field,
+        style: 'SlicerStyleLight1',
+        sortBy: 'Ascending',
+        top: 0,
+        left: 0,
+        width: 144,
+        height: 196,
+      };
       book.slicers.push(added);
       book.redrawn.tell();
       return refer(slicer, { book, slicer: added });

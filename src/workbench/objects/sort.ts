@@ -17,12 +17,18 @@ export interface SortKey {
 }
 
 /** Numbers, then texts, then truth values, then errors, then blanks: Excel's order, blanks last whichever way. */
-const rank = ({ value }: Cell): number => (value === null ? 4 : isError(value) ? 3 : typeof value === 'boolean' ? 2 : typeof value === 'string' ? 1 : 0);
+const rank = ({ value }: Cell): number =>
+  value === null ? 4 : isError(value) ? 3 : typeof value === 'boolean' ? 2 : typeof value === 'string' ? 1 : 0;
 
 function compare(a: Cell, b: Cell, isRising: boolean): number {
   const [x, y] = [rank(a), rank(b)];
   if (x === 4 || y === 4) return x - y;
-  const order = x !== y ? x - y : x === 0 || x === 2 ? Number(a.value) - Number(b.value) : String(a.value).localeCompare(String(b.value), 'vi', { sensitivity: 'base' });
+  const order =
+    x !== y
+      ? x - y
+      : x === 0 || x === 2
+        ? Number(a.value) - Number(b.value)
+        : String(a.value).localeCompare(String(b.value), 'vi', { sensitivity: 'base' });
   return isRising ? order : -order;
 }
 
@@ -38,14 +44,27 @@ function byColour(a: Cell, b: Cell, { sortOn, color = '' }: SortKey, isRising: b
  * Sorts the rows of an area, or its columns by the cells of a row; what compares equal keeps its order.
  * @param hasHeaders the first row, or column, stays where it is.
  */
-export function sortArea(book: Workbook, sheet: Sheet, area: Area, fields: readonly SortKey[], hasHeaders = false, isByColumns = false): void {
+export function sortArea(
+  book: Workbook,
+  sheet: Sheet,
+  area: Area,
+  fields: readonly SortKey[],
+  hasHeaders = false,
+  isByColumns = false,
+): void {
   sheet.refuseUnless('allowSort');
   const width = isByColumns ? area.bottom - area.top + 1 : area.right - area.left + 1;
-  if (fields.some(({ key, Key }) => (key ?? Key ?? 0) < 0 || (key ?? Key ?? 0) >= width)) throw invalidArgument('A sort field is outside the range.');
+  if (fields.some(({ key, Key }) => (key ?? Key ?? 0) < 0 || (key ?? Key ?? 0) >= width))
+    throw invalidArgument('A sort field is outside the range.');
   const kept = hasHeaders ? 1 : 0;
-  const [lines, length] = isByColumns ? [area.right - area.left + 1, area.bottom - area.top + 1] : [area.bottom - area.top + 1, area.right - area.left + 1];
-  const place = (line: number, at: number): [row: number, column: number] => (isByColumns ? [area.top + at, area.left + line] : [area.top + line, area.left + at]);
-  const sorted = Array.from({ length: lines - kept }, (_, line) => Array.from({ length }, (_unused, at) => sheet.cell(...place(kept + line, at))));
+  const [lines, length] = isByColumns
+    ? [area.right - area.left + 1, area.bottom - area.top + 1]
+    : [area.bottom - area.top + 1, area.right - area.left + 1];
+  const place = (line: number, at: number): [row: number, column: number] =>
+    isByColumns ? [area.top + at, area.left + line] : [area.top + line, area.left + at];
+  const sorted = Array.from({ length: lines - kept }, (_, line) =>
+    Array.from({ length }, (_unused, at) => sheet.cell(...place(kept + line, at))),
+  );
   sorted.sort((a, b) => {
     for (const field of fields) {
       const key = field.key ?? field.Key ?? 0;

@@ -1,6 +1,6 @@
 import type { HostObject, Reference } from '../wire/host-object';
-import type { Json } from '../wire/protocol';
 import { camel } from '../wire/names';
+import type { Json } from '../wire/protocol';
 
 /** Reading and setting an object's properties, and those of the objects below it, by a tree of names. */
 
@@ -21,7 +21,8 @@ export function readState<Model>(type: HostObject<Model>, model: Model, wanted: 
     if (read) found[camel(name)] = read(model);
     else if (open) {
       const child = open(model);
-      if (child) found[camel(name)] = readState(child.type, child.model, typeof asked === 'object' ? (asked as Tree) : {});
+      if (child)
+        found[camel(name)] = readState(child.type, child.model, typeof asked === 'object' ? (asked as Tree) : {});
     }
   }
   return found;

@@ -3,18 +3,27 @@ import { emptyCell } from '../model/cell';
 import { copiedBy } from '../model/references';
 import type { Sheet } from '../model/sheet';
 import { shiftCells } from '../model/shift-cells';
-import { bodyArea, bodyRows, columnNames, headerArea, insertRow, type Table, totalsArea, withColumnRenamed } from '../model/table';
+import {
+  bodyArea,
+  bodyRows,
+  columnNames,
+  headerArea,
+  insertRow,
+  type Table,
+  totalsArea,
+  withColumnRenamed,
+} from '../model/table';
 import { plainValue, type Workbook } from '../model/workbook';
 import { accessDenied, HostProblem, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, hostObject, listening, refer, type Reference } from '../wire/host-object';
+import { camel, camelKeys } from '../wire/names';
 import type { Json } from '../wire/protocol';
+import { passes, referTableFilter } from './auto-filter';
 import { givenCells, gridOf, type RangeModel } from './cells';
 import { givenBoolean, givenGrid, givenNumber, givenText } from './given';
 import { referRange } from './range';
 import { sortArea, type SortKey } from './sort';
 import { referSheet } from './worksheet';
-import { passes, referTableFilter } from './auto-filter';
-import { camel, camelKeys } from '../wire/names';
 
 interface TableModel {
   readonly book: Workbook;
@@ -26,15 +35,17 @@ interface ColumnModel extends TableModel {
 }
 
 const rangeOf = ({ book, table }: TableModel, area: Area): Reference => referRange({ book, sheet: table.sheet, area });
-const valuesOf = ({ table: { sheet } }: TableModel, area: Area): Json => gridOf(area, (row, column) => plainValue(sheet.cell(row, column).value));
+const valuesOf = ({ table: { sheet } }: TableModel, area: Area): Json =>
+  gridOf(area, (row, column) => plainValue(sheet.cell(row, column).value));
 
 /** Writes a grid as a person types. */
 function write({ book, table: { sheet } }: TableModel, area: Area, given: Json): void {
   const at = givenGrid(given, area.bottom - area.top + 1, area.right - area.left + 1);
-  for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) {
-    const value = at(row - area.top, column - area.left);
-    if (value !== null) sheet.type(row, column, value, book.locale);
-  }
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let column = area.left; column <= area.right; column++) {
+      const value = at(row - area.top, column - area.left);
+      if (value !== null) sheet.type(row, column, value, book.locale);
+    }
   book.changed.tell({ sheet, area, by: 'add-in' });
 }
 
@@ -42,7 +53,10 @@ function write({ book, table: { sheet } }: TableModel, area: Area, given: Json):
 function filterBy({ index, ...model }: ColumnModel, criteria: Readonly<Record<string, unknown>>): void {
   const { table, book } = model;
   const body = bodyArea(table);
-  const values = Array.from({ length: body.bottom - body.top + 1 }, (_, at) => table.sheet.cell(body.top + at, table.area.left + index).value);
+  const values = Array.from(
+    { length: body.bottom - body.top + 1 },
+    (_, at) => table.sheet.cell(body.top + at, table.area.left + index).value,
+  );
   table.filters.set(index, { passes: passes(criteria, values), criteria: camelKeys(criteria) });
   book.filterTable(table);
 }
@@ -53,14 +67,21 @@ const filter = hostObject<ColumnModel>({
   call: {
     Apply: (model, [criteria]) => filterBy(model, criteria as Record<string, unknown>),
     ApplyBottomItemsFilter: (model, [count]) => filterBy(model, { filterOn: 'BottomItems', criterion1: String(count) }),
-    ApplyBottomPercentFilter: (model, [percent]) => filterBy(model, { filterOn: 'BottomPercent', criterion1: String(percent) }),
+    ApplyBottomPercentFilter: (model, [percent]) =>
+      filterBy(model, { filterOn: 'BottomPercent', criterion1: String(percent) }),
     ApplyCellColorFilter: (model, [color]) => filterBy(model, { filterOn: 'CellColor', color }),
-    ApplyCustomFilter: (model, [criterion1, criterion2, operator]) => filterBy(model, { filterOn: 'Custom', criterion1, ...(criterion2 ? { criterion2, operator: operator ?? 'And' } : {}) }),
+    ApplyCustomFilter: (model, [criterion1, criterion2, operator]) =>
+      filterBy(model, {
+        filterOn: 'Custom',
+        criterion1,
+        ...(criterion2 ? { criterion2, operator: operator ?? 'And' } : {}),
+      }),
     ApplyDynamicFilter: (model, [dynamicCriteria]) => filterBy(model, { filterOn: 'Dynamic', dynamicCriteria }),
     ApplyFontColorFilter: (model, [color]) => filterBy(model, { filterOn: 'FontColor', color }),
     ApplyIconFilter: (model, [icon]) => filterBy(model, { filterOn: 'Icon', icon }),
     ApplyTopItemsFilter: (model, [count]) => filterBy(model, { filterOn: 'TopItems', criterion1: String(count) }),
-    ApplyTopPercentFilter: (model, [percent]) => filterBy(model, { filterOn: 'TopPercent', criterion1: String(percent) }),
+    ApplyTopPercentFilter: (model, [percent]) =>
+      filterBy(model, { filterOn: 'TopPercent', criterion1: String(percent) }),
     ApplyValuesFilter: (model, [values]) => filterBy(model, { filterOn: 'Values', values }),
     Clear: ({ index, ...model }) => {
       model.table.filters.delete(index);
@@ -69,7 +90,11 @@ const filter = hostObject<ColumnModel>({
   },
 });
 
-const columnArea = ({ table: { area }, index }: ColumnModel): Area => ({ ...area, left: area.left + index, right: area.left + index });
+const columnArea = ({ table: { area }, index }: ColumnModel): Area => ({
+  ...area,
+  left: area.left + index,
+  right: area.left + index,
+});
 
 /** Formulas that name a table's column name it by its new name. */
 function renameInFormulas(book: Workbook, table: Table, before: string, after: string): void {
@@ -85,7 +110,12 @@ function renameInFormulas(book: Workbook, table: Table, before: string, after: s
 const tableColumn = hostObject<ColumnModel>({
   name: 'TableColumn',
   identity: ({ index }) => ({ Id: index + 1 }),
-  read: { Id: ({ index }) => index + 1, Index: ({ index }) => index, Name: ({ table, index }) => columnNames(table)[index] ?? '', Values: (model) => valuesOf(model, columnArea(model)) },
+  read: {
+    Id: ({ index }) => index + 1,
+    Index: ({ index }) => index,
+    Name: ({ table, index }) => columnNames(table)[index] ?? '',
+    Values: (model) => valuesOf(model, columnArea(model)),
+  },
   write: {
     Name: ({ book, table, index }, given) => {
       const before = columnNames(table)[index] ?? '';
@@ -100,13 +130,15 @@ const tableColumn = hostObject<ColumnModel>({
     Delete: ({ book, table, index }) => {
       const { sheet, area } = table;
       for (let row = area.top; row <= area.bottom; row++) {
-        for (let column = area.left + index; column < area.right; column++) sheet.put(row, column, sheet.cell(row, column + 1));
+        for (let column = area.left + index; column < area.right; column++)
+          sheet.put(row, column, sheet.cell(row, column + 1));
         sheet.put(row, area.right, emptyCell);
       }
       table.area = { ...area, right: area.right - 1 };
       book.redrawn.tell();
     },
-    GetDataBodyRange: (model) => rangeOf(model, { ...columnArea(model), top: bodyArea(model.table).top, bottom: bodyArea(model.table).bottom }),
+    GetDataBodyRange: (model) =>
+      rangeOf(model, { ...columnArea(model), top: bodyArea(model.table).top, bottom: bodyArea(model.table).bottom }),
     GetHeaderRowRange: (model) => rangeOf(model, { ...columnArea(model), bottom: model.table.area.top }),
     GetRange: (model) => rangeOf(model, columnArea(model)),
     GetTotalRowRange: (model) => rangeOf(model, { ...columnArea(model), top: model.table.area.bottom }),
@@ -114,7 +146,10 @@ const tableColumn = hostObject<ColumnModel>({
 });
 
 const findColumn = (model: TableModel, key: Json): ColumnModel | undefined => {
-  const index = typeof key === 'number' ? key - 1 : columnNames(model.table).findIndex((name) => name.toLowerCase() === String(key).toLowerCase());
+  const index =
+    typeof key === 'number'
+      ? key - 1
+      : columnNames(model.table).findIndex((name) => name.toLowerCase() === String(key).toLowerCase());
   return index >= 0 && index <= model.table.area.right - model.table.area.left ? { ...model, index } : undefined;
 };
 
@@ -134,14 +169,16 @@ const columns = hostObject<TableModel>({
       const count = area.right - area.left + 1;
       const at = typeof index === 'number' && index >= 0 ? Math.min(index, count) : count;
       for (let row = area.top; row <= area.bottom; row++) {
-        for (let column = area.right + 1; column > area.left + at; column--) sheet.put(row, column, sheet.cell(row, column - 1));
+        for (let column = area.right + 1; column > area.left + at; column--)
+          sheet.put(row, column, sheet.cell(row, column - 1));
         sheet.put(row, area.left + at, emptyCell);
       }
       table.area = { ...area, right: area.right + 1 };
       const added = { ...model, index: at };
       if (values !== undefined && values !== null) write(model, columnArea(added), values as Json);
       if (typeof name === 'string') sheet.type(area.top, area.left + at, name, book.locale);
-      else if (sheet.cell(area.top, area.left + at).value === null) sheet.type(area.top, area.left + at, `Column${count + 1}`, book.locale);
+      else if (sheet.cell(area.top, area.left + at).value === null)
+        sheet.type(area.top, area.left + at, `Column${count + 1}`, book.locale);
       return refer(tableColumn, added);
     },
     GetCount: ({ table: { area } }) => area.right - area.left + 1,
@@ -173,7 +210,9 @@ function removeRows({ book, table }: TableModel, index: number, count: number): 
   const { sheet, area } = table;
   const before = bodyRows(table);
   const from = bodyArea(table).top + index;
-  for (let row = from; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) sheet.put(row, column, row + count <= area.bottom ? sheet.cell(row + count, column) : emptyCell);
+  for (let row = from; row <= area.bottom; row++)
+    for (let column = area.left; column <= area.right; column++)
+      sheet.put(row, column, row + count <= area.bottom ? sheet.cell(row + count, column) : emptyCell);
   table.hasInsertRow = count >= before;
   table.area = { ...area, bottom: area.bottom - (table.hasInsertRow ? Math.max(0, before - 1) : count) };
   book.changed.tell({ sheet, area, by: 'add-in' });
@@ -186,7 +225,8 @@ const rowCount = ({ table }: TableModel): number => bodyRows(table);
 function fillCalculated({ sheet, area }: Table, above: number, from: number, last: number): void {
   for (let column = area.left; column <= area.right; column++) {
     const { formula, style } = sheet.cell(above, column);
-    for (let row = from; formula !== undefined && row <= last; row++) sheet.put(row, column, { value: null, formula: copiedBy(formula, row - above, 0), style });
+    for (let row = from; formula !== undefined && row <= last; row++)
+      sheet.put(row, column, { value: null, formula: copiedBy(formula, row - above, 0), style });
   }
 }
 
@@ -199,7 +239,13 @@ const rows = hostObject<TableModel>({
     Add: (model, [index, values]) => {
       const { book, table } = model;
       const { sheet, area } = table;
-      const given = (values === undefined || values === null ? [Array.from({ length: area.right - area.left + 1 }, () => null)] : Array.isArray(values) && Array.isArray(values[0]) ? values : [values]) as readonly unknown[];
+      const given = (
+        values === undefined || values === null
+          ? [Array.from({ length: area.right - area.left + 1 }, () => null)]
+          : Array.isArray(values) && Array.isArray(values[0])
+            ? values
+            : [values]
+      ) as readonly unknown[];
       const body = bodyArea(table);
       const at = typeof index === 'number' && index >= 0 ? index : rowCount(model);
       const from = body.top + at;
@@ -208,17 +254,21 @@ const rows = hostObject<TableModel>({
       const above = from > body.top && rowCount(model) > 0 ? from - 1 : undefined;
       // What stands below the table makes room.
       if (more > 0) shiftCells(book, sheet, { ...area, top: last - more + 1, bottom: last }, false, false);
-      for (let row = from; row <= last; row++) for (let column = area.left; column <= area.right; column++) sheet.put(row, column, emptyCell);
+      for (let row = from; row <= last; row++)
+        for (let column = area.left; column <= area.right; column++) sheet.put(row, column, emptyCell);
       table.area = { ...area, bottom: area.bottom + more };
       if (above !== undefined) fillCalculated(table, above, from, last);
       write(model, { ...area, top: from, bottom: from + given.length - 1 }, given as Json);
       return refer(tableRow, { ...model, index: at });
     },
     DeleteRows: (model, [rows]) => {
-      const indexes = (rows as readonly (number | Reference)[]).map((row) => (typeof row === 'number' ? row : (row.model as ColumnModel).index));
+      const indexes = (rows as readonly (number | Reference)[]).map((row) =>
+        typeof row === 'number' ? row : (row.model as ColumnModel).index,
+      );
       for (const index of [...indexes].sort((a, b) => b - a)) removeRows(model, index, 1);
     },
-    DeleteRowsAt: (model, [index, count]) => removeRows(model, givenNumber(index, 'index'), typeof count === 'number' ? count : 1),
+    DeleteRowsAt: (model, [index, count]) =>
+      removeRows(model, givenNumber(index, 'index'), typeof count === 'number' ? count : 1),
     GetCount: rowCount,
     GetItemAt: (model, [index]) => {
       const at = givenNumber(index, 'index');
@@ -251,7 +301,9 @@ function addTotals({ book, table }: TableModel): void {
   table.showTotals = true;
   const { bottom, left, right } = table.area;
   book.calculate();
-  const hasNumber = Array.from({ length: body.bottom - body.top + 1 }, (_, at) => sheet.cell(body.top + at, right)).some(({ value }) => typeof value === 'number');
+  const hasNumber = Array.from({ length: body.bottom - body.top + 1 }, (_, at) =>
+    sheet.cell(body.top + at, right),
+  ).some(({ value }) => typeof value === 'number');
   if (left < right) sheet.type(bottom, left, 'Total', book.locale);
   sheet.type(bottom, right, `=SUBTOTAL(${hasNumber ? 109 : 103},[${names.at(-1) ?? ''}])`, book.locale);
 }
@@ -263,8 +315,15 @@ function dropTotals({ table }: TableModel): void {
   table.showTotals = false;
 }
 
-const flags = ['ShowBandedRows', 'ShowBandedColumns', 'ShowFilterButton', 'HighlightFirstColumn', 'HighlightLastColumn'] as const;
-type Flag = 'showBandedRows' | 'showBandedColumns' | 'showFilterButton' | 'highlightFirstColumn' | 'highlightLastColumn';
+const flags = [
+  'ShowBandedRows',
+  'ShowBandedColumns',
+  'ShowFilterButton',
+  'HighlightFirstColumn',
+  'HighlightLastColumn',
+] as const;
+type Flag =
+  'showBandedRows' | 'showBandedColumns' | 'showFilterButton' | 'highlightFirstColumn' | 'highlightLastColumn';
 const flagOf = (name: string): Flag => camel(name) as Flag;
 
 const tableObject = hostObject<TableModel>({
@@ -282,8 +341,10 @@ const tableObject = hostObject<TableModel>({
   write: {
     Name: ({ book, table }, given) => {
       const name = givenText(given, 'name');
-      if (!isDefinedName(name) || name.includes('?')) throw invalidArgument(`"${name}" is not a valid name for a table.`);
-      if (book.tables.some((other) => other !== table && other.name.toLowerCase() === name.toLowerCase())) throw new HostProblem('ItemAlreadyExists', `There is a table "${name}" already.`);
+      if (!isDefinedName(name) || name.includes('?'))
+        throw invalidArgument(`"${name}" is not a valid name for a table.`);
+      if (book.tables.some((other) => other !== table && other.name.toLowerCase() === name.toLowerCase()))
+        throw new HostProblem('ItemAlreadyExists', `There is a table "${name}" already.`);
       table.name = name;
     },
     ShowHeaders: ({ table }, given) => void (table.showHeaders = givenBoolean(given, 'showHeaders')),
@@ -292,7 +353,12 @@ const tableObject = hostObject<TableModel>({
       if (wanted !== table.showTotals) (wanted ? addTotals : dropTotals)({ book, table });
     },
     Style: ({ table }, given) => void (table.style = givenText(given, 'style')),
-    ...Object.fromEntries(flags.map((flag) => [flag, ({ table }: TableModel, given: Json) => void (table[flagOf(flag)] = givenBoolean(given, flag))])),
+    ...Object.fromEntries(
+      flags.map((flag) => [
+        flag,
+        ({ table }: TableModel, given: Json) => void (table[flagOf(flag)] = givenBoolean(given, flag)),
+      ]),
+    ),
   },
   open: {
     Columns: (model) => refer(columns, model),
@@ -313,7 +379,8 @@ const tableObject = hostObject<TableModel>({
     },
     Delete: ({ book, table }) => {
       const { sheet, area } = table;
-      for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) sheet.put(row, column, emptyCell);
+      for (let row = area.top; row <= area.bottom; row++)
+        for (let column = area.left; column <= area.right; column++) sheet.put(row, column, emptyCell);
       book.tables.splice(book.tables.indexOf(table), 1);
       book.redrawn.tell();
     },
@@ -324,7 +391,8 @@ const tableObject = hostObject<TableModel>({
     Resize: (model, [given]) => {
       const { table } = model;
       const { area } = placeOf({ book: model.book, sheet: table.sheet }, given);
-      if (area.top !== table.area.top || !intersection(area, table.area)) throw invalidArgument('The headers must stay in their row, and the table must lie over the one that it was.');
+      if (area.top !== table.area.top || !intersection(area, table.area))
+        throw invalidArgument('The headers must stay in their row, and the table must lie over the one that it was.');
       table.area = area;
       nameColumns(table.sheet, area);
     },
@@ -337,31 +405,50 @@ interface TablesModel {
   readonly sheet: Sheet | undefined;
 }
 
-const placeOf = ({ book, sheet }: TablesModel, given: Argument | undefined): RangeModel => givenCells(book, given, sheet ?? book.selection.sheet, 'address');
+const placeOf = ({ book, sheet }: TablesModel, given: Argument | undefined): RangeModel =>
+  givenCells(book, given, sheet ?? book.selection.sheet, 'address');
 
-const all = ({ book, sheet }: TablesModel): Table[] => book.tables.filter((table) => sheet === undefined || table.sheet === sheet);
+const all = ({ book, sheet }: TablesModel): Table[] =>
+  book.tables.filter((table) => sheet === undefined || table.sheet === sheet);
 
-const find = (model: TablesModel, key: Json): Table | undefined => all(model).find(({ id, name }) => id === String(key) || name.toLowerCase() === String(key).toLowerCase());
+const find = (model: TablesModel, key: Json): Table | undefined =>
+  all(model).find(({ id, name }) => id === String(key) || name.toLowerCase() === String(key).toLowerCase());
 
 function add(model: TablesModel, [address, hasHeaders]: readonly Argument[]): Reference {
   const { book } = model;
   const { sheet, area: given } = placeOf(model, address);
   const isHeaderAlone = hasHeaders === true && given.top === given.bottom;
   if (sheet.isProtected) throw accessDenied();
-  if (book.tables.some((table) => table.sheet === sheet && intersection(table.area, given))) throw invalidArgument('A table cannot overlap another table.');
+  if (book.tables.some((table) => table.sheet === sheet && intersection(table.area, given)))
+    throw invalidArgument('A table cannot overlap another table.');
   const isHeaded = hasHeaders === true;
   let area = given;
   if (!isHeaded) {
     // Without headers Excel puts a row of them above: the cells move down by one.
-    for (let row = given.bottom; row >= given.top; row--) for (let column = given.left; column <= given.right; column++) sheet.put(row + 1, column, sheet.cell(row, column));
+    for (let row = given.bottom; row >= given.top; row--)
+      for (let column = given.left; column <= given.right; column++)
+        sheet.put(row + 1, column, sheet.cell(row, column));
     area = { ...given, bottom: given.bottom + 1 };
   } else if (isHeaderAlone) area = { ...area, bottom: area.bottom + 1 };
   nameColumns(sheet, area);
   let number = book.tables.length + 1;
   while (book.tables.some(({ name }) => name === `Table${number}`)) number++;
   const table: Table = {
-    id: book.nextFormatId(), name: `Table${number}`, sheet, area, style: 'TableStyleMedium2', showHeaders: true, showTotals: false, showFilterButton: true,
-    showBandedRows: true, showBandedColumns: false, highlightFirstColumn: false, highlightLastColumn: false, filters: new Map(), sortFields: [], hasInsertRow: isHeaderAlone,
+    id: book.nextFormatId(),
+    name: `Table${number}`,
+    sheet,
+    area,
+    style: 'TableStyleMedium2',
+    showHeaders: true,
+    showTotals: false,
+    showFilterButton: true,
+    showBandedRows: true,
+    showBandedColumns: false,
+    highlightFirstColumn: false,
+    highlightLastColumn: false,
+    filters: new Map(),
+    sortFields: [],
+    hasInsertRow: isHeaderAlone,
   };
   book.tables.push(table);
   book.redrawn.tell();
@@ -378,7 +465,8 @@ function nameColumns(sheet: Sheet, { top, left, right }: Area): void {
     let name = wanted;
     for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted}${number}`;
     taken.add(name.toLowerCase());
-    if (cell.value !== name || cell.formula !== undefined) sheet.put(top, column, { ...cell, value: name, formula: undefined });
+    if (cell.value !== name || cell.formula !== undefined)
+      sheet.put(top, column, { ...cell, value: name, formula: undefined });
   }
 }
 
@@ -412,5 +500,6 @@ export const tables = hostObject<TablesModel>({
 });
 
 /** The tables that an area touches; those wholly inside it where asked for. */
-export const tablesIn = ({ book, sheet, area }: RangeModel): Table[] => book.tables.filter((table) => table.sheet === sheet && intersection(table.area, area));
+export const tablesIn = ({ book, sheet, area }: RangeModel): Table[] =>
+  book.tables.filter((table) => table.sheet === sheet && intersection(table.area, area));
 export const referTable = (book: Workbook, table: Table): Reference => refer(tableObject, { book, table });

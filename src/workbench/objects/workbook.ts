@@ -1,24 +1,24 @@
 import { oneCell } from '../model/address';
-import type { Workbook } from '../model/workbook';
 import type { Chart } from '../model/chart';
 import type { Sheet } from '../model/sheet';
+import type { Workbook } from '../model/workbook';
 import { accessDenied, HostProblem, itemNotFound } from '../problem';
 import { hostObject, listening, nothing, refer, type Reference } from '../wire/host-object';
+import type { Json } from '../wire/protocol';
 import { bindings } from './binding';
 import { referChart } from './chart';
 import { comments } from './comment';
 import { documentProperties } from './custom-properties';
 import { functions } from './functions';
+import { givenText } from './given';
 import { kept } from './kept';
 import { names } from './name';
 import { pivotTables } from './pivot';
 import { referAreas, referRange } from './range';
-import { givenText } from './given';
 import { slicers } from './slicer';
 import { styles } from './style';
 import { tables } from './table';
 import { selectedRange, worksheets } from './worksheet';
-import type { Json } from '../wire/protocol';
 
 interface SettingModel {
   readonly book: Workbook;
@@ -33,7 +33,8 @@ const setting = hostObject<SettingModel>({
   call: { Delete: ({ book, key }) => void book.settings.delete(key) },
 });
 
-const settingAt = (book: Workbook, key: string): Reference | null => (book.settings.has(key) ? refer(setting, { book, key }) : null);
+const settingAt = (book: Workbook, key: string): Reference | null =>
+  book.settings.has(key) ? refer(setting, { book, key }) : null;
 
 const settings = hostObject<Workbook>({
   name: 'SettingCollection',
@@ -59,10 +60,17 @@ const properties = hostObject<Workbook>({
   name: 'DocumentProperties',
   read: {
     ...Object.fromEntries(propertyNames.map((name) => [name, (book: Workbook) => book.properties.get(name) ?? ''])),
-    CreationDate: () => '2000-01-01T00:00:00.000Z', LastAuthor: () => '', RevisionNumber: (book) => (book.kept.get('RevisionNumber') ?? 0) as Json,
+    CreationDate: () => '2000-01-01T00:00:00.000Z',
+    LastAuthor: () => '',
+    RevisionNumber: (book) => (book.kept.get('RevisionNumber') ?? 0) as Json,
   },
   write: {
-    ...Object.fromEntries(propertyNames.map((name) => [name, (book: Workbook, given: Json) => void book.properties.set(name, givenText(given, name))])),
+    ...Object.fromEntries(
+      propertyNames.map((name) => [
+        name,
+        (book: Workbook, given: Json) => void book.properties.set(name, givenText(given, name)),
+      ]),
+    ),
     RevisionNumber: (book, given) => void book.kept.set('RevisionNumber', given),
   },
   open: { Custom: ({ customProperties }) => refer(documentProperties, { properties: customProperties }) },
@@ -76,7 +84,10 @@ interface XmlPartModel {
 const xmlPart = hostObject<XmlPartModel>({
   name: 'CustomXmlPart',
   identity: ({ id }) => ({ Id: id }),
-  read: { Id: ({ id }) => id, NamespaceUri: ({ book, id }) => /xmlns="([^"]*)"/.exec(book.xmlParts.get(id) ?? '')?.[1] ?? '' },
+  read: {
+    Id: ({ id }) => id,
+    NamespaceUri: ({ book, id }) => /xmlns="([^"]*)"/.exec(book.xmlParts.get(id) ?? '')?.[1] ?? '',
+  },
   call: {
     Delete: ({ book, id }) => void book.xmlParts.delete(id),
     GetXml: ({ book, id }) => book.xmlParts.get(id) ?? '',
@@ -89,7 +100,8 @@ interface NamespaceModel {
   readonly namespace: string;
 }
 
-const idsIn = ({ book, namespace }: NamespaceModel): string[] => [...book.xmlParts].filter(([, xml]) => /xmlns="([^"]*)"/.exec(xml)?.[1] === namespace).map(([id]) => id);
+const idsIn = ({ book, namespace }: NamespaceModel): string[] =>
+  [...book.xmlParts].filter(([, xml]) => /xmlns="([^"]*)"/.exec(xml)?.[1] === namespace).map(([id]) => id);
 const onlyIn = (model: NamespaceModel): Reference | null => {
   const [id, more] = idsIn(model);
   return id !== undefined && more === undefined ? refer(xmlPart, { book: model.book, id }) : null;
@@ -104,10 +116,12 @@ const scopedXmlParts = hostObject<NamespaceModel>({
   },
   call: {
     GetCount: (model) => idsIn(model).length,
-    GetItemOrNullObject: (model, [id]) => (idsIn(model).includes(String(id)) ? refer(xmlPart, { book: model.book, id: String(id) }) : null),
+    GetItemOrNullObject: (model, [id]) =>
+      idsIn(model).includes(String(id)) ? refer(xmlPart, { book: model.book, id: String(id) }) : null,
     GetOnlyItem: (model) => {
       const found = onlyIn(model);
-      if (!found) throw new HostProblem('GeneralException', `There are ${idsIn(model).length} parts of this namespace.`);
+      if (!found)
+        throw new HostProblem('GeneralException', `There are ${idsIn(model).length} parts of this namespace.`);
       return found;
     },
     GetOnlyItemOrNullObject: onlyIn,
@@ -129,26 +143,59 @@ const xmlParts = hostObject<Workbook>({
     },
     GetByNamespace: (book, [namespace]) => refer(scopedXmlParts, { book, namespace: String(namespace) }),
     GetCount: (book) => book.xmlParts.size,
-    GetItemOrNullObject: (book, [id]) => (book.xmlParts.has(String(id)) ? refer(xmlPart, { book, id: String(id) }) : null),
+    GetItemOrNullObject: (book, [id]) =>
+      book.xmlParts.has(String(id)) ? refer(xmlPart, { book, id: String(id) }) : null,
   },
 });
 
-const iteration = hostObject<Workbook>({ name: 'IterativeCalculation', ...kept((book) => book.kept, { Enabled: false, MaxChange: 0.001, MaxIteration: 100 }, 'iteration.') });
+const iteration = hostObject<Workbook>({
+  name: 'IterativeCalculation',
+  ...kept((book) => book.kept, { Enabled: false, MaxChange: 0.001, MaxIteration: 100 }, 'iteration.'),
+});
 
 const isVietnamese = ({ locale }: Workbook): boolean => locale === 'vi';
-const numberInfo = hostObject<Workbook>({ name: 'NumberFormatInfo', read: { NumberDecimalSeparator: (book) => (isVietnamese(book) ? ',' : '.'), NumberGroupSeparator: (book) => (isVietnamese(book) ? '.' : ',') } });
+const numberInfo = hostObject<Workbook>({
+  name: 'NumberFormatInfo',
+  read: {
+    NumberDecimalSeparator: (book) => (isVietnamese(book) ? ',' : '.'),
+    NumberGroupSeparator: (book) => (isVietnamese(book) ? '.' : ','),
+  },
+});
 const dateInfo = hostObject<Workbook>({
   name: 'DatetimeFormatInfo',
-  read: { DateSeparator: () => '/', TimeSeparator: () => ':', ShortDatePattern: (book) => (isVietnamese(book) ? 'dd/MM/yyyy' : 'M/d/yyyy'), LongDatePattern: (book) => (isVietnamese(book) ? 'dd MMMM yyyy' : 'dddd, MMMM d, yyyy'), LongTimePattern: (book) => (isVietnamese(book) ? 'HH:mm:ss' : 'h:mm:ss tt') },
+  read: {
+    DateSeparator: () => '/',
+    TimeSeparator: () => ':',
+    ShortDatePattern: (book) => (isVietnamese(book) ? 'dd/MM/yyyy' : 'M/d/yyyy'),
+    LongDatePattern: (book) => (isVietnamese(book) ? 'dd MMMM yyyy' : 'dddd, MMMM d, yyyy'),
+    LongTimePattern: (book) => (isVietnamese(book) ? 'HH:mm:ss' : 'h:mm:ss tt'),
+  },
 });
-const culture = hostObject<Workbook>({ name: 'CultureInfo', read: { Name: (book) => (isVietnamese(book) ? 'vi-VN' : 'en-US') }, open: { NumberFormat: (book) => refer(numberInfo, book), DatetimeFormat: (book) => refer(dateInfo, book) } });
+const culture = hostObject<Workbook>({
+  name: 'CultureInfo',
+  read: { Name: (book) => (isVietnamese(book) ? 'vi-VN' : 'en-US') },
+  open: { NumberFormat: (book) => refer(numberInfo, book), DatetimeFormat: (book) => refer(dateInfo, book) },
+});
 
 const application = hostObject<Workbook>({
   name: 'Application',
-  read: { CalculationMode: (book) => (book.kept.get('CalculationMode') ?? 'Automatic') as Json, CalculationState: () => 'Done', CalculationEngineVersion: () => 191029, DecimalSeparator: (book) => (book.locale === 'vi' ? ',' : '.'), ThousandsSeparator: (book) => (book.locale === 'vi' ? '.' : ','), UseSystemSeparators: () => true },
-  write: { CalculationMode: (book, given) => void book.kept.set('CalculationMode', givenText(given, 'calculationMode')) },
+  read: {
+    CalculationMode: (book) => (book.kept.get('CalculationMode') ?? 'Automatic') as Json,
+    CalculationState: () => 'Done',
+    CalculationEngineVersion: () => 191029,
+    DecimalSeparator: (book) => (book.locale === 'vi' ? ',' : '.'),
+    ThousandsSeparator: (book) => (book.locale === 'vi' ? '.' : ','),
+    UseSystemSeparators: () => true,
+  },
+  write: {
+    CalculationMode: (book, given) => void book.kept.set('CalculationMode', givenText(given, 'calculationMode')),
+  },
   open: { CultureInfo: (book) => refer(culture, book), IterativeCalculation: (book) => refer(iteration, book) },
-  call: { Calculate: (book) => book.calculate(), SuspendScreenUpdatingUntilNextSync: nothing, SuspendApiCalculationUntilNextSync: nothing },
+  call: {
+    Calculate: (book) => book.calculate(),
+    SuspendScreenUpdatingUntilNextSync: nothing,
+    SuspendApiCalculationUntilNextSync: nothing,
+  },
 });
 
 const runtime = hostObject<Workbook>({
@@ -162,7 +209,8 @@ const protection = hostObject<Workbook>({
   read: { Protected: (book) => book.kept.get('isProtected') === true },
   call: {
     Protect: (book, [password]) => {
-      if (book.kept.get('isProtected') === true) throw new HostProblem('InvalidOperation', 'The workbook is already protected.');
+      if (book.kept.get('isProtected') === true)
+        throw new HostProblem('InvalidOperation', 'The workbook is already protected.');
       book.kept.set('isProtected', true);
       book.kept.set('password', password ?? null);
     },
@@ -176,14 +224,20 @@ const protection = hostObject<Workbook>({
 const connections = hostObject<Workbook>({ name: 'DataConnectionCollection', call: { RefreshAll: nothing } });
 const queries = hostObject<Workbook>({ name: 'QueryCollection', items: () => [] });
 
-const allCharts = (book: Workbook): { sheet: Sheet; chart: Chart }[] => book.sheets.flatMap((sheet) => sheet.charts.map((chart) => ({ sheet, chart })));
+const allCharts = (book: Workbook): { sheet: Sheet; chart: Chart }[] =>
+  book.sheets.flatMap((sheet) => sheet.charts.map((chart) => ({ sheet, chart })));
 const activeChart = (book: Workbook): Reference | null => {
   const found = allCharts(book).find(({ chart }) => chart === book.kept.get('activeChart'));
   return found ? referChart({ book, ...found }) : null;
 };
 
 /** The names of styles of tables, pivot tables and slicers. */
-const namedStyle = (item: string) => hostObject<string>({ name: item, identity: (name) => ({ Name: name }), read: { Name: (name) => name, ReadOnly: () => true } });
+const namedStyle = (item: string) =>
+  hostObject<string>({
+    name: item,
+    identity: (name) => ({ Name: name }),
+    read: { Name: (name) => name, ReadOnly: () => true },
+  });
 function styleNames(collection: string, item: string, standard: string, known: readonly string[]) {
   const style = namedStyle(item);
   return hostObject<Workbook>({
@@ -200,17 +254,43 @@ function styleNames(collection: string, item: string, standard: string, known: r
     },
   });
 }
-const numbered = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`);
-const tableStyles = styleNames('TableStyleCollection', 'TableStyle', 'TableStyleMedium2', [...numbered('TableStyleLight', 21), ...numbered('TableStyleMedium', 28), ...numbered('TableStyleDark', 11)]);
-const pivotStyles = styleNames('PivotTableStyleCollection', 'PivotTableStyle', 'PivotStyleLight16', [...numbered('PivotStyleLight', 28), ...numbered('PivotStyleMedium', 28), ...numbered('PivotStyleDark', 28)]);
-const slicerStyles = styleNames('SlicerStyleCollection', 'SlicerStyle', 'SlicerStyleLight1', [...numbered('SlicerStyleLight', 6), ...numbered('SlicerStyleDark', 6)]);
-const timelineStyles = styleNames('TimelineStyleCollection', 'TimelineStyle', 'TimeSlicerStyleLight1', [...numbered('TimeSlicerStyleLight', 6), ...numbered('TimeSlicerStyleDark', 6)]);
+const numbered = (prefix: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`);
+const tableStyles = styleNames('TableStyleCollection', 'TableStyle', 'TableStyleMedium2', [
+  ...numbered('TableStyleLight', 21),
+  ...numbered('TableStyleMedium', 28),
+  ...numbered('TableStyleDark', 11),
+]);
+const pivotStyles = styleNames('PivotTableStyleCollection', 'PivotTableStyle', 'PivotStyleLight16', [
+  ...numbered('PivotStyleLight', 28),
+  ...numbered('PivotStyleMedium', 28),
+  ...numbered('PivotStyleDark', 28),
+]);
+const slicerStyles = styleNames('SlicerStyleCollection', 'SlicerStyle', 'SlicerStyleLight1', [
+  ...numbered('SlicerStyleLight', 6),
+  ...numbered('SlicerStyleDark', 6),
+]);
+const timelineStyles = styleNames('TimelineStyleCollection', 'TimelineStyle', 'TimeSlicerStyleLight1', [
+  ...numbered('TimeSlicerStyleLight', 6),
+  ...numbered('TimeSlicerStyleDark', 6),
+]);
 
-const ofWorkbook = kept((book: Workbook) => book.kept, { AutoSave: false, ChartDataPointTrack: true, IsDirty: false, PreviouslySaved: true, UsePrecisionAsDisplayed: false });
+const ofWorkbook = kept((book: Workbook) => book.kept, {
+  AutoSave: false,
+  ChartDataPointTrack: true,
+  IsDirty: false,
+  PreviouslySaved: true,
+  UsePrecisionAsDisplayed: false,
+});
 
 export const workbook = hostObject<Workbook>({
   name: 'Workbook',
-  read: { ...ofWorkbook.read, Name: (book) => book.name, ReadOnly: () => false, CalculationEngineVersion: () => 191029 },
+  read: {
+    ...ofWorkbook.read,
+    Name: (book) => book.name,
+    ReadOnly: () => false,
+    CalculationEngineVersion: () => 191029,
+  },
   write: ofWorkbook.write,
   open: {
     _Runtime: (book) => refer(runtime, book),

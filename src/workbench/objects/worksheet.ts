@@ -1,19 +1,19 @@
-import { areasOf } from '../model/areas-of';
 import { oneCell, parseArea } from '../model/address';
+import { areasOf } from '../model/areas-of';
+import { copyOf } from '../model/copy-sheet';
 import { checkSheetName, type Sheet, type Visibility, wholeSheet } from '../model/sheet';
 import { fullAddress, type Workbook } from '../model/workbook';
 import { accessDenied, HostProblem, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, hostObject, listening, nothing, refer, Reference } from '../wire/host-object';
-import { colour } from './colour';
-import { givenBoolean, givenNumber, givenText, givenWithin } from './given';
-import { charts } from './chart';
-import { comments } from './comment';
-import { copyOf } from '../model/copy-sheet';
-import { sheetProperties } from './custom-properties';
-import { freezePanes, pageBreaks, pageLayout } from './page-layout';
-import { namedRange, names } from './name';
-import { pivotTables } from './pivot';
 import { autoFilter } from './auto-filter';
+import { charts } from './chart';
+import { colour } from './colour';
+import { comments } from './comment';
+import { sheetProperties } from './custom-properties';
+import { givenBoolean, givenNumber, givenText, givenWithin } from './given';
+import { namedRange, names } from './name';
+import { freezePanes, pageBreaks, pageLayout } from './page-layout';
+import { pivotTables } from './pivot';
 import { referAreas, referRange } from './range';
 import { findIn, replaceIn } from './range-work';
 import { shapes } from './shape';
@@ -29,17 +29,37 @@ export const referSheet = (book: Workbook, sheet: Sheet): Reference => refer(wor
 
 /** What a protected sheet allows unless it is said otherwise (Excel.WorksheetProtectionOptions). */
 const standardProtection = {
-  allowAutoFilter: false, allowDeleteColumns: false, allowDeleteRows: false, allowEditObjects: false, allowEditScenarios: false, allowFormatCells: false, allowFormatColumns: false, allowFormatRows: false,
-  allowInsertColumns: false, allowInsertHyperlinks: false, allowInsertRows: false, allowPivotTables: false, allowSort: false, selectionMode: 'Normal',
+  allowAutoFilter: false,
+  allowDeleteColumns: false,
+  allowDeleteRows: false,
+  allowEditObjects: false,
+  allowEditScenarios: false,
+  allowFormatCells: false,
+  allowFormatColumns: false,
+  allowFormatRows: false,
+  allowInsertColumns: false,
+  allowInsertHyperlinks: false,
+  allowInsertRows: false,
+  allowPivotTables: false,
+  allowSort: false,
+  selectionMode: 'Normal',
 };
 
 const protection = hostObject<SheetModel>({
   name: 'WorksheetProtection',
-  read: { Protected: ({ sheet }) => sheet.isProtected, CanPauseProtection: () => false, IsPasswordProtected: ({ sheet }) => (sheet.kept.get('password') ?? null) !== null, IsPaused: () => false, SavedOptions: ({ sheet }) => ({ ...standardProtection, ...sheet.protectionOptions }), Options: ({ sheet }) => (sheet.isProtected ? { ...standardProtection, ...sheet.protectionOptions } : null) },
+  read: {
+    Protected: ({ sheet }) => sheet.isProtected,
+    CanPauseProtection: () => false,
+    IsPasswordProtected: ({ sheet }) => (sheet.kept.get('password') ?? null) !== null,
+    IsPaused: () => false,
+    SavedOptions: ({ sheet }) => ({ ...standardProtection, ...sheet.protectionOptions }),
+    Options: ({ sheet }) => (sheet.isProtected ? { ...standardProtection, ...sheet.protectionOptions } : null),
+  },
   call: {
     CheckPassword: ({ sheet }, [password]) => (sheet.kept.get('password') ?? null) === (password ?? null),
     SetPassword: ({ sheet }, [password]) => void sheet.kept.set('password', password ?? null),
-    UpdateOptions: ({ sheet }, [options]) => void (sheet.protectionOptions = (options ?? {}) as Readonly<Record<string, boolean | string>>),
+    UpdateOptions: ({ sheet }, [options]) =>
+      void (sheet.protectionOptions = (options ?? {}) as Readonly<Record<string, boolean | string>>),
     Protect: ({ book, sheet }, [options, password]) => {
       sheet.kept.set('password', password ?? null);
       if (sheet.isProtected) throw new HostProblem('InvalidOperation', 'The sheet is already protected.');
@@ -48,7 +68,8 @@ const protection = hostObject<SheetModel>({
       book.redrawn.tell();
     },
     Unprotect: ({ book, sheet }, [password]) => {
-      if (sheet.isProtected && (sheet.kept.get('password') ?? null) !== (password ?? null)) throw new HostProblem('AccessDenied', 'The password you supplied is not correct.');
+      if (sheet.isProtected && (sheet.kept.get('password') ?? null) !== (password ?? null))
+        throw new HostProblem('AccessDenied', 'The password you supplied is not correct.');
       sheet.isProtected = false;
       book.redrawn.tell();
     },
@@ -72,7 +93,10 @@ function rangeAt({ book, sheet }: SheetModel, address: unknown): Reference {
 
 function rename({ book, sheet }: SheetModel, name: string): void {
   refuseIfProtected(book);
-  checkSheetName(name, book.sheets.filter((other) => other !== sheet).map((other) => other.name));
+  checkSheetName(
+    name,
+    book.sheets.filter((other) => other !== sheet).map((other) => other.name),
+  );
   sheet.name = name;
   book.redrawn.tell();
 }
@@ -89,13 +113,17 @@ function leave(book: Workbook, sheet: Sheet): void {
   if (book.selection.sheet === sheet) book.activate(next);
 }
 
-const sheetsOf = (book: Workbook, visibleOnly: Argument | undefined): Sheet[] => book.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === 'Visible');
+const sheetsOf = (book: Workbook, visibleOnly: Argument | undefined): Sheet[] =>
+  book.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === 'Visible');
 
 function remove({ book, sheet }: SheetModel): void {
   refuseIfProtected(book);
-  if (sheet.visibility === 'VeryHidden') throw new HostProblem('InvalidOperation', 'A very hidden sheet is not deleted; make it hidden first.');
+  if (sheet.visibility === 'VeryHidden')
+    throw new HostProblem('InvalidOperation', 'A very hidden sheet is not deleted; make it hidden first.');
   leave(book, sheet);
-  for (const kept of [book.pivots, book.slicers, book.tables]) for (const one of kept.filter((each) => each.sheet === sheet)) (kept as (typeof one)[]).splice((kept as (typeof one)[]).indexOf(one), 1);
+  for (const kept of [book.pivots, book.slicers, book.tables])
+    for (const one of kept.filter((each) => each.sheet === sheet))
+      (kept as (typeof one)[]).splice((kept as (typeof one)[]).indexOf(one), 1);
   book.sheets.splice(book.sheets.indexOf(sheet), 1);
   book.sheetsChanged.tell({ sheet, isThere: false });
   book.redrawn.tell();
@@ -115,8 +143,12 @@ function copySheet({ book, sheet }: SheetModel, [position, relativeTo]: readonly
   refuseIfProtected(book);
   const copy = copyOf(book, sheet);
   const others = book.sheets.filter((other) => other !== copy);
-  const beside = relativeTo instanceof Reference ? others.indexOf((relativeTo.model as SheetModel).sheet) : others.indexOf(sheet);
-  const at = { Beginning: 0, End: others.length, Before: beside, After: beside + 1 }[typeof position === 'string' ? position : 'End'] ?? others.length;
+  const beside =
+    relativeTo instanceof Reference ? others.indexOf((relativeTo.model as SheetModel).sheet) : others.indexOf(sheet);
+  const at =
+    { Beginning: 0, End: others.length, Before: beside, After: beside + 1 }[
+      typeof position === 'string' ? position : 'End'
+    ] ?? others.length;
   book.sheets.splice(book.sheets.indexOf(copy), 1);
   book.sheets.splice(at, 0, copy);
   book.redrawn.tell();
@@ -146,7 +178,8 @@ const worksheet = hostObject<SheetModel>({
     Visibility: ({ sheet }) => sheet.visibility,
   },
   write: {
-    EnableCalculation: ({ sheet }, given) => void sheet.kept.set('EnableCalculation', givenBoolean(given, 'enableCalculation')),
+    EnableCalculation: ({ sheet }, given) =>
+      void sheet.kept.set('EnableCalculation', givenBoolean(given, 'enableCalculation')),
     StandardWidth: ({ sheet }, given) => void sheet.kept.set('StandardWidth', givenNumber(given, 'standardWidth')),
     Name: (model, given) => rename(model, givenText(given, 'name')),
     Position: ({ book, sheet }, given) => {
@@ -182,7 +215,17 @@ const worksheet = hostObject<SheetModel>({
     HorizontalPageBreaks: ({ book, sheet }) => refer(pageBreaks, { book, sheet, isRows: true }),
     VerticalPageBreaks: ({ book, sheet }) => refer(pageBreaks, { book, sheet, isRows: false }),
     Shapes: ({ book, sheet }) => refer(shapes, { book, sheet, all: sheet.shapes }),
-    AutoFilter: (model) => refer(autoFilter, model), Protection: (model) => refer(protection, model), Charts: (model) => refer(charts, model), Comments: ({ book, sheet }) => refer(comments, { book, sheet }), FreezePanes: (model) => refer(freezePanes, model), PageLayout: (model) => refer(pageLayout, model), Names: (model) => refer(names, model), PivotTables: (model) => refer(pivotTables, model), Slicers: ({ book, sheet }) => refer(slicers, { book, sheet, isOurs: (slicer) => slicer.sheet === sheet }), Tables: (model) => refer(tables, model) },
+    AutoFilter: (model) => refer(autoFilter, model),
+    Protection: (model) => refer(protection, model),
+    Charts: (model) => refer(charts, model),
+    Comments: ({ book, sheet }) => refer(comments, { book, sheet }),
+    FreezePanes: (model) => refer(freezePanes, model),
+    PageLayout: (model) => refer(pageLayout, model),
+    Names: (model) => refer(names, model),
+    PivotTables: (model) => refer(pivotTables, model),
+    Slicers: ({ book, sheet }) => refer(slicers, { book, sheet, isOurs: (slicer) => slicer.sheet === sheet }),
+    Tables: (model) => refer(tables, model),
+  },
   call: {
     Activate: ({ book, sheet }) => book.activate(sheet),
     ShowOutlineLevels: nothing,
@@ -207,7 +250,13 @@ const worksheet = hostObject<SheetModel>({
     },
     GetPreviousOrNullObject: (model, [visibleOnly]) => neighbour(model, -1, visibleOnly === true),
     Calculate: ({ book }) => book.calculate(),
-    ReplaceAll: ({ book, sheet }, [text, replacement, criteria]) => replaceIn({ book, sheet, area: sheet.used() ?? oneCell(0, 0) }, givenText(text, 'text'), givenText(replacement, 'replacement'), criteria),
+    ReplaceAll: ({ book, sheet }, [text, replacement, criteria]) =>
+      replaceIn(
+        { book, sheet, area: sheet.used() ?? oneCell(0, 0) },
+        givenText(text, 'text'),
+        givenText(replacement, 'replacement'),
+        criteria,
+      ),
     GetCell: (model, [row, column]) => {
       cellsOf(model.sheet);
       return referRange({ ...model, area: oneCell(givenNumber(row, 'row'), givenNumber(column, 'column')) });
@@ -273,7 +322,16 @@ export const worksheets = hostObject<Workbook>({
       return first ? referSheet(book, first) : null;
     },
     GetItemOrNullObject: (book, [key]) => byKey(book, givenText(key, 'key')),
-    ...listening('Activated', 'Deactivated', 'Added', 'Deleted', 'DataChanged', 'RowSorted', 'RowHiddenChanged', 'SelectionChanged'),
+    ...listening(
+      'Activated',
+      'Deactivated',
+      'Added',
+      'Deleted',
+      'DataChanged',
+      'RowSorted',
+      'RowHiddenChanged',
+      'SelectionChanged',
+    ),
   },
 });
 
@@ -281,6 +339,7 @@ export const worksheets = hostObject<Workbook>({
 export function selectedRange(book: Workbook): Reference {
   const { sheet, areas } = book.selection;
   const [area] = areas;
-  if (!area || areas.length > 1) throw new HostProblem('InvalidSelection', `The selection has several areas: ${fullAddress(sheet, areas)}.`);
+  if (!area || areas.length > 1)
+    throw new HostProblem('InvalidSelection', `The selection has several areas: ${fullAddress(sheet, areas)}.`);
   return referRange({ book, sheet, area });
 }

@@ -1,5 +1,5 @@
 import type { EmbeddedHost } from '../host';
-import type { pageTexts, PageLanguage } from './texts';
+import type { PageLanguage, pageTexts } from './texts';
 
 type Texts = (typeof pageTexts)[PageLanguage];
 type Name = keyof Texts['faultNames'];
@@ -24,7 +24,9 @@ function turn(name: Name, host: EmbeddedHost, isOn: boolean, texts: Texts): void
       book.redrawn.tell();
       return;
     case 'coAuthor':
-      faults.coAuthor = isOn ? () => book.typeByHand(sheet, [{ row: areas[0]?.top ?? 0, column: areas[0]?.left ?? 0, text: texts.edited }]) : undefined;
+      faults.coAuthor = isOn
+        ? () => book.typeByHand(sheet, [{ row: areas[0]?.top ?? 0, column: areas[0]?.left ?? 0, text: texts.edited }])
+        : undefined;
       return;
     default:
       faults[name] = isOn;

@@ -21,14 +21,20 @@ export interface AddinManifest {
   readonly requirements: readonly { readonly name: string; readonly version: string }[];
 }
 
-const byName = (from: Document | Element, name: string): Element[] => [...from.getElementsByTagName('*')].filter((element) => element.localName === name);
+const byName = (from: Document | Element, name: string): Element[] =>
+  [...from.getElementsByTagName('*')].filter((element) => element.localName === name);
 const first = (from: Document | Element, name: string): Element | undefined => byName(from, name)[0];
-const own = (from: Element, name: string): Element | undefined => [...from.children].find((child) => child.localName === name);
+const own = (from: Element, name: string): Element | undefined =>
+  [...from.children].find((child) => child.localName === name);
 
 /** Reads the manifest's XML as Office does: texts in the language's override, else in the default language. */
 export function readManifest(xml: Document, locale: string): AddinManifest {
   const localised = (element: Element | undefined): string => {
-    const override = element && byName(element, 'Override').find((candidate) => candidate.getAttribute('Locale')?.toLowerCase() === locale.toLowerCase());
+    const override =
+      element &&
+      byName(element, 'Override').find(
+        (candidate) => candidate.getAttribute('Locale')?.toLowerCase() === locale.toLowerCase(),
+      );
     return override?.getAttribute('Value') ?? element?.getAttribute('DefaultValue') ?? '';
   };
   const resource = (holder: Element | undefined): string => {
@@ -57,6 +63,9 @@ export function readManifest(xml: Document, locale: string): AddinManifest {
     tab: resource(tab && own(tab, 'Label')),
     groups,
     paneUrl: localised(first(xml, 'SourceLocation')),
-    requirements: byName(xml, 'Set').map((set) => ({ name: set.getAttribute('Name') ?? '', version: set.getAttribute('MinVersion') ?? '' })),
+    requirements: byName(xml, 'Set').map((set) => ({
+      name: set.getAttribute('Name') ?? '',
+      version: set.getAttribute('MinVersion') ?? '',
+    })),
   };
 }

@@ -1,9 +1,9 @@
+import { notKept } from '../files/not-kept';
 import { newBook, NotAWorkbook, type OpenBook, openXlsx } from '../files/xlsx';
 import { Grid } from '../grid/grid';
 import { EmbeddedHost } from '../host';
 import { type HostProblem } from '../problem';
 import { type AddinContext, XdmChannel } from '../wire/xdm';
-import { notKept } from '../files/not-kept';
 import { drawFaults } from './faults-panel';
 import { type AddinManifest, readManifest } from './manifest';
 import { watchHandle } from './pane-handle';
@@ -16,16 +16,34 @@ const texts = pageTexts[language];
 const sampleUrl = 'assets/samples/plan-2023.xlsx';
 
 /** What the host can stand for: the npm build of office.js tops out at ExcelApi 1.15; what is not there answers ApiNotFound. */
-const requirementSets = { ExcelApi: query.get('api') ?? '1.15', RichApiRuntime: '1.2', SharedRuntime: '1.1', DialogApi: '1.1', RibbonApi: '1.1', Settings: '1.1' };
+const requirementSets = {
+  ExcelApi: query.get('api') ?? '1.15',
+  RichApiRuntime: '1.2',
+  SharedRuntime: '1.1',
+  DialogApi: '1.1',
+  RibbonApi: '1.1',
+  Settings: '1.1',
+};
 
 const byId = <Found extends HTMLElement>(id: string): Found => document.getElementById(id) as Found;
-const fill = (text: string, values: Readonly<Record<string, string>>): string => text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 
 const darkScheme = matchMedia('(prefers-color-scheme: dark)');
 const officeTheme = (): Record<string, string> =>
   darkScheme.matches
-    ? { bodyBackgroundColor: '#292929', bodyForegroundColor: '#F0F0F0', controlBackgroundColor: '#333333', controlForegroundColor: '#F0F0F0' }
-    : { bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#1F1F1F', controlBackgroundColor: '#F5F5F5', controlForegroundColor: '#1F1F1F' };
+    ? {
+        bodyBackgroundColor: '#292929',
+        bodyForegroundColor: '#F0F0F0',
+        controlBackgroundColor: '#333333',
+        controlForegroundColor: '#F0F0F0',
+      }
+    : {
+        bodyBackgroundColor: '#FFFFFF',
+        bodyForegroundColor: '#1F1F1F',
+        controlBackgroundColor: '#F5F5F5',
+        controlForegroundColor: '#1F1F1F',
+      };
 
 /** One open workbook with its add-in; opening another file makes another. */
 interface Session {
@@ -43,7 +61,13 @@ class Page {
 
   start(): void {
     document.documentElement.lang = language;
-    for (const [id, text] of [['open', texts.open], ['save', texts.save], ['sample', texts.sample], ['stand-in', texts.standIn]] as const) byId(id).textContent = text;
+    for (const [id, text] of [
+      ['open', texts.open],
+      ['save', texts.save],
+      ['sample', texts.sample],
+      ['stand-in', texts.standIn],
+    ] as const)
+      byId(id).textContent = text;
     byId('formula').setAttribute('aria-label', texts.formula);
     byId('pane').setAttribute('aria-label', texts.pane);
     byId('sample').addEventListener('click', () => void this.openSample());
@@ -55,7 +79,9 @@ class Page {
       if (file) void this.openFile(file);
     });
     byId('save').addEventListener('click', () => void this.download());
-    byId<HTMLInputElement>('formula').addEventListener('change', (event) => this.grid?.typeActive((event.target as HTMLInputElement).value));
+    byId<HTMLInputElement>('formula').addEventListener('change', (event) =>
+      this.grid?.typeActive((event.target as HTMLInputElement).value),
+    );
     document.addEventListener('dragover', (event) => event.preventDefault());
     document.addEventListener('drop', (event) => {
       event.preventDefault();
@@ -102,7 +128,11 @@ class Page {
   private async download(): Promise<void> {
     const bytes = await this.bytes();
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
+    link.href = URL.createObjectURL(
+      new Blob([bytes as Uint8Array<ArrayBuffer>], {
+        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      }),
+    );
     link.download = this.session?.open.book.name ?? '';
     link.click();
     URL.revokeObjectURL(link.href);
@@ -168,7 +198,9 @@ class Page {
         button.id = id;
         button.title = tip;
         button.append(image, text);
-        button.addEventListener('click', () => (functionName ? this.session?.channel.runCommand(functionName) : this.showPane(true)));
+        button.addEventListener('click', () =>
+          functionName ? this.session?.channel.runCommand(functionName) : this.showPane(true),
+        );
         row.append(button);
       }
       const caption = document.createElement('span');

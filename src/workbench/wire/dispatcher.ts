@@ -1,7 +1,18 @@
 import { HostProblem, invalidArgument } from '../problem';
 import { type Argument, type HostObject, Reference } from './host-object';
-import { type Action, type ActionResult, ActionType, type ArgumentInfo, type BatchReply, type BatchRequest, type Json, type ObjectPath, PathType, type Query } from './protocol';
 import { camel, pascal } from './names';
+import {
+  type Action,
+  type ActionResult,
+  ActionType,
+  type ArgumentInfo,
+  type BatchReply,
+  type BatchRequest,
+  type Json,
+  type ObjectPath,
+  PathType,
+  type Query,
+} from './protocol';
 
 const notImplemented = (type: HostObject<unknown>, member: string): HostProblem =>
   new HostProblem('ApiNotFound', `The workbench does not implement ${type.name}.${member}.`);
@@ -37,7 +48,8 @@ export class Dispatcher {
   /** @throws InvalidArgument for a word that is not taken there */
   checkWord(place: string, given: Argument): void {
     const allowed = typeof given === 'string' ? this.choices[place] : undefined;
-    if (allowed && !allowed.some((word) => word.toLowerCase() === String(given).toLowerCase())) throw invalidArgument(`"${String(given)}" is none of ${allowed.join(', ')}.`);
+    if (allowed && !allowed.some((word) => word.toLowerCase() === String(given).toLowerCase()))
+      throw invalidArgument(`"${String(given)}" is none of ${allowed.join(', ')}.`);
   }
 
   run(request: BatchRequest): BatchReply {
@@ -49,7 +61,11 @@ export class Dispatcher {
         if (action.ActionType === ActionType.Trace) traceIds.push(action.Id);
         results.push({ ActionId: action.Id, Value: batch.carryOut(action) ?? null });
       } catch (error) {
-        return { Results: results, TraceIds: traceIds, Error: { ...this.describe(error, batch, action), ActionIndex: index } };
+        return {
+          Results: results,
+          TraceIds: traceIds,
+          Error: { ...this.describe(error, batch, action), ActionIndex: index },
+        };
       }
     }
     return { Results: results, TraceIds: traceIds };
@@ -181,7 +197,11 @@ class Batch {
     throw notImplemented(type, camel(name));
   }
 
-  private invoke({ type, model }: Reference, name: string, info: ArgumentInfo | undefined): Json | Reference | null | void {
+  private invoke(
+    { type, model }: Reference,
+    name: string,
+    info: ArgumentInfo | undefined,
+  ): Json | Reference | null | void {
     const call = member(type.call, name);
     if (call) {
       const args = this.args(info);
@@ -201,7 +221,8 @@ class Batch {
     if (!reference) return null;
     const name = action.Name ?? '';
     if (name === '_KeepReference') return this.keep(action.ObjectPathId, reference);
-    if (name === '_RemoveReference') return this.args(action.ArgumentInfo).forEach((id) => this.host.release(String(id)));
+    if (name === '_RemoveReference')
+      return this.args(action.ArgumentInfo).forEach((id) => this.host.release(String(id)));
     const answer = this.invoke(reference, name, action.ArgumentInfo);
     return answer instanceof Reference ? this.identityOf(answer) : answer;
   }
@@ -218,7 +239,10 @@ class Batch {
       const id = objects?.[index];
       if (typeof id === 'number') return id > 0 ? this.resolve(id) : argument;
       // An array of objects, as the arguments of a worksheet function.
-      if (Array.isArray(id) && Array.isArray(argument)) return (argument as readonly Json[]).map((part, at) => (typeof id[at] === 'number' && id[at] > 0 ? this.resolve(id[at]) : part)) as unknown as Argument;
+      if (Array.isArray(id) && Array.isArray(argument))
+        return (argument as readonly Json[]).map((part, at) =>
+          typeof id[at] === 'number' && id[at] > 0 ? this.resolve(id[at]) : part,
+        ) as unknown as Argument;
       return argument;
     });
   }
@@ -269,11 +293,19 @@ class Batch {
     const items = type.items(model).slice(from, query.Top === undefined ? undefined : from + query.Top);
     // "count" may be the collection's own; "items/name" and "name" alike are its items'.
     const own = (query.Select ?? []).filter((path) => !/^items\//i.test(path) && member(type.read, path) !== undefined);
-    const wanted = { ...query, Select: query.Select?.filter((path) => !own.includes(path)).map((path) => path.replace(/^items\//i, '')) };
+    const wanted = {
+      ...query,
+      Select: query.Select?.filter((path) => !own.includes(path)).map((path) => path.replace(/^items\//i, '')),
+    };
     const isWhole = (query.Select ?? []).every((path) => path === '');
     return {
       ...this.identityOf(reference),
-      ...Object.fromEntries((isWhole ? Object.keys(type.read ?? {}) : own).map((name) => [casing(name), member(type.read, name)?.(model) ?? null])),
+      ...Object.fromEntries(
+        (isWhole ? Object.keys(type.read ?? {}) : own).map((name) => [
+          casing(name),
+          member(type.read, name)?.(model) ?? null,
+        ]),
+      ),
       [casing === camel ? 'items' : '_Items']: items.map((item) => this.members(item, wanted, casing)),
     };
   }

@@ -67,17 +67,38 @@ const looking = /^(_|get|find|load|calculate|select|activate|isset|compute)/i;
 
 /** True for a batch that changes anything. */
 export const writes = ({ Actions, ObjectPaths }: BatchRequest): boolean =>
-  Actions.some(({ ActionType: type, Name = '' }) => writing.has(type) || (type === ActionType.Method && !looking.test(Name))) ||
-  Object.values(ObjectPaths).some(({ ObjectPathType: type, Name = '' }) => type === PathType.Method && !looking.test(Name));
+  Actions.some(
+    ({ ActionType: type, Name = '' }) => writing.has(type) || (type === ActionType.Method && !looking.test(Name)),
+  ) ||
+  Object.values(ObjectPaths).some(
+    ({ ObjectPathType: type, Name = '' }) => type === PathType.Method && !looking.test(Name),
+  );
 
 const keepsSettings = ({ ObjectPaths }: BatchRequest): boolean => {
-  const settings = Object.values(ObjectPaths).filter(({ Name }) => Name === 'Settings').map(({ Id }) => Id);
-  return Object.values(ObjectPaths).some(({ Name, ParentObjectPathId }) => Name === 'Add' && ParentObjectPathId !== undefined && settings.includes(ParentObjectPathId));
+  const settings = Object.values(ObjectPaths)
+    .filter(({ Name }) => Name === 'Settings')
+    .map(({ Id }) => Id);
+  return Object.values(ObjectPaths).some(
+    ({ Name, ParentObjectPathId }) =>
+      Name === 'Add' && ParentObjectPathId !== undefined && settings.includes(ParentObjectPathId),
+  );
 };
 
 /** What stops a batch within Excel; undefined where nothing does. */
 export function stopped(faults: Faults, batch: BatchRequest): BatchError | undefined {
-  if (faults.readOnly && writes(batch)) return { Code: 'AccessDenied', Message: 'You cannot perform the requested operation: the workbook is read-only.', Location: '', ActionIndex: 0 };
-  if (faults.settingsFail && keepsSettings(batch)) return { Code: 'GeneralException', Message: 'An internal error has occurred.', Location: 'SettingCollection.add', ActionIndex: 0 };
+  if (faults.readOnly && writes(batch))
+    return {
+      Code: 'AccessDenied',
+      Message: 'You cannot perform the requested operation: the workbook is read-only.',
+      Location: '',
+      ActionIndex: 0,
+    };
+  if (faults.settingsFail && keepsSettings(batch))
+    return {
+      Code: 'GeneralException',
+      Message: 'An internal error has occurred.',
+      Location: 'SettingCollection.add',
+      ActionIndex: 0,
+    };
   return undefined;
 }

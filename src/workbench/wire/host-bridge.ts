@@ -23,7 +23,11 @@ const messageType = { response: 2, event: 3 } as const;
 const reply = (answer: Answer): object =>
   'body' in answer
     ? { statusCode: 200, headers: {}, body: JSON.parse(answer.body) as unknown }
-    : { statusCode: answer.refusal.status, headers: {}, body: { error: { code: answer.refusal.code, message: answer.refusal.code } } };
+    : {
+        statusCode: answer.refusal.status,
+        headers: {},
+        body: { error: { code: answer.refusal.code, message: answer.refusal.code } },
+      };
 
 /** A bridge that can be turned to another host: office.js hears events only over the first bridge that it was given. */
 export interface MovableBridge extends HostBridge {
@@ -48,7 +52,9 @@ export function hostBridge(first: BatchHost): MovableBridge {
       host = next;
       stopHearing = next.hear((events) => {
         const entries = eventEntries(events);
-        queueMicrotask(() => bridge.onMessageFromHost(JSON.stringify({ type: messageType.event, message: { entries } })));
+        queueMicrotask(() =>
+          bridge.onMessageFromHost(JSON.stringify({ type: messageType.event, message: { entries } })),
+        );
       });
     },
   };

@@ -45,11 +45,17 @@ export class Reference<Model = unknown> {
 export type Argument = Json | Reference;
 
 /** Ties a model to its table. The dispatcher handles objects of any kind, so the kind is forgotten here. */
-export const refer = <Model>(type: HostObject<Model>, model: Model): Reference => new Reference(type, model) as unknown as Reference;
+export const refer = <Model>(type: HostObject<Model>, model: Model): Reference =>
+  new Reference(type, model) as unknown as Reference;
 
 /** For calls that need do nothing here, such as the grouping of rows. */
 export const nothing = (): void => undefined;
 
 /** The calls by which scripts begin and end to listen to events, by the events' names. */
 export const listening = (...events: readonly string[]): Readonly<Record<string, () => void>> =>
-  Object.fromEntries(events.flatMap((event) => [[`_Register${event}Event`, nothing], [`_Unregister${event}Event`, nothing]]));
+  Object.fromEntries(
+    events.flatMap((event) => [
+      [`_Register${event}Event`, nothing],
+      [`_Unregister${event}Event`, nothing],
+    ]),
+  );

@@ -6,4 +6,6 @@ export const pascal = (name: string): string => name.charAt(0).toUpperCase() + n
 
 /** An object's parts by their small names, however the add-in wrote them; none for null. */
 export const camelKeys = (given: unknown): Record<string, unknown> =>
-  Object.fromEntries(Object.entries((given ?? {}) as Record<string, unknown>).map(([name, value]) => [camel(name), value]));
+  Object.fromEntries(
+    Object.entries((given ?? {}) as Record<string, unknown>).map(([name, value]) => [camel(name), value]),
+  );

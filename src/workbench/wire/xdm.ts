@@ -61,7 +61,8 @@ export class XdmChannel {
 
   open(frame: HTMLIFrameElement): void {
     window.addEventListener('message', (message) => {
-      if (message.source !== frame.contentWindow || message.origin !== this.origin || typeof message.data !== 'string') return;
+      if (message.source !== frame.contentWindow || message.origin !== this.origin || typeof message.data !== 'string')
+        return;
       this.frame = frame.contentWindow;
       const request = JSON.parse(message.data) as Request;
       if (request._messageType === 0) void this.answer(request);
@@ -103,11 +104,19 @@ export class XdmChannel {
   }
 
   private async execute(request: Request): Promise<void> {
-    const data = request._data as { ArrayData?: readonly Json[]; DdaMethod?: { DispatchId?: number }; DdaSettingsMethod?: unknown; Properties?: unknown };
+    const data = request._data as {
+      ArrayData?: readonly Json[];
+      DdaMethod?: { DispatchId?: number };
+      DdaSettingsMethod?: unknown;
+      Properties?: unknown;
+    };
     const id = data.DdaMethod?.DispatchId;
     if (id === dispatch.richApi) {
       const answer = await this.host.answer(String(data.ArrayData?.[4] ?? '{}'));
-      const outcome = 'body' in answer ? { Error: 0, Data: [200, ['Content-Type', 'application/json'], answer.body] } : { Error: answer.refusal.number };
+      const outcome =
+        'body' in answer
+          ? { Error: 0, Data: [200, ['Content-Type', 'application/json'], answer.body] }
+          : { Error: answer.refusal.number };
       return this.reply(request, { Version: 1, ...outcome });
     }
     if (id === dispatch.saveSettings) this.context.saveSettings(settingsIn(data));
@@ -144,7 +153,12 @@ export class XdmChannel {
   }
 
   private reply(request: Request, data: unknown): void {
-    this.post({ _actionName: request._actionName, _correlationId: request._correlationId, _responseType: 0, _data: data });
+    this.post({
+      _actionName: request._actionName,
+      _correlationId: request._correlationId,
+      _responseType: 0,
+      _data: data,
+    });
   }
 
   private tell(event: string, data: unknown): void {
@@ -152,12 +166,19 @@ export class XdmChannel {
   }
 
   private post(message: object): void {
-    const envelope = { _messageType: 1, _conversationId: this.conversation, _errorCode: 0, _serializerVersion: 1, ...message };
+    const envelope = {
+      _messageType: 1,
+      _conversationId: this.conversation,
+      _errorCode: 0,
+      _serializerVersion: 1,
+      ...message,
+    };
     this.frame?.postMessage(JSON.stringify(envelope), this.origin);
   }
 }
 
 function settingsIn(data: { Properties?: unknown; DdaSettingsMethod?: unknown }): ReadonlyMap<string, unknown> {
-  const holder = (data.Properties ? data : data.DdaSettingsMethod) as { Properties?: readonly (readonly [string, string])[] } | undefined;
+  const holder = (data.Properties ? data : data.DdaSettingsMethod) as
+    { Properties?: readonly (readonly [string, string])[] } | undefined;
   return new Map((holder?.Properties ?? []).map(([name, value]) => [name, JSON.parse(value) as unknown]));
 }

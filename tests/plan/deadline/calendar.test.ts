@@ -12,7 +12,10 @@ test('what is no day of a plan is no date', () => {
 });
 
 test('at six in the morning in Hà Nội it is that day already, though not yet in Greenwich', () => {
-  expect([dayOf(new Date('2026-03-01T06:00:00+07:00')), dayOf(new Date('2026-12-31T23:59:00+07:00'))]).toEqual(['2026-03-01', '2026-12-31']);
+  expect([dayOf(new Date('2026-03-01T06:00:00+07:00')), dayOf(new Date('2026-12-31T23:59:00+07:00'))]).toEqual([
+    '2026-03-01',
+    '2026-12-31',
+  ]);
 });
 
 test('the day before the first of a month, of a year, of March in a leap year', () => {

@@ -22,7 +22,8 @@ describe('the plan’s year is written out', () => {
     expect(mended === text ? undefined : mended).toBe(expected);
   });
 
-  test('each plan has its own year', () => expect([withYear('Quý I', 2024), withYear('Quý I', 2025)]).toEqual(['Quý I năm 2024', 'Quý I năm 2025']));
+  test('each plan has its own year', () =>
+    expect([withYear('Quý I', 2024), withYear('Quý I', 2025)]).toEqual(['Quý I năm 2024', 'Quý I năm 2025']));
 });
 
 describe('a phrase is moved into the plan’s year', () => {

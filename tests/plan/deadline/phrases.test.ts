@@ -1,9 +1,14 @@
 import { readDeadline } from '../../../src/plan/deadline/read-deadline';
 import { fixture } from '../../support/snapshot';
 
-const rows = fixture('deadline-phrases.tsv').split('\n').filter((line) => line !== '' && !line.startsWith('#')).slice(1).map((line) => line.split('\t'));
+const rows = fixture('deadline-phrases.tsv')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .slice(1)
+  .map((line) => line.split('\t'));
 
-const shown = (kind: string, start: string | null, end: string | null): string => `${kind} ${start || '…'}..${end || '…'}`;
+const shown = (kind: string, start: string | null, end: string | null): string =>
+  `${kind} ${start || '…'}..${end || '…'}`;
 
 describe('attested deadline phrases', () => {
   test.each(rows)('%s (in %s)', (text, year, kind, start, end) => {
@@ -27,7 +32,14 @@ describe('phrases beyond the list', () => {
     expect(shown(read.kind, read.start, read.end)).toBe(expected);
   });
 
-  test.each(['Tháng sau', 'Năm học 2023-2024', 'Báo cáo 30/6', 'Sau Tết Nguyên đán', '44927', 'Từ ngày ban hành đến 31/12/2023'])('%s is no time that can be dated', (text) => {
+  test.each([
+    'Tháng sau',
+    'Năm học 2023-2024',
+    'Báo cáo 30/6',
+    'Sau Tết Nguyên đán',
+    '44927',
+    'Từ ngày ban hành đến 31/12/2023',
+  ])('%s is no time that can be dated', (text) => {
     expect(readDeadline(text, 2023)).toMatchObject({ start: null, end: null });
   });
 

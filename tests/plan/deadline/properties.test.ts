@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+
 import { daysInMonth, iso } from '../../../src/plan/deadline/calendar';
 import { readDeadline } from '../../../src/plan/deadline/read-deadline';
 import { fold } from '../../../src/plan/text/fold';
@@ -7,7 +8,13 @@ import { fixture } from '../../support/snapshot';
 // The same cases each time, so that a landing never fails by chance; change the seed to look for others.
 fc.configureGlobal({ seed: 20_230_110 });
 
-const date = fc.record({ year: fc.integer({ min: 2000, max: 2050 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 31 }) }).filter(({ year, month, day }) => day <= daysInMonth(year, month));
+const date = fc
+  .record({
+    year: fc.integer({ min: 2000, max: 2050 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 31 }),
+  })
+  .filter(({ year, month, day }) => day <= daysInMonth(year, month));
 const pad = (number: number): string => String(number).padStart(2, '0');
 const romans = ['I', 'II', 'III', 'IV'];
 
@@ -36,17 +43,28 @@ test('any date in any written form reads back', () => {
 
 test('any month, quarter and year reads back, alone and after a bound', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 2000, max: 2050 }), fc.constantFrom('', 'Hoàn thành trong ', 'Chậm nhất '), (month, year, before) => {
-      const end = iso(year, month, daysInMonth(year, month));
-      expect(readDeadline(`${before}tháng ${month}/${year}`, 2023).end).toBe(end);
-      const quarter = Math.ceil(month / 3);
-      expect(readDeadline(`${before}Quý ${romans[quarter - 1]} năm ${year}`, 2023).end).toBe(iso(year, quarter * 3, daysInMonth(year, quarter * 3)));
-      expect(readDeadline(`${before}năm ${year}`, 2023).end).toBe(`${year}-12-31`);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 2000, max: 2050 }),
+      fc.constantFrom('', 'Hoàn thành trong ', 'Chậm nhất '),
+      (month, year, before) => {
+        const end = iso(year, month, daysInMonth(year, month));
+        expect(readDeadline(`${before}tháng ${month}/${year}`, 2023).end).toBe(end);
+        const quarter = Math.ceil(month / 3);
+        expect(readDeadline(`${before}Quý ${romans[quarter - 1]} năm ${year}`, 2023).end).toBe(
+          iso(year, quarter * 3, daysInMonth(year, quarter * 3)),
+        );
+        expect(readDeadline(`${before}năm ${year}`, 2023).end).toBe(`${year}-12-31`);
+      },
+    ),
   );
 });
 
-const phrases = fixture('deadline-phrases.tsv').split('\n').filter((line) => line !== '' && !line.startsWith('#')).slice(1).map((line) => line.split('\t')[0] ?? '');
+const phrases = fixture('deadline-phrases.tsv')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .slice(1)
+  .map((line) => line.split('\t')[0] ?? '');
 const noises: readonly ((text: string) => string)[] = [
   (text) => text.toUpperCase(),
   (text) => text.normalize('NFD'),
@@ -69,12 +87,39 @@ test('without accents a phrase reads the same, or is not dated', () => {
   for (const phrase of phrases) {
     const plain = readDeadline(fold(phrase), 2023);
     const { start, end } = readDeadline(phrase, 2023);
-    if (plain.start !== null || plain.end !== null) expect([phrase, plain.start, plain.end]).toEqual([phrase, start, end]);
+    if (plain.start !== null || plain.end !== null)
+      expect([phrase, plain.start, plain.end]).toEqual([phrase, start, end]);
   }
 });
 
 test('nothing reads to a date that is not in the text: its year is written there, or is the plan’s or one close to it (“trước năm trước”)', () => {
-  const words = ['trước', 'ngày', 'tháng', 'quý', 'năm', 'I', 'IV', '3', '15', '2024', '31/12', '/', '-', ',', 'và', 'đến', 'từ', 'hết', 'Phòng Nội vụ', 'kế hoạch', 'số', '12/KH-UBND', '2019', 'hàng', 'theo'];
+  const words = [
+    'trước',
+    'ngày',
+    'tháng',
+    'quý',
+    'năm',
+    'I',
+    'IV',
+    '3',
+    '15',
+    '2024',
+    '31/12',
+    '/',
+    '-',
+    ',',
+    'và',
+    'đến',
+    'từ',
+    'hết',
+    'Phòng Nội vụ',
+    'kế hoạch',
+    'số',
+    '12/KH-UBND',
+    '2019',
+    'hàng',
+    'theo',
+  ];
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...words), { maxLength: 8 }), (parts) => {
       const text = parts.join(' ');
@@ -82,7 +127,11 @@ test('nothing reads to a date that is not in the text: its year is written there
       for (const found of [start, end]) {
         if (found === null) continue;
         const year = Number(found.slice(0, 4));
-        expect([text, [2021, 2022, 2023, 2024].includes(year) || [year, year + 1].some((one) => text.includes(String(one)) || text.includes(String(one).slice(2)))]).toEqual([text, true]);
+        expect([
+          text,
+          [2021, 2022, 2023, 2024].includes(year) ||
+            [year, year + 1].some((one) => text.includes(String(one)) || text.includes(String(one).slice(2))),
+        ]).toEqual([text, true]);
       }
     }),
     { numRuns: 3_000 },
@@ -93,7 +142,8 @@ test('any text is answered, with a kind of the list and dates that exist', () =>
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
       const { start, end } = readDeadline(text, 2023);
-      for (const found of [start, end]) if (found !== null) expect(new Date(found).toISOString().slice(0, 10)).toBe(found);
+      for (const found of [start, end])
+        if (found !== null) expect(new Date(found).toISOString().slice(0, 10)).toBe(found);
     }),
     { numRuns: 2_000 },
   );

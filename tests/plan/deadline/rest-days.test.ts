@@ -16,11 +16,23 @@ test.each([
   ['1999-05-15', 'thứ Bảy', 'a Saturday'],
 ])('%s is %s', (date, vi, en) => expect(restDay(date)).toEqual({ vi, en }));
 
-test.each(['2026-02-13', '2024-04-17', '2026-02-23', '2026-05-18', '2026-05-15', '1999-05-14', '2035-02-08'])('%s is a working day', (date) => expect(restDay(date)).toBeUndefined());
+test.each(['2026-02-13', '2024-04-17', '2026-02-23', '2026-05-18', '2026-05-15', '1999-05-14', '2035-02-08'])(
+  '%s is a working day',
+  (date) => expect(restDay(date)).toBeUndefined(),
+);
 
 test('on a Saturday of Tết it is Tết that is told', () => expect(restDay('2021-02-13')?.en).toBe('Tết'));
 
 test('days are counted over the ends of months and leap years, and back', () => {
-  expect([daysBetween('2024-02-28', '2024-03-01'), daysBetween('2023-02-28', '2023-03-01'), daysBetween('2023-12-31', '2023-01-01'), daysBetween('1899-12-31', '1900-01-01')]).toEqual([2, 1, -364, 1]);
-  expect([serialOf('2023-05-10'), daysAfter('2023-12-25', 10), daysAfter('2024-03-01', -1)]).toEqual([45056, '2024-01-04', '2024-02-29']);
+  expect([
+    daysBetween('2024-02-28', '2024-03-01'),
+    daysBetween('2023-02-28', '2023-03-01'),
+    daysBetween('2023-12-31', '2023-01-01'),
+    daysBetween('1899-12-31', '1900-01-01'),
+  ]).toEqual([2, 1, -364, 1]);
+  expect([serialOf('2023-05-10'), daysAfter('2023-12-25', 10), daysAfter('2024-03-01', -1)]).toEqual([
+    45056,
+    '2024-01-04',
+    '2024-02-29',
+  ]);
 });

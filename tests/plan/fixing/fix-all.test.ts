@@ -1,5 +1,5 @@
-import { fixAll, isSafelyFixable } from '../../../src/plan/fixing/fix-all';
 import { withEdits } from '../../../src/plan/fixing/edit-snapshot';
+import { fixAll, isSafelyFixable } from '../../../src/plan/fixing/fix-all';
 import type { Finding, SheetSnapshot } from '../../../src/plan/model';
 import { readPlan } from '../../../src/plan/reading/read-plan';
 import { rules } from '../../../src/plan/rules';
@@ -21,14 +21,27 @@ test('after all safe fixes of the sample, a check finds nothing more that a safe
 
 test('safe fixes neither add a finding nor lose a task, and keep each task’s words', () => {
   const plan = readPlan(withEdits(sample, fixAll(sample, check, isSafelyFixable).edits));
-  const words = (text: string): string => text.toLowerCase().normalize('NFD').replace(/[^a-z0-9]/g, '');
+  const words = (text: string): string =>
+    text
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[^a-z0-9]/g, '');
   const original = readPlan(sample);
-  expect(plan.tasks.map(({ number, task }) => [number.text, words(task.text)])).toEqual(original.tasks.map(({ number, task }) => [number.text, words(task.text)]));
+  expect(plan.tasks.map(({ number, task }) => [number.text, words(task.text)])).toEqual(
+    original.tasks.map(({ number, task }) => [number.text, words(task.text)]),
+  );
   expect(plan.tasks.map(({ deadline }) => deadline.read)).toEqual(original.tasks.map(({ deadline }) => deadline.read));
 });
 
 const fixable = rules.flatMap((rule) =>
-  rule.bad.map((example) => [rule.id, rule, planSnapshot(rule.each === 'plan' ? (example as PlanExample) : { tasks: [example as Record<string, string>] })] as const),
+  rule.bad.map(
+    (example) =>
+      [
+        rule.id,
+        rule,
+        planSnapshot(rule.each === 'plan' ? (example as PlanExample) : { tasks: [example as Record<string, string>] }),
+      ] as const,
+  ),
 );
 
 describe('a fix mends what its rule found, and a second time finds nothing to mend', () => {
@@ -42,15 +55,35 @@ describe('a fix mends what its rule found, and a second time finds nothing to me
 });
 
 test('of two fixes for one cell both are made, one after the other', () => {
-  const snapshot = planSnapshot({ tasks: [{ coordinating: 'Các ban của HĐND  Các phòng, ban chuyên môn thuộc UBND TP ,' }] });
+  const snapshot = planSnapshot({
+    tasks: [{ coordinating: 'Các ban của HĐND  Các phòng, ban chuyên môn thuộc UBND TP ,' }],
+  });
   const mended = withEdits(snapshot, fixAll(snapshot, check, isSafelyFixable).edits);
-  expect(readPlan(mended).tasks[0]?.coordinating.value).toBe('Các ban của HĐND; Các phòng, ban chuyên môn thuộc UBND TP');
+  expect(readPlan(mended).tasks[0]?.coordinating.value).toBe(
+    'Các ban của HĐND; Các phòng, ban chuyên môn thuộc UBND TP',
+  );
 });
 
 test.each([
-  ['number/gap', [{ number: '1' }, { number: '4', area: '', task: 'Kiểm tra văn bản' }, { number: '5', area: '', task: 'Sơ kết công tác' }], ['1', '2', '3']],
+  [
+    'number/gap',
+    [
+      { number: '1' },
+      { number: '4', area: '', task: 'Kiểm tra văn bản' },
+      { number: '5', area: '', task: 'Sơ kết công tác' },
+    ],
+    ['1', '2', '3'],
+  ],
   ['number/missing', [{ number: '1.' }, { number: '', area: '', task: 'Kiểm tra văn bản' }], ['1.', '2.']],
-  ['number/duplicate', [{ number: '1' }, { number: '1', area: '', task: 'Kiểm tra văn bản' }, { number: '2', area: '', task: 'Sơ kết công tác' }], ['1', '2', '3']],
+  [
+    'number/duplicate',
+    [
+      { number: '1' },
+      { number: '1', area: '', task: 'Kiểm tra văn bản' },
+      { number: '2', area: '', task: 'Sơ kết công tác' },
+    ],
+    ['1', '2', '3'],
+  ],
 ] as const)('%s is mended by numbering on', (_, tasks, numbers) => {
   const snapshot = planSnapshot({ tasks });
   const plan = readPlan(withEdits(snapshot, fixAll(snapshot, check, isSafelyFixable).edits));
@@ -70,12 +103,20 @@ test.each([
   ['Hoàn thành trong quý II', 'Hoàn thành trong quý II năm 2023'],
 ])('the year is written out: %s → %s', (before, after) => {
   const snapshot = planSnapshot({ tasks: [{ deadline: before }] });
-  expect(readPlan(withEdits(snapshot, fixAll(snapshot, check, isSafelyFixable).edits)).tasks[0]?.deadline.text).toBe(after);
+  expect(readPlan(withEdits(snapshot, fixAll(snapshot, check, isSafelyFixable).edits)).tasks[0]?.deadline.text).toBe(
+    after,
+  );
 });
 
 test('a cell that changed meanwhile keeps its whole fix from being made', () => {
   const snapshot = planSnapshot({ tasks: [{ deadline: 'Quý I' }] });
   const findings = check(snapshot);
   const changed = planSnapshot({ tasks: [{ deadline: 'Quý II' }] });
-  expect(fixAll(changed, () => findings, () => true).edits).toEqual([]);
+  expect(
+    fixAll(
+      changed,
+      () => findings,
+      () => true,
+    ).edits,
+  ).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import type { SheetSnapshot } from '../../../src/plan/model';
 import { checkSheet } from '../../../src/plan/checking/check-sheet';
+import type { SheetSnapshot } from '../../../src/plan/model';
 import { fixture, fixtureRows, sampleSnapshot, snapshotOf } from '../../support/snapshot';
 
 /** Every error and warning on the real plans, as judged by hand: tests/fixtures/judgements.tsv. */
@@ -27,9 +27,14 @@ const plans: Readonly<Record<string, SheetSnapshot>> = {
 
 const letters = (column: number): string => String.fromCharCode(65 + column);
 
-test.each(Object.entries(plans))('every error and warning on %s is one that was judged, and none was judged wrong', (name, snapshot) => {
-  const found = checkSheet(snapshot).findings.filter(({ severity }) => severity !== 'info').map(({ rule, cell }) => `${letters(cell.column)}${cell.row + 1} ${rule}`);
-  const own = judgements.filter(({ plan }) => plan === name);
-  expect(found.sort()).toEqual(own.map(({ cell, rule }) => `${cell} ${rule}`).sort());
-  expect(own.filter(({ judgement, why }) => !['right', 'arguable'].includes(judgement) || why === '')).toEqual([]);
-});
+test.each(Object.entries(plans))(
+  'every error and warning on %s is one that was judged, and none was judged wrong',
+  (name, snapshot) => {
+    const found = checkSheet(snapshot)
+      .findings.filter(({ severity }) => severity !== 'info')
+      .map(({ rule, cell }) => `${letters(cell.column)}${cell.row + 1} ${rule}`);
+    const own = judgements.filter(({ plan }) => plan === name);
+    expect(found.sort()).toEqual(own.map(({ cell, rule }) => `${cell} ${rule}`).sort());
+    expect(own.filter(({ judgement, why }) => !['right', 'arguable'].includes(judgement) || why === '')).toEqual([]);
+  },
+);

@@ -4,10 +4,14 @@ import type { Rule } from '../../../src/plan/rules/rule';
 import { type PlanLayout, planOf, planWith } from '../../support/snapshot';
 
 const found = (rule: Rule, example: Rule['good'][number]) =>
-  checkPlan(rule.each === 'plan' ? planWith(example as PlanLayout) : planOf(example as Record<string, string>), { rules: [rule] });
+  checkPlan(rule.each === 'plan' ? planWith(example as PlanLayout) : planOf(example as Record<string, string>), {
+    rules: [rule],
+  });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
-  test.each(rule.good.map((example) => [example]))('finds nothing in %j', (example) => expect(found(rule, example)).toEqual([]));
+  test.each(rule.good.map((example) => [example]))('finds nothing in %j', (example) =>
+    expect(found(rule, example)).toEqual([]),
+  );
 
   test.each(rule.bad.map((example) => [example]))('finds one thing in %j, and says it in both languages', (example) => {
     const findings = found(rule, example);

@@ -1,19 +1,25 @@
 import { checkSheet, plainContext } from '../../../src/plan/checking/check-sheet';
-import { readSettings, standardSettings, writeSettings } from '../../../src/plan/settings/settings';
 import { builtInSchemas } from '../../../src/plan/schema/schema';
-import { planSnapshot, type PlanLayout, snapshotOf } from '../../support/snapshot';
+import { readSettings, standardSettings, writeSettings } from '../../../src/plan/settings/settings';
+import { type PlanLayout, planSnapshot, snapshotOf } from '../../support/snapshot';
 
 const find = (layout: PlanLayout, given: unknown) =>
-  checkSheet(planSnapshot(layout), { ...plainContext, settings: readSettings(given).settings }).findings.map(({ rule, severity }) => `${severity} ${rule}`);
+  checkSheet(planSnapshot(layout), { ...plainContext, settings: readSettings(given).settings }).findings.map(
+    ({ rule, severity }) => `${severity} ${rule}`,
+  );
 
 test('a rule is off, or of another severity, in this workbook', () => {
   expect(find({ tasks: [{ product: '' }] }, { version: 1, rules: { 'product/missing': 'off' } })).toEqual([]);
-  expect(find({ tasks: [{ product: '' }] }, { version: 1, rules: { 'product/missing': 'info' } })).toEqual(['info product/missing']);
+  expect(find({ tasks: [{ product: '' }] }, { version: 1, rules: { 'product/missing': 'info' } })).toEqual([
+    'info product/missing',
+  ]);
 });
 
 test('columns that a plan must have are the workbook’s own choice', () => {
   expect(find({ without: ['product'] }, { version: 1, required: ['task'] })).toEqual([]);
-  expect(find({ without: ['funding'] }, { version: 1, required: ['funding'] })).toEqual(['error structure/missing-column']);
+  expect(find({ without: ['funding'] }, { version: 1, required: ['funding'] })).toEqual([
+    'error structure/missing-column',
+  ]);
 });
 
 test.each(builtInSchemas.map(({ name }) => [name]))('the schema %s is chosen by its name', (name) => {
@@ -22,29 +28,68 @@ test.each(builtInSchemas.map(({ name }) => [name]))('the schema %s is chosen by 
 });
 
 test('the eight-column form asks for the numbers’ column', () => {
-  expect(find({ without: ['number'] }, { version: 1, schema: 'appendix-8' })).toContain('error structure/missing-column');
+  expect(find({ without: ['number'] }, { version: 1, schema: 'appendix-8' })).toContain(
+    'error structure/missing-column',
+  );
   expect(find({ without: ['number'] }, {})).not.toContain('error structure/missing-column');
 });
 
 test('an own schema names its columns, and they are found by their names', () => {
-  const schema = { name: 'xa', fields: [{ name: 'task', title: 'Đầu mục', constraints: { required: true } }, { name: 'product', title: { vi: 'Phải nộp' }, constraints: { required: true } }, { name: 'lead', title: 'Ai làm' }, { name: 'deadline', title: 'Bao giờ' }, { name: 'x-note' }] };
+  const schema = {
+    name: 'xa',
+    fields: [
+      { name: 'task', title: 'Đầu mục', constraints: { required: true } },
+      { name: 'product', title: { vi: 'Phải nộp' }, constraints: { required: true } },
+      { name: 'lead', title: 'Ai làm' },
+      { name: 'deadline', title: 'Bao giờ' },
+      { name: 'x-note' },
+    ],
+  };
   const { settings, problems } = readSettings({ version: 1, schema });
   expect(problems).toEqual([]);
-  const sheet = snapshotOf([['KẾ HOẠCH NĂM 2023'], ['Đầu mục', 'Phải nộp', 'Ai làm', 'Bao giờ'], ['Rà soát văn bản', '', 'Phòng Tư pháp', 'Quý I năm 2023']]);
+  const sheet = snapshotOf([
+    ['KẾ HOẠCH NĂM 2023'],
+    ['Đầu mục', 'Phải nộp', 'Ai làm', 'Bao giờ'],
+    ['Rà soát văn bản', '', 'Phòng Tư pháp', 'Quý I năm 2023'],
+  ]);
   const { plan, findings } = checkSheet(sheet, { ...plainContext, settings });
-  expect(plan.columns.map(({ field, column }) => [field, column])).toEqual([['task', 0], ['product', 1], ['lead', 2], ['deadline', 3]]);
+  expect(plan.columns.map(({ field, column }) => [field, column])).toEqual([
+    ['task', 0],
+    ['product', 1],
+    ['lead', 2],
+    ['deadline', 3],
+  ]);
   expect(findings.map(({ rule }) => rule)).toContain('product/missing');
 });
 
 test('the year and the abbreviations of the workbook are read by', () => {
-  expect(find({ tasks: [{ deadline: 'Quý I năm 2023' }] }, { version: 1, year: 2024 })).toContain('error deadline/outside-year');
-  expect(find({ tasks: [{ coordinating: 'TCĐ Nội vụ' }] }, { version: 1, abbreviations: { TCĐ: 'Phòng' } })).toEqual([]);
+  expect(find({ tasks: [{ deadline: 'Quý I năm 2023' }] }, { version: 1, year: 2024 })).toContain(
+    'error deadline/outside-year',
+  );
+  expect(find({ tasks: [{ coordinating: 'TCĐ Nội vụ' }] }, { version: 1, abbreviations: { TCĐ: 'Phòng' } })).toEqual(
+    [],
+  );
 });
 
 test('what was written is read back, own schema and ignores included', () => {
   const settings = {
-    ...standardSettings, live: false, year: 2025, rules: { 'text/spacing': 'off' as const }, abbreviations: { TCĐ: 'Tổ công tác' }, required: ['task' as const],
-    ignores: [{ rule: 'lead/several', scope: 'finding' as const, sheet: 'Phụ lục', task: 'a', text: 'b', reason: 'c', on: '2026-11-24' }],
+    ...standardSettings,
+    live: false,
+    year: 2025,
+    rules: { 'text/spacing': 'off' as const },
+    abbreviations: { TCĐ: 'Tổ công tác' },
+    required: ['task' as const],
+    ignores: [
+      {
+        rule: 'lead/several',
+        scope: 'finding' as const,
+        sheet: 'Phụ lục',
+        task: 'a',
+        text: 'b',
+        reason: 'c',
+        on: '2026-11-24',
+      },
+    ],
   };
   expect(readSettings(JSON.parse(JSON.stringify(writeSettings(settings))))).toEqual({ settings, problems: [] });
 });

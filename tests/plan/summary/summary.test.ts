@@ -1,5 +1,5 @@
 import { checkSheet } from '../../../src/plan/checking/check-sheet';
-import { type SummaryGroup, summarise } from '../../../src/plan/summary/groups';
+import { summarise, type SummaryGroup } from '../../../src/plan/summary/groups';
 import { gold } from '../../support/gold';
 import { fixtureRows, planWith, sampleRows as readSampleRows, snapshotOf } from '../../support/snapshot';
 
@@ -8,7 +8,8 @@ const { plan, findings } = checkSheet(snapshotOf(sampleRows));
 const summary = summarise(plan, findings);
 const expected = (gold as unknown as { summary: Record<string, Record<string, number>> }).summary;
 
-const counts = (groups: readonly SummaryGroup[], name: (group: SummaryGroup) => string): Record<string, number> => Object.fromEntries(groups.map((group) => [name(group), group.tasks.length]));
+const counts = (groups: readonly SummaryGroup[], name: (group: SummaryGroup) => string): Record<string, number> =>
+  Object.fromEntries(groups.map((group) => [name(group), group.tasks.length]));
 const quarters: Readonly<Record<string, string>> = { year: 'whole year', ongoing: 'ongoing', '-': 'undetermined' };
 
 describe('the sample’s counts are those of the hand-made reading', () => {
@@ -33,10 +34,16 @@ test.each([
 });
 
 test('a task led by two agencies, by none, with no deadline, with no area: each in its group, once in totals', () => {
-  const odd = planWith({ tasks: [{ lead: 'Phòng Nội vụ; Phòng Tư pháp' }, { number: '2', area: '', lead: '', deadline: '' }] });
+  const odd = planWith({
+    tasks: [{ lead: 'Phòng Nội vụ; Phòng Tư pháp' }, { number: '2', area: '', lead: '', deadline: '' }],
+  });
   const { tasks, byLead, byQuarter, shared } = summarise(odd, []);
   expect([tasks, shared]).toEqual([2, 1]);
-  expect(counts(byLead, ({ name }) => name || '(none)')).toEqual({ 'Phòng Nội vụ': 1, 'Phòng Tư pháp': 1, '(none)': 1 });
+  expect(counts(byLead, ({ name }) => name || '(none)')).toEqual({
+    'Phòng Nội vụ': 1,
+    'Phòng Tư pháp': 1,
+    '(none)': 1,
+  });
   expect(counts(byQuarter, ({ key }) => key)).toEqual({ '2023-Q1': 1, '-': 1 });
   expect(byQuarter.find(({ key }) => key === '-')?.missingDeadlines).toBe(1);
 });
