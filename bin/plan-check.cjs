@@ -1,4 +1,17 @@
 #!/usr/bin/env node
-// The command line is TypeScript, run as it stands: there is no build that could be older than the source.
-require('tsx/cjs/api').register();
-require('../src/cli/start.ts');
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+const { pathToFileURL } = require('node:url');
+
+/** In a clone a build of the source as it is now; where only the build was installed, that. */
+function buildFolder() {
+  const isClone = existsSync(join(__dirname, '../src/cli/start.ts'));
+  return isClone ? require('../tools/build-cli.cjs').freshBuild() : join(__dirname, '../dist/plan-check');
+}
+
+// Node keeps what it compiled, from version 22 on.
+require('node:module').enableCompileCache?.();
+import(pathToFileURL(join(buildFolder(), 'start.mjs')).href).catch((error) => {
+  console.error(`plan-check: ${error.message}`);
+  process.exitCode = 2;
+});

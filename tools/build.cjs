@@ -7,6 +7,7 @@ const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const webpack = require('webpack');
 const configure = require('../webpack.config.js');
+const { buildPackage } = require('./build-cli.cjs');
 
 /** Refuses an address under which Office would not load the add-in. */
 function checkedAddress(given, option) {
@@ -39,6 +40,7 @@ async function build(argv) {
   console.log(
     `${config.output.path}${env.url ? `: put this folder under ${env.url}, and hand out its manifest.xml (docs/deployment.md).` : ': for this machine. For a server: npm run build -- --url https://…'}`,
   );
+  console.log(`${buildPackage()}: the command line, for npm install -g.`);
 }
 
 module.exports = { checkedAddress };

@@ -100,10 +100,15 @@ async function reportsOf(call: Call, job: FileJob, around: Surroundings): Promis
   const files = paths.filter((path) => path !== '-');
   const reports = new Array<FileReport>(files.length);
   const isRead = reading(files.length, call, around);
-  await reportEach(files, job, (report, index) => {
-    reports[index] = report;
-    isRead();
-  });
+  await reportEach(
+    files,
+    job,
+    (report, index) => {
+      reports[index] = report;
+      isRead();
+    },
+    around.workerPath,
+  );
   const inOrder = reports.values();
   return paths.map((path) => (path === '-' && input ? input : (inOrder.next().value as FileReport)));
 }

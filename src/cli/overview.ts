@@ -59,6 +59,7 @@ async function overviewsOf(
       written = written.then(() => journal.add(found));
       isRead();
     },
+    around.workerPath,
   );
   await written;
   return overviews.filter((found) => found !== undefined);

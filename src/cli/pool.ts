@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 import { type FileJob, reportFile } from './read-file';
@@ -21,6 +20,7 @@ export async function reportEach(
   paths: readonly string[],
   job: FileJob,
   take: (report: FileReport, index: number) => void,
+  workerPath: string,
 ): Promise<void> {
   let next = 0;
   if (paths.length < fewestForWorkers && (await areSmall(paths))) {
@@ -28,13 +28,13 @@ export async function reportEach(
     return;
   }
   const run = async (): Promise<void> => {
-    let reader = startReader(job);
+    let reader = startReader(job, workerPath);
     while (next < paths.length) {
       const index = next++;
       const path = paths[index] ?? '';
       const report = await reader.read(path);
       take(report ?? { path, problem: 'too-large', message: words[job.language].problem['too-large'] }, index);
-      if (!report) reader = startReader(job);
+      if (!report) reader = startReader(job, workerPath);
     }
     await reader.end();
   };
@@ -60,10 +60,9 @@ interface FileReader {
   readonly end: () => Promise<unknown>;
 }
 
-function startReader(job: FileJob): FileReader {
-  const worker = new Worker(join(__dirname, 'worker.ts'), {
+function startReader(job: FileJob, workerPath: string): FileReader {
+  const worker = new Worker(workerPath, {
     workerData: job,
-    execArgv: ['--require', 'tsx/cjs'],
     resourceLimits: limits,
   });
   let answer: (report: FileReport | undefined) => void = () => undefined;

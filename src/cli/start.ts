@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
 import { version } from '../../package.json';
 import { dayOf } from '../plan/deadline/calendar';
@@ -24,5 +25,6 @@ void main({
   today: dayOf(new Date()),
   out: write(process.stdout),
   err: write(process.stderr),
+  workerPath: fileURLToPath(new URL('./worker.mjs', import.meta.url)),
   isTerminal: process.stdout.isTTY === true,
 }).then((status) => (process.exitCode = status));

@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly isTerminal: boolean;
+  /** The built worker, which reads files beside this thread. */
+  readonly workerPath: string;
 }
 
 export type ExitStatus = 0 | 1 | 2;

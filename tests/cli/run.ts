@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+
 import { main } from '../../src/cli/main';
 import type { Surroundings } from '../../src/cli/surroundings';
+import { freshBuild } from '../../tools/build-cli.cjs';
 
 export interface Run {
   readonly status: number;
@@ -22,6 +25,7 @@ export async function run(
     language: 'vi',
     version: '0',
     isTerminal: false,
+    workerPath: join(freshBuild(), 'worker.mjs'),
     today: '2023-05-15',
     readStandardInput: async () => input,
     writeFile: writeFile ?? (async (path, content) => void (written[path] = content)),

@@ -1,0 +1,111 @@
+/**
+ * Builds the command line into plain JavaScript, as translating TypeScript at each start would cost a second.
+ * `npm run build` makes the package dist/plan-check with it, for `npm install -g`; from a clone bin/plan-check.cjs takes a build from a cache.
+ */
+const { createHash } = require('node:crypto');
+const {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require('node:fs');
+const { join, resolve } = require('node:path');
+
+const root = resolve(__dirname, '..');
+const sources = ['src/cli', 'src/files', 'src/plan'];
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Changes whenever a file that goes into the build does: its name, size or time. */
+function sourceHash() {
+  const hash = createHash('sha256').update(root);
+  const add = (path) => {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${path}\0${size}\0${mtimeMs}\n`);
+  };
+  for (const path of [__filename, join(root, 'package.json')]) add(path);
+  for (const folder of sources)
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true, recursive: true }))
+      if (entry.isFile()) add(join(entry.parentPath ?? entry.path, entry.name));
+  return hash.digest('hex').slice(0, 20);
+}
+
+/** Builds into a folder of its own and moves it into place, so that two builds at once do not meet. @throws what esbuild finds */
+function buildInto(folder) {
+  const { buildSync } = require('esbuild');
+  const making = `${folder}.${process.pid}`;
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: { start: 'src/cli/start.ts', worker: 'src/cli/worker.ts' },
+    outdir: making,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'linked',
+    logLevel: 'error',
+    // Libraries of the old module system ask for Node's own modules by require().
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
+  });
+  rmSync(folder, { recursive: true, force: true });
+  try {
+    renameSync(making, folder);
+  } catch (error) {
+    // Another process was sooner: its build is of the same source.
+    rmSync(making, { recursive: true, force: true });
+    if (!existsSync(join(folder, 'start.mjs'))) throw error;
+  }
+}
+
+/** Builds of older sources go, but those of the last day: a long run may still be using one. */
+function removeOldBuilds(cache, kept) {
+  for (const name of readdirSync(cache)) {
+    const path = join(cache, name);
+    if (name !== kept && Date.now() - statSync(path, { throwIfNoEntry: false })?.mtimeMs > dayMs)
+      rmSync(path, { recursive: true, force: true });
+  }
+}
+
+/** The folder with a build of the source as it is now; builds it if there is none. */
+function freshBuild() {
+  const cache = join(
+    root,
+    'node_modules/.cache/plan-check',
+    createHash('sha256').update(root).digest('hex').slice(0, 8),
+  );
+  const name = sourceHash();
+  const folder = join(cache, name);
+  if (existsSync(join(folder, 'start.mjs'))) return folder;
+  mkdirSync(cache, { recursive: true });
+  buildInto(folder);
+  removeOldBuilds(cache, name);
+  return folder;
+}
+
+/** Makes the package dist/plan-check: it needs nothing but Node. */
+function buildPackage() {
+  const folder = join(root, 'dist/plan-check');
+  const { version, license, engines, description } = require('../package.json');
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  buildInto(folder);
+  writeFileSync(
+    join(folder, 'package.json'),
+    `${JSON.stringify({ name: 'plan-check', version, description, license, engines, bin: { 'plan-check': 'plan-check.mjs' } }, null, 2)}\n`,
+  );
+  writeFileSync(join(folder, 'plan-check.mjs'), "#!/usr/bin/env node\nimport './start.mjs';\n", { mode: 0o755 });
+  copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
+  return folder;
+}
+
+module.exports = { buildPackage, freshBuild };
+if (require.main === module)
+  console.log(`${buildPackage()}: npm install -g dist/plan-check, or npm pack ./dist/plan-check to hand it out.`);
