@@ -1,5 +1,6 @@
 import type { TextCell } from '../model';
 import { withPlainUnicode } from '../text/fold';
+import { hasLookAlikes } from '../text/look-alikes';
 import { cellsWhere, isUntidy } from './cells-of';
 import { rewriting } from './rewrite';
 import { defineRule, type TaskRule } from './rule';
@@ -24,7 +25,7 @@ export const textUnicode = defineRule<TaskRule>({
     },
   },
   check: (task) =>
-    cellsWhere(task, isUntidy).flatMap(({ field, cell }) => {
+    cellsWhere(task, isInUnicode).flatMap(({ field, cell }) => {
       const fixed = rewriting(cell, withPlainUnicode, { safe: true });
       const [vi, en] = kindOf(cell);
       return fixed.fix
@@ -32,10 +33,20 @@ export const textUnicode = defineRule<TaskRule>({
         : [];
     }),
   good: [{ product: 'Kế hoạch' }, { product: 'Kế hoạch  năm' }],
-  bad: [{ product: 'Ke\u0302\u0301 hoạch' }, { product: 'Kế\u00a0hoạch' }, { product: 'Kế\u200b hoạch' }],
+  bad: [
+    { product: 'Ke\u0302\u0301 hoạch' },
+    { product: 'Kế\u00a0hoạch' },
+    { product: 'Kế\u200b hoạch' },
+    { product: 'Trƣớc' },
+    { product: 'Ðề án' },
+  ],
 });
 
+/** A cell in an old font's encoding is another rule's: there the same characters mean other letters. */
+const isInUnicode = (cell: TextCell): boolean => isUntidy(cell) && cell.written === cell.text;
+
 const kindOf = ({ value }: TextCell): readonly [string, string] => {
+  if (hasLookAlikes(String(value))) return ['chữ trông giống chữ khác', 'letters that look like others'];
   if (/[\u0300-\u036F]/.test(String(value))) return ['dấu tách rời', 'detached marks'];
   return /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/.test(String(value))
     ? ['dấu cách lạ', 'unusual blanks']

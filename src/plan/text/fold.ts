@@ -1,17 +1,21 @@
+import { latinFor, withoutLookAlikes } from './look-alikes';
+
 /** Vietnamese text made comparable. Nothing here changes what stands in a cell. */
 
-const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
-const anySpace = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
+/** Nothing that people see: control characters, zero-width characters, marks of direction. */
+const invisible = /\uFEFF|(?![\s\x85])[\p{Cc}\p{Cf}\uFE0E\uFE0F]/gu;
+const anySpace = /[\s\x85\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
 
 /** Anything but single blanks between visible characters: most texts have none of it, and are answered as they are. */
-const untidy = /[\u200B-\u200D\u2060\uFEFF\u00AD\u00A0\u2000-\u200A\u202F\u205F\u3000\t\n\v\f\r]| {2}|^ | $/;
+const untidy = /[\p{Cc}\p{Cf}\uFE0E\uFE0F\u00A0\u2000-\u200A\u202F\u205F\u3000]| {2}|^ | $/u;
 
 /** Marks that may join the letter before them; and letters that Unicode itself composes otherwise (the ångström sign). */
 const decomposed = /[\u0300-\u036F\u1E9B\u2126\u212A\u212B\u1F00-\u1FFF]/;
 
-/** A cell's text as people read it: composed Unicode, no invisible characters, single spaces, no spaces at the ends. */
+/** A cell's text as people read it: composed Unicode, no invisible characters, no look-alikes, single spaces, no spaces at the ends. */
 export function tidy(text: string): string {
-  const composed = decomposed.test(text) ? text.normalize('NFC') : text;
+  const plain = withoutLookAlikes(text);
+  const composed = decomposed.test(plain) ? plain.normalize('NFC') : plain;
   return untidy.test(composed) ? composed.replace(invisible, '').replace(anySpace, ' ').trim() : composed;
 }
 
@@ -29,7 +33,7 @@ const unaccented = new Map<string, string>();
 function bare(letter: string): string {
   const known = unaccented.get(letter);
   if (known !== undefined) return known;
-  const plain = letter === 'đ' ? 'd' : letter.normalize('NFD').replace(/\p{M}/gu, '');
+  const plain = letter === 'đ' ? 'd' : (latinFor(letter) ?? letter.normalize('NFD').replace(/\p{M}/gu, ''));
   unaccented.set(letter, plain);
   return plain;
 }
@@ -52,9 +56,9 @@ const startLength = 28;
 export const foldStart = (text: string): string =>
   foldWords(text.length > startLength ? text.slice(0, startLength) : text);
 
-/** Composed letters, plain blanks, nothing invisible; spacing stays as it is. */
+/** Composed letters, plain blanks, nothing invisible, no look-alikes; spacing stays as it is. */
 export const withPlainUnicode = (text: string): string =>
-  text
+  withoutLookAlikes(text)
     .normalize('NFC')
     .replace(invisible, '')
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ');
