@@ -4,7 +4,7 @@
  */
 import { checkSheet, plainContext } from '../src/plan/checking/check-sheet';
 import type { Finding } from '../src/plan/model';
-import { paneEffects } from '../src/taskpane/effects';
+import { paneEffects } from '../src/taskpane/desk';
 import { firstState, next, type PaneEvent } from '../src/taskpane/state';
 import { startOffice } from '../tests/support/office';
 import { openSample } from '../tests/support/sample';

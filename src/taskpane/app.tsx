@@ -4,7 +4,7 @@ import { type ReactElement, useCallback, useEffect, useMemo, useReducer } from '
 import { registerCommands } from '../commands/commands';
 import type { Language } from '../plan/schema/schema';
 import { Pane } from './components/pane';
-import { paneEffects } from './effects';
+import { paneEffects } from './desk';
 import { rememberHere } from './remembered';
 import { firstState, next, type PaneView, type Question } from './state';
 import { useOfficeTheme } from './theme';

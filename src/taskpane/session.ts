@@ -5,8 +5,8 @@ import { type CheckContext, type CheckedSheet, checkSheet } from '../plan/checki
 import { canPatch, sharingRows } from '../plan/checking/patch';
 import type { CellArea, CellEdit, SheetSnapshot } from '../plan/model';
 
-/** A mend that can be taken back. */
-export type Mend =
+/** Something written that can be taken back. */
+export type UndoStep =
   | { readonly is: 'edits'; readonly sheetId: string; readonly edits: readonly CellEdit[] }
   | { readonly is: 'rows'; readonly deleted: DeletedRows };
 
@@ -36,15 +36,15 @@ export function movedMerges(merges: readonly CellArea[], rows: NonNullable<Sheet
   });
 }
 
-/** A mend whose cells have moved with inserted or deleted rows; cells that are gone can no longer be taken back. */
-export function movedMend(mend: Mend, event: SheetEvent): Mend {
+/** A step whose cells have moved with inserted or deleted rows; cells that are gone can no longer be taken back. */
+export function movedUndoStep(step: UndoStep, event: SheetEvent): UndoStep {
   const { rows } = event;
-  if (!rows || mend.is === 'rows' || mend.sheetId !== event.sheetId) return mend;
-  const edits = mend.edits.flatMap((edit) => {
+  if (!rows || step.is === 'rows' || step.sheetId !== event.sheetId) return step;
+  const edits = step.edits.flatMap((edit) => {
     const row = movedRow(edit.cell.row, rows);
     return row === undefined ? [] : [{ ...edit, cell: { ...edit.cell, row } }];
   });
-  return { ...mend, edits };
+  return { ...step, edits };
 }
 
 /** The addresses of events, where each can be read by itself within the picture; undefined where all is to be read anew. */

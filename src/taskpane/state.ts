@@ -1,4 +1,3 @@
-import type { RefusedEdit } from '../excel/edits';
 import type { ProblemKind } from '../excel/problem';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
 import type { PlanComparison } from '../plan/comparing/compare-plans';
@@ -10,6 +9,7 @@ import type { TabChoice } from '../plan/summary/agency-tabs';
 import type { Conflict } from '../plan/summary/collect';
 import type { CheckStamp } from '../plan/summary/report-draft';
 import { findingKey, groupOrder } from './groups';
+import type { Notice } from './notices';
 
 /** What is known of the sheet that the pane looks at. */
 export type SheetState =
@@ -45,39 +45,6 @@ export interface ColumnOffer {
   readonly choices: readonly ColumnChoice[];
   readonly own: OwnColumns;
 }
-
-/** What just happened, to be told once. */
-export type Notice =
-  | {
-      readonly is:
-        | 'cleared'
-        | 'nothing-to-clear'
-        | 'settings-saved'
-        | 'no-safe-fix'
-        | 'rows-deleted'
-        | 'rows-restored'
-        | 'catalogue-made'
-        | 'catalogue-there'
-        | 'validation-removed';
-    }
-  | { readonly is: 'fixed'; readonly count: number; readonly cells: number }
-  | { readonly is: 'undone'; readonly cells: number; readonly refused: readonly RefusedEdit[] }
-  | { readonly is: 'refused'; readonly refused: readonly RefusedEdit[] }
-  | { readonly is: 'validation-added' | 'notes-added' | 'notes-removed' | 'comparison-written'; readonly count: number }
-  | { readonly is: 'ignored' }
-  | { readonly is: 'summaries-made'; readonly tabs: number; readonly pivots: boolean }
-  | { readonly is: 'name-taken'; readonly name: string }
-  | {
-      readonly is: 'collected';
-      readonly tasks: number;
-      readonly conflicts: number;
-      readonly unmatched: number;
-      readonly unread: readonly string[];
-    }
-  | { readonly is: 'imported'; readonly words: number; readonly headers: number }
-  | { readonly is: 'unread-file'; readonly name: string }
-  | { readonly is: 'next-year-made'; readonly cells: number; readonly tasks: number }
-  | { readonly is: 'stamped' | 'cancelled' | 'exported' | 'plan-made' | 'newer-settings' };
 
 /** What the user is asked before it is done. */
 export type Question =

@@ -1,4 +1,4 @@
-import { type PaneEffects, paneEffects } from '../../src/taskpane/effects';
+import { type PaneEffects, paneEffects } from '../../src/taskpane/desk';
 import { firstState, next, type PaneEvent, type PaneState } from '../../src/taskpane/state';
 import type { EmbeddedHost } from '../../src/workbench/host';
 import type { Workbook } from '../../src/workbench/model/workbook';

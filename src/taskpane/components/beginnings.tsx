@@ -2,7 +2,7 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
 
 import type { Texts } from '../../locales';
-import type { DocumentEffects } from '../document-effects';
+import type { DocumentEffects } from '../desk/documents';
 import { FilePicker } from './file-picker';
 import { useStyles } from './styles';
 

@@ -6,7 +6,7 @@ import { cellAddress } from '../../plan/cell-address';
 import type { CheckedSheet } from '../../plan/checking/check-sheet';
 import { mayBeOneOff, yearMoves } from '../../plan/next-year/next-year';
 import { agencyTabs } from '../../plan/summary/agency-tabs';
-import type { DocumentEffects } from '../document-effects';
+import type { DocumentEffects } from '../desk/documents';
 import { FilePicker } from './file-picker';
 import { useStyles } from './styles';
 

@@ -15,7 +15,7 @@ import { type Finding, type PlanSheet, severities } from '../../plan/model';
 import { wordsOf } from '../../plan/rules/check-plan';
 import type { Language } from '../../plan/schema/schema';
 import { severityCounts } from '../../plan/severity-counts';
-import type { PaneEffects } from '../effects';
+import type { PaneEffects } from '../desk';
 import { filtered, type FindingFilter, noFilter } from '../filter';
 import { findingKey, grouped, type Grouping, groupings, groupOrder, type ListLine, listLines } from '../groups';
 import type { PaneState, Question } from '../state';

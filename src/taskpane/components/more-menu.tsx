@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 
 import type { Texts } from '../../locales';
 import type { Language } from '../../plan/schema/schema';
-import type { PaneEffects } from '../effects';
+import type { PaneEffects } from '../desk';
 import type { PaneView } from '../state';
 
 interface MoreMenuProps {

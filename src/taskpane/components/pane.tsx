@@ -5,7 +5,7 @@ import type { Texts } from '../../locales';
 import { texts as allTexts } from '../../locales';
 import { isSafelyFixable } from '../../plan/fixing/fix-all';
 import type { Language } from '../../plan/schema/schema';
-import type { PaneEffects } from '../effects';
+import type { PaneEffects } from '../desk';
 import { checkButtonId, useKeptFocus } from '../kept-focus';
 import { type ColumnOffer, findingsOf, type PaneState, type PaneView, type Question } from '../state';
 import { Centre } from './centre';

@@ -1,7 +1,8 @@
-import { ExcelProblem } from '../excel/problem';
-import type { CellEdit } from '../plan/model';
-import type { Notice } from './state';
-import type { Surroundings } from './summary-effects';
+import { ExcelProblem } from '../../excel/problem';
+import type { CellEdit } from '../../plan/model';
+import { appendixSchema } from '../../plan/schema/schema';
+import type { Notice } from '../notices';
+import type { Desk } from './desk';
 
 /** Word in and out, and plans that are begun. */
 export interface DocumentEffects {
@@ -14,32 +15,24 @@ export interface DocumentEffects {
   readonly makeNextYear: (edits: readonly CellEdit[], leftOut: readonly number[]) => Promise<void>;
 }
 
-const documents = () => import('./documents');
-
-interface DocumentSurroundings extends Pick<Surroundings, 'tell' | 'alone' | 'refresh'> {
-  /** Reads the sheet that is shown now, as when the pane is opened. */
-  readonly readActive: () => Promise<void>;
-  readonly schema: () => Parameters<Awaited<ReturnType<typeof documents>>['makeEmptyPlan']>[1];
-}
+const loadDocuments = () => import('../documents');
 
 /** True for what a reader of files says of a file, and not Excel. */
 const isFileProblem = (error: unknown): boolean =>
   error instanceof Error && 'kind' in error && !(error instanceof ExcelProblem);
 
-export function documentWork({ tell, alone, refresh, readActive, schema }: DocumentSurroundings): DocumentEffects {
+export function documentsDesk({ tell, longWork, plan }: Desk): DocumentEffects {
   const work = (doIt: () => Promise<Notice | undefined>): Promise<void> =>
-    alone(async () => {
-      tell({ type: 'working', isWorking: true });
+    longWork.run(async () => {
       const notice = await doIt();
-      tell({ type: 'working', isWorking: false });
       if (notice) tell({ type: 'notice', notice });
     });
   return {
     importWord: (file) =>
       work(async () => {
         try {
-          const { words, headers } = await (await documents()).importWord(file);
-          await readActive();
+          const { words, headers } = await (await loadDocuments()).importWord(file);
+          await plan.readAnew();
           return { is: 'imported', words, headers };
         } catch (error) {
           if (!isFileProblem(error)) throw error;
@@ -48,30 +41,30 @@ export function documentWork({ tell, alone, refresh, readActive, schema }: Docum
       }),
     exportWord: (agency) =>
       work(async () => {
-        const now = await refresh();
+        const now = await plan.refresh();
         if (!now) return undefined;
-        await (await documents()).exportWord(now.checked.plan, agency);
+        await (await loadDocuments()).exportWord(now.checked.plan, agency);
         return { is: 'exported' };
       }),
     makeEmptyPlan: (year) =>
       work(async () => {
-        await (await documents()).makeEmptyPlan(year, schema());
-        await readActive();
+        await (await loadDocuments()).makeEmptyPlan(year, plan.session?.context.settings.schema ?? appendixSchema);
+        await plan.readAnew();
         return { is: 'plan-made' };
       }),
     trySample: () =>
       work(async () => {
-        await (await documents()).makeSamplePlan(new Date().getFullYear());
-        await readActive();
+        await (await loadDocuments()).makeSamplePlan(new Date().getFullYear());
+        await plan.readAnew();
         return { is: 'plan-made' };
       }),
     makeNextYear: (edits, leftOut) =>
       work(async () => {
-        const now = await refresh();
+        const now = await plan.refresh();
         const year = now?.checked.plan.year;
         if (!now || year === null || year === undefined) return undefined;
-        await (await documents()).makeNextYear(now.sheetId, year, edits, leftOut);
-        await readActive();
+        await (await loadDocuments()).makeNextYear(now.sheetId, year, edits, leftOut);
+        await plan.readAnew();
         return { is: 'next-year-made', cells: edits.length, tasks: leftOut.length };
       }),
   };

@@ -1,6 +1,5 @@
 import { openSheet, writeSheet } from '../excel/draft-sheets';
 import { clearNotes, showNotes } from '../excel/notes';
-import { readSheet } from '../excel/snapshot';
 import {
   addValidation,
   fitsInList,
@@ -11,9 +10,6 @@ import {
 import { catalogueDraft } from '../plan/agency/catalogue-draft';
 import { catalogueSheetName } from '../plan/agency/own-catalogue';
 import { cellKey, quotedSheet } from '../plan/cell-address';
-import { readWith } from '../plan/checking/check-sheet';
-import { comparePlans, type PlanComparison } from '../plan/comparing/compare-plans';
-import { comparisonDraft } from '../plan/comparing/comparison-draft';
 import { groupBy } from '../plan/group-by';
 import type { Finding, PlanSheet } from '../plan/model';
 import { wordsOf } from '../plan/rules/check-plan';
@@ -44,19 +40,6 @@ export const removeHelp = ({ sheetId, checked }: Session): Promise<void> => remo
 export const addNotes = ({ sheetId, checked }: Session, language: Language): Promise<number> =>
   showNotes(sheetId, notesOf(checked.findings, language));
 export const removeNotes = clearNotes;
-
-/** The session's plan beside an earlier version on another sheet. */
-export async function compare({ checked, context }: Session, sheetId: string): Promise<PlanComparison> {
-  const { snapshot } = await readSheet(sheetId);
-  return comparePlans(readWith(snapshot, context), checked.plan);
-}
-
-export const writeComparison = (
-  result: PlanComparison,
-  before: string,
-  after: string,
-  language: Language,
-): Promise<void> => writeSheet(comparisonDraft(result, before, after, language));
 
 /** One note a cell, with all that was found in it. */
 function notesOf(findings: readonly Finding[], language: Language): { cell: Finding['cell']; text: string }[] {

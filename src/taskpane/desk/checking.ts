@@ -1,0 +1,66 @@
+import { saveOwnColumn } from '../../excel/column-setting';
+import { activateSheet } from '../../excel/plan-sheets';
+import { clearHighlights, goToCell } from '../../excel/sheet-actions';
+import type { Finding, TaskField } from '../../plan/model';
+import type { Work } from '../queue';
+import type { Desk } from './desk';
+
+/** Reading and checking plans, and the way to their cells. */
+export interface CheckingEffects {
+  readonly read: () => Promise<void>;
+  readonly check: () => Promise<void>;
+  /** As `check`, but waits for work that is under way: for the ribbon, whose button is pressed once. */
+  readonly checkInTurn: () => Promise<void>;
+  readonly clear: () => Promise<void>;
+  readonly clearInTurn: () => Promise<void>;
+  readonly goTo: (sheetId: string, finding: Finding) => Promise<void>;
+  /** Turns to another sheet with a plan and reads it. */
+  readonly choosePlan: (sheetId: string) => Promise<void>;
+  /** Gives a field its column, null for none, undefined for what is found by itself. */
+  readonly setColumn: (sheet: string, field: TaskField, column: number | null | undefined) => Promise<void>;
+  /** Looks for the workbook's sheets that hold plans. */
+  readonly findPlans: () => Promise<void>;
+}
+
+export function checkingDesk({ tell, queue, plan }: Desk): CheckingEffects {
+  /** The finding that was asked for last: of several asked for in haste, that one is gone to. */
+  let wanted: Finding | undefined;
+  const check: Work = async () => {
+    tell({ type: 'checking' });
+    await plan.check();
+  };
+  const clear: Work = async () => {
+    const count = await clearHighlights();
+    plan.forgetHighlights();
+    tell({ type: 'notice', notice: { is: count > 0 ? 'cleared' : 'nothing-to-clear' } });
+  };
+  return {
+    read: () =>
+      queue.alone(async () => {
+        tell({ type: 'reading' });
+        await plan.readAnew();
+      }),
+    check: () => queue.alone(check),
+    checkInTurn: () => queue.inTurn(check),
+    clear: () => queue.alone(clear),
+    clearInTurn: () => queue.inTurn(clear),
+    goTo: async (sheetId, finding) => {
+      tell({ type: 'chosen', finding });
+      wanted = finding;
+      await queue.idle();
+      if (wanted === finding) await queue.alone(() => goToCell(sheetId, finding.cell));
+    },
+    choosePlan: (sheetId) =>
+      queue.alone(async () => {
+        tell({ type: 'reading' });
+        await activateSheet(sheetId);
+        await plan.readAnew();
+      }),
+    setColumn: (sheet, field, column) =>
+      queue.alone(async () => {
+        await saveOwnColumn(sheet, field, column);
+        await plan.readActive();
+      }),
+    findPlans: () => queue.alone(() => plan.findPlans()),
+  };
+}

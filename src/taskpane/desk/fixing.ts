@@ -1,0 +1,93 @@
+import { deleteRows, readRows, restoreRows } from '../../excel/deleted-rows';
+import { applyEdits, reversed } from '../../excel/edits';
+import { cellKey } from '../../plan/cell-address';
+import { checkSheet } from '../../plan/checking/check-sheet';
+import { fixAll, isSafelyFixable } from '../../plan/fixing/fix-all';
+import type { Finding } from '../../plan/model';
+import type { UndoStep } from '../session';
+import type { Desk } from './desk';
+import { fixedNotice } from './edit-writer';
+
+/** Fixes, and what takes them back. */
+export interface FixingEffects {
+  /** Fixes one finding; if rows would be deleted, asks first. */
+  readonly fix: (finding: Finding) => Promise<void>;
+  /** Fixes all findings of a rule, or all that are safe (null). */
+  readonly fixAll: (rule: string | null) => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly deleteRows: (rows: readonly number[]) => Promise<void>;
+}
+
+const formulaRounds = 3;
+
+/** Writes every wanted fix, worked out on the sheet as it is now; cells with formulas are left out. */
+async function fixWanted({ tell, plan, writer }: Desk, wanted: (finding: Finding) => boolean): Promise<void> {
+  const now = await plan.refresh();
+  if (!now) return;
+  const formulas = new Set<string>();
+  for (let round = 0; round < formulaRounds; round++) {
+    const isWanted = (finding: Finding): boolean =>
+      wanted(finding) && !finding.fix?.edits.some((edit) => formulas.has(cellKey(edit.cell)));
+    const { edits, mended } = fixAll(
+      now.checked.snapshot,
+      (snapshot) => checkSheet(snapshot, now.context).findings,
+      isWanted,
+    );
+    if (edits.length === 0) return tell({ type: 'notice', notice: { is: 'no-safe-fix' } });
+    const outcome = await applyEdits(now.sheetId, edits, 'all-or-nothing');
+    const stopped = outcome.refused.filter(({ why }) => why === 'formula');
+    if (stopped.length > 0 && stopped.length === outcome.refused.length) {
+      for (const { edit } of stopped) formulas.add(cellKey(edit.cell));
+      continue;
+    }
+    return writer.conclude(now.sheetId, outcome, fixedNotice(mended, outcome));
+  }
+}
+
+async function takeBack({ tell, plan }: Desk, step: UndoStep): Promise<void> {
+  if (step.is === 'rows') {
+    await restoreRows(step.deleted);
+    tell({ type: 'notice', notice: { is: 'rows-restored' } });
+    // Brought-back rows may hold merged cells, which only a full reading sees.
+    await plan.check(step.deleted.sheetId);
+    return;
+  }
+  const { done, refused } = await applyEdits(step.sheetId, reversed(step.edits), 'cell-by-cell');
+  tell({ type: 'notice', notice: { is: 'undone', cells: done.length, refused } });
+  await plan.refresh();
+}
+
+export function fixingDesk(desk: Desk): FixingEffects {
+  const { tell, queue, plan, undoSteps, writer } = desk;
+  return {
+    fix: (finding) =>
+      queue.alone(async () => {
+        const { session } = plan;
+        if (!session || !finding.fix) return;
+        const { deletedRows, edits } = finding.fix;
+        if (!deletedRows) return writer.write(session.sheetId, edits);
+        const texts = await readRows(session.sheetId, deletedRows);
+        const rows = deletedRows.map((row, index) => ({ row, texts: texts[index] ?? [] }));
+        tell({ type: 'asked', question: { is: 'delete-rows', finding, rows } });
+      }),
+    fixAll: (rule) =>
+      queue.alone(() =>
+        fixWanted(desk, (finding) => (rule === null ? isSafelyFixable(finding) : finding.rule === rule)),
+      ),
+    undo: () =>
+      queue.alone(async () => {
+        const step = undoSteps.pop();
+        if (step) await takeBack(desk, step);
+      }),
+    deleteRows: (rows) =>
+      queue.alone(async () => {
+        const { session } = plan;
+        if (!session) return;
+        tell({ type: 'asked', question: null });
+        const deleted = await deleteRows(session.sheetId, rows);
+        undoSteps.push({ is: 'rows', deleted });
+        tell({ type: 'notice', notice: { is: 'rows-deleted' } });
+        await plan.check(session.sheetId);
+      }),
+  };
+}

@@ -1,0 +1,108 @@
+import { highlightedCells } from '../../excel/highlight';
+import { readSheetHeads } from '../../excel/plan-sheets';
+import { showHighlights } from '../../excel/sheet-actions';
+import { readActiveSheet, readAgain, readSheet, type SheetPicture } from '../../excel/snapshot';
+import { type CheckContext, checkSheet, readWith } from '../../plan/checking/check-sheet';
+import type { CellArea } from '../../plan/model';
+import { readSettings } from '../../plan/settings/settings';
+import { today } from '../day';
+import { rechecked, type Session } from '../session';
+import type { PaneEvent } from '../state';
+import type { EditLog } from './edit-log';
+import { isPlanHead, sheetState } from './sheet-state';
+import type { StampKeeper } from './stamps';
+
+const contextOf = ({ ownColumns, ownAgencies, givenSettings }: SheetPicture): CheckContext => ({
+  settings: readSettings(givenSettings).settings,
+  columns: ownColumns,
+  agencies: ownAgencies,
+  today: today(),
+});
+
+/** The plan that the pane works on: it is read, checked, read anew, and the pane hears what became of it. All desks share it. */
+export class PlanAtHand {
+  /** The sheet that was checked; undefined before a check. */
+  session: Session | undefined;
+  /** True if a newer version of the add-in wrote the workbook's settings: writing them would lose what it keeps. */
+  hasNewerSettings = false;
+
+  constructor(
+    private readonly tell: (event: PaneEvent) => void,
+    private readonly stamps: StampKeeper,
+    private readonly log: EditLog,
+  ) {}
+
+  /** Reads the sheet that is shown and the other plans of the workbook. @throws ExcelProblem */
+  async readAnew(): Promise<void> {
+    await this.readActive();
+    await this.findPlans();
+  }
+
+  /** Reads the sheet that is shown. @throws ExcelProblem */
+  async readActive(): Promise<void> {
+    const picture = await readActiveSheet();
+    const { sheetId, snapshot } = picture;
+    const context = contextOf(picture);
+    this.session = undefined;
+    this.tellSettings(picture.givenSettings);
+    this.tell({ type: 'read', sheet: sheetState(sheetId, snapshot, readWith(snapshot, context), context) });
+  }
+
+  /** Looks for the workbook's sheets that hold plans. @throws ExcelProblem */
+  async findPlans(): Promise<void> {
+    const heads = await readSheetHeads();
+    this.tell({ type: 'plans-found', plans: heads.filter(isPlanHead).map(({ sheetId, name }) => ({ sheetId, name })) });
+  }
+
+  /** Reads a sheet (the one that is shown if left out), checks it, and highlights what was found. @throws ExcelProblem */
+  async check(given?: string): Promise<void> {
+    // What happened before the sheet is read is read with it; what happens from then on is to be looked at again.
+    this.log.take(undefined);
+    const picture = await readSheet(given);
+    const context = contextOf(picture);
+    const { snapshot, sheetId } = picture;
+    const checked = checkSheet(snapshot, context);
+    const isHighlighted = !snapshot.isProtected;
+    const highlightIds = isHighlighted ? await showHighlights(picture, checked.findings) : picture.highlightIds;
+    this.session = { sheetId, checked, context, highlightIds, highlighted: highlightedCells(checked.findings) };
+    this.tellSettings(picture.givenSettings);
+    this.stamps.takeOver(picture.givenStamp);
+    const sheet = sheetState(sheetId, snapshot, checked.plan, context);
+    this.tell({ type: 'checked', sheet, checked, isHighlighted });
+    await this.stamps.compare(checked);
+  }
+
+  /** Takes over a session after its sheet was read anew: highlights follow, and the pane hears of it. @throws ExcelProblem */
+  async settle(now: Session): Promise<void> {
+    this.session = now;
+    const { sheetId, checked, context, highlightIds, highlighted } = now;
+    const cells = highlightedCells(checked.findings);
+    if (cells !== highlighted && !checked.snapshot.isProtected) {
+      const ids = await showHighlights({ sheetId, highlightIds }, checked.findings);
+      this.session = { ...now, highlightIds: ids, highlighted: cells };
+    }
+    this.tell({ type: 'rechecked', sheet: sheetState(sheetId, checked.snapshot, checked.plan, context), checked });
+    await this.stamps.compare(checked);
+  }
+
+  /** Reads the session's sheet anew and checks what differs. @returns undefined if nothing was checked yet. @throws ExcelProblem */
+  async refresh(merges?: readonly CellArea[]): Promise<Session | undefined> {
+    const { session } = this;
+    if (!session) return undefined;
+    const { snapshot } = session.checked;
+    const read = await readAgain(session.sheetId, { ...snapshot, merges: merges ?? snapshot.merges });
+    await this.settle(rechecked(session, read));
+    return this.session;
+  }
+
+  /** Takes note that no highlights are left. */
+  forgetHighlights(): void {
+    if (this.session) this.session = { ...this.session, highlightIds: [], highlighted: '' };
+  }
+
+  private tellSettings(given: unknown): void {
+    const { settings, problems } = readSettings(given);
+    this.hasNewerSettings = problems.some(({ why }) => why === 'newer-version');
+    this.tell({ type: 'settings', settings, problems });
+  }
+}

@@ -1,0 +1,55 @@
+import { saveSettings } from '../../excel/settings';
+import { type Ignore, ignoreOf } from '../../plan/ignoring/ignores';
+import type { Finding } from '../../plan/model';
+import { type PlanSettings, writeSettings } from '../../plan/settings/settings';
+import { today } from '../day';
+import { rechecked } from '../session';
+import type { Desk } from './desk';
+
+/** How the plan is to be checked: settings, and findings that are left aside. */
+export interface SettingsEffects {
+  readonly ignore: (finding: Finding, scope: Ignore['scope'], reason: string) => Promise<void>;
+  readonly restore: (ignore: Ignore) => Promise<void>;
+  readonly setSettings: (settings: PlanSettings) => Promise<void>;
+}
+
+/** Keeps settings in the workbook, and checks by them. @returns false if they were not kept. */
+async function keepSettings({ tell, plan }: Desk, settings: PlanSettings): Promise<boolean> {
+  // What a newer version keeps there would be lost.
+  if (plan.hasNewerSettings) {
+    tell({ type: 'notice', notice: { is: 'newer-settings' } });
+    return false;
+  }
+  await saveSettings(writeSettings(settings));
+  tell({ type: 'settings', settings, problems: [] });
+  const { session } = plan;
+  if (session) await plan.settle(rechecked(session, session.checked.snapshot, { ...session.context, settings }));
+  return true;
+}
+
+export function settingsDesk(desk: Desk): SettingsEffects {
+  const { tell, queue, plan } = desk;
+  return {
+    ignore: (finding, scope, reason) =>
+      queue.alone(async () => {
+        const { session } = plan;
+        if (!session) return;
+        tell({ type: 'asked', question: null });
+        const ignore = ignoreOf(session.checked.plan, finding, scope, reason, today());
+        const { settings } = session.context;
+        if (await keepSettings(desk, { ...settings, ignores: [...settings.ignores, ignore] }))
+          tell({ type: 'notice', notice: { is: 'ignored' } });
+      }),
+    restore: (ignore) =>
+      queue.alone(async () => {
+        const { session } = plan;
+        if (!session) return;
+        const { settings } = session.context;
+        await keepSettings(desk, { ...settings, ignores: settings.ignores.filter((other) => other !== ignore) });
+      }),
+    setSettings: (settings) =>
+      queue.alone(async () => {
+        if (await keepSettings(desk, settings)) tell({ type: 'notice', notice: { is: 'settings-saved' } });
+      }),
+  };
+}

@@ -1,0 +1,129 @@
+import type { RefusedEdit } from '../excel/edits';
+import type { Texts } from '../locales';
+import { cellAddress } from '../plan/cell-address';
+
+/** A notice that says all by its kind. */
+type Bare = Readonly<Record<never, never>>;
+interface Counted {
+  readonly count: number;
+}
+
+/** What each kind of notice knows of what just happened. */
+interface NoticeFacts {
+  readonly cleared: Bare;
+  readonly 'nothing-to-clear': Bare;
+  readonly 'settings-saved': Bare;
+  readonly 'newer-settings': Bare;
+  readonly ignored: Bare;
+  readonly 'no-safe-fix': Bare;
+  readonly fixed: Counted & { readonly cells: number };
+  readonly refused: { readonly refused: readonly RefusedEdit[] };
+  readonly undone: { readonly cells: number; readonly refused: readonly RefusedEdit[] };
+  readonly 'rows-deleted': Bare;
+  readonly 'rows-restored': Bare;
+  readonly 'catalogue-made': Bare;
+  readonly 'catalogue-there': Bare;
+  readonly 'validation-added': Counted;
+  readonly 'validation-removed': Bare;
+  readonly 'notes-added': Counted;
+  readonly 'notes-removed': Counted;
+  readonly 'comparison-written': Counted;
+  readonly 'summaries-made': { readonly tabs: number; readonly pivots: boolean };
+  readonly 'name-taken': { readonly name: string };
+  readonly collected: {
+    readonly tasks: number;
+    readonly conflicts: number;
+    readonly unmatched: number;
+    readonly unread: readonly string[];
+  };
+  readonly stamped: Bare;
+  readonly imported: { readonly words: number; readonly headers: number };
+  readonly 'unread-file': { readonly name: string };
+  readonly exported: Bare;
+  readonly 'plan-made': Bare;
+  readonly 'next-year-made': { readonly cells: number; readonly tasks: number };
+  readonly cancelled: Bare;
+}
+
+type NoticeKind = keyof NoticeFacts;
+type NoticeOf<Kind extends NoticeKind> = { readonly is: Kind } & NoticeFacts[Kind];
+
+/** What just happened, to be told once. */
+export type Notice = { [Kind in NoticeKind]: NoticeOf<Kind> }[NoticeKind];
+
+/** How a kind of notice is shown. */
+interface NoticeLook<Kind extends NoticeKind> {
+  readonly text: (notice: NoticeOf<Kind>, texts: Texts) => string;
+  /** True if something was not done as the user wished; never if left out. */
+  readonly isRefusal?: (notice: NoticeOf<Kind>) => boolean;
+  /** True if the pane can take back what the notice tells of. */
+  readonly canUndo?: boolean;
+}
+
+const always = (): boolean => true;
+const mostCells = 6;
+const cellList = (refused: readonly RefusedEdit[]): string =>
+  refused
+    .slice(0, mostCells)
+    .map(({ edit }) => cellAddress(edit.cell))
+    .join(', ') + (refused.length > mostCells ? ', …' : '');
+
+const looks: { readonly [Kind in NoticeKind]: NoticeLook<Kind> } = {
+  cleared: { text: (_, texts) => texts.cleared },
+  'nothing-to-clear': { text: (_, texts) => texts.nothingToClear },
+  'settings-saved': { text: (_, { notice }) => notice.settingsSaved },
+  'newer-settings': { text: (_, { notice }) => notice.newerSettings, isRefusal: always },
+  ignored: { text: (_, { notice }) => notice.ignored },
+  'no-safe-fix': { text: (_, { notice }) => notice.noSafeFix },
+  fixed: { text: ({ count, cells }, { notice }) => notice.fixed(count, cells), canUndo: true },
+  refused: {
+    text: ({ refused }, { notice }) =>
+      refused.some(({ why }) => why === 'formula')
+        ? notice.refusedFormula(cellList(refused))
+        : notice.refusedChanged(cellList(refused)),
+    isRefusal: always,
+  },
+  undone: {
+    text: ({ cells, refused }, { notice }) =>
+      [notice.undone(cells), ...(refused.length > 0 ? [notice.notUndone(cellList(refused))] : [])].join(' '),
+    isRefusal: ({ refused }) => refused.length > 0,
+  },
+  'rows-deleted': { text: (_, { notice }) => notice.rowsDeleted, canUndo: true },
+  'rows-restored': { text: (_, { notice }) => notice.rowsRestored },
+  'catalogue-made': { text: (_, { notice }) => notice.catalogueMade },
+  'catalogue-there': { text: (_, { notice }) => notice.catalogueThere },
+  'validation-added': { text: ({ count }, { notice }) => notice.validationAdded(count) },
+  'validation-removed': { text: (_, { notice }) => notice.validationRemoved },
+  'notes-added': { text: ({ count }, { notice }) => notice.notesAdded(count) },
+  'notes-removed': { text: ({ count }, { notice }) => notice.notesRemoved(count) },
+  'comparison-written': { text: (_, { notice }) => notice.comparisonWritten },
+  'summaries-made': { text: ({ tabs, pivots }, { notice }) => notice.summariesMade(tabs, pivots) },
+  'name-taken': { text: ({ name }, { notice }) => notice.nameTaken(name), isRefusal: always },
+  collected: {
+    text: ({ tasks, conflicts, unmatched, unread }, { notice }) =>
+      [
+        notice.collected(tasks, conflicts, unmatched),
+        ...(unread.length > 0 ? [notice.unreadFiles(unread.join(', '))] : []),
+      ].join(' '),
+    isRefusal: ({ unread }) => unread.length > 0,
+  },
+  stamped: { text: (_, { notice }) => notice.stamped },
+  imported: { text: ({ words, headers }, { notice }) => notice.imported(words, headers) },
+  'unread-file': { text: ({ name }, { notice }) => notice.unreadFile(name), isRefusal: always },
+  exported: { text: (_, { notice }) => notice.exported },
+  'plan-made': { text: (_, { notice }) => notice.planMade },
+  'next-year-made': { text: ({ cells, tasks }, { notice }) => notice.nextYearMade(cells, tasks) },
+  cancelled: { text: (_, { notice }) => notice.cancelled },
+};
+
+// Each kind's functions take notices of that kind, which a lookup by a kind that is not known yet cannot say.
+const lookOf = ({ is }: Notice): NoticeLook<NoticeKind> => looks[is] as NoticeLook<NoticeKind>;
+
+/** A notice in words of the user's language. */
+export const noticeText = (notice: Notice, texts: Texts): string => lookOf(notice).text(notice, texts);
+
+/** True if a notice tells that something was not done as the user wished. */
+export const isRefusal = (notice: Notice): boolean => lookOf(notice).isRefusal?.(notice) ?? false;
+
+/** True if the pane can take back what a notice tells of. */
+export const canBeUndone = (notice: Notice): boolean => lookOf(notice).canUndo ?? false;
