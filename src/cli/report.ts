@@ -1,7 +1,19 @@
 import type { FileProblemKind } from '../files/problem';
 import { cellAddress, columnLetters } from '../plan/cell-address';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
-import type { AgencyCell, CellValue, Finding, PlanSheet, Severity, UnreadReason } from '../plan/model';
+import { isOfKind } from '../plan/fields/field-lists';
+import type { CellKind, FieldTable, OptionalField, TaskField } from '../plan/fields/fields';
+import { shownFields } from '../plan/fields/plan-fields';
+import type {
+  AgencyCell,
+  CellValue,
+  DeadlineCell,
+  Finding,
+  PlanSheet,
+  Severity,
+  Task,
+  UnreadReason,
+} from '../plan/model';
 import { wordsOf } from '../plan/rules/check-plan';
 import { type ClarityScore, clarityScore } from '../plan/rules/clarity-score';
 import type { Language } from '../plan/schema/schema';
@@ -14,6 +26,29 @@ interface AgencyReport {
   readonly text: string;
   readonly agencies: readonly string[];
 }
+
+interface DeadlineReport {
+  readonly text: string;
+  readonly kind: string | null;
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+/** What each kind of cell is reported as. */
+interface ReportOf extends Record<CellKind, unknown> {
+  /** The area's numeral, else its name. */
+  readonly area: string | null;
+  readonly number: string;
+  readonly text: string;
+  readonly agencies: AgencyReport;
+  readonly deadline: DeadlineReport;
+}
+
+type FieldReports = { readonly [Field in TaskField]: ReportOf[FieldTable[Field]['kind']] };
+
+/** A task's row, and what it says in each field; optional fields only if the plan has them. */
+type TaskReport = { readonly row: number } & Omit<FieldReports, OptionalField> &
+  Partial<Pick<FieldReports, OptionalField>>;
 
 export interface PlanReport {
   readonly plan: {
@@ -38,22 +73,7 @@ export interface PlanReport {
     readonly confidence: number;
   }[];
   readonly areas: readonly { readonly numeral: string; readonly name: string; readonly row: number }[];
-  readonly tasks: readonly {
-    readonly row: number;
-    readonly number: string;
-    readonly area: string | null;
-    readonly task: string;
-    readonly product: string;
-    readonly lead: AgencyReport;
-    readonly coordinating: AgencyReport;
-    readonly deadline: {
-      readonly text: string;
-      readonly kind: string | null;
-      readonly start: string | null;
-      readonly end: string | null;
-    };
-    readonly funding: string;
-  }[];
+  readonly tasks: readonly TaskReport[];
   readonly unread: readonly { readonly row: number; readonly text: string; readonly why: UnreadReason }[];
 }
 
@@ -92,11 +112,34 @@ export const isCheck = (report: FileReport): report is { path: string } & CheckR
 
 const agencies = ({ written, agencies: split }: AgencyCell): AgencyReport => ({ text: written, agencies: split });
 
-export function planReport(
-  { sheet, plan, columns, areas, tasks, unread }: PlanSheet,
-  otherPlans: readonly string[],
-): PlanReport {
+const deadlineReport = ({ written, read }: DeadlineCell): DeadlineReport => ({
+  text: written,
+  kind: read?.kind ?? null,
+  start: read?.start ?? null,
+  end: read?.end ?? null,
+});
+
+function fieldReport(task: Task, field: TaskField): ReportOf[CellKind] {
+  if (isOfKind(field, 'area')) {
+    const area = task[field];
+    return area && (area.numeral || area.name);
+  }
+  if (isOfKind(field, 'number')) return task[field].text;
+  if (isOfKind(field, 'deadline')) return deadlineReport(task[field]);
+  if (isOfKind(field, 'agencies')) return agencies(task[field]);
+  return task[field].written;
+}
+
+const taskReport = (task: Task, fields: readonly TaskField[]): TaskReport =>
+  ({
+    row: task.row + 1,
+    ...Object.fromEntries(fields.map((field) => [field, fieldReport(task, field)])),
+  }) as TaskReport;
+
+export function planReport(planSheet: PlanSheet, otherPlans: readonly string[]): PlanReport {
+  const { sheet, plan, columns, areas, tasks, unread } = planSheet;
   const { decision } = plan;
+  const fields = shownFields(planSheet);
   return {
     plan: {
       title: plan.title,
@@ -119,22 +162,7 @@ export function planReport(
       confidence,
     })),
     areas: areas.map(({ numeral, name, cell }) => ({ numeral, name, row: cell.row + 1 })),
-    tasks: tasks.map(({ row, number, area, task, product, lead, coordinating, deadline, funding }) => ({
-      row: row + 1,
-      number: number.text,
-      area: area && (area.numeral || area.name),
-      task: task.written,
-      product: product.written,
-      lead: agencies(lead),
-      coordinating: agencies(coordinating),
-      deadline: {
-        text: deadline.written,
-        kind: deadline.read?.kind ?? null,
-        start: deadline.read?.start ?? null,
-        end: deadline.read?.end ?? null,
-      },
-      funding: funding.written,
-    })),
+    tasks: tasks.map((task) => taskReport(task, fields)),
     unread: unread.map(({ row, text, why }) => ({ row: row + 1, text, why })),
   };
 }

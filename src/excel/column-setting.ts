@@ -1,4 +1,5 @@
-import { type TaskField, taskFields } from '../plan/model';
+import { taskFields } from '../plan/fields/field-lists';
+import type { TaskField } from '../plan/fields/fields';
 import type { OwnColumns } from '../plan/reading/columns';
 import { inExcel } from './problem';
 

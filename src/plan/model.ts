@@ -1,6 +1,7 @@
 import type { AgencyCatalogue } from './agency/catalogue';
 import type { IsoDate } from './deadline/calendar';
 import type { Deadline } from './deadline/deadline';
+import type { CellKind, FieldTable, TaskField } from './fields/fields';
 
 /** The types that everything else speaks in. Rows and columns are the sheet's own, counted from 0. */
 
@@ -32,9 +33,7 @@ export interface SheetSnapshot {
   readonly isProtected: boolean;
 }
 
-/** The fields of a task, as the appendix schema names them. */
-export const taskFields = ['area', 'number', 'task', 'product', 'lead', 'coordinating', 'deadline', 'funding'] as const;
-export type TaskField = (typeof taskFields)[number];
+export type { TaskField } from './fields/fields';
 
 /** A piece of text with the cell it stands in. */
 export interface TextCell {
@@ -76,18 +75,19 @@ export interface PlanArea {
   readonly numeralValue: CellValue;
 }
 
-export interface Task {
-  /** The first row; a task may span several. */
-  readonly row: number;
-  readonly number: NumberCell;
+/** What a cell of each kind is read to. */
+interface CellOf extends Record<CellKind, unknown> {
   readonly area: PlanArea | null;
-  readonly task: TextCell;
-  readonly product: TextCell;
-  readonly lead: AgencyCell;
-  readonly coordinating: AgencyCell;
+  readonly number: NumberCell;
+  readonly text: TextCell;
+  readonly agencies: AgencyCell;
   readonly deadline: DeadlineCell;
-  readonly funding: TextCell;
 }
+
+/** A task: its first row (it may span several), and a cell for each field. A field that the plan has no column for is blank. */
+export type Task = { readonly row: number } & {
+  readonly [Field in TaskField]: CellOf[FieldTable[Field]['kind']];
+};
 
 export interface PlanColumn {
   readonly field: TaskField;

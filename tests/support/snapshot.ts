@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { asWrittenDate, dateOfSerial } from '../../src/plan/deadline/calendar';
-import type { SheetSnapshot, TaskField } from '../../src/plan/model';
+import { appendixHeading, isOptionalField, taskFields } from '../../src/plan/fields/field-lists';
+import type { OptionalField, TaskField } from '../../src/plan/fields/fields';
+import type { SheetSnapshot } from '../../src/plan/model';
 import type { PlanSheet } from '../../src/plan/model';
 import { readPlan } from '../../src/plan/reading/read-plan';
 
@@ -44,18 +46,10 @@ export const sampleRows = (): string[][] =>
     .map((line) => line.split('\t'));
 export const sampleSnapshot = (): SheetSnapshot => snapshotOf(sampleRows());
 
-const headers: Readonly<Record<TaskField, string>> = {
-  area: 'Nhiệm vụ chung',
-  number: 'STT',
-  task: 'Nhiệm vụ cụ thể',
-  product: 'Sản phẩm',
-  lead: 'Cơ quan chủ trì',
-  coordinating: 'Cơ quan phối hợp',
-  deadline: 'Thời gian thực hiện',
-  funding: 'Kinh phí',
-};
+const headers = taskFields.map((field) => [field, appendixHeading(field)] as const);
 
-const plain: Readonly<Record<TaskField, string>> = {
+/** Optional fields have a column only if a task says something in them. */
+const plain: Readonly<Record<Exclude<TaskField, OptionalField>, string>> = {
   area: 'I. Cải cách thể chế',
   number: '1',
   task: 'Xây dựng và triển khai kế hoạch rà soát văn bản',
@@ -65,6 +59,8 @@ const plain: Readonly<Record<TaskField, string>> = {
   deadline: 'Quý I năm 2023',
   funding: 'NSTP',
 };
+
+const blank: Readonly<Record<OptionalField, string>> = { monitor: '', note: '' };
 
 /** What a task's cells hold; a number is a date's serial number. */
 export type Cells = Readonly<Partial<Record<TaskField, string | number>>>;
@@ -91,14 +87,15 @@ export function planSnapshot({
   hidden = [],
   statuses,
 }: PlanLayout): SheetSnapshot {
-  const fields = (Object.keys(headers) as TaskField[]).filter((field) => !without.includes(field));
+  const said = new Set(tasks.flatMap((task) => Object.keys(task)));
+  const columns = headers.filter(([field]) => !without.includes(field) && (!isOptionalField(field) || said.has(field)));
   const taskRows = tasks.map((task, index) => [
-    ...fields.map((field) => ({ ...plain, ...task })[field]),
+    ...columns.map(([field]): string | number => ({ ...blank, ...plain, ...task })[field]),
     ...(statuses ? [statuses[index] ?? ''] : []),
   ]);
   const all = [
     ...title.map((line) => [line]),
-    [...fields.map((field) => headers[field]), ...(statuses ? ['Tình trạng'] : [])],
+    [...columns.map(([, heading]) => heading), ...(statuses ? ['Tình trạng'] : [])],
     ...taskRows,
     ...rows,
   ];

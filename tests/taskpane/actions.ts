@@ -3,7 +3,7 @@ import { texts } from '../../src/locales';
 import { planDocument } from '../../src/plan/exporting/plan-document';
 import { yearMoves } from '../../src/plan/next-year/next-year';
 import { readPlan } from '../../src/plan/reading/read-plan';
-import { tabLayout } from '../../src/plan/summary/agency-tabs';
+import { tabLayout } from '../../src/plan/summary/tab-columns';
 import type { Workbook } from '../../src/workbench/model/workbook';
 import { sampleSnapshot } from '../support/snapshot';
 import type { TestPane } from './pane';

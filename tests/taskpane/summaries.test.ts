@@ -1,7 +1,8 @@
 import { xlsxOf } from '../../src/files/write-xlsx';
 import type { CheckedSheet } from '../../src/plan/checking/check-sheet';
-import { agencyTabs, type TabChoice, tabLayout } from '../../src/plan/summary/agency-tabs';
+import { agencyTabs, type TabChoice } from '../../src/plan/summary/agency-tabs';
 import { tabDrafts } from '../../src/plan/summary/all-drafts';
+import { tabLayout } from '../../src/plan/summary/tab-columns';
 import { openXlsx } from '../../src/workbench/files/xlsx';
 import { plainStyle } from '../../src/workbench/model/cell';
 import { shownText } from '../../src/workbench/model/typing';

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 
+import { comparedFields, fieldText } from '../fields/plan-fields';
 import type { PlanSheet, Task, TaskField } from '../model';
 import { matchTasks, type TaskPair } from './match-tasks';
 
@@ -34,20 +35,6 @@ export interface PlanComparison {
   readonly counts: Readonly<Record<TaskChange['is'] | 'same', number>>;
 }
 
-const fields = [
-  'number',
-  'area',
-  'task',
-  'product',
-  'lead',
-  'coordinating',
-  'deadline',
-  'funding',
-] as const satisfies readonly TaskField[];
-
-const textOf = (task: Task, field: TaskField): string =>
-  field === 'area' ? (task.area?.name ?? '') : task[field].text;
-
 const wordsOf = (text: string): string[] => text.match(/\S+\s*/g) ?? [];
 
 /** The words of two texts in one, those of the older and of the newer marked. */
@@ -60,8 +47,8 @@ export const textParts = (before: string, after: string): TextPart[] =>
   );
 
 function fieldChanges({ before, after }: TaskPair): FieldChange[] {
-  return fields.flatMap((field) => {
-    const [one, other] = [textOf(before, field), textOf(after, field)];
+  return comparedFields.flatMap((field) => {
+    const [one, other] = [fieldText(before, field), fieldText(after, field)];
     return one === other ? [] : [{ field, before: one, after: other, parts: textParts(one, other) }];
   });
 }

@@ -1,43 +1,39 @@
-import type { PlanSheet, Task, TaskField } from '../model';
-import { fieldTitle } from '../schema/schema';
+import { appendixHeading, fieldDeclaration, taskFields } from '../fields/field-lists';
+import type { FieldPrint, TaskField } from '../fields/fields';
+import type { PlanSheet, Task } from '../model';
 import type { AgencyTab } from '../summary/agency-tabs';
 import { summaryWords } from '../summary/words';
 import type { DocumentDraft, DocumentRow } from './document-draft';
 
-const layout = [
-  { field: 'number', width: 5, isCentred: true },
-  { field: 'task', width: 30 },
-  { field: 'product', width: 18 },
-  { field: 'lead', width: 13 },
-  { field: 'coordinating', width: 15 },
-  { field: 'deadline', width: 11, isCentred: true },
-  { field: 'funding', width: 8, isCentred: true },
-] as const satisfies readonly { readonly field: TaskField; readonly width: number; readonly isCentred?: boolean }[];
-
-type Column = (typeof layout)[number];
-
-/** The appendix's columns that the plan has; a number stands in front whether it has a column of its own or not. */
-function columnsOf({ columns, tasks }: PlanSheet): Column[] {
-  const has = new Set<TaskField>(columns.map(({ field }) => field));
-  if (tasks.some(({ number }) => number.text !== '')) has.add('number');
-  return layout.filter(({ field }) => has.has(field));
+interface PrintedColumn extends FieldPrint {
+  readonly field: Exclude<TaskField, 'area'>;
 }
 
-const textOf = (task: Task, field: Column['field']): string =>
-  field === 'number' ? task.number.text : task[field].lines;
-
-const rowOf = (task: Task, columns: readonly Column[]): DocumentRow => ({
-  is: 'cells',
-  texts: columns.map(({ field }) => textOf(task, field)),
+/** Areas are rows across the table, and so no column. */
+const printedColumns: readonly PrintedColumn[] = taskFields.flatMap((field): PrintedColumn[] => {
+  const { print } = fieldDeclaration(field);
+  return field === 'area' || print === null ? [] : [{ field, ...print }];
 });
 
-function around({ plan, sheet }: PlanSheet, columns: readonly Column[]): Omit<DocumentDraft, 'rows'> {
+/** The appendix's columns that the plan has; a number stands in front whether it has a column of its own or not. */
+function columnsOf({ columns, tasks }: PlanSheet): PrintedColumn[] {
+  const has = new Set<TaskField>(columns.map(({ field }) => field));
+  if (tasks.some(({ number }) => number.text !== '')) has.add('number');
+  return printedColumns.filter(({ field }) => has.has(field));
+}
+
+const rowOf = (task: Task, columns: readonly PrintedColumn[]): DocumentRow => ({
+  is: 'cells',
+  texts: columns.map(({ field }) => task[field].lines),
+});
+
+function around({ plan, sheet }: PlanSheet, columns: readonly PrintedColumn[]): Omit<DocumentDraft, 'rows'> {
   return {
     heading: plan.decision ? null : { authority: plan.authority ?? '' },
     title: plan.title ?? sheet,
     attachedTo: plan.decision?.text ?? '',
     columns: columns.map(({ field, width, ...more }) => ({
-      title: field === 'number' ? 'STT' : fieldTitle(field, 'vi'),
+      title: appendixHeading(field),
       width,
       ...more,
     })),

@@ -1,3 +1,4 @@
+import { isTextField } from '../fields/field-lists';
 import type { Finding, PlanSheet, Task } from '../model';
 
 /** A finding set aside by a person, with the reason; or a rule, on one sheet or in the whole workbook. */
@@ -26,11 +27,9 @@ export interface AfterIgnores {
   readonly lapsed: readonly Ignore[];
 }
 
-const textFields = new Set(['task', 'product', 'lead', 'coordinating', 'deadline', 'funding']);
-
 /** The words that a finding is about: those of its field, else those that its rule quotes. */
 function textOf({ field, values }: Finding, task: Task | undefined): string {
-  if (task && field && textFields.has(field)) return task[field as 'task'].text;
+  if (task && field && isTextField(field)) return task[field].text;
   return Object.values(values).join(' ');
 }
 

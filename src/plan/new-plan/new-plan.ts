@@ -1,17 +1,8 @@
 import { type DraftCell, draftCell, type SheetDraft } from '../draft/sheet-draft';
-import type { TaskField } from '../model';
+import { appendixHeading, fieldDeclaration } from '../fields/field-lists';
+import type { TaskField } from '../fields/fields';
 import { appendixSchema, fieldTitle, type PlanSchema } from '../schema/schema';
 
-const widths: Readonly<Record<TaskField, number>> = {
-  area: 24,
-  number: 6,
-  task: 44,
-  product: 28,
-  lead: 22,
-  coordinating: 28,
-  deadline: 18,
-  funding: 14,
-};
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
 /** A task of a sample: its area's place, and its cells. */
@@ -84,7 +75,7 @@ function planDraft(
   const last = columns.length - 1;
   return {
     name,
-    widths: columns.map((field) => widths[field]),
+    widths: columns.map((field) => fieldDeclaration(field).width),
     rows: [
       [draftCell(`KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM ${year}`, 'title')],
       [
@@ -93,7 +84,9 @@ function planDraft(
           'subtitle',
         ),
       ],
-      columns.map((field) => draftCell(field === 'number' ? 'STT' : fieldTitle(field, 'vi', schema), 'header')),
+      columns.map((field) =>
+        draftCell(field === 'number' ? appendixHeading(field) : fieldTitle(field, 'vi', schema), 'header'),
+      ),
       ...rows,
     ],
     merges: [0, 1].map((row) => ({ top: row, bottom: row, left: 0, right: last })),

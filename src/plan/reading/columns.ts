@@ -1,4 +1,6 @@
-import { type PlanColumn, type TaskField, taskFields } from '../model';
+import { taskFields } from '../fields/field-lists';
+import { fields, type TaskField } from '../fields/fields';
+import type { PlanColumn } from '../model';
 import {
   isDateFormat,
   looksLikeAgency,
@@ -24,7 +26,7 @@ const isDateCell = (grid: SheetGrid, row: number, column: number): boolean =>
 function suits(grid: SheetGrid, row: number, column: number, field: TaskField): number {
   const text = grid.text(row, column);
   if (text === '') return 0;
-  switch (field) {
+  switch (fields[field].looks) {
     case 'number':
       return looksLikeNumber(text) ? 1 : -1;
     case 'task':
@@ -37,15 +39,16 @@ function suits(grid: SheetGrid, row: number, column: number, field: TaskField): 
           : looksLikeAgency(text)
             ? -0.5
             : 0.1;
-    case 'lead':
-    case 'coordinating':
+    case 'agency':
       return looksLikeAgency(text) ? 1 : looksLikeDeadline(text) ? -1 : -0.3;
     case 'deadline':
       return isDateCell(grid, row, column) || looksLikeDeadline(text) ? 1 : looksLikeAgency(text) ? -1 : -0.3;
     case 'funding':
       return looksLikeFunding(text) ? 0.5 : looksLikeDeadline(text) || looksLikeAgency(text) ? -1 : 0;
-    case 'area':
+    case 'heading':
       return looksLikeDeadline(text) ? -1 : 0;
+    case 'anything':
+      return 0;
   }
 }
 
@@ -172,8 +175,8 @@ export function columnsOf(
     if (column === undefined) return [];
     const cell = named.get(field);
     const headerScore = field in own ? 1 : (cell?.match?.score ?? 0);
-    const contents =
-      field === 'area' || field === 'product' || field === 'funding' ? 1 : shareOf(grid, rows, column, field);
+    const isPlain = ['heading', 'product', 'funding', 'anything'].includes(fields[field].looks);
+    const contents = isPlain ? 1 : shareOf(grid, rows, column, field);
     return [
       {
         field,

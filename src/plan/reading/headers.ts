@@ -1,4 +1,5 @@
-import type { TaskField } from '../model';
+import { taskFields } from '../fields/field-lists';
+import { fields, type TaskField } from '../fields/fields';
 import { foldWords } from '../text/fold';
 import { remember } from '../text/remember';
 import type { SheetGrid } from './sheet-grid';
@@ -7,129 +8,14 @@ import type { SheetGrid } from './sheet-grid';
 export type HeaderField = TaskField | 'other';
 
 /**
- * Names of columns, without accents or signs; the longest name found in a header decides. Source: domain.md, the sample plan, and the
- * plans of other offices in tests/fixtures/real.
+ * Names of columns, without accents or signs; the longest name found in a header decides. Source: the fields' own headings, and the
+ * plans of other offices in tests/fixtures/real for further columns.
  */
 const headerNames: readonly (readonly [HeaderField, readonly string[]])[] = [
-  ['number', ['stt', 'tt', 'so tt', 'so thu tu', 'thu tu', 'muc so', 'ma so', 'ma nhiem vu']],
-  [
-    'area',
-    [
-      'nhiem vu chung',
-      'linh vuc',
-      'noi dung',
-      'muc tieu',
-      'nhom nhiem vu',
-      'linh vuc cai cach',
-      'nhiem vu trong tam',
-      'noi dung cai cach',
-      'noi dung chung',
-    ],
-  ],
-  [
-    'task',
-    [
-      'nhiem vu cu the',
-      'nhiem vu',
-      'noi dung cong viec',
-      'noi dung nhiem vu',
-      'cong viec',
-      'hoat dong',
-      'ten nhiem vu',
-      'nhiem vu giai phap',
-      'noi dung hoat dong',
-      'noi dung thuc hien',
-      'noi dung cu the',
-      'noi dung cong tac',
-      'ten cong viec',
-      'dau viec',
-      'noi dung trien khai',
-      'nhiem vu cong viec',
-      'cac nhiem vu',
-    ],
-  ],
-  [
-    'product',
-    [
-      'san pham',
-      'ket qua',
-      'san pham dau ra',
-      'ket qua dau ra',
-      'ket qua yeu cau',
-      'san pham ket qua',
-      'dau ra',
-      'ket qua san pham',
-      'ket qua du kien',
-      'san pham du kien',
-    ],
-  ],
-  [
-    'lead',
-    [
-      'chu tri',
-      'co quan chu tri',
-      'don vi chu tri',
-      'don vi thuc hien',
-      'co quan thuc hien',
-      'chu tri thuc hien',
-      'don vi chiu trach nhiem',
-      'trach nhiem chu tri',
-      'co quan don vi thuc hien',
-      'don vi tham muu',
-      'co quan tham muu',
-      'phan cong thuc hien',
-      'trach nhiem thuc hien',
-      'bo phan chu tri',
-      'bo phan thuc hien',
-    ],
-  ],
-  [
-    'coordinating',
-    [
-      'phoi hop',
-      'co quan phoi hop',
-      'don vi phoi hop',
-      'phoi hop thuc hien',
-      'don vi phoi hop thuc hien',
-      'co quan don vi phoi hop',
-      'bo phan phoi hop',
-    ],
-  ],
-  [
-    'deadline',
-    [
-      'thoi gian',
-      'thoi gian thuc hien',
-      'thoi gian hoan thanh',
-      'thoi han',
-      'thoi han hoan thanh',
-      'han hoan thanh',
-      'thoi diem',
-      'thoi diem hoan thanh',
-      'tien do',
-      'tien do thuc hien',
-      'moc thoi gian',
-      'ngay hoan thanh',
-      'thoi han thuc hien',
-      'tien do hoan thanh',
-    ],
-  ],
-  [
-    'funding',
-    [
-      'kinh phi',
-      'kinh phi thuc hien',
-      'nguon kinh phi',
-      'du toan',
-      'nguon von',
-      'du kien kinh phi',
-      'du toan kinh phi',
-    ],
-  ],
+  ...taskFields.map((field) => [field, fields[field].headings] as const),
   [
     'other',
     [
-      'ghi chu',
       'nguoi phu trach',
       'so ky hieu',
       'tinh trang',

@@ -3,6 +3,8 @@ import { splitAgencies } from '../agency/split-agencies';
 import type { IsoDate } from '../deadline/calendar';
 import type { Deadline } from '../deadline/deadline';
 import { deadlineOfSerial, readDeadline } from '../deadline/read-deadline';
+import { textFields } from '../fields/field-lists';
+import type { TextField } from '../fields/fields';
 import type {
   AgencyCell,
   CellAddress,
@@ -44,16 +46,7 @@ export interface ReadingOptions {
   readonly today?: IsoDate;
 }
 
-const textFields = [
-  'task',
-  'product',
-  'lead',
-  'coordinating',
-  'deadline',
-  'funding',
-] as const satisfies readonly TaskField[];
-
-type Texts = Partial<Record<TaskField, TextCell>>;
+type Texts = Partial<Record<TextField, TextCell>>;
 
 /** A task as it is gathered, row by row. */
 interface Gathered {
@@ -352,7 +345,7 @@ class Reader {
     const before =
       year === this.before?.year && this.catalogue === this.before?.catalogue ? this.tasksBefore.get(row) : undefined;
     if (before && isSame(before, gathered)) return before;
-    const field = (name: TaskField): TextCell => texts[name] ?? blankCell(number);
+    const field = (name: TextField): TextCell => texts[name] ?? blankCell(number);
     return {
       row,
       number,
@@ -361,8 +354,10 @@ class Reader {
       product: field('product'),
       lead: this.agencies(field('lead')),
       coordinating: this.agencies(field('coordinating')),
+      monitor: field('monitor'),
       deadline: this.deadline(field('deadline'), year),
       funding: field('funding'),
+      note: field('note'),
     };
   }
 

@@ -1,4 +1,5 @@
-import type { TaskField } from '../model';
+import { isOptionalField, taskFields } from '../fields/field-lists';
+import type { TaskField } from '../fields/fields';
 import { foldStart } from '../text/fold';
 import type { ColumnMap } from './columns';
 import { looksLikeAgency, looksLikeDeadline, looksLikeNumber } from './contents';
@@ -29,7 +30,8 @@ const textOf = ({ grid, row, map }: RowView, field: TaskField): string => {
 const answered = (view: RowView): TaskField[] => answers.filter((field) => textOf(view, field) !== '');
 
 const inTable = ({ grid, row, map }: RowView): number[] => {
-  const mapped = Object.values(map);
+  // Notes and the like stand beside the table: an area's heading may have one.
+  const mapped = taskFields.flatMap((field) => (isOptionalField(field) ? [] : (map[field] ?? [])));
   const first = Math.min(...mapped);
   const last = Math.max(...mapped);
   return grid.filled(row).filter((column) => column >= first && column <= last);

@@ -1,16 +1,9 @@
-import type { Task, TaskField, TextCell } from '../model';
-
-const fields = [
-  'task',
-  'product',
-  'lead',
-  'coordinating',
-  'deadline',
-  'funding',
-] as const satisfies readonly TaskField[];
+import { textFields } from '../fields/field-lists';
+import type { TextField } from '../fields/fields';
+import type { Task, TextCell } from '../model';
 
 export interface FieldCell {
-  readonly field: TaskField;
+  readonly field: TextField;
   readonly cell: TextCell;
 }
 
@@ -18,16 +11,12 @@ const none: readonly FieldCell[] = [];
 
 /** The cells of a task that are of some kind, for rules that look at each alike. Most tasks have none, and cost nothing. */
 export function cellsWhere(task: Task, isWanted: (cell: TextCell) => boolean): readonly FieldCell[] {
-  // Each field by its own name and not in a loop: this runs for every task and many rules, and so costs a quarter.
-  const { task: text, product, lead, coordinating, deadline, funding } = task;
-  const hasAny =
-    isWanted(text) ||
-    isWanted(product) ||
-    isWanted(lead) ||
-    isWanted(coordinating) ||
-    isWanted(deadline) ||
-    isWanted(funding);
-  return hasAny ? fields.flatMap((field) => (isWanted(task[field]) ? [{ field, cell: task[field] }] : [])) : none;
+  let found: FieldCell[] | undefined;
+  for (const field of textFields) {
+    const cell = task[field];
+    if (isWanted(cell)) (found ??= []).push({ field, cell });
+  }
+  return found ?? none;
 }
 
 /** A cell whose text was tidied when it was read. */

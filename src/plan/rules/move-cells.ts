@@ -1,13 +1,5 @@
-import type { CellArea, CellEdit, CellValue, PlanSheet, Task, TaskField } from '../model';
-
-const movable = [
-  'task',
-  'product',
-  'lead',
-  'coordinating',
-  'deadline',
-  'funding',
-] as const satisfies readonly TaskField[];
+import { textFields } from '../fields/field-lists';
+import type { CellArea, CellEdit, CellValue, PlanSheet, Task } from '../model';
 
 const isCovered = (merges: readonly CellArea[], row: number, column: number): boolean =>
   merges.some(
@@ -40,7 +32,7 @@ export function movesToColumns(task: Task, { columns, merges, tasks }: PlanSheet
   if (task.number.glued && numberColumn === undefined) return undefined;
   const before = new Map<number, CellValue>();
   const after = new Map<number, CellValue>();
-  for (const field of movable) {
+  for (const field of textFields) {
     const cell = task[field];
     const target = columnOf.get(field);
     if (target === undefined) continue;

@@ -1,6 +1,6 @@
 import { defineRule, type PlanRule } from './rule';
 
-/** Every column that the schema requires is there. Source: the appendix schema, schema/appendix.json. */
+/** Every column that the schema requires is there. Source: the appendix, fields/fields.ts. */
 export const structureMissingColumn = defineRule<PlanRule>({
   id: 'structure/missing-column',
   severity: 'error',

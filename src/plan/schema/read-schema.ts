@@ -1,4 +1,6 @@
-import { appendixSchema, type InBothLanguages, isTaskField, type PlanSchema, type SchemaField } from './schema';
+import { fieldDeclaration, isTaskField } from '../fields/field-lists';
+import type { InBothLanguages } from '../language';
+import { appendixSchema, type PlanSchema, type SchemaField } from './schema';
 
 /** What is wrong with an own schema. */
 export type SchemaProblem = 'not-an-object' | 'no-fields' | 'unknown-field' | 'field-twice' | 'no-task';
@@ -36,9 +38,8 @@ export function readSchema(given: unknown): SchemaReading {
     if (typeof name === 'string' && name.startsWith('x-')) continue;
     if (!isObject(field) || !isTaskField(name)) return failed('unknown-field', String(name ?? ''));
     if (fields.some((known) => known.name === name)) return failed('field-twice', name);
-    const standard = appendixSchema.fields.find((known) => known.name === name)?.title ?? { vi: name, en: name };
     const required = isObject(field.constraints) && field.constraints.required === true;
-    fields.push({ name, title: titleOf(field.title, standard), isRequired: required });
+    fields.push({ name, title: titleOf(field.title, fieldDeclaration(name).title), isRequired: required });
   }
   if (!fields.some(({ name }) => name === 'task')) return failed('no-task');
   const areas = Array.isArray(given.areas) ? (given.areas as readonly unknown[]).flatMap(areaIn) : appendixSchema.areas;

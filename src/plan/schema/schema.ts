@@ -1,8 +1,10 @@
-import { type TaskField, taskFields } from '../model';
+import { fieldDeclaration, isOptionalField, taskFields } from '../fields/field-lists';
+import type { TaskField } from '../fields/fields';
+import type { InBothLanguages, Language } from '../language';
 import appendix from './appendix.json';
 
-export type Language = 'vi' | 'en';
-export type InBothLanguages = Readonly<Record<Language, string>>;
+export { isTaskField } from '../fields/field-lists';
+export type { InBothLanguages, Language } from '../language';
 
 /** A field of the plan, as a Frictionless Table Schema describes it. */
 export interface SchemaField {
@@ -26,22 +28,23 @@ export interface PlanSchema {
   readonly areas: readonly SchemaArea[];
 }
 
+function schemaField(name: TaskField): SchemaField {
+  const { title, isRequired } = fieldDeclaration(name);
+  return { name, title, isRequired };
+}
+
 /** The appendix that decisions on administrative reform carry: seven columns, and the task's number. */
 export const appendixSchema: PlanSchema = {
   name: appendix.name,
   title: appendix.title,
-  fields: appendix.fields.map(({ name, title, constraints }) => ({
-    name: name as TaskField,
-    title,
-    isRequired: constraints?.required ?? false,
-  })),
+  fields: taskFields.filter((field) => !isOptionalField(field)).map((field) => schemaField(field)),
   areas: appendix.areas,
 };
 
 const requiring = (schema: PlanSchema, more: readonly TaskField[]): readonly SchemaField[] =>
   schema.fields.map((field) => (more.includes(field.name) ? { ...field, isRequired: true } : field));
 
-/** The common forms of the appendix: with the number in a column of its own, and with notes behind it ("Ghi chú", kept and not checked). */
+/** The common forms of the appendix: with the number in a column of its own, and with notes ("Ghi chú") behind it. */
 export const builtInSchemas: readonly PlanSchema[] = [
   appendixSchema,
   {
@@ -54,12 +57,10 @@ export const builtInSchemas: readonly PlanSchema[] = [
     ...appendixSchema,
     name: 'appendix-9',
     title: { vi: 'Phụ lục 9 cột (STT, ghi chú)', en: '9 columns (number apart, notes)' },
-    fields: requiring(appendixSchema, ['number', 'coordinating']),
+    fields: [...requiring(appendixSchema, ['number', 'coordinating']), schemaField('note')],
   },
 ];
 
+/** A field's name for people: the schema's own, else the appendix's. */
 export const fieldTitle = (field: TaskField, language: Language, schema = appendixSchema): string =>
-  schema.fields.find(({ name }) => name === field)?.title[language] ?? field;
-
-export const isTaskField = (name: unknown): name is TaskField =>
-  typeof name === 'string' && (taskFields as readonly string[]).includes(name);
+  (schema.fields.find(({ name }) => name === field) ?? fieldDeclaration(field)).title[language];

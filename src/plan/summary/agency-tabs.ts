@@ -4,8 +4,9 @@ import { quotedSheet } from '../cell-address';
 import { type DraftCell, draftCell, freeSheetName, type SheetDraft } from '../draft/sheet-draft';
 import type { CellArea, PlanSheet, Task } from '../model';
 import { foldWords } from '../text/fold';
-import { areaKey, type GroupKey, leadKeys, noGroup, supportKeys } from './groups';
-import { groupName, type SummaryWords, summaryWords } from './words';
+import { type GroupKey, leadKeys, noGroup, supportKeys } from './groups';
+import { tabCell, tabColumns, tabColumnTitle, tabColumnWidth, tabHeader, tabLayout } from './tab-columns';
+import { type SummaryWords, summaryWords } from './words';
 
 /** A task that an agency supports; `through` is the collective in whose name it does, "" where it is named itself. */
 export interface Support {
@@ -79,23 +80,17 @@ export interface FilledIn {
 /** Tells a task of a tab from all others, also after it was renumbered. */
 export const tabTaskKey = (task: string, role: 'lead' | 'coordinating'): string => `${role}|${foldWords(task)}`;
 
-/** Where things stand on a tab: rows and columns from 0. */
-export const tabLayout = { agencyRow: 2, headerRow: 5, number: 0, task: 2, status: 8, result: 9, width: 10 } as const;
-
-function taskRow(task: Task, through: string, filled: FilledIn | undefined, words: SummaryWords): DraftCell[] {
-  const { number, product, lead, coordinating, deadline, funding } = task;
-  return [
-    draftCell(/^\d+$/.test(number.text) ? Number(number.text) : number.text, 'centre'),
-    draftCell(groupName(areaKey(task), words)),
-    draftCell(task.task.lines),
-    draftCell(product.lines),
-    draftCell(lead.lines),
-    draftCell(through === '' ? coordinating.lines : `${coordinating.lines}\n${words.through(through)}`),
-    draftCell(deadline.text),
-    draftCell(funding.text),
-    { value: filled?.status ?? '', style: 'input' },
-    { value: filled?.result ?? '', style: 'input' },
-  ];
+function taskRow(
+  task: Task,
+  through: string,
+  filled: FilledIn | undefined,
+  plan: PlanSheet,
+  words: SummaryWords,
+): DraftCell[] {
+  return tabColumns(plan).map((column) => {
+    const cell = tabCell(column, task, through, words);
+    return column === 'status' || column === 'result' ? { ...cell, value: filled?.[column] ?? '' } : cell;
+  });
 }
 
 /** An agency's tab: the tasks it leads, those it supports, by deadline, laid out as an official appendix. */
@@ -106,13 +101,16 @@ export function tabDraft(
   filled: ReadonlyMap<string, FilledIn>,
   words: SummaryWords,
 ): SheetDraft {
-  const last = tabLayout.width - 1;
+  const columns = tabColumns(plan);
+  const last = columns.length - 1;
   const section = (title: string): DraftCell[] =>
-    Array.from({ length: tabLayout.width }, (_, column) => draftCell(column === 0 ? title : '', 'area'));
+    columns.map((_, column) => draftCell(column === 0 ? title : '', 'area'));
   const of = (task: Task, role: 'lead' | 'coordinating'): FilledIn | undefined =>
     filled.get(tabTaskKey(task.task.text, role));
-  const leads = tab.leads.map((task) => taskRow(task, '', of(task, 'lead'), words));
-  const supports = tab.supports.map(({ task, through }) => taskRow(task, through, of(task, 'coordinating'), words));
+  const leads = tab.leads.map((task) => taskRow(task, '', of(task, 'lead'), plan, words));
+  const supports = tab.supports.map(({ task, through }) =>
+    taskRow(task, through, of(task, 'coordinating'), plan, words),
+  );
   const nothing = (): DraftCell[] => section(words.nothing).map((cell) => ({ ...cell, style: 'text' as const }));
   const rows: DraftCell[][] = [
     [
@@ -124,7 +122,7 @@ export function tabDraft(
     [draftCell(words.tabAgency(tab.name), 'title')],
     [draftCell(plan.plan.decision?.text ?? words.from(plan.sheet), 'subtitle')],
     [],
-    words.tabHeaders.map((header) => draftCell(header, 'header')),
+    columns.map((column) => draftCell(tabColumnTitle(column, words), 'header')),
     section(words.leads),
     ...(leads.length > 0 ? leads : [nothing()]),
     section(words.supports),
@@ -135,7 +133,7 @@ export function tabDraft(
   return {
     name,
     rows,
-    widths: [7, 22, 44, 30, 22, 28, 18, 14, 16, 24],
+    widths: columns.map(tabColumnWidth),
     merges: [merged(1), merged(2), merged(3), merged(tabLayout.headerRow + 1), merged(supportsRow)],
     frozenRows: tabLayout.headerRow + 1,
     headerRows: [tabLayout.headerRow, tabLayout.headerRow],
@@ -195,11 +193,15 @@ const headings: ReadonlySet<string> = new Set(Object.values(summaryWords).map(({
 /** What was filled in on a tab, from its texts, in whichever language it was made; tasks with nothing filled in are left out. */
 export function filledIn(texts: readonly (readonly string[])[]): Map<string, FilledIn> {
   const filled = new Map<string, FilledIn>();
+  const columns = tabHeader(texts[tabLayout.headerRow] ?? [])?.columns;
+  if (!columns) return filled;
+  const textIn = (row: readonly string[], column: 'status' | 'result' | 'task'): string =>
+    row[columns.get(column) ?? -1] ?? '';
   let role: 'lead' | 'coordinating' = 'lead';
   for (const row of texts.slice(tabLayout.headerRow + 1)) {
     if (headings.has(row[0] ?? '')) role = 'coordinating';
-    const [status, result] = [(row[tabLayout.status] ?? '').trim(), (row[tabLayout.result] ?? '').trim()];
-    const task = row[tabLayout.task] ?? '';
+    const [status, result] = [textIn(row, 'status').trim(), textIn(row, 'result').trim()];
+    const task = textIn(row, 'task');
     if (task !== '' && (status !== '' || result !== '')) filled.set(tabTaskKey(task, role), { status, result });
   }
   return filled;
@@ -210,23 +212,18 @@ export function filledIn(texts: readonly (readonly string[])[]): Map<string, Fil
  * @param texts the sheet's texts from A1 on.
  */
 export function tabAgency(texts: readonly (readonly string[])[]): string | undefined {
-  const header = texts[tabLayout.headerRow] ?? [];
-  const words = Object.values(summaryWords).find(({ tabHeaders }) =>
-    tabHeaders.every((title, column) => title === header[column]?.trim()),
-  );
-  const prefix = words?.tabAgency('');
+  const prefix = tabHeader(texts[tabLayout.headerRow] ?? [])?.words.tabAgency('');
   const told = texts[tabLayout.agencyRow]?.[0] ?? '';
   return prefix !== undefined && told.startsWith(prefix) ? told.slice(prefix.length).trim() : undefined;
 }
 
 /** A short sum of what we wrote, status and result aside: by it a tab that a person changed is known. */
 export function tabHash(texts: readonly (readonly string[])[]): string {
+  const own = tabHeader(texts[tabLayout.headerRow] ?? [])?.columns.get('status') ?? tabLayout.status;
   let hash = 5381;
   for (const row of texts) {
-    const own = Array.from({ length: tabLayout.status }, (_, column) =>
-      (row[column] ?? '').replace(/\s+/g, ' ').trim(),
-    ).join('\t');
-    for (let at = 0; at < own.length; at++) hash = (Math.imul(hash, 33) ^ own.charCodeAt(at)) | 0;
+    const line = Array.from({ length: own }, (_, column) => (row[column] ?? '').replace(/\s+/g, ' ').trim()).join('\t');
+    for (let at = 0; at < line.length; at++) hash = (Math.imul(hash, 33) ^ line.charCodeAt(at)) | 0;
     hash = (Math.imul(hash, 33) ^ 10) | 0;
   }
   return (hash >>> 0).toString(36);

@@ -1,22 +1,17 @@
+import { comparedFields, shownFields } from '../fields/plan-fields';
 import type { PlanSheet } from '../model';
 
 /** All that a plan says, as one text: equal for plans that say the same, whatever they look like. A stamp is a hash over it. */
-const planContent = ({ plan, tasks, areas }: PlanSheet): string =>
-  JSON.stringify([
-    plan.title,
-    plan.decision?.text ?? null,
-    areas.map(({ numeral, name }) => [numeral, name]),
-    tasks.map(({ number, area, task, product, lead, coordinating, deadline, funding }) => [
-      number.text,
-      area?.name ?? null,
-      task.text,
-      product.text,
-      lead.text,
-      coordinating.text,
-      deadline.text,
-      funding.text,
-    ]),
+function planContent(plan: PlanSheet): string {
+  const shown = new Set(shownFields(plan));
+  const fields = comparedFields.filter((field) => shown.has(field));
+  return JSON.stringify([
+    plan.plan.title,
+    plan.plan.decision?.text ?? null,
+    plan.areas.map(({ numeral, name }) => [numeral, name]),
+    plan.tasks.map((task) => fields.map((field) => (field === 'area' ? (task.area?.name ?? null) : task[field].text))),
   ]);
+}
 
 /** SHA-256 of all that the plan says, hexadecimal: the same in the pane and on the command line. */
 export async function contentHash(plan: PlanSheet): Promise<string> {

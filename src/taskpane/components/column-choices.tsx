@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 
 import type { Texts } from '../../locales';
 import { columnLetters } from '../../plan/cell-address';
-import { type PlanColumn, type TaskField, taskFields } from '../../plan/model';
+import { isOptionalField, taskFields } from '../../plan/fields/field-lists';
+import type { PlanColumn, TaskField } from '../../plan/model';
 import type { OwnColumns } from '../../plan/reading/columns';
 import { fieldTitle, type Language } from '../../plan/schema/schema';
 import type { ColumnChoice } from '../state';
@@ -36,10 +37,12 @@ export function ColumnChoices({
   onChoose,
 }: ColumnChoicesProps): ReactElement {
   const styles = useStyles();
+  const isShown = (field: TaskField): boolean =>
+    !isOptionalField(field) || field in own || columns.some((column) => column.field === field);
   return (
     <Disclosure label={texts.columns} isOpenFirst={isOpenFirst}>
       <div className={styles.columns}>
-        {taskFields.map((field) => {
+        {taskFields.filter(isShown).map((field) => {
           const found = columns.find((column) => column.field === field);
           const isOwn = field in own;
           const state = isOwn ? texts.columnOwn : found ? texts.columnFound(found.confidence) : texts.columnMissing;

@@ -86,6 +86,7 @@ test('a header on two rows, without accents, away from the sheet’s corner', ()
     ['lead', 6],
     ['coordinating', 7],
     ['deadline', 8],
+    ['note', 9],
   ]);
   expect(
     plan.tasks.map(({ lead, coordinating, deadline }) => [lead.text, coordinating.text, deadline.read?.end]),
