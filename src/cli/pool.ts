@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
+import { problemWords } from './problem-words';
 import { type FileJob, reportFile } from './read-file';
 import type { FileReport } from './report';
-import { words } from './words';
 
 /** Fewer and smaller files than this are read sooner than workers start. */
 const fewestForWorkers = 12;
@@ -33,7 +33,7 @@ export async function reportEach(
       const index = next++;
       const path = paths[index] ?? '';
       const report = await reader.read(path);
-      take(report ?? { path, problem: 'too-large', message: words[job.language].problem['too-large'] }, index);
+      take(report ?? { path, problem: 'too-large', message: problemWords[job.language]['too-large'] }, index);
       if (!report) reader = startReader(job, workerPath);
     }
     await reader.end();

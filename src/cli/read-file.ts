@@ -8,8 +8,8 @@ import type { PlanSheet, SheetSnapshot } from '../plan/model';
 import type { Language } from '../plan/schema/schema';
 import { readSettings } from '../plan/settings/settings';
 import type { Command } from './arguments';
+import { problemWords } from './problem-words';
 import { checkReport, type FileReport, planReport, type ProblemReport } from './report';
-import { words } from './words';
 
 /** What is to be done with each file. */
 export interface FileJob {
@@ -29,6 +29,7 @@ const kindOfCode: Readonly<Record<string, FileProblemKind>> = {
   EACCES: 'no-permission',
   EPERM: 'no-permission',
   EISDIR: 'folder',
+  ELOOP: 'not-a-file',
 };
 
 /** Reads one file; whatever goes wrong is told in its report, so that one bad file stops no other. */
@@ -40,7 +41,7 @@ export async function reportFile(
   const problem = (kind: ProblemReport['problem']): FileReport => ({
     path,
     problem: kind,
-    message: words[job.language].problem[kind],
+    message: problemWords[job.language][kind],
   });
   try {
     const { snapshot, others, context } = await choosePlan(path, job, read);
@@ -80,8 +81,10 @@ export async function checkFile(
 
 /** A file's bytes, where they are not past all measure. @throws FileProblem, or what the file system says */
 export async function readBounded(path: string): Promise<Uint8Array> {
-  const { size } = await stat(path);
-  if (size > mostBytes) throw new FileProblem('too-large');
+  const found = await stat(path);
+  if (found.isDirectory()) throw new FileProblem('folder');
+  if (!found.isFile()) throw new FileProblem('not-a-file');
+  if (found.size > mostBytes) throw new FileProblem('too-large');
   return readFile(path);
 }
 
@@ -112,9 +115,12 @@ async function choosePlan(
     .filter((snapshot) => snapshot !== own || wanted.length === 1)
     .map((snapshot) => ({ snapshot, plan: readWith(snapshot, context) }));
   if (plans.length === 0) throw new FileProblem(sheet === undefined ? 'no-plan' : 'no-sheet');
+  // A hidden sheet is a draft or an older plan: what the file shows goes before it.
   const found = plans
     .filter(({ plan }) => plan.columns.length > 0)
-    .sort((a, b) => b.plan.tasks.length - a.plan.tasks.length);
+    .sort(
+      (a, b) => Number(a.snapshot.isHidden) - Number(b.snapshot.isHidden) || b.plan.tasks.length - a.plan.tasks.length,
+    );
   const [first] = found;
   if (!first) throw new FileProblem('no-plan');
   return { snapshot: first.snapshot, context, others: found.slice(1).map(({ plan }) => plan.sheet) };

@@ -1,14 +1,10 @@
 import type { PlanComparison } from '../plan/comparing/compare-plans';
 import type { Clarity } from '../plan/rules/rule';
 import type { Language } from '../plan/schema/schema';
-import type { ProblemReport } from './report';
-
-type ProblemKind = ProblemReport['problem'];
 
 interface Words {
   readonly help: string;
   readonly severity: Readonly<Record<'error' | 'warning' | 'info', string>>;
-  readonly problem: Readonly<Record<ProblemKind, string>>;
   readonly clean: string;
   readonly total: (errors: number, warnings: number, notes: number) => string;
   readonly plan: (year: number | null, tasks: number, areas: number, unread: number) => string;
@@ -81,25 +77,6 @@ Ví dụ
   cat ke-hoach.tsv | plan-check check - --from tsv --year 2026
 `,
   severity: { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' },
-  problem: {
-    'not-found': 'không có tệp này. Kiểm tra lại đường dẫn.',
-    'no-permission': 'không có quyền đọc. Xin quyền đọc tệp, hoặc chép tệp sang thư mục của bạn.',
-    folder: 'là thư mục không có tệp .xlsx, .docx, .csv hay .tsv nào.',
-    empty: 'tệp rỗng.',
-    'encrypted-or-old-xls':
-      'tệp đặt mật khẩu, hoặc là Excel đời cũ (.xls). Mở bằng Excel, bỏ mật khẩu và lưu lại thành .xlsx.',
-    html: 'là trang HTML hoặc XML mang tên tệp Excel. Mở bằng Excel và lưu lại thành .xlsx.',
-    'broken-xlsx': 'không phải tệp .xlsx, hoặc tệp bị hỏng hay tải chưa xong. Mở bằng Excel và lưu lại, hoặc tải lại.',
-    'broken-docx': 'không phải tệp .docx, hoặc tệp bị hỏng. Mở bằng Word và lưu lại thành .docx.',
-    'unpacks-too-large': 'bung ra quá lớn so với một kế hoạch; không mở vì có thể là tệp phá hoại.',
-    'too-large': 'quá lớn so với một kế hoạch. Xóa dòng, cột thừa rồi lưu lại.',
-    'not-a-table': 'không phải bảng dạng văn bản.',
-    'no-sheet': 'không có trang mang tên này.',
-    'unknown-kind': 'không rõ loại tệp. Dùng .xlsx, .docx, .csv, .tsv, hoặc thêm --from.',
-    'no-plan':
-      'không tìm thấy bảng kế hoạch: cần dòng tiêu đề có các cột như “Nhiệm vụ”, “Sản phẩm”, “Cơ quan chủ trì”, “Thời gian thực hiện”.',
-    failed: 'không đọc được vì một sự cố của chương trình.',
-  },
   clean: 'Không có phát hiện nào.',
   total: (errors, warnings, notes) => `${errors} lỗi, ${warnings} cảnh báo, ${notes} lưu ý`,
   plan: (year, tasks, areas, unread) =>
@@ -180,26 +157,6 @@ Examples
   cat plan.tsv | plan-check check - --from tsv --year 2026
 `,
   severity: { error: 'error', warning: 'warning', info: 'note' },
-  problem: {
-    'not-found': 'there is no such file. Check the path.',
-    'no-permission': 'no right to read it. Ask for the right, or copy the file to a folder of yours.',
-    folder: 'is a folder without any .xlsx, .docx, .csv or .tsv file.',
-    empty: 'the file is empty.',
-    'encrypted-or-old-xls':
-      'has a password, or is of old Excel (.xls). Open it in Excel, take the password off and save it as .xlsx.',
-    html: 'is an HTML or XML page named as an Excel file. Open it in Excel and save it as .xlsx.',
-    'broken-xlsx':
-      'is no .xlsx file, or is damaged or cut off. Open it in Excel and save it again, or download it again.',
-    'broken-docx': 'is no .docx file, or is damaged. Open it in Word and save it again as .docx.',
-    'unpacks-too-large': 'unpacks to far more than a plan; it was not opened, as it may be hostile.',
-    'too-large': 'is far larger than a plan. Delete stray rows and columns and save it again.',
-    'not-a-table': 'is no table in text form.',
-    'no-sheet': 'has no sheet of this name.',
-    'unknown-kind': 'is of no known kind. Use .xlsx, .docx, .csv, .tsv, or add --from.',
-    'no-plan':
-      'no plan was found: it needs a header with columns such as “Nhiệm vụ”, “Sản phẩm”, “Cơ quan chủ trì”, “Thời gian thực hiện”.',
-    failed: 'could not be read because of a problem in the program.',
-  },
   clean: 'No findings.',
   total: (errors, warnings, notes) =>
     `${plural(errors, 'error', 'errors')}, ${plural(warnings, 'warning', 'warnings')}, ${plural(notes, 'note', 'notes')}`,

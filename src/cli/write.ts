@@ -1,7 +1,7 @@
 import type { Call } from './arguments';
+import { problemWords } from './problem-words';
 import { problemOf } from './read-file';
 import type { Surroundings } from './surroundings';
-import { words } from './words';
 
 /** Writes a file; what stops it is told. @returns whether it was written. */
 export async function write(
@@ -27,4 +27,4 @@ export async function deliver(text: string, { output }: Call, around: Surroundin
 
 /** Tells why a file could not be read. */
 export const tellProblem = (path: string, error: unknown, { language }: Call, { err }: Surroundings): void =>
-  err(`plan-check: ${path}: ${words[language].problem[problemOf(error)]}\n`);
+  err(`plan-check: ${path}: ${problemWords[language][problemOf(error)]}\n`);

@@ -1,48 +1,82 @@
-import type { SheetSnapshot } from '../plan/model';
 import { isDocx } from './is-docx';
 import { FileProblem } from './problem';
 import { readDelimited } from './read-delimited';
-import { readXlsx } from './read-xlsx';
+import {
+  type FileSheet,
+  readCompoundWorkbook,
+  readEarlyWorkbook,
+  readMarkupWorkbook,
+  readZippedWorkbook,
+} from './read-workbook';
 
-export const fileKinds = ['xlsx', 'csv', 'tsv', 'docx'] as const;
+export const fileKinds = ['xlsx', 'xls', 'xlsb', 'ods', 'csv', 'tsv', 'docx', 'doc'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
-/** More than any workbook of plans; such a file is not even looked into. */
-export const mostBytes = 200 * 1024 * 1024;
+/** More than any workbook of plans, its pictures included; such a file is not even looked into. */
+export const mostBytes = 100 * 1024 * 1024;
+
+/** The kind that each ending promises; what a file is says its content. */
+const kindOfEnding: Readonly<Record<string, FileKind>> = {
+  xlsx: 'xlsx',
+  xlsm: 'xlsx',
+  xltx: 'xlsx',
+  xltm: 'xlsx',
+  xls: 'xls',
+  xlt: 'xls',
+  et: 'xls',
+  xlsb: 'xlsb',
+  ods: 'ods',
+  csv: 'csv',
+  tsv: 'tsv',
+  txt: 'tsv',
+  docx: 'docx',
+  docm: 'docx',
+  doc: 'doc',
+};
+
+/** What is wrong with a file that promises a kind and is none. */
+const brokenKind = {
+  xlsx: 'broken-xlsx',
+  xls: 'broken-xls',
+  xlsb: 'broken-xlsx',
+  ods: 'broken-xlsx',
+  docx: 'broken-docx',
+  doc: 'old-doc',
+} as const;
 
 const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b, 0x03, 0x04);
-/** The container of .xls files and of encrypted .xlsx files (MS-CFB). */
+/** The container of .xls and .doc files and of encrypted ones (MS-CFB). */
 const isCompound = (bytes: Uint8Array): boolean => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
+/** A workbook of Excel 2 to 4, which has no container. */
+const isEarlyWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0x09 && [0, 2, 4, 8].includes(bytes[1] ?? -1);
 const isMarkup = (bytes: Uint8Array): boolean =>
-  /^\s*(?:<!doctype html|<html|<\?xml|<table|mime-version:)/i.test(new TextDecoder().decode(bytes.subarray(0, 400)));
+  /^[\s\uFEFF]*(?:<!doctype html|<html|<\?xml|<table|<workbook|mime-version:)/i.test(
+    new TextDecoder().decode(bytes.subarray(0, 400)),
+  );
 
-/** By its ending; what has none that is known must be told. */
-export function kindOfName(name: string): FileKind | undefined {
-  const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();
-  return ending === 'docx'
-    ? 'docx'
-    : ending === 'xlsx' || ending === 'xlsm'
-      ? 'xlsx'
-      : ending === 'csv'
-        ? 'csv'
-        : ending === 'tsv' || ending === 'txt'
-          ? 'tsv'
-          : undefined;
-}
+/** The kind that a file's ending promises; undefined for an ending that no plan has. */
+export const kindOfName = (name: string): FileKind | undefined =>
+  kindOfEnding[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
 
 /** The sheets in a file's bytes, whatever its name promises. @throws FileProblem */
-export async function readSheets(bytes: Uint8Array, name: string, told?: FileKind): Promise<SheetSnapshot[]> {
+export async function readSheets(bytes: Uint8Array, name: string, told?: FileKind): Promise<FileSheet[]> {
   if (bytes.length === 0) throw new FileProblem('empty');
   if (bytes.length > mostBytes) throw new FileProblem('too-large');
-  if (isCompound(bytes)) throw new FileProblem('encrypted-or-old-xls');
-  if (isZip(bytes) && isDocx(bytes)) return [(await import('./import-docx')).importDocx(bytes, name).snapshot];
-  if (isZip(bytes)) return readXlsx(bytes);
-  if (isMarkup(bytes)) throw new FileProblem('html');
   const kind = told ?? kindOfName(name);
-  if (kind === 'xlsx') throw new FileProblem('broken-xlsx');
-  if (kind === 'docx') throw new FileProblem('broken-docx');
-  if (!kind) throw new FileProblem('unknown-kind');
-  return [readDelimited(bytes, kind, name.replace(/^.*[\\/]/, ''))];
+  if (isCompound(bytes)) return readCompoundWorkbook(bytes);
+  if (isZip(bytes)) return readZipped(bytes, name, kind);
+  if (isMarkup(bytes)) return readMarkupWorkbook(bytes);
+  if (kind === 'csv' || kind === 'tsv' || (kind === undefined && name === '-'))
+    return [{ ...readDelimited(bytes, kind ?? 'csv', name.replace(/^.*[\\/]/, '')), isHidden: false }];
+  if (kind === undefined) throw new FileProblem('unknown-kind');
+  if (kind === 'xls' && isEarlyWorkbook(bytes)) return readEarlyWorkbook(bytes);
+  throw new FileProblem(brokenKind[kind]);
+}
+
+async function readZipped(bytes: Uint8Array, name: string, kind: FileKind | undefined): Promise<FileSheet[]> {
+  if (isDocx(bytes) || kind === 'docx')
+    return [{ ...(await import('./import-docx')).importDocx(bytes, name).snapshot, isHidden: false }];
+  return readZippedWorkbook(bytes);
 }
