@@ -2,6 +2,7 @@ import { importDocx } from '../files/import-docx';
 import { docxOf } from '../files/write-docx';
 import { xlsxOf } from '../files/write-xlsx';
 import { agencyDocument, planDocument } from '../plan/exporting/plan-document';
+import { leftOutText } from '../plan/importing/left-out';
 import { agencyTabs } from '../plan/summary/agency-tabs';
 import type { Call } from './arguments';
 import { checkOne } from './one-file';
@@ -24,9 +25,11 @@ export async function importWord(call: Call, around: Surroundings): Promise<Exit
   if (!/\.docx$/i.test(path)) return refuse(words[language].needsDocx, call, around);
   if (!output?.toLowerCase().endsWith('.xlsx')) return refuse(words[language].needsOutput('.xlsx'), call, around);
   try {
-    const { draft, words: counted } = importDocx(await readBounded(path), path);
+    const { draft, words: counted, leftOut } = importDocx(await readBounded(path), path);
     if (!(await write(output, await xlsxOf([draft]), around))) return 2;
-    around.err(`${words[language].imported(counted.document, counted.headers)}\n`);
+    around.err(
+      `${words[language].imported(counted.document, counted.headers)} ${leftOutText(leftOut, language)}`.trim() + '\n',
+    );
     return 0;
   } catch (error) {
     tellProblem(path, error, call, around);

@@ -1,3 +1,4 @@
+import { leftOutText } from '../plan/importing/left-out';
 import type { Texts } from './vi';
 
 const format = (number: number): string => new Intl.NumberFormat('en-US').format(number);
@@ -148,8 +149,8 @@ export const en: Texts = {
     collected: (tasks, conflicts, unmatched) =>
       `Results of ${count(tasks, 'task', 'tasks')} were collected.${conflicts > 0 ? ` ${count(conflicts, 'task needs', 'tasks need')} your choice.` : ''}${unmatched > 0 ? ` ${count(unmatched, 'row is', 'rows are')} no longer in the plan.` : ''}`,
     unreadFiles: (names) => `Could not be read, or holds no agency tab made here: ${names}.`,
-    imported: (words, headers) =>
-      `All ${format(words)} words were imported${headers > 0 ? `, but for ${format(headers)} in repeated headers` : ''}.`,
+    imported: (words, headers, leftOut) =>
+      `All ${format(words)} words were imported${headers > 0 ? `, but for ${format(headers)} in repeated headers` : ''}. ${leftOutText(leftOut, 'en')}`.trim(),
     unreadFile: (name) => `“${name}” could not be read. Open it in Word, save it as .docx, then import it again.`,
     nextYearMade: (cells, tasks) =>
       `Next year’s plan was made: ${count(cells, 'cell', 'cells')} changed${tasks > 0 ? `, ${count(tasks, 'task', 'tasks')} left out` : ''}. This sheet stays as it is.`,

@@ -1,4 +1,6 @@
 import type { ProblemKind } from '../excel/problem';
+import type { LeftOut } from '../plan/importing/document';
+import { leftOutText } from '../plan/importing/left-out';
 import type { Severity } from '../plan/model';
 import type { Clarity } from '../plan/rules/rule';
 import type { SettingProblem } from '../plan/settings/settings';
@@ -153,8 +155,8 @@ export const vi = {
     collected: (tasks: number, conflicts: number, unmatched: number) =>
       `Đã thu kết quả của ${format(tasks)} nhiệm vụ.${conflicts > 0 ? ` ${format(conflicts)} nhiệm vụ cần bạn chọn.` : ''}${unmatched > 0 ? ` ${format(unmatched)} dòng không còn trong kế hoạch.` : ''}`,
     unreadFiles: (names: string) => `Không đọc được, hoặc không có trang cơ quan do tiện ích lập: ${names}.`,
-    imported: (words: number, headers: number) =>
-      `Đã nhập đủ ${format(words)} từ${headers > 0 ? `, bỏ ${format(headers)} từ ở tiêu đề lặp` : ''}.`,
+    imported: (words: number, headers: number, leftOut: LeftOut) =>
+      `Đã nhập đủ ${format(words)} từ${headers > 0 ? `, bỏ ${format(headers)} từ ở tiêu đề lặp` : ''}. ${leftOutText(leftOut, 'vi')}`.trim(),
     unreadFile: (name: string) => `Không đọc được “${name}”. Mở bằng Word, lưu lại thành .docx rồi nhập lại.`,
     nextYearMade: (cells: number, tasks: number) =>
       `Đã lập kế hoạch năm sau: đổi ${format(cells)} ô${tasks > 0 ? `, bỏ ${format(tasks)} nhiệm vụ` : ''}. Trang cũ giữ nguyên.`,

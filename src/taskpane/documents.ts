@@ -2,6 +2,7 @@ import { writeSheet } from '../excel/draft-sheets';
 import { copyPlan, sheetNames } from '../excel/next-year';
 import { freeSheetName, type SheetDraft } from '../plan/draft/sheet-draft';
 import { agencyDocument, planDocument } from '../plan/exporting/plan-document';
+import type { LeftOut } from '../plan/importing/document';
 import type { CellEdit, PlanSheet } from '../plan/model';
 import { emptyPlan, samplePlan } from '../plan/new-plan/new-plan';
 import type { PlanSchema } from '../plan/schema/schema';
@@ -10,12 +11,18 @@ import { download } from './download';
 
 /** Word in and out, and plans that are begun. In a file of its own, fetched when it is first used; the libraries for Word in theirs. */
 
-/** Puts a Word document on a sheet of its own. @returns how many words it had, and how many of them stood in repeated headers. @throws ExcelProblem, or what the reader says of the file */
-export async function importWord(file: File): Promise<{ readonly words: number; readonly headers: number }> {
+export interface ImportCounts {
+  readonly words: number;
+  readonly headers: number;
+  readonly leftOut: LeftOut;
+}
+
+/** Puts a Word document on a sheet of its own. @returns how many words it had, how many of them stood in repeated headers, and what has no place on the sheet. @throws ExcelProblem, or what the reader says of the file */
+export async function importWord(file: File): Promise<ImportCounts> {
   const { importDocx } = await import('../files/import-docx');
-  const { draft, words } = importDocx(new Uint8Array(await file.arrayBuffer()), file.name);
+  const { draft, words, leftOut } = importDocx(new Uint8Array(await file.arrayBuffer()), file.name);
   await writeOnNew(draft);
-  return { words: words.document, headers: words.headers };
+  return { words: words.document, headers: words.headers, leftOut };
 }
 
 const writeOnNew = async (draft: SheetDraft): Promise<void> =>

@@ -1,6 +1,7 @@
 import type { RefusedEdit } from '../excel/edits';
 import type { Texts } from '../locales';
 import { cellAddress } from '../plan/cell-address';
+import type { LeftOut } from '../plan/importing/document';
 
 /** A notice that says all by its kind. */
 type Bare = Readonly<Record<never, never>>;
@@ -37,7 +38,7 @@ interface NoticeFacts {
     readonly unread: readonly string[];
   };
   readonly stamped: Bare;
-  readonly imported: { readonly words: number; readonly headers: number };
+  readonly imported: { readonly words: number; readonly headers: number; readonly leftOut: LeftOut };
   readonly 'unread-file': { readonly name: string };
   readonly exported: Bare;
   readonly 'plan-made': Bare;
@@ -108,7 +109,7 @@ const looks: { readonly [Kind in NoticeKind]: NoticeLook<Kind> } = {
     isRefusal: ({ unread }) => unread.length > 0,
   },
   stamped: { text: (_, { notice }) => notice.stamped },
-  imported: { text: ({ words, headers }, { notice }) => notice.imported(words, headers) },
+  imported: { text: ({ words, headers, leftOut }, { notice }) => notice.imported(words, headers, leftOut) },
   'unread-file': { text: ({ name }, { notice }) => notice.unreadFile(name), isRefusal: always },
   exported: { text: (_, { notice }) => notice.exported },
   'plan-made': { text: (_, { notice }) => notice.planMade },

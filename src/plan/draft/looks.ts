@@ -16,6 +16,7 @@ export interface DraftLook {
 
 export const draftLooks: Readonly<Record<DraftStyle, DraftLook>> = {
   plain: { isPlain: true, isOneLine: true },
+  paragraph: { isPlain: true },
   title: { bold: true, size: 14, centre: true, isPlain: true },
   subtitle: { italic: true, centre: true, isPlain: true },
   header: { bold: true, centre: true, fill: '#E7EEF7' },

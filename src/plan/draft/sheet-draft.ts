@@ -5,6 +5,7 @@ import type { CellAddress, CellArea, CellValue } from '../model';
 /** How a cell looks; each edge knows how to draw it. */
 export type DraftStyle =
   | 'plain'
+  | 'paragraph'
   | 'title'
   | 'subtitle'
   | 'header'

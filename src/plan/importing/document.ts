@@ -11,7 +11,7 @@ export interface DocumentCell {
   /** Its edges, in twentieths of a point from the table's left edge. */
   readonly left: number;
   readonly right: number;
-  /** True where it belongs to the merged cell above it. */
+  /** True if it belongs to the merged cell above it. */
   readonly goesOn: boolean;
 }
 
@@ -21,6 +21,18 @@ export interface DocumentTable {
 }
 
 export type DocumentBlock = DocumentParagraph | DocumentTable;
+
+/** What a document holds that has no place on a sheet; each kind is reported with its count. */
+export const leftOutKinds = ['hidden', 'deleted', 'furniture', 'comment', 'picture', 'embedded', 'unread'] as const;
+export type LeftOutKind = (typeof leftOutKinds)[number];
+
+/** How many pieces of each kind were left out: words for text, things for pictures, comments and embedded files. */
+export type LeftOut = Readonly<Partial<Record<LeftOutKind, number>>>;
+
+export interface WordDocument {
+  readonly blocks: readonly DocumentBlock[];
+  readonly leftOut: LeftOut;
+}
 
 /** How many words a text has: what stands between blanks. */
 export const wordCount = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;

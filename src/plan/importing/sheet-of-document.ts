@@ -1,12 +1,20 @@
 import { draftCell, type SheetDraft } from '../draft/sheet-draft';
 import type { CellArea, SheetSnapshot } from '../model';
 import { readPlan } from '../reading/read-plan';
-import { type DocumentBlock, type DocumentTable, documentWords, wordCount } from './document';
+import {
+  type DocumentBlock,
+  type DocumentCell,
+  type DocumentTable,
+  documentWords,
+  type LeftOut,
+  wordCount,
+  type WordDocument,
+} from './document';
 
 /** Edges nearer than this are one: rows of a table that was dragged about differ by a few points. A twentieth of a point each. */
 const tolerance = 160;
 
-/** A document laid out as a sheet: a paragraph a row, tables row by row below one another. */
+/** A document laid out as a sheet: a paragraph a row, merged over the tables' width; tables row by row below one another. */
 interface LaidOut {
   readonly rows: readonly (readonly string[])[];
   readonly merges: readonly CellArea[];
@@ -16,11 +24,11 @@ interface LaidOut {
 
 /** The left edges of a table's columns. */
 function edgesOf({ rows }: DocumentTable): number[] {
-  const all = [...new Set(rows.flatMap((cells) => cells.flatMap(({ left, right }) => [left, right])))].sort(
-    (a, b) => a - b,
-  );
-  const narrowestCell = Math.min(
-    ...rows.flatMap((cells) => cells.map(({ left, right }) => right - left)).filter((width) => width > 0),
+  const cells = rows.flat();
+  const all = [...new Set(cells.flatMap(({ left, right }) => [left, right]))].sort((a, b) => a - b);
+  const narrowestCell = cells.reduce(
+    (least, { left, right }) => (right > left ? Math.min(least, right - left) : least),
+    Infinity,
   );
   const near = Math.min(tolerance, narrowestCell * 0.4);
   const edges: number[] = [];
@@ -32,51 +40,68 @@ function edgesOf({ rows }: DocumentTable): number[] {
 const columnAt = (edges: readonly number[], edge: number): number =>
   edges.reduce((best, one, index) => (Math.abs(one - edge) < Math.abs((edges[best] ?? 0) - edge) ? index : best), 0);
 
-function layOut(blocks: readonly DocumentBlock[]): LaidOut {
-  const rows: string[][] = [];
-  const merges: { top: number; left: number; bottom: number; right: number }[] = [];
-  const tableRows = new Set<number>();
-  for (const block of blocks) {
-    if (block.is === 'paragraph') {
-      if (block.text.trim() !== '') rows.push([block.text.trim()]);
-      continue;
-    }
-    const edges = edgesOf(block);
-    for (const cells of block.rows) {
-      const row = rows.length;
-      const texts: string[] = Array.from({ length: Math.max(edges.length - 1, cells.length) }, () => '');
-      cells.forEach(({ text, left, right, goesOn }, index) => {
-        const column = edges.length > 1 ? columnAt(edges, left) : index;
-        const last = edges.length > 1 ? Math.max(column, columnAt(edges, right) - 1) : index;
-        const above = goesOn
-          ? (merges.find((merge) => merge.left === column && merge.bottom === row - 1) ??
-            begun(merges, row - 1, column, last))
-          : undefined;
-        if (above) above.bottom = row;
-        else if (last > column) merges.push({ top: row, left: column, bottom: row, right: last });
-        // A merged cell's text stands in its first cell; what Word holds below it is not seen, and is kept with it.
-        if (above && text !== '')
-          (rows[above.top] as string[])[column] = `${rows[above.top]?.[column] ?? ''}\n${text}`.trim();
-        else texts[column] = texts[column] ? `${texts[column]}\n${text}` : text;
-      });
-      tableRows.add(row);
-      rows.push(texts);
-    }
-  }
-  return { rows, merges, tableRows };
+interface OpenMerge {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
 }
 
-/** A merge of one cell, which its second row makes one of two. */
-function begun(
-  merges: { top: number; left: number; bottom: number; right: number }[],
-  row: number,
-  left: number,
-  right: number,
-): { top: number; left: number; bottom: number; right: number } | undefined {
-  if (row < 0) return undefined;
-  const merge = { top: row, left, bottom: row, right };
-  merges.push(merge);
-  return merge;
+/** A table's rows below those that are there; merged cells grow row by row. */
+class TableRows {
+  /** By its left column, the merge that may go on in the next row. */
+  private readonly open = new Map<number, OpenMerge>();
+
+  constructor(
+    private readonly edges: readonly number[],
+    private readonly rows: string[][],
+    private readonly merges: OpenMerge[],
+  ) {}
+
+  add(cells: readonly DocumentCell[]): void {
+    const row = this.rows.length;
+    const texts: string[] = Array.from({ length: Math.max(this.edges.length - 1, cells.length) }, () => '');
+    this.rows.push(texts);
+    cells.forEach((cell, index) => this.addCell(cell, index, row, texts));
+  }
+
+  private addCell({ text, left, right, goesOn }: DocumentCell, index: number, row: number, texts: string[]): void {
+    const isPlaced = this.edges.length > 1;
+    const column = isPlaced ? columnAt(this.edges, left) : index;
+    const last = isPlaced ? Math.max(column, columnAt(this.edges, right) - 1) : index;
+    const above = this.open.get(column);
+    if (goesOn && above?.bottom === row - 1) {
+      if (above.bottom === above.top && above.right === above.left) this.merges.push(above);
+      above.bottom = row;
+      // A merged cell's text stands in its first cell; what Word holds below it is not seen, and is kept with it.
+      const first = this.rows[above.top];
+      if (first && text !== '') first[column] = `${first[column] ?? ''}\n${text}`.trim();
+      return;
+    }
+    const merge = { top: row, left: column, bottom: row, right: last };
+    this.open.set(column, merge);
+    if (last > column) this.merges.push(merge);
+    texts[column] = texts[column] ? `${texts[column]}\n${text}` : text;
+  }
+}
+
+function layOut(blocks: readonly DocumentBlock[]): LaidOut {
+  const rows: string[][] = [];
+  const merges: OpenMerge[] = [];
+  const paragraphs: number[] = [];
+  for (const block of blocks) {
+    if (block.is === 'table') {
+      const table = new TableRows(edgesOf(block), rows, merges);
+      for (const cells of block.rows) table.add(cells);
+    } else if (block.text.trim() !== '') {
+      paragraphs.push(rows.length);
+      rows.push([block.text.trim()]);
+    }
+  }
+  const right = widthOf(rows) - 1;
+  if (right > 0) merges.push(...paragraphs.map((row) => ({ top: row, left: 0, bottom: row, right })));
+  const alone = new Set(paragraphs);
+  return { rows, merges, tableRows: new Set(rows.flatMap((_, row) => (alone.has(row) ? [] : row))) };
 }
 
 /** Rows below others that are taken away. */
@@ -99,7 +124,8 @@ function withoutRows({ rows, merges, tableRows }: LaidOut, gone: ReadonlySet<num
   };
 }
 
-const widthOf = (rows: readonly (readonly string[])[]): number => Math.max(1, ...rows.map((row) => row.length));
+const widthOf = (rows: readonly (readonly string[])[]): number =>
+  rows.reduce((widest, row) => Math.max(widest, row.length), 1);
 
 function snapshotOf({ rows, merges }: LaidOut, name: string): SheetSnapshot {
   const width = widthOf(rows);
@@ -122,13 +148,15 @@ export interface ImportedDocument {
   readonly draft: SheetDraft;
   /** Words of the document, of the sheet, and of the repeated headers that were left out: the first is the sum of the others. */
   readonly words: { readonly document: number; readonly sheet: number; readonly headers: number };
+  /** What the document holds that has no place on the sheet. */
+  readonly leftOut: LeftOut;
 }
 
 const wordsOf = (rows: readonly (readonly string[])[]): number =>
   rows.reduce((sum, row) => sum + row.reduce((own, text) => own + wordCount(text), 0), 0);
 
-const widest = 44;
-const narrowest = 7;
+const widestColumn = 44;
+const narrowestColumn = 7;
 
 /** As wide as its texts want, within reason. */
 const columnWidth = (rows: readonly (readonly string[])[], column: number): number => {
@@ -136,17 +164,20 @@ const columnWidth = (rows: readonly (readonly string[])[], column: number): numb
     (most, row) => Math.max(most, ...(row[column] ?? '').split('\n').map((line) => line.length)),
     0,
   );
-  return Math.min(widest, Math.max(narrowest, Math.ceil(longest * 0.8)));
+  return Math.min(widestColumn, Math.max(narrowestColumn, Math.ceil(longest * 0.8)));
 };
 
 /**
  * A document as a sheet: tables that a page break cut are joined, headers that were repeated for it left out, merged cells kept, nothing else lost.
  * @param name of the sheet.
  */
-export function sheetOfDocument(blocks: readonly DocumentBlock[], name: string): ImportedDocument {
+export function sheetOfDocument({ blocks, leftOut }: WordDocument, name: string): ImportedDocument {
   const whole = layOut(blocks);
   const plan = readPlan(snapshotOf(whole, name));
-  const repeated = new Set(plan.repeatedHeaders.flat());
+  // A header below other text begins a table of its own; only one that a page break put into a table is left out.
+  const repeated = new Set(
+    plan.repeatedHeaders.filter(([first]) => first !== undefined && whole.tableRows.has(first - 1)).flat(),
+  );
   const kept = withoutRows(whole, repeated);
   const snapshot = snapshotOf(kept, name);
   const inTable = kept.rows.filter((_, row) => kept.tableRows.has(row));
@@ -154,7 +185,7 @@ export function sheetOfDocument(blocks: readonly DocumentBlock[], name: string):
     name,
     widths: Array.from({ length: widthOf(kept.rows) }, (_, column) => columnWidth(inTable, column)),
     rows: snapshot.texts.map((row, index) =>
-      row.map((text) => draftCell(text, kept.tableRows.has(index) ? 'text' : 'plain')),
+      row.map((text) => draftCell(text, kept.tableRows.has(index) ? 'text' : 'paragraph')),
     ),
     merges: kept.merges,
     frozenRows: 0,
@@ -163,6 +194,7 @@ export function sheetOfDocument(blocks: readonly DocumentBlock[], name: string):
   return {
     snapshot,
     draft,
+    leftOut,
     words: {
       document: documentWords(blocks),
       sheet: wordsOf(kept.rows),

@@ -31,9 +31,9 @@ export function documentsDesk({ tell, longWork, plan }: Desk): DocumentEffects {
     importWord: (file) =>
       work(async () => {
         try {
-          const { words, headers } = await (await loadDocuments()).importWord(file);
+          const counts = await (await loadDocuments()).importWord(file);
           await plan.readAnew();
-          return { is: 'imported', words, headers };
+          return { is: 'imported', ...counts };
         } catch (error) {
           if (!isFileProblem(error)) throw error;
           return { is: 'unread-file', name: file.name };
