@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { foldWords } from '../text/fold';
 import { remember } from '../text/remember';
 import builtIn from './agencies.json';
+import { PhraseTree } from './phrases';
 
 /** An agency, or a collective of them ("Các phòng, ban chuyên môn"), as catalogues describe it. */
 export interface AgencyEntry {
@@ -27,31 +28,73 @@ export interface AgencyMatch {
 }
 
 const mostNear = 3;
+const roleInBrackets = /[([]\s*(?:chủ trì|phối hợp|đầu mối)(?:\s+(?:chính|thực hiện|tham mưu))?\s*[)\]]/giu;
+
+/** A name's words: signs and "và" make no difference between "Văn hóa - Xã hội" and "Văn hóa và Xã hội". */
+const plainWords = (name: string): string[] =>
+  foldWords(name.replace(roleInBrackets, ' '))
+    .split(' ')
+    .filter((word) => word !== '' && word !== 'va');
 
 /** Names compare after folding, abbreviations written out. */
 export class AgencyCatalogue {
   private readonly byKey = new Map<string, AgencyEntry>();
+  private readonly names = new PhraseTree<AgencyEntry>();
+  private readonly abbreviations: PhraseTree<readonly string[]>;
   /** The form in which names are compared: "P. Nội vụ" and "phòng nội vụ" are one. */
   readonly key: (name: string) => string;
-  private readonly abbreviations: readonly (readonly [string, string])[];
 
   /** @param own the workbook's own entries, which go first. @param ownAbbreviations beside the built-in ones. */
   constructor(own: readonly AgencyEntry[] = [], ownAbbreviations: Readonly<Record<string, string>> = {}) {
-    const entries = builtInEntries;
-    const abbreviations = { ...builtIn.abbreviations, ...ownAbbreviations };
-    // Longer abbreviations first: "GD&ĐT" before "ĐT".
-    this.abbreviations = Object.entries(abbreviations)
-      .map(([short, long]) => [foldWords(short), foldWords(long)] as const)
-      .sort((a, b) => b[0].length - a[0].length);
-    this.key = remember((name) => this.workOutKey(name));
-    for (const entry of [...entries, ...own])
-      for (const name of [entry.name, ...entry.aliases]) this.byKey.set(this.key(name), entry);
+    const abbreviations = Object.entries({ ...builtIn.abbreviations, ...ownAbbreviations });
+    this.abbreviations = new PhraseTree(
+      abbreviations.map(([short, long]) => [plainWords(short), plainWords(long)] as const),
+    );
+    this.key = remember((name) => this.writtenOut(plainWords(name)).words.join(' '));
+    for (const entry of [...builtInEntries, ...own])
+      for (const name of [entry.name, ...entry.aliases]) {
+        const key = this.key(name);
+        if (key === '') continue;
+        this.byKey.set(key, entry);
+        this.names.add(key.split(' '), entry);
+      }
   }
 
-  private workOutKey(name: string): string {
-    let words = ` ${foldWords(name.replaceAll('&', ' và '))} `;
-    for (const [short, long] of this.abbreviations) words = words.replaceAll(` ${short} `, ` ${long} `);
-    return words.trim();
+  /** Words with their abbreviations written out; `places` tells for each from which word it comes, and `ends` behind which it ends. */
+  writtenOut(
+    words: readonly string[],
+    isTogether: (from: number, end: number) => boolean = () => true,
+  ): { readonly words: string[]; readonly places: number[]; readonly ends: number[] } {
+    const out = { words: [] as string[], places: [] as number[], ends: [] as number[] };
+    for (let at = 0; at < words.length;) {
+      const short = this.abbreviations.longest(
+        at,
+        (place) => words[place],
+        (end) => isTogether(at, end),
+      );
+      const end = short?.end ?? at + 1;
+      for (const word of short?.value ?? [words[at] ?? '']) {
+        out.words.push(word);
+        out.places.push(at);
+        out.ends.push(end);
+      }
+      at = end;
+    }
+    return out;
+  }
+
+  /** The longest name of the catalogue among written-out words from a place on. */
+  longestName(
+    from: number,
+    wordAt: (place: number) => string | undefined,
+    accepts?: (end: number) => boolean,
+  ): { readonly value: AgencyEntry; readonly end: number } | undefined {
+    return this.names.longest(from, wordAt, accepts);
+  }
+
+  /** Every name and alias, as they are compared. */
+  keys(): IterableIterator<string> {
+    return this.byKey.keys();
   }
 
   knows(name: string): boolean {
