@@ -2,6 +2,7 @@ import { areaAddresses, cellKey } from '../plan/cell-address';
 import { groupBy } from '../plan/group-by';
 import type { CellAddress, Finding, Severity } from '../plan/model';
 import { severities } from '../plan/model';
+import { addressLists } from './address-lists';
 
 /**
  * Highlights are conditional formats, so that the user's own formats stay as they are. Ours have a formula that is always true and that
@@ -23,9 +24,6 @@ export const looks: Readonly<Record<Severity, Look>> = {
   warning: { fill: '#FFE9A8', text: '#4A3400', line: 'Dash', lineColour: '#8A5A00' },
   info: { fill: '#D4E8FA', text: '#002B4D', line: 'Dot', lineColour: '#0F548C' },
 };
-
-/** Excel refuses a list of areas of more than 8,192 letters. */
-const longestAddress = 8_000;
 
 /** What must be loaded to know our highlights again. Queue it with the read of a sheet; it costs no sync of its own. */
 export function loadHighlights(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
@@ -64,18 +62,6 @@ function worstByCell(findings: readonly Finding[]): Map<Severity, CellAddress[]>
   );
 }
 
-/** Lists of areas, each short enough for one call. */
-function lists(addresses: readonly string[]): string[] {
-  const found: string[] = [];
-  for (const address of addresses) {
-    const last = found.at(-1);
-    if (last !== undefined && last.length + address.length < longestAddress)
-      found[found.length - 1] = `${last},${address}`;
-    else found.push(address);
-  }
-  return found;
-}
-
 /** The cells of each severity, as one text: equal for findings that show alike. */
 export const highlightedCells = (findings: readonly Finding[]): string =>
   JSON.stringify([...worstByCell(findings)].map(([severity, cells]) => [severity, areaAddresses(cells)]));
@@ -87,7 +73,7 @@ export function queueHighlights(sheet: Excel.Worksheet, findings: readonly Findi
   const added: Excel.ConditionalFormat[] = [];
   for (const [severity, cells] of worstByCell(findings)) {
     const { fill, text, line, lineColour } = looks[severity];
-    for (const list of lists(areaAddresses(cells))) {
+    for (const list of addressLists(cells)) {
       const format = sheet.getRanges(list).conditionalFormats.add(Excel.ConditionalFormatType.custom);
       const { custom } = format;
       custom.rule.formula = markOf(severity);

@@ -7,13 +7,19 @@ export const problemKinds = [
   'session-lost',
   'gone',
   'no-cells',
+  'other-workbook',
+  'filtered',
+  'merged',
+  'no-room',
+  'exists',
+  'refused',
   'unsupported',
   'unknown',
 ] as const;
 
 export type ProblemKind = (typeof problemKinds)[number];
 
-/** A refusal by Excel. Nothing was lost: the work that failed left the workbook as it was. */
+/** A refusal by Excel, by its kind. Its cause is what Excel said. */
 export class ExcelProblem extends Error {
   constructor(
     readonly kind: ProblemKind,
@@ -23,19 +29,54 @@ export class ExcelProblem extends Error {
   }
 }
 
-/** Excel's codes (Excel.ErrorCodes and OfficeExtension's own) by what they mean to the user. */
+/**
+ * Excel's codes by what they mean to the user. Sources: Excel.ErrorCodes, and the tables of "Application-specific API error handling" (office-js-docs,
+ * testing/application-specific-api-error-handling). `InvalidOperation` is given for a cell that is being edited too, when it comes amid a batch
+ * ("Delay in cell edit"), beside what an object does not allow.
+ */
 const kindOfCode: Readonly<Record<string, ProblemKind>> = {
-  InvalidOperationInCellEditMode: 'cell-being-edited',
   AccessDenied: 'protected',
+  ActivityLimitReached: 'busy',
+  ApiNotAvailable: 'unsupported',
+  ApiNotFound: 'unsupported',
+  Conflict: 'busy',
+  DirtySupportingFormula: 'busy',
+  EmptyChartSeries: 'refused',
+  FilteredRangeConflict: 'filtered',
+  FormulaLengthExceedsLimit: 'refused',
+  GeneralException: 'unknown',
+  InactiveWorkbook: 'other-workbook',
+  InsertDeleteConflict: 'no-room',
+  InvalidArgument: 'refused',
+  InvalidBinding: 'gone',
+  InvalidOperation: 'no-cells',
+  InvalidOperationInCellEditMode: 'cell-being-edited',
+  InvalidOrTimedOutSession: 'session-lost',
+  InvalidReference: 'gone',
+  InvalidRequest: 'refused',
+  InvalidSelection: 'other-workbook',
+  ItemAlreadyExists: 'exists',
+  ItemNotFound: 'gone',
+  MemoryLimitReached: 'too-large',
+  MergedRangeConflict: 'merged',
+  NonBlankCellOffSheet: 'no-room',
+  NotImplemented: 'unsupported',
+  OpenWorkbookLinksBlocked: 'refused',
+  OperationCellsExceedLimit: 'too-large',
+  PivotTableRangeConflict: 'no-room',
+  PowerQueryRefreshResourceChallenge: 'refused',
+  RangeExceedsLimit: 'too-large',
+  RangeImageExceedsLimit: 'too-large',
+  RefreshWorkbookLinksBlocked: 'refused',
+  RequestAborted: 'busy',
   RequestPayloadSizeLimitExceeded: 'too-large',
   ResponsePayloadSizeLimitExceeded: 'too-large',
-  RequestAborted: 'busy',
-  ActivityLimitReached: 'busy',
-  InvalidOrTimedOutSession: 'session-lost',
-  ItemNotFound: 'gone',
-  InvalidReference: 'gone',
-  InvalidOperation: 'no-cells',
-  ApiNotFound: 'unsupported',
+  ServiceNotAvailable: 'busy',
+  Unauthenticated: 'session-lost',
+  UnsupportedFeature: 'unsupported',
+  UnsupportedFillType: 'unsupported',
+  UnsupportedOperation: 'unsupported',
+  UnsupportedSheet: 'no-cells',
 };
 
 const codeOf = (error: unknown): string =>

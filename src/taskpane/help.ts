@@ -5,6 +5,7 @@ import {
   fitsInList,
   type LeadSource,
   removeValidation,
+  type ValidationCounts,
   type ValidationWords,
 } from '../excel/validation';
 import { catalogueDraft } from '../plan/agency/catalogue-draft';
@@ -33,7 +34,7 @@ function leadSource({ checked: { plan }, context: { agencies } }: Session): Lead
   return names.length > 0 && fitsInList(names) ? { is: 'names', names } : null;
 }
 
-export const addHelp = (session: Session, words: ValidationWords): Promise<number> =>
+export const addHelp = (session: Session, words: ValidationWords): Promise<ValidationCounts> =>
   addValidation(session.sheetId, session.checked.plan, leadSource(session), words);
 export const removeHelp = ({ sheetId, checked }: Session): Promise<void> => removeValidation(sheetId, checked.plan);
 

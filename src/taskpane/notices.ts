@@ -1,4 +1,5 @@
 import type { RefusedEdit } from '../excel/edits';
+import type { ValidationCounts } from '../excel/validation';
 import type { Texts } from '../locales';
 import { cellAddress } from '../plan/cell-address';
 import type { LeftOut } from '../plan/importing/document';
@@ -24,7 +25,7 @@ interface NoticeFacts {
   readonly 'rows-restored': Bare;
   readonly 'catalogue-made': Bare;
   readonly 'catalogue-there': Bare;
-  readonly 'validation-added': Counted;
+  readonly 'validation-added': ValidationCounts;
   readonly 'validation-removed': Bare;
   readonly 'notes-added': Counted;
   readonly 'notes-removed': Counted;
@@ -93,7 +94,10 @@ const looks: { readonly [Kind in NoticeKind]: NoticeLook<Kind> } = {
   'rows-restored': { text: (_, { notice }) => notice.rowsRestored },
   'catalogue-made': { text: (_, { notice }) => notice.catalogueMade },
   'catalogue-there': { text: (_, { notice }) => notice.catalogueThere },
-  'validation-added': { text: ({ count }, { notice }) => notice.validationAdded(count) },
+  'validation-added': {
+    text: ({ leads, deadlines }, { notice }) => notice.validationAdded(leads, deadlines),
+    isRefusal: ({ deadlines }) => deadlines === null,
+  },
   'validation-removed': { text: (_, { notice }) => notice.validationRemoved },
   'notes-added': { text: ({ count }, { notice }) => notice.notesAdded(count) },
   'notes-removed': { text: ({ count }, { notice }) => notice.notesRemoved(count) },

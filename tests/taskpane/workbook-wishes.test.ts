@@ -135,11 +135,9 @@ test('help with typing is added on request, keeps a validation that was there, a
   };
   sheet!.validations.push(own);
   await pane.effects.addValidation({ lead: 'a', deadline: 'b', notInList: 'c', notATime: 'd' });
-  expect(pane.state().notice).toEqual({ is: 'validation-added', count: 79 });
+  expect(pane.state().notice).toEqual({ is: 'validation-added', leads: 40, deadlines: 39 });
   const types = sheet!.validations.map(({ type }) => type);
-  expect([types.filter((type) => type === 'List').length, types.filter((type) => type === 'Custom').length]).toEqual([
-    41, 39,
-  ]);
+  expect(types.filter((type) => type === 'Custom')).toHaveLength(39);
   const again = (await openXlsx('hỗ trợ.xlsx', await save())).book.sheets[0]!;
   expect(
     again.validations.find(({ areas }) => areas.some(({ top, left }) => top === 5 && left === 4))?.rule,

@@ -29,8 +29,8 @@ export function helpingDesk({ tell, queue, plan }: Desk): HelpingEffects {
       }),
     addValidation: (words) =>
       withSession(async (session, help) => {
-        const count = await help.addHelp(session, words);
-        tell({ type: 'notice', notice: { is: 'validation-added', count } });
+        const counts = await help.addHelp(session, words);
+        tell({ type: 'notice', notice: { is: 'validation-added', ...counts } });
       }),
     removeValidation: () =>
       withSession(async (session, help) => {

@@ -3,6 +3,7 @@ import { format, isDateFormat, parseValue } from 'numfmt';
 import { invalidArgument } from '../problem';
 import { type Cell, type CellValue, isError } from './cell';
 import { isWellFormed } from './formula-syntax';
+import { hasTooLongText } from './rule-formula';
 
 /** What a cell holds after a person, or an add-in through `values`, typed something into it. */
 export interface Typed {
@@ -59,12 +60,12 @@ export function typed(given: CellValue, numberFormat: string, locale: DataLocale
 
 function formulaOf(given: string): Typed {
   const formula = given.startsWith('=') ? given : `=${given}`;
-  if (formula.length > mostInFormula || !isWellFormed(formula))
+  if (formula.length > mostInFormula || !isWellFormed(formula) || hasTooLongText(formula))
     throw invalidArgument('The argument is invalid or missing or has an incorrect format.');
   return { value: constantOf(formula), formula };
 }
 
-/** The host computes no formula yet but a constant one; the others show what Excel shows for what it cannot name. */
+/** A constant formula has its value at once; the others show #NAME? until the workbook calculates them. */
 function constantOf(formula: string): CellValue {
   const text = formula.slice(1).trim();
   const quoted = /^"((?:[^"]|"")*)"$/.exec(text);

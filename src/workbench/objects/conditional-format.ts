@@ -1,7 +1,7 @@
 import { intersection } from '../model/address';
 import type { ConditionalFormat } from '../model/conditional-format';
-import { isWellFormed } from '../model/formula-syntax';
 import { fromR1C1, toR1C1 } from '../model/references';
+import { refusalOfRuleFormula } from '../model/rule-formula';
 import { accessDenied, HostProblem, invalidArgument, itemNotFound } from '../problem';
 import { type HostObject, hostObject, refer, type Reference } from '../wire/host-object';
 import { camel, camelKeys } from '../wire/names';
@@ -20,10 +20,11 @@ const touched = ({ book, format }: FormatModel): void => {
   book.redrawn.tell();
 };
 
-/** @throws InvalidArgument for what cannot be a formula */
+/** @throws InvalidArgument for what Excel does not take as the formula of a rule */
 function givenFormula(given: Json): string {
   const formula = givenText(given, 'formula');
-  if (!isWellFormed(formula)) throw invalidArgument(`"${formula}" is no formula.`);
+  const refusal = refusalOfRuleFormula(formula);
+  if (refusal !== undefined) throw invalidArgument(refusal);
   return formula;
 }
 

@@ -3,6 +3,7 @@ import { areasOf } from '../model/areas-of';
 import type { CellValue } from '../model/cell';
 import type { DataValidation } from '../model/data-validation';
 import { calculateOne, type FormulaSheet } from '../model/formula';
+import { refusalOfRuleFormula } from '../model/rule-formula';
 import { fullAddress, plainValue } from '../model/workbook';
 import { accessDenied, invalidArgument, itemNotFound } from '../problem';
 import { hostObject, Reference } from '../wire/host-object';
@@ -87,6 +88,10 @@ function ruleOf(given: Json): { type: string; rule: Readonly<Record<string, unkn
   );
   if (/^(Not)?Between$/.test(String(parts.operator)) && (parts.formula2 ?? null) === null)
     throw invalidArgument('A rule with two bounds needs formula2.');
+  for (const part of Object.values(parts)) {
+    const refusal = typeof part === 'string' && part.startsWith('=') ? refusalOfRuleFormula(part) : undefined;
+    if (refusal !== undefined) throw invalidArgument(refusal);
+  }
   if (typeof parts.source === 'string' && !parts.source.startsWith('=') && parts.source.length > 255)
     throw invalidArgument('A list that is written out has at most 255 letters.');
   return { type: typeNames[kind] ?? 'None', rule: { [kind]: parts } };
