@@ -1,58 +1,8 @@
-import type { SheetDraft } from '../plan/draft/sheet-draft';
+import { freeSheetName, type SheetDraft } from '../plan/draft/sheet-draft';
+import { madeSheetsKey, type MadeRecord, type MadeSheets } from './made-sheets';
 import { asProblem, inExcel, isAnswerLost, isDoneAfterAll } from './problem';
+import { loadMark, queueMark } from './sheet-marks';
 import { queueDraft } from './write-draft';
-
-/** Where the workbook keeps which sheets are agency tabs of ours: the sheet's id → the agency's key, and the sum of what we wrote. */
-const key = 'cchc.tabs';
-
-export interface KnownTab {
-  readonly agency: string;
-  readonly hash: string;
-}
-
-/** A tab as it stands now. */
-export interface TabNow extends KnownTab {
-  readonly sheetId: string;
-  readonly name: string;
-  readonly texts: readonly (readonly string[])[];
-}
-
-/** The workbook's sheets, and the tabs among them. */
-export interface TabsNow {
-  readonly sheets: readonly { readonly id: string; readonly name: string }[];
-  readonly tabs: readonly TabNow[];
-}
-
-const isKnown = (value: unknown): value is KnownTab =>
-  typeof value === 'object' &&
-  value !== null &&
-  typeof (value as KnownTab).agency === 'string' &&
-  typeof (value as KnownTab).hash === 'string';
-
-/** Reads all tabs of ours, whatever their number in two syncs. @throws ExcelProblem */
-export async function readTabs(): Promise<TabsNow> {
-  return inExcel(async (context) => {
-    const sheets = context.workbook.worksheets.load('items/id, items/name');
-    const setting = context.workbook.settings.getItemOrNullObject(key).load('value');
-    await context.sync();
-    const given: unknown = setting.isNullObject ? {} : setting.value;
-    const known = new Map(
-      Object.entries(typeof given === 'object' && given !== null ? given : {}).filter(
-        (entry): entry is [string, KnownTab] => isKnown(entry[1]),
-      ),
-    );
-    const ours = sheets.items.filter(({ id }) => known.has(id));
-    const used = ours.map((sheet) => sheet.getUsedRangeOrNullObject(true).load('text, rowIndex'));
-    await context.sync();
-    const tabs = ours.map((sheet, index): TabNow => {
-      const range = used[index];
-      const texts =
-        !range || range.isNullObject ? [] : [...Array.from({ length: range.rowIndex }, () => []), ...range.text];
-      return { ...(known.get(sheet.id) as KnownTab), sheetId: sheet.id, name: sheet.name, texts };
-    });
-    return { sheets: sheets.items.map(({ id, name }) => ({ id, name })), tabs };
-  });
-}
 
 /** As much as is sent at once: Excel on the web refuses requests of more than 5 MB. */
 const mostBytes = 3_000_000;
@@ -71,12 +21,71 @@ const sizeOf = ({ rows }: SheetDraft): number =>
 export interface SheetToWrite {
   readonly draft: SheetDraft;
   readonly sheetId: string | null;
-  /** For an agency's tab: what it is known again by. */
-  readonly tab: KnownTab | null;
+  /** What it is known again by: an agency's key for its tab, else `madeKey` of its kind; null for a sheet that is the user's from now on. */
+  readonly key: string | null;
+  /** The sum of what is written, by which a person's changes are seen later. */
+  readonly hash: string;
+}
+
+/** A sheet of ours that is to be written over, with what must be taken off it first. */
+function loadOld(sheet: Excel.Worksheet): void {
+  sheet.charts.load('items/id');
+  sheet.tables.load('items/id');
 }
 
 /**
- * Writes sheets, in place of those before or new, remembers them, and turns to the first. Two syncs, whatever their number, and more only past
+ * Queues that a sheet of ours is emptied. Filters and hidden rows go first: values that are written over rows that a filter hides come to stand in other
+ * rows (OfficeDev/office-js#224).
+ */
+function queueEmpty(sheet: Excel.Worksheet, hasNewCharts: boolean): void {
+  if (Office.context.requirements.isSetSupported('ExcelApi', '1.9')) sheet.autoFilter.remove();
+  for (const table of sheet.tables.items) table.convertToRange();
+  if (hasNewCharts) for (const chart of sheet.charts.items) chart.delete();
+  const all = sheet.getRange();
+  all.rowHidden = false;
+  all.columnHidden = false;
+  all.clear();
+}
+
+/** What is remembered of our sheets: those written now, and those that stay. */
+function recordsAfter(
+  toWrite: readonly SheetToWrite[],
+  ids: readonly string[],
+  before: MadeSheets,
+): Record<string, MadeRecord> {
+  const earlier = before.made.map(
+    ({ sheetId, record, name }) => [sheetId, { ...record, name: record.name ?? name }] as const,
+  );
+  const now = toWrite.flatMap(({ key, hash, draft }, index) =>
+    key === null ? [] : [[ids[index] ?? '', { agency: key, hash, name: draft.name }] as const],
+  );
+  return Object.fromEntries([...earlier, ...now]);
+}
+
+/** Queues all sheets, with a sync whenever enough is gathered: the last of it is for the caller to send. */
+async function queueSheets(
+  context: Excel.RequestContext,
+  toWrite: readonly SheetToWrite[],
+  sheets: readonly Excel.Worksheet[],
+  marks: readonly (ReturnType<typeof loadMark> | undefined)[],
+): Promise<void> {
+  let queued = 0;
+  for (const [index, { draft, sheetId, key }] of toWrite.entries()) {
+    const sheet = sheets[index];
+    if (!sheet) continue;
+    if (sheetId !== null) queueEmpty(sheet, draft.charts !== undefined);
+    queueDraft(sheet, draft);
+    if (key !== null) queueMark(sheet, key, marks[index]);
+    queued += sizeOf(draft);
+    if (queued > mostBytes) {
+      await context.sync();
+      queued = 0;
+    }
+  }
+}
+
+/**
+ * Writes sheets, in place of those before or new, remembers and marks them, and turns to the first. Two syncs, whatever their number, and more only past
  * Excel's limit of 5 MB a request; where Excel refuses, the sheets that were begun are taken away again. Sheets are rewritten, never deleted and added: that would clear the user's undo.
  * @returns the sheets' ids, in their order.
  * @param before sheets of ours from earlier: those not written now stay known.
@@ -85,7 +94,7 @@ export interface SheetToWrite {
  */
 export async function writeSheets(
   toWrite: readonly SheetToWrite[],
-  before: readonly TabNow[],
+  before: MadeSheets,
   settings: Readonly<Record<string, object>> = {},
 ): Promise<string[]> {
   const added: string[] = [];
@@ -93,42 +102,26 @@ export async function writeSheets(
   try {
     return await inExcel(async (context) => {
       const { worksheets } = context.workbook;
-      const sheets = toWrite.map(({ draft, sheetId }) => {
-        const sheet = sheetId === null ? worksheets.add(draft.name) : worksheets.getItem(sheetId);
-        sheet.load('id');
-        if (sheetId !== null) {
-          if (draft.charts) sheet.charts.load('items/id');
-          if (draft.tables) sheet.tables.load('items/id');
-        }
-        return sheet;
+      const sheets = toWrite.map(({ draft, sheetId }) =>
+        (sheetId === null ? worksheets.add(draft.name) : worksheets.getItem(sheetId)).load('id'),
+      );
+      const marks = toWrite.map(({ sheetId }, index) => {
+        const sheet = sheets[index];
+        if (sheetId === null || !sheet) return undefined;
+        loadOld(sheet);
+        return loadMark(sheet);
       });
       await context.sync();
       toWrite.forEach(({ sheetId }, index) => {
         if (sheetId === null) added.push(sheets[index]?.id ?? '');
       });
-      let queued = 0;
-      for (const [index, { draft, sheetId }] of toWrite.entries()) {
-        const sheet = sheets[index];
-        if (!sheet) continue;
-        if (sheetId !== null) {
-          if (draft.charts) for (const chart of sheet.charts.items) chart.delete();
-          if (draft.tables) for (const table of sheet.tables.items) table.delete();
-          sheet.getRange().clear();
-        }
-        queueDraft(sheet, draft);
-        queued += sizeOf(draft);
-        if (queued > mostBytes) {
-          await context.sync();
-          queued = 0;
-        }
-      }
-      const earlier = before.map(({ sheetId, agency, hash }) => [sheetId, { agency, hash }] as const);
-      const now = toWrite.flatMap(({ tab }, index) => (tab ? [[sheets[index]?.id ?? '', tab] as const] : []));
-      const kept = { ...settings, [key]: Object.fromEntries([...earlier, ...now]) };
+      await queueSheets(context, toWrite, sheets, marks);
+      const ids = sheets.map(({ id }) => id);
+      const isKnown = toWrite.some(({ key }) => key !== null);
+      const kept = { ...settings, ...(isKnown ? { [madeSheetsKey]: recordsAfter(toWrite, ids, before) } : {}) };
       for (const [name, value] of Object.entries(kept)) context.workbook.settings.add(name, value);
       sheets[0]?.activate();
-      const ids = sheets.map(({ id }) => id);
-      written = { ids, kept };
+      if (isKnown) written = { ids, kept };
       await context.sync();
       return ids;
     });
@@ -166,6 +159,29 @@ const takeAwayBlank = (names: readonly string[]): Promise<boolean> =>
     await context.sync();
     return true;
   });
+
+/** Puts a draft on a new sheet that is the user's from now on, and turns to it. @param draft with a name that is free. @throws ExcelProblem */
+export async function writeSheet(draft: SheetDraft): Promise<void> {
+  await writeSheets([{ draft, sheetId: null, key: null, hash: '' }], { sheets: [], made: [], copies: [] });
+}
+
+/**
+ * Writes a sheet of ours of which there is one: in place of the one before, or, where a person changed that or has another sheet of its name, beside it.
+ * @returns the sheet's name. @throws ExcelProblem
+ */
+export async function writeMadeSheet(
+  draft: SheetDraft,
+  key: string,
+  hash: string,
+  now: MadeSheets,
+  settings: Readonly<Record<string, object>> = {},
+): Promise<string> {
+  const before = now.made.find(({ agency, isChanged }) => agency === key && !isChanged);
+  const names = now.sheets.map(({ name }) => name);
+  const name = before?.name ?? freeSheetName(draft.name, names);
+  await writeSheets([{ draft: { ...draft, name }, sheetId: before?.sheetId ?? null, key, hash }], now, settings);
+  return name;
+}
 
 const takeAway = (sheetIds: readonly string[]): Promise<void> =>
   inExcel(async (context) => {

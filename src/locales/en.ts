@@ -149,8 +149,20 @@ export const en: Texts = {
     summariesMade: (tabs, pivots) =>
       `The summary and ${count(tabs, 'agency tab', 'agency tabs')} were made. ${pivots ? 'With PivotTables.' : 'This Excel has no PivotTables for add-ins: formulas give the figures.'}`,
     nameTaken: (name) => `You have a sheet “${name}” of your own. Rename it, then try again.`,
-    collected: (tasks, conflicts, unmatched) =>
-      `Results of ${count(tasks, 'task', 'tasks')} were collected.${conflicts > 0 ? ` ${count(conflicts, 'task needs', 'tasks need')} your choice.` : ''}${unmatched > 0 ? ` ${count(unmatched, 'row is', 'rows are')} no longer in the plan.` : ''}`,
+    sheetsKept: (names) => `Left as they were changed by hand: ${names}.`,
+    noTabs: 'There is no agency tab to collect from. Make the summary sheets first, or collect from returned files.',
+    taskChanged: (task) =>
+      `Nothing was written: the task “${task}” has changed, or another is just like it. Collect the results again.`,
+    collected: (tasks, conflicts) =>
+      [
+        tasks > 0
+          ? `Results of ${count(tasks, 'task', 'tasks')} were collected.`
+          : 'No result was written to the plan.',
+        ...(conflicts > 0 ? [`${count(conflicts, 'task needs', 'tasks need')} your choice.`] : []),
+        ...(tasks + conflicts === 0 ? ['The tabs hold no new results.'] : []),
+      ].join(' '),
+    unmatched: (results, texts) =>
+      `${count(results, 'result fits', 'results fit')} no task of the plan and ${results === 1 ? 'stays' : 'stay'} on the agency's tab: ${texts}.`,
     unreadFiles: (names) => `Could not be read, or holds no agency tab made here: ${names}.`,
     imported: (words, headers, leftOut) =>
       `All ${format(words)} words were imported${headers > 0 ? `, but for ${format(headers)} in repeated headers` : ''}. ${leftOutText(leftOut, 'en')}`.trim(),
@@ -163,7 +175,7 @@ export const en: Texts = {
     planMade: 'A new sheet with a plan was made.',
     stamped: 'The report was made and stamped.',
     cancelled: 'Stopped; nothing was written.',
-    comparisonWritten: 'Written to the sheet “Comparison”.',
+    comparisonWritten: (sheet) => `Written to the sheet “${sheet}”.`,
   },
   menu: {
     ignored: 'Ignored…',
@@ -214,12 +226,16 @@ export const en: Texts = {
   collectFiles: 'Collect from returned files (.xlsx)',
   collect: 'Collect results from the tabs',
   conflicts: (number) => `${count(number, 'task is', 'tasks are')} told differently; choose:`,
+  conflictAlike: 'Several tasks are alike: it is not known which of them was meant.',
   inPlan: 'In the plan',
   takeThis: 'Take this',
   overwriteTitle: 'Write over tabs that were changed?',
   overwriteText:
-    'These tabs were changed outside the columns Status and Result. Making them again loses those changes.',
-  overwriteConfirm: 'Write over',
+    'These sheets were changed by hand (outside the columns Status and Result). Those not ticked are left as they are; those ticked are made again and lose the changes.',
+  overwriteConfirm: (overwritten, kept) =>
+    overwritten === 0
+      ? `Keep ${format(kept)}, make the others`
+      : `Write over ${format(overwritten)}, keep ${format(kept)}`,
   submissionTitle: 'Submit',
   ready: 'Ready for submission',
   readyText: (findings, ignored) =>

@@ -155,8 +155,18 @@ export const vi = {
     summariesMade: (tabs: number, pivots: boolean) =>
       `Đã lập bảng tổng hợp và ${format(tabs)} trang cơ quan. ${pivots ? 'Có PivotTable.' : 'Excel này không có PivotTable cho tiện ích: số liệu lấy bằng công thức.'}`,
     nameTaken: (name: string) => `Tệp đã có trang “${name}” của bạn. Đổi tên trang đó rồi lập lại.`,
-    collected: (tasks: number, conflicts: number, unmatched: number) =>
-      `Đã thu kết quả của ${format(tasks)} nhiệm vụ.${conflicts > 0 ? ` ${format(conflicts)} nhiệm vụ cần bạn chọn.` : ''}${unmatched > 0 ? ` ${format(unmatched)} dòng không còn trong kế hoạch.` : ''}`,
+    sheetsKept: (names: string) => `Giữ nguyên trang đã sửa tay: ${names}.`,
+    noTabs: 'Chưa có trang cơ quan nào để thu. Lập các trang tổng hợp trước, hoặc thu từ tệp đơn vị gửi về.',
+    taskChanged: (task: string) =>
+      `Chưa ghi gì: nhiệm vụ “${task}” đã đổi, hoặc có nhiệm vụ khác giống hệt. Hãy thu kết quả lại.`,
+    collected: (tasks: number, conflicts: number) =>
+      [
+        tasks > 0 ? `Đã thu kết quả của ${format(tasks)} nhiệm vụ.` : 'Chưa ghi kết quả nào vào kế hoạch.',
+        ...(conflicts > 0 ? [`${format(conflicts)} nhiệm vụ cần bạn chọn.`] : []),
+        ...(tasks + conflicts === 0 ? ['Các trang chưa có kết quả mới.'] : []),
+      ].join(' '),
+    unmatched: (count: number, texts: string) =>
+      `${format(count)} kết quả không khớp nhiệm vụ nào trong kế hoạch, vẫn nằm ở trang cơ quan: ${texts}.`,
     unreadFiles: (names: string) => `Không đọc được, hoặc không có trang cơ quan do tiện ích lập: ${names}.`,
     imported: (words: number, headers: number, leftOut: LeftOut) =>
       `Đã nhập đủ ${format(words)} từ${headers > 0 ? `, bỏ ${format(headers)} từ ở tiêu đề lặp` : ''}. ${leftOutText(leftOut, 'vi')}`.trim(),
@@ -169,7 +179,7 @@ export const vi = {
     planMade: 'Đã tạo trang kế hoạch mới.',
     stamped: 'Đã lập báo cáo và đóng dấu kiểm tra.',
     cancelled: 'Đã dừng, chưa ghi gì.',
-    comparisonWritten: 'Đã ghi kết quả ra trang “So sánh”.',
+    comparisonWritten: (sheet: string) => `Đã ghi kết quả ra trang “${sheet}”.`,
   },
   menu: {
     ignored: 'Đã bỏ qua…',
@@ -220,11 +230,16 @@ export const vi = {
   collect: 'Thu kết quả từ các trang',
   collectFiles: 'Thu từ tệp gửi về (.xlsx)',
   conflicts: (count: number) => `${format(count)} nhiệm vụ có ý kiến khác nhau, hãy chọn:`,
+  conflictAlike: 'Có nhiều nhiệm vụ giống nhau, không rõ kết quả thuộc nhiệm vụ nào.',
   inPlan: 'Trong kế hoạch',
   takeThis: 'Lấy ý này',
   overwriteTitle: 'Ghi đè các trang đã sửa tay?',
-  overwriteText: 'Các trang sau đã được sửa ngoài cột Tình trạng, Kết quả. Lập lại sẽ mất phần sửa đó.',
-  overwriteConfirm: 'Ghi đè',
+  overwriteText:
+    'Các trang sau đã được sửa tay (ngoài cột Tình trạng, Kết quả). Trang không đánh dấu được giữ nguyên; trang đánh dấu được lập lại, mất phần sửa đó.',
+  overwriteConfirm: (overwritten: number, kept: number) =>
+    overwritten === 0
+      ? `Giữ ${format(kept)} trang, lập các trang khác`
+      : `Ghi đè ${format(overwritten)}, giữ ${format(kept)} trang`,
   submissionTitle: 'Nộp',
   ready: 'Đủ điều kiện nộp',
   readyText: (findings: number, ignored: number) =>

@@ -1,9 +1,13 @@
-import { writeSheet } from '../excel/draft-sheets';
+import { readMadeSheets } from '../excel/made-sheets';
 import { readSheet } from '../excel/snapshot';
+import { writeMadeSheet } from '../excel/summary-sheets';
 import { readWith } from '../plan/checking/check-sheet';
 import { comparePlans, type PlanComparison } from '../plan/comparing/compare-plans';
 import { comparisonDraft } from '../plan/comparing/comparison-draft';
+import type { PlanSheet } from '../plan/model';
 import type { Language } from '../plan/schema/schema';
+import { agencyKeyOf } from '../plan/summary/groups';
+import { contentSum, draftCells, madeKey } from '../plan/summary/made-kinds';
 import type { Session } from './session';
 
 /** The session's plan beside an earlier version on another sheet. */
@@ -12,9 +16,14 @@ export async function compare({ checked, context }: Session, sheetId: string): P
   return comparePlans(readWith(snapshot, context), checked.plan);
 }
 
-export const writeComparison = (
+/** Writes the comparison, in place of the last one; a sheet of the user's own of that name stays. @returns the sheet's name. */
+export async function writeComparison(
   result: PlanComparison,
   before: string,
-  after: string,
+  after: PlanSheet,
   language: Language,
-): Promise<void> => writeSheet(comparisonDraft(result, before, after, language));
+): Promise<string> {
+  const draft = comparisonDraft(result, before, after.sheet, language);
+  const now = await readMadeSheets((agency) => agencyKeyOf(agency, after.catalogue));
+  return writeMadeSheet(draft, madeKey('comparison'), contentSum(draftCells(draft)), now);
+}

@@ -1,5 +1,5 @@
-import { writeSheet } from '../excel/draft-sheets';
 import { copyPlan, sheetNames } from '../excel/next-year';
+import { writeSheet } from '../excel/summary-sheets';
 import { freeSheetName, type SheetDraft } from '../plan/draft/sheet-draft';
 import { agencyDocument, planDocument } from '../plan/exporting/plan-document';
 import type { LeftOut } from '../plan/importing/document';

@@ -1,5 +1,6 @@
-import { openSheet, writeSheet } from '../excel/draft-sheets';
 import { clearNotes, showNotes } from '../excel/notes';
+import { openSheet } from '../excel/open-sheet';
+import { writeSheet } from '../excel/summary-sheets';
 import {
   addValidation,
   fitsInList,

@@ -29,15 +29,20 @@ interface NoticeFacts {
   readonly 'validation-removed': Bare;
   readonly 'notes-added': Counted;
   readonly 'notes-removed': Counted;
-  readonly 'comparison-written': Counted;
-  readonly 'summaries-made': { readonly tabs: number; readonly pivots: boolean };
+  readonly 'comparison-written': Counted & { readonly sheet: string };
+  /** `kept`: sheets that were left as a person changed them. */
+  readonly 'summaries-made': { readonly tabs: number; readonly pivots: boolean; readonly kept?: readonly string[] };
   readonly 'name-taken': { readonly name: string };
   readonly collected: {
     readonly tasks: number;
     readonly conflicts: number;
-    readonly unmatched: number;
+    /** The words of tasks that the plan does not have. */
+    readonly unmatched: readonly string[];
     readonly unread: readonly string[];
   };
+  readonly 'no-tabs': Bare;
+  /** The task of a conflict was changed or doubled since the results were collected. */
+  readonly 'task-changed': { readonly task: string };
   readonly stamped: Bare;
   readonly imported: { readonly words: number; readonly headers: number; readonly leftOut: LeftOut };
   readonly 'unread-file': { readonly name: string };
@@ -70,6 +75,15 @@ const cellList = (refused: readonly RefusedEdit[]): string =>
     .map(({ edit }) => cellAddress(edit.cell))
     .join(', ') + (refused.length > mostCells ? ', …' : '');
 
+const mostTexts = 3;
+const longestText = 80;
+/** The first of some texts, each cut to what a message has room for. */
+const someTexts = (all: readonly string[]): string =>
+  all
+    .slice(0, mostTexts)
+    .map((text) => `“${text.length > longestText ? `${text.slice(0, longestText)}…` : text}”`)
+    .join(', ') + (all.length > mostTexts ? ', …' : '');
+
 const looks: { readonly [Kind in NoticeKind]: NoticeLook<Kind> } = {
   cleared: { text: (_, texts) => texts.cleared },
   'nothing-to-clear': { text: (_, texts) => texts.nothingToClear },
@@ -101,17 +115,24 @@ const looks: { readonly [Kind in NoticeKind]: NoticeLook<Kind> } = {
   'validation-removed': { text: (_, { notice }) => notice.validationRemoved },
   'notes-added': { text: ({ count }, { notice }) => notice.notesAdded(count) },
   'notes-removed': { text: ({ count }, { notice }) => notice.notesRemoved(count) },
-  'comparison-written': { text: (_, { notice }) => notice.comparisonWritten },
-  'summaries-made': { text: ({ tabs, pivots }, { notice }) => notice.summariesMade(tabs, pivots) },
+  'comparison-written': { text: ({ sheet }, { notice }) => notice.comparisonWritten(sheet) },
+  'summaries-made': {
+    text: ({ tabs, pivots, kept }, { notice }) =>
+      [notice.summariesMade(tabs, pivots), ...(kept ? [notice.sheetsKept(kept.join(', '))] : [])].join(' '),
+  },
   'name-taken': { text: ({ name }, { notice }) => notice.nameTaken(name), isRefusal: always },
   collected: {
     text: ({ tasks, conflicts, unmatched, unread }, { notice }) =>
       [
-        notice.collected(tasks, conflicts, unmatched),
+        notice.collected(tasks, conflicts),
+        ...(unmatched.length > 0 ? [notice.unmatched(unmatched.length, someTexts(unmatched))] : []),
         ...(unread.length > 0 ? [notice.unreadFiles(unread.join(', '))] : []),
       ].join(' '),
-    isRefusal: ({ unread }) => unread.length > 0,
+    isRefusal: ({ tasks, unmatched, unread }) => tasks === 0 || unmatched.length + unread.length > 0,
+    canUndo: true,
   },
+  'no-tabs': { text: (_, { notice }) => notice.noTabs, isRefusal: always },
+  'task-changed': { text: ({ task }, { notice }) => notice.taskChanged(task), isRefusal: always },
   stamped: { text: (_, { notice }) => notice.stamped },
   imported: { text: ({ words, headers, leftOut }, { notice }) => notice.imported(words, headers, leftOut) },
   'unread-file': { text: ({ name }, { notice }) => notice.unreadFile(name), isRefusal: always },

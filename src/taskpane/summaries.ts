@@ -1,61 +1,43 @@
+import { type MadeSheet, type MadeSheets, readMadeSheets } from '../excel/made-sheets';
 import { hasPivots, makePivots, type PivotPlan } from '../excel/pivots';
 import { stampKey } from '../excel/settings';
-import { readTabs, type SheetToWrite, type TabNow, type TabsNow, writeSheets } from '../excel/summary-sheets';
+import { type SheetToWrite, writeMadeSheet, writeSheets } from '../excel/summary-sheets';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
 import { draftCell, type SheetDraft } from '../plan/draft/sheet-draft';
 import type { SheetSnapshot } from '../plan/model';
 import type { Language } from '../plan/schema/schema';
-import { draftTexts, filledIn, tabAgency, type TabChoice, tabHash } from '../plan/summary/agency-tabs';
+import type { TabChoice } from '../plan/summary/agency-tabs';
 import { summaryDrafts, tabDrafts } from '../plan/summary/all-drafts';
-import { collect, type Collected, type Returned } from '../plan/summary/collect';
+import { collect, type Collected } from '../plan/summary/collect';
+import { agencyKeyOf } from '../plan/summary/groups';
+import { contentSum, draftCells, isAgencyKey, madeKey, type MadeKind } from '../plan/summary/made-kinds';
+import { agencysOwnColumns, readTab, type ReadTab } from '../plan/summary/read-tab';
 import { type CheckStamp, reportDraft } from '../plan/summary/report-draft';
 import { reportedSoFar, type ResultColumns, resultColumns } from '../plan/summary/result-columns';
 import { type SummaryWords, summaryWords } from '../plan/summary/words';
 
-/** What making summaries came to: made, or what must be asked or mended first. */
+/** What making summaries came to: made, or what must be asked or put right first. */
 export type SummariesOutcome =
-  /** `pivots`: whether PivotTables were made; formulas give the same figures where not. */
-  | { readonly is: 'made'; readonly tabs: number; readonly pivots: boolean }
+  /** `pivots`: whether PivotTables were made; formulas give the same figures where not. `kept`: sheets that were left as a person changed them. */
+  | { readonly is: 'made'; readonly tabs: number; readonly pivots: boolean; readonly kept?: readonly string[] }
   | { readonly is: 'changed-by-hand'; readonly names: readonly string[] }
   | { readonly is: 'name-taken'; readonly name: string };
 
-/** Our sheets that are no agency's are known by this before their kind. */
-const own = 'sheet:';
+/** Which of the sheets that a person changed are written over: none is before asking (false), all, or those of these names. */
+export type Overwrite = boolean | readonly string[];
 
-const isAgencyTab = ({ agency }: TabNow): boolean => !agency.startsWith(own);
+const madeSheetsOf = ({ plan }: CheckedSheet): Promise<MadeSheets> =>
+  readMadeSheets((agency) => agencyKeyOf(agency, plan.catalogue));
 
-/** The sheet that a draft of ours takes the place of; undefined where a sheet of that name is not ours. */
-function placeOf(kind: string, name: string, { sheets, tabs }: TabsNow): string | null | undefined {
-  const known = tabs.find(({ agency }) => agency === `${own}${kind}`);
-  if (known) return known.sheetId;
-  return sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()) ? undefined : null;
-}
-
-/**
- * Makes or renews the data, summary, dashboard and index, and a tab for every agency that was chosen; what agencies filled in is carried over.
- * @param isForced write over tabs that were changed by hand too. @throws ExcelProblem
- */
-export async function makeSummaries(
+/** The drafts of the sheets that are the same however many agencies there are, in the order in which they are written. */
+function planDrafts(
   checked: CheckedSheet,
+  index: SheetDraft,
   language: Language,
   today: string,
-  choice: TabChoice,
-  isForced: boolean,
-  isCancelled: () => boolean,
-): Promise<SummariesOutcome | null> {
+): readonly { readonly kind: MadeKind; readonly draft: SheetDraft }[] {
   const words = summaryWords[language];
-  const now = await readTabs();
-  const agencyNow = now.tabs.filter(isAgencyTab);
-  const ours = new Set(now.tabs.map(({ sheetId }) => sheetId));
-  const taken = now.sheets.filter(({ id }) => !ours.has(id)).map(({ name }) => name);
-  const filled = new Map(agencyNow.map(({ agency, texts }) => [agency, filledIn(texts)]));
-  const kept = new Map(agencyNow.map(({ agency, name }) => [agency, name]));
-  const { index, tabs } = tabDrafts(checked, taken, language, choice, { filled, kept });
-  const renewed = new Set(tabs.map(({ tab: { key } }) => key));
-  const changed = agencyNow.filter(({ agency, texts, hash }) => renewed.has(agency) && tabHash(texts) !== hash);
-  if (changed.length > 0 && !isForced) return { is: 'changed-by-hand', names: changed.map(({ name }) => name) };
   const { dashboard, summary, data } = summaryDrafts(checked, today, language);
-  const toWrite: SheetToWrite[] = [];
   const pivots: SheetDraft = {
     name: words.pivots,
     widths: [40],
@@ -65,31 +47,90 @@ export async function makeSummaries(
     headerRows: null,
     charts: [],
   };
-  const sheets = { dashboard, summary, index, data, ...(hasPivots() ? { pivots } : {}) };
-  for (const [kind, draft] of Object.entries(sheets)) {
-    const sheetId = placeOf(kind, draft.name, now);
-    if (sheetId === undefined) return { is: 'name-taken', name: draft.name };
-    toWrite.push({ draft, sheetId, tab: { agency: `${own}${kind}`, hash: '' } });
-  }
-  for (const { tab, draft } of tabs) {
+  const all = { dashboard, summary, index, data, ...(hasPivots() ? { pivots } : {}) };
+  return Object.entries(all).map(([kind, draft]) => ({ kind: kind as MadeKind, draft }));
+}
+
+/** All that is to be written, each in the place of the sheet that it renews; or the name of a sheet of the user's own that is in the way. */
+function placed(
+  drafts: readonly { readonly key: string; readonly draft: SheetDraft }[],
+  { sheets, made }: MadeSheets,
+): readonly SheetToWrite[] | { readonly taken: string } {
+  const toWrite: SheetToWrite[] = [];
+  for (const { key, draft } of drafts) {
+    const before = made.find(({ agency }) => agency === key);
+    const isTaken = !before && sheets.some(({ name }) => name.toLowerCase() === draft.name.toLowerCase());
+    if (isTaken) return { taken: draft.name };
+    const cells = draftCells(draft);
+    const hash = contentSum(cells, isAgencyKey(key) ? agencysOwnColumns(cells) : []);
     toWrite.push({
-      draft,
-      sheetId: agencyNow.find(({ agency }) => agency === tab.key)?.sheetId ?? null,
-      tab: { agency: tab.key, hash: tabHash(draftTexts(draft)) },
+      draft: { ...draft, name: before?.name ?? draft.name },
+      sheetId: before?.sheetId ?? null,
+      key,
+      hash,
     });
   }
+  return toWrite;
+}
+
+/**
+ * Makes or renews the data, summary, dashboard and index, and a tab for every agency that was chosen; what agencies filled in is carried over. What a person
+ * changed on any of them is asked for first. @throws ExcelProblem
+ */
+export async function makeSummaries(
+  checked: CheckedSheet,
+  language: Language,
+  today: string,
+  choice: TabChoice,
+  overwrite: Overwrite,
+  isCancelled: () => boolean,
+): Promise<SummariesOutcome | null> {
+  const now = await madeSheetsOf(checked);
+  const agencyNow = now.made.filter(({ agency }) => isAgencyKey(agency));
+  const ours = new Set(now.made.map(({ sheetId }) => sheetId));
+  const taken = now.sheets.filter(({ id }) => !ours.has(id)).map(({ name }) => name);
+  const rows = new Map(agencyNow.map(({ agency, texts }) => [agency, readTab(texts)?.rows ?? []]));
+  const kept = new Map(agencyNow.map(({ agency, name }) => [agency, name]));
+  const { index, tabs } = tabDrafts(checked, taken, language, choice, { rows, kept });
+  const drafts = [
+    ...planDrafts(checked, index, language, today).map(({ kind, draft }) => ({ key: madeKey(kind), draft })),
+    ...tabs.map(({ tab, draft }) => ({ key: tab.key, draft })),
+  ];
+  const all = placed(drafts, now);
+  if ('taken' in all) return { is: 'name-taken', name: all.taken };
+  const changed = all.flatMap(({ sheetId }) => now.made.filter((one) => one.sheetId === sheetId && one.isChanged));
+  if (changed.length > 0 && overwrite === false)
+    return { is: 'changed-by-hand', names: changed.map(({ name }) => name) };
   if (isCancelled()) return null;
-  const ids = await writeSheets(toWrite, now.tabs);
-  const made =
-    hasPivots() &&
-    (await pivotsOn(
-      ids[Object.keys(sheets).indexOf('pivots')],
-      ids[Object.keys(sheets).indexOf('data')],
-      data,
-      checked,
-      words,
-    ));
-  return { is: 'made', tabs: tabs.length, pivots: made };
+  const left = typeof overwrite === 'object' ? changed.filter(({ name }) => !overwrite.includes(name)) : [];
+  return writeAll(
+    checked,
+    all.filter(({ sheetId }) => left.every((one) => one.sheetId !== sheetId)),
+    now,
+    left,
+    summaryWords[language],
+  );
+}
+
+/** Writes the sheets, then the PivotTables over the data where both of their sheets were written. */
+async function writeAll(
+  checked: CheckedSheet,
+  toWrite: readonly SheetToWrite[],
+  now: MadeSheets,
+  left: readonly MadeSheet[],
+  words: SummaryWords,
+): Promise<SummariesOutcome> {
+  const ids = toWrite.length > 0 ? await writeSheets(toWrite, now) : [];
+  const idOf = (kind: MadeKind): string | undefined => ids[toWrite.findIndex(({ key }) => key === madeKey(kind))];
+  const data = toWrite.find(({ key }) => key === madeKey('data'))?.draft;
+  const pivots =
+    hasPivots() && data !== undefined && (await pivotsOn(idOf('pivots'), idOf('data'), data, checked, words));
+  return {
+    is: 'made',
+    tabs: toWrite.filter(({ key }) => key !== null && isAgencyKey(key)).length,
+    pivots,
+    ...(left.length > 0 ? { kept: left.map(({ name }) => name) } : {}),
+  };
 }
 
 /** Pivot tables by lead, area, quarter and funding. Where Excel refuses them, the summary's formulas do. */
@@ -134,19 +175,23 @@ async function pivotsOn(
   }
 }
 
-/** What came back from agencies, and which files hold no tab of ours. */
+/** What came back from agencies, and which files or tabs could not be read as one of ours. */
 interface ReturnedTabs {
-  readonly returned: readonly Returned[];
+  readonly returned: readonly ReadTab[];
   readonly unread: readonly string[];
 }
 
-/** The tabs of the workbook itself. @throws ExcelProblem */
-async function returnedTabs(): Promise<ReturnedTabs> {
-  const { tabs } = await readTabs();
-  return {
-    returned: tabs.filter(isAgencyTab).map(({ name, texts }) => ({ agency: name, filled: filledIn(texts) })),
-    unread: [],
-  };
+/** The tabs of the workbook itself, copies of them that a person made among them. @throws ExcelProblem */
+async function returnedTabs(checked: CheckedSheet): Promise<ReturnedTabs> {
+  const { made, copies } = await madeSheetsOf(checked);
+  const returned: ReadTab[] = [];
+  const unread: string[] = [];
+  for (const { agency, name, texts } of [...made, ...copies].filter((one) => isAgencyKey(one.agency))) {
+    const tab = readTab(texts);
+    if (tab) returned.push({ ...tab, agency: tab.agency === '' ? agency : tab.agency });
+    else unread.push(name);
+  }
+  return { returned, unread };
 }
 
 /** A sheet's texts from A1 on, wherever its used range begins. */
@@ -158,48 +203,48 @@ const fromCorner = ({ texts, top, left }: SheetSnapshot): string[][] => [
 /** The tabs in files that agencies sent back; a file that cannot be read stops no other. */
 async function returnedFiles(files: readonly File[]): Promise<ReturnedTabs> {
   const { readSheets } = await import('../files/read-sheets');
-  const returned: Returned[] = [];
+  const returned: ReadTab[] = [];
   const unread: string[] = [];
   for (const file of files) {
     const sheets = await readSheets(new Uint8Array(await file.arrayBuffer()), file.name).catch(
       (): SheetSnapshot[] => [],
     );
-    const tabs = sheets.map(fromCorner).flatMap((texts): Returned[] => {
-      const agency = tabAgency(texts);
-      return agency === undefined ? [] : [{ agency, filled: filledIn(texts) }];
-    });
+    const tabs = sheets.flatMap((sheet) => readTab(fromCorner(sheet)) ?? []);
     if (tabs.length === 0) unread.push(file.name);
     returned.push(...tabs);
   }
   return { returned, unread };
 }
 
+/** What was collected, and from how many tabs. */
+export interface CollectedTabs extends Collected {
+  readonly columns: ResultColumns;
+  readonly unread: readonly string[];
+  readonly tabs: number;
+}
+
 /**
  * What lead agencies filled in, beside what the plan says: in files that they sent back, or with none given on their tabs in the workbook.
  * @throws ExcelProblem
  */
-export async function collectResults(
-  { plan, snapshot }: CheckedSheet,
-  files: readonly File[],
-): Promise<Collected & { readonly columns: ResultColumns; readonly unread: readonly string[] }> {
+export async function collectResults(checked: CheckedSheet, files: readonly File[]): Promise<CollectedTabs> {
+  const { plan, snapshot } = checked;
   const columns = resultColumns(snapshot, plan);
-  const { returned, unread } = files.length > 0 ? await returnedFiles(files) : await returnedTabs();
-  return { ...collect(plan, returned, reportedSoFar(snapshot, plan, columns)), columns, unread };
+  const { returned, unread } = files.length > 0 ? await returnedFiles(files) : await returnedTabs(checked);
+  const collected = collect(plan, returned, reportedSoFar(snapshot, plan, columns));
+  return { ...collected, columns, unread, tabs: returned.length };
 }
 
-/** Writes the report, and keeps its stamp with it: both, or neither. @throws ExcelProblem */
-export async function writeReport(
-  checked: CheckedSheet,
-  stamp: CheckStamp,
-  language: Language,
-): Promise<SummariesOutcome> {
-  const now = await readTabs();
+/**
+ * Writes the report, and keeps its stamp with it: both, or neither. A report that a person changed stays, and the new one stands beside it.
+ * @returns the report's sheet. @throws ExcelProblem
+ */
+export async function writeReport(checked: CheckedSheet, stamp: CheckStamp, language: Language): Promise<string> {
   const draft = reportDraft(checked, stamp, language);
-  const sheetId = placeOf('report', draft.name, now);
-  if (sheetId === undefined) return { is: 'name-taken', name: draft.name };
-  await writeSheets([{ draft, sheetId, tab: { agency: `${own}report`, hash: '' } }], now.tabs, { [stampKey]: stamp });
-  return { is: 'made', tabs: 0, pivots: false };
+  const hash = contentSum(draftCells(draft));
+  return writeMadeSheet(draft, madeKey('report'), hash, await madeSheetsOf(checked), { [stampKey]: stamp });
 }
 
 export { reportEdits, resultColumns } from '../plan/summary/result-columns';
+export { sameTask } from '../plan/summary/collect';
 export { contentHash } from '../plan/summary/content';

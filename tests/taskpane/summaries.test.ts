@@ -263,7 +263,7 @@ describe('collecting', () => {
       { row, column: tabLayout.result, text: "'- Báo cáo số 12" },
     ]);
     await pane.effects.collect([]);
-    expect(pane.state().notice).toEqual({ is: 'collected', tasks: 1, conflicts: 0, unmatched: 0, unread: [] });
+    expect(pane.state().notice).toEqual({ is: 'collected', tasks: 1, conflicts: 0, unmatched: [], unread: [] });
     const plan = book.sheets[0]!;
     expect([plan.cell(4, 8).value, plan.cell(4, 9).value, plan.cell(6, 8).value, plan.cell(6, 9).value]).toEqual([
       'Tình trạng',
@@ -336,7 +336,7 @@ describe('what agencies send back', () => {
       is: 'collected',
       tasks: 1,
       conflicts: 0,
-      unmatched: 0,
+      unmatched: [],
       unread: ['khác.xlsx'],
     });
     expect(book.sheets[0]!.cell(6, 8).value).toBe('Hoàn thành');

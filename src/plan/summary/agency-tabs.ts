@@ -3,10 +3,9 @@ import { isMember } from '../agency/members';
 import { quotedSheet } from '../cell-address';
 import { type DraftCell, draftCell, freeSheetName, type SheetDraft } from '../draft/sheet-draft';
 import type { CellArea, PlanSheet, Task } from '../model';
-import { foldWords } from '../text/fold';
 import { type GroupKey, leadKeys, noGroup, supportKeys } from './groups';
-import { tabCell, tabColumns, tabColumnTitle, tabColumnWidth, tabHeader, tabLayout } from './tab-columns';
-import { type SummaryWords, summaryWords } from './words';
+import { tabCell, tabColumns, tabColumnTitle, tabColumnWidth, tabLayout } from './tab-columns';
+import type { SummaryWords } from './words';
 
 /** A task that an agency supports; `through` is the collective in whose name it does, "" where it is named itself. */
 export interface Support {
@@ -77,9 +76,6 @@ export interface FilledIn {
   readonly result: string;
 }
 
-/** Tells a task of a tab from all others, also after it was renumbered. */
-export const tabTaskKey = (task: string, role: 'lead' | 'coordinating'): string => `${role}|${foldWords(task)}`;
-
 function taskRow(
   task: Task,
   through: string,
@@ -93,24 +89,33 @@ function taskRow(
   });
 }
 
+/** What an agency filled in earlier, as a tab that is made anew takes it over. */
+export interface CarriedOver {
+  readonly byTask: ReadonlyMap<Task, FilledIn>;
+  /** Filled in for tasks that the plan no longer has in these words: kept below, so that nothing is lost. */
+  readonly kept: readonly (FilledIn & { readonly number: string; readonly task: string })[];
+}
+
+const keptRow = (kept: CarriedOver['kept'][number], plan: PlanSheet): DraftCell[] =>
+  tabColumns(plan).map((column) => {
+    if (column === 'status' || column === 'result') return { value: kept[column], style: 'input' };
+    return column === 'number' || column === 'task' ? draftCell(kept[column]) : draftCell('');
+  });
+
 /** An agency's tab: the tasks it leads, those it supports, by deadline, laid out as an official appendix. */
 export function tabDraft(
   tab: AgencyTab,
   name: string,
   plan: PlanSheet,
-  filled: ReadonlyMap<string, FilledIn>,
+  { byTask, kept }: CarriedOver,
   words: SummaryWords,
 ): SheetDraft {
   const columns = tabColumns(plan);
   const last = columns.length - 1;
   const section = (title: string): DraftCell[] =>
     columns.map((_, column) => draftCell(column === 0 ? title : '', 'area'));
-  const of = (task: Task, role: 'lead' | 'coordinating'): FilledIn | undefined =>
-    filled.get(tabTaskKey(task.task.text, role));
-  const leads = tab.leads.map((task) => taskRow(task, '', of(task, 'lead'), plan, words));
-  const supports = tab.supports.map(({ task, through }) =>
-    taskRow(task, through, of(task, 'coordinating'), plan, words),
-  );
+  const leads = tab.leads.map((task) => taskRow(task, '', byTask.get(task), plan, words));
+  const supports = tab.supports.map(({ task, through }) => taskRow(task, through, byTask.get(task), plan, words));
   const nothing = (): DraftCell[] => section(words.nothing).map((cell) => ({ ...cell, style: 'text' as const }));
   const rows: DraftCell[][] = [
     [
@@ -127,14 +132,16 @@ export function tabDraft(
     ...(leads.length > 0 ? leads : [nothing()]),
     section(words.supports),
     ...(supports.length > 0 ? supports : [nothing()]),
+    ...(kept.length > 0 ? [section(words.keptResults), ...kept.map((one) => keptRow(one, plan))] : []),
   ];
   const merged = (row: number): CellArea => ({ top: row, left: 0, bottom: row, right: last });
   const supportsRow = tabLayout.headerRow + 2 + Math.max(leads.length, 1);
+  const keptRows = kept.length > 0 ? [merged(supportsRow + 1 + Math.max(supports.length, 1))] : [];
   return {
     name,
     rows,
     widths: columns.map(tabColumnWidth),
-    merges: [merged(1), merged(2), merged(3), merged(tabLayout.headerRow + 1), merged(supportsRow)],
+    merges: [merged(1), merged(2), merged(3), merged(tabLayout.headerRow + 1), merged(supportsRow), ...keptRows],
     frozenRows: tabLayout.headerRow + 1,
     headerRows: [tabLayout.headerRow, tabLayout.headerRow],
   };
@@ -187,48 +194,3 @@ export function indexDraft(
     headerRows: [2, 2],
   };
 }
-
-const headings: ReadonlySet<string> = new Set(Object.values(summaryWords).map(({ supports }) => supports));
-
-/** What was filled in on a tab, from its texts, in whichever language it was made; tasks with nothing filled in are left out. */
-export function filledIn(texts: readonly (readonly string[])[]): Map<string, FilledIn> {
-  const filled = new Map<string, FilledIn>();
-  const columns = tabHeader(texts[tabLayout.headerRow] ?? [])?.columns;
-  if (!columns) return filled;
-  const textIn = (row: readonly string[], column: 'status' | 'result' | 'task'): string =>
-    row[columns.get(column) ?? -1] ?? '';
-  let role: 'lead' | 'coordinating' = 'lead';
-  for (const row of texts.slice(tabLayout.headerRow + 1)) {
-    if (headings.has(row[0] ?? '')) role = 'coordinating';
-    const [status, result] = [textIn(row, 'status').trim(), textIn(row, 'result').trim()];
-    const task = textIn(row, 'task');
-    if (task !== '' && (status !== '' || result !== '')) filled.set(tabTaskKey(task, role), { status, result });
-  }
-  return filled;
-}
-
-/**
- * The agency whose tab a sheet is, made by us in either language; undefined for any other sheet.
- * @param texts the sheet's texts from A1 on.
- */
-export function tabAgency(texts: readonly (readonly string[])[]): string | undefined {
-  const prefix = tabHeader(texts[tabLayout.headerRow] ?? [])?.words.tabAgency('');
-  const told = texts[tabLayout.agencyRow]?.[0] ?? '';
-  return prefix !== undefined && told.startsWith(prefix) ? told.slice(prefix.length).trim() : undefined;
-}
-
-/** A short sum of what we wrote, status and result aside: by it a tab that a person changed is known. */
-export function tabHash(texts: readonly (readonly string[])[]): string {
-  const own = tabHeader(texts[tabLayout.headerRow] ?? [])?.columns.get('status') ?? tabLayout.status;
-  let hash = 5381;
-  for (const row of texts) {
-    const line = Array.from({ length: own }, (_, column) => (row[column] ?? '').replace(/\s+/g, ' ').trim()).join('\t');
-    for (let at = 0; at < line.length; at++) hash = (Math.imul(hash, 33) ^ line.charCodeAt(at)) | 0;
-    hash = (Math.imul(hash, 33) ^ 10) | 0;
-  }
-  return (hash >>> 0).toString(36);
-}
-
-/** The texts that a draft will show, as a hash needs them. */
-export const draftTexts = ({ rows }: SheetDraft): string[][] =>
-  rows.map((row) => row.map((cell) => String(cell?.value ?? '')));

@@ -2,18 +2,12 @@ import type { CheckedSheet } from '../checking/check-sheet';
 import type { IsoDate } from '../deadline/calendar';
 import type { SheetDraft } from '../draft/sheet-draft';
 import type { Language } from '../schema/schema';
-import {
-  type AgencyTab,
-  agencyTabs,
-  type FilledIn,
-  indexDraft,
-  type TabChoice,
-  tabDraft,
-  tabNames,
-} from './agency-tabs';
+import { type AgencyTab, agencyTabs, indexDraft, type TabChoice, tabDraft, tabNames } from './agency-tabs';
+import { carriedOver } from './carry-over';
 import { dashboardDraft } from './dashboard-draft';
 import { dataDraft } from './data-draft';
 import { type PlanSummary, summarise } from './groups';
+import type { TabRow } from './read-tab';
 import { summaryDraft } from './summary-draft';
 import { type SummaryWords, summaryWords } from './words';
 
@@ -49,8 +43,8 @@ export function summaryDrafts(
 
 /** What is there already of a plan's tabs. */
 export interface TabsBefore {
-  /** What agencies had filled in on their tabs, by the agency's key. */
-  readonly filled?: ReadonlyMap<string, ReadonlyMap<string, FilledIn>>;
+  /** The lines of the tabs as they stand, with what agencies filled in, by the agency's key. */
+  readonly rows?: ReadonlyMap<string, readonly TabRow[]>;
   /** Names of tabs that are there, by the agency's key: a person may have given them others. */
   readonly kept?: ReadonlyMap<string, string>;
 }
@@ -64,7 +58,7 @@ export function tabDrafts(
   taken: readonly string[],
   language: Language,
   choice: TabChoice,
-  { filled = new Map(), kept = new Map() }: TabsBefore = {},
+  { rows = new Map(), kept = new Map() }: TabsBefore = {},
 ): TabDrafts {
   const words: SummaryWords = summaryWords[language];
   const chosen = new Set(agencyTabs(plan, choice).map(({ key }) => key));
@@ -79,7 +73,7 @@ export function tabDrafts(
               tab,
               names[index] ?? tab.name,
               plan,
-              filled.get(tab.key) ?? new Map<string, FilledIn>(),
+              carriedOver(tab, rows.get(tab.key) ?? [], plan.tasks),
               words,
             ),
           },

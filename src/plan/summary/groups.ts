@@ -26,6 +26,9 @@ const agencyKey = (name: string, catalogue: AgencyCatalogue): GroupKey => ({
   name: catalogue.entry(name)?.name ?? name,
 });
 
+/** The key by which an agency is counted, however it is written. */
+export const agencyKeyOf = (name: string, catalogue: AgencyCatalogue): string => agencyKey(name, catalogue).key;
+
 /** The agencies that lead a task; more than one where it has several. */
 export function leadKeys({ lead }: Task, catalogue: AgencyCatalogue): GroupKey[] {
   const keys = lead.agencies.map((name) => agencyKey(name, catalogue));

@@ -1,6 +1,7 @@
 import {
   Body1,
   Button,
+  Checkbox,
   Dialog,
   DialogActions,
   DialogBody,
@@ -27,7 +28,7 @@ interface DialogsProps {
   readonly texts: Texts;
   readonly language: Language;
   readonly onCancel: () => void;
-  readonly onOverwrite: (choice: TabChoice) => void;
+  readonly onOverwrite: (choice: TabChoice, names: readonly string[]) => void;
   readonly onDelete: (rows: readonly number[]) => void;
   readonly onIgnore: (
     finding: Extract<Question, { is: 'ignore' }>['finding'],
@@ -52,7 +53,7 @@ export function Dialogs({
         names={question.names}
         texts={texts}
         onCancel={onCancel}
-        onOverwrite={() => onOverwrite(question.choice)}
+        onOverwrite={(names) => onOverwrite(question.choice, names)}
       />
     );
   return question.is === 'delete-rows' ? (
@@ -105,32 +106,41 @@ function Shell({
   );
 }
 
-/** Tabs that a person changed are written over only when that person says so. */
+/** Of sheets that a person changed only those are written over that this person ticks. */
 function OverwriteDialog({
   names,
   texts,
   onCancel,
   onOverwrite,
-}: { readonly names: readonly string[]; readonly onOverwrite: () => void } & Pick<
+}: { readonly names: readonly string[]; readonly onOverwrite: (names: readonly string[]) => void } & Pick<
   DialogsProps,
   'texts' | 'onCancel'
 >): ReactElement {
   const styles = useStyles();
+  const [ticked, setTicked] = useState<readonly string[]>([]);
   return (
     <Shell
       isAlert
       title={texts.overwriteTitle}
-      confirm={texts.overwriteConfirm}
+      confirm={texts.overwriteConfirm(ticked.length, names.length - ticked.length)}
       texts={texts}
       onCancel={onCancel}
-      onConfirm={onOverwrite}
+      onConfirm={() => onOverwrite(ticked)}
     >
       <Body1>{texts.overwriteText}</Body1>
-      <ul className={styles.rows}>
+      <div className={styles.rows}>
         {names.map((name) => (
-          <li key={name}>{name}</li>
+          <div key={name}>
+            <Checkbox
+              label={name}
+              checked={ticked.includes(name)}
+              onChange={(_, { checked }) =>
+                setTicked(checked === true ? [...ticked, name] : ticked.filter((other) => other !== name))
+              }
+            />
+          </div>
         ))}
-      </ul>
+      </div>
     </Shell>
   );
 }

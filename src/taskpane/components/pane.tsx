@@ -71,7 +71,7 @@ export function Pane({ state, effects, version, onDismiss, onLanguage, onView, o
             texts={texts}
             language={state.language}
             onCancel={() => onAsk(null)}
-            onOverwrite={(choice) => void effects.summarise(state.language, choice, true)}
+            onOverwrite={(choice, names) => void effects.summarise(state.language, choice, names)}
             onDelete={(rows) => void effects.deleteRows(rows)}
             onIgnore={(finding, scope, reason) => void effects.ignore(finding, scope, reason)}
           />

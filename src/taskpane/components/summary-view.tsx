@@ -163,6 +163,7 @@ function ConflictChoices({
   return (
     <div className={styles.change}>
       <Caption1Strong block>{texts.taskHeading(task.number.text, task.row + 1)}</Caption1Strong>
+      {conflict.why === 'alike' && <Caption1 block>{texts.conflictAlike}</Caption1>}
       {options.map((option, index) => (
         <div key={index} className={styles.edit}>
           <Caption1>

@@ -1,3 +1,4 @@
+import type { Task } from '../../plan/model';
 import type { FilledIn } from '../../plan/summary/agency-tabs';
 import type { Conflict } from '../../plan/summary/collect';
 import type { Desk } from './desk';
@@ -12,6 +13,8 @@ export interface CollectingEffects {
 
 export function collectingDesk({ tell, queue, longWork, plan, writer }: Desk): CollectingEffects {
   let openConflicts: readonly Conflict[] = [];
+  /** The plan's tasks when results were collected: by them a conflict's task is found again. */
+  let tasksThen: readonly Task[] = [];
   const keepConflicts = (conflicts: readonly Conflict[]): void => {
     openConflicts = conflicts;
     tell({ type: 'conflicts', conflicts });
@@ -22,14 +25,16 @@ export function collectingDesk({ tell, queue, longWork, plan, writer }: Desk): C
         const now = await plan.refresh();
         if (!now) return;
         const { collectResults, reportEdits } = await loadSummaries();
-        const { updates, conflicts, unmatched, columns, unread } = await collectResults(now.checked, files);
+        const { updates, conflicts, unmatched, columns, unread, tabs } = await collectResults(now.checked, files);
         if (longWork.isCancelled) return tell({ type: 'notice', notice: { is: 'cancelled' } });
+        if (tabs + unread.length === 0) return tell({ type: 'notice', notice: { is: 'no-tabs' } });
         keepConflicts(conflicts);
+        tasksThen = now.checked.plan.tasks;
         await writer.write(now.sheetId, reportEdits(now.checked.snapshot, updates, columns), {
           is: 'collected',
           tasks: updates.length,
           conflicts: conflicts.length,
-          unmatched: unmatched.length,
+          unmatched,
           unread,
         });
       }),
@@ -37,12 +42,13 @@ export function collectingDesk({ tell, queue, longWork, plan, writer }: Desk): C
       queue.alone(async () => {
         const now = await plan.refresh();
         if (!now) return;
-        const { reportEdits, resultColumns } = await loadSummaries();
+        const { reportEdits, resultColumns, sameTask } = await loadSummaries();
         const { snapshot, plan: sheet } = now.checked;
         const columns = resultColumns(snapshot, sheet);
-        const task = sheet.tasks.find((one) => one.task.text === conflict.task.task.text);
-        if (task)
-          await writer.write(now.sheetId, reportEdits(snapshot, [{ task, filled: { status, result } }], columns));
+        const task = sameTask(conflict.task, tasksThen, sheet.tasks);
+        // Changed or doubled since: nothing is written by guess, and the results stay where they are.
+        if (!task) return tell({ type: 'notice', notice: { is: 'task-changed', task: conflict.task.task.text } });
+        await writer.write(now.sheetId, reportEdits(snapshot, [{ task, filled: { status, result } }], columns));
         keepConflicts(openConflicts.filter((other) => other !== conflict));
       }),
   };

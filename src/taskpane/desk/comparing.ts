@@ -1,4 +1,5 @@
 import type { PlanComparison } from '../../plan/comparing/compare-plans';
+import type { PlanSheet } from '../../plan/model';
 import type { Language } from '../../plan/schema/schema';
 import type { Desk } from './desk';
 
@@ -12,22 +13,22 @@ export interface ComparingEffects {
 const loadComparing = () => import('../comparing');
 
 export function comparingDesk({ tell, queue, plan }: Desk): ComparingEffects {
-  let last: { readonly before: string; readonly after: string; readonly result: PlanComparison } | undefined;
+  let last: { readonly before: string; readonly after: PlanSheet; readonly result: PlanComparison } | undefined;
   return {
     compare: (sheetId, name) =>
       queue.alone(async () => {
         const now = await plan.refresh();
         if (!now) return;
         const result = await (await loadComparing()).compare(now, sheetId);
-        last = { before: name, after: now.checked.plan.sheet, result };
+        last = { before: name, after: now.checked.plan, result };
         tell({ type: 'compared', name, result });
       }),
     writeComparison: (language) =>
       queue.alone(async () => {
         if (!last) return;
         const { before, after, result } = last;
-        await (await loadComparing()).writeComparison(result, before, after, language);
-        tell({ type: 'notice', notice: { is: 'comparison-written', count: result.changes.length } });
+        const sheet = await (await loadComparing()).writeComparison(result, before, after, language);
+        tell({ type: 'notice', notice: { is: 'comparison-written', count: result.changes.length, sheet } });
       }),
   };
 }

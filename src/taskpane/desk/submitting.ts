@@ -22,8 +22,7 @@ export function submittingDesk({ tell, longWork, plan, stamps }: Desk): Submitti
           schema: now.context.settings.schema.name,
           hash: await contentHash(now.checked.plan),
         };
-        const outcome = await writeReport(now.checked, stamp, language);
-        if (outcome.is === 'name-taken') return tell({ type: 'notice', notice: outcome });
+        await writeReport(now.checked, stamp, language);
         stamps.takeOver(stamp);
         await stamps.compare(now.checked);
         tell({ type: 'notice', notice: { is: 'stamped' } });

@@ -9,8 +9,10 @@ import { fields, type TaskField } from '../../../src/plan/fields/fields';
 import { shownFields } from '../../../src/plan/fields/plan-fields';
 import { emptyPlan } from '../../../src/plan/new-plan/new-plan';
 import { appendixSchema, builtInSchemas } from '../../../src/plan/schema/schema';
-import { agencyTabs, draftTexts, filledIn, tabAgency, tabDraft } from '../../../src/plan/summary/agency-tabs';
+import { agencyTabs, tabDraft } from '../../../src/plan/summary/agency-tabs';
 import { contentHash } from '../../../src/plan/summary/content';
+import { draftCells } from '../../../src/plan/summary/made-kinds';
+import { readTab } from '../../../src/plan/summary/read-tab';
 import { summaryWords } from '../../../src/plan/summary/words';
 import { type Cells, planOf } from '../../support/snapshot';
 
@@ -19,8 +21,8 @@ const tabOf = (cells: Cells, status = ''): string[][] => {
   const plan = planOf(cells);
   const [tab] = agencyTabs(plan);
   if (!tab) throw new Error('no tab');
-  const filled = new Map([[`lead|${'xay dung va trien khai ke hoach ra soat van ban'}`, { status, result: '' }]]);
-  return draftTexts(tabDraft(tab, 'Tư pháp', plan, filled, summaryWords.vi));
+  const byTask = new Map(tab.leads.map((task) => [task, { status, result: '' }]));
+  return draftCells(tabDraft(tab, 'Tư pháp', plan, { byTask, kept: [] }, summaryWords.vi));
 };
 
 test('notes and monitoring bodies are read, with their headings', () => {
@@ -47,8 +49,9 @@ test('a change of a note alone is a change of its task and of the content', asyn
 test('what an agency filled in is read back wherever the optional columns put it', () => {
   for (const cells of [{}, { note: 'x' }, optional]) {
     const texts = tabOf(cells, 'Hoàn thành');
-    expect(tabAgency(texts)).toBe('Phòng Tư pháp');
-    expect([...filledIn(texts).values()]).toEqual([{ status: 'Hoàn thành', result: '' }]);
+    const { agency, rows } = readTab(texts)!;
+    expect(agency).toBe('Phòng Tư pháp');
+    expect(rows.filter((row) => row.status !== '')).toMatchObject([{ status: 'Hoàn thành', result: '' }]);
   }
 });
 
