@@ -122,7 +122,9 @@ describe('a task is known by more than its words', () => {
       'Tuyên truyền',
     ]);
   });
+});
 
+describe('nothing that was said is taken for something else', () => {
   test('what a supporting agency filled in is not the lead’s word', () => {
     const plan = planOf(twice);
     expect(said(plan, filled(gridOf(plan, 'Sở Tư pháp'), 'Tuyên truyền', 'Xong'))).toEqual({
