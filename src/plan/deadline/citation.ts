@@ -1,5 +1,5 @@
 import { isTemporal } from './lexicon';
-import { digits, either, optional, type Pattern, seq, sign, word } from './pattern';
+import { digits, either, optional, type Pattern, seq, sign, word, words } from './pattern';
 import { pointAt } from './points';
 import type { Token } from './tokens';
 
@@ -8,6 +8,9 @@ const isJoin = (token: Token | undefined): boolean => token?.kind === 'sign' && 
 const isCode = (token: Token | undefined): boolean =>
   token?.kind === 'word' && !isTemporal(token.fold) && !['t', 'q', 'den'].includes(token.fold);
 
+/** No document's number is longer. */
+const mostPieces = 10;
+
 /** "178/KH-UBND", "117/2013/NĐ-CP", "02-NQ/TU", "72/2025/QH15": pieces joined by signs, letters among them. */
 const documentNumber: Pattern<unknown> = (tokens, at) => {
   const isPiece = (place: number): boolean =>
@@ -15,10 +18,10 @@ const documentNumber: Pattern<unknown> = (tokens, at) => {
   if (!isPiece(at)) return undefined;
   let next = at + 1;
   let letters = isCode(tokens[at]) ? 1 : 0;
-  for (;;) {
+  for (let pieces = 0; pieces < mostPieces; pieces++) {
     const isAssembly = tokens[next]?.kind === 'number' && tokens[next - 1]?.fold === 'qh';
     if (isAssembly) next++;
-    else if (isJoin(tokens[next]) && isPiece(next + 1)) {
+    else if (isJoin(tokens[next]) && tokens[next]?.opensLine === false && isPiece(next + 1)) {
       if (isCode(tokens[next + 1])) letters++;
       next += 2;
     } else break;
@@ -31,6 +34,28 @@ const documentDate: Pattern<unknown> = (tokens, at) => {
   const date = tokens[at]?.fold === 'ngay' ? pointAt(tokens, at) : undefined;
   return date && { value: undefined, next: date.next };
 };
+
+/** Kinds of documents whose number may lack its letters, or whose day may stand for the number. */
+const documentKind = either<string>(
+  ...['quyet dinh', 'nghi quyet', 'nghi dinh', 'cong van', 'thong tu', 'chi thi', 'ket luan', 'thong bao'].map(words),
+  word('luat', 'qd', 'nq', 'nd', 'cv', 'tt', 'ct', 'kl', 'tb'),
+);
+const numberAndYear = seq(digits(1, 4), sign('/', '-'), digits(4, 4), noSignBehind());
+
+function noSignBehind(): Pattern<undefined> {
+  return (tokens, at) => (isJoin(tokens[at]) ? undefined : { value: undefined, next: at });
+}
+
+/** "Công văn 1234 ngày 5/3/2026", "Nghị định 61/2018", "Quyết định ngày 5/3/2026 của UBND". */
+const namedDocument: Pattern<unknown> = seq(
+  documentKind,
+  optional(word('so')),
+  either<unknown>(
+    seq(numberAndYear, optional(documentDate)),
+    seq(digits(1, 5), optional(sign(',')), documentDate),
+    seq(documentDate, word('cua')),
+  ),
+);
 
 const citation: Pattern<unknown> = seq(
   optional(word('so')),
@@ -46,9 +71,9 @@ export function withoutCitations(tokens: readonly Token[]): Token[] {
   const kept: Token[] = [];
   for (let at = 0; at < tokens.length;) {
     const begins = tokens[at]?.fold === 'so' || tokens[at]?.kind === 'number' || tokens[at]?.kind === 'dots';
-    const found = begins ? citation(tokens, at) : undefined;
+    const found = namedDocument(tokens, at) ?? (begins ? citation(tokens, at) : undefined);
     const token = tokens[at];
-    if (found) kept.push({ kind: 'word', fold: 'so', written: 'số' });
+    if (found) kept.push({ kind: 'word', fold: 'so', written: 'số', opensLine: token?.opensLine ?? false });
     else if (token) kept.push(token);
     at = found?.next ?? at + 1;
   }

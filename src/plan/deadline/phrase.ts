@@ -2,12 +2,15 @@ import {
   type Bound,
   bound,
   duration,
+  eventMarker,
   filler,
+  fractionOf,
   isTemporal,
   type Marker,
   marker,
   ordinaryWords,
   part,
+  stage,
   vision,
 } from './lexicon';
 import type { Pattern } from './pattern';
@@ -23,8 +26,14 @@ export type Item =
   | { readonly is: 'marker'; readonly marker: Marker }
   | { readonly is: 'duration' }
   | { readonly is: 'filler' }
+  /** "Đợt 1": the label of a part of the work. */
+  | { readonly is: 'stage' }
+  /** An hour behind its date. */
+  | { readonly is: 'hour'; readonly hour: number }
   /** A word that says nothing about time. */
   | { readonly is: 'word' }
+  /** "số", "chỉ tiêu" behind a fraction: what it is a part of. */
+  | { readonly is: 'unit' }
   /** A number, or a word of time, that fits nowhere. */
   | { readonly is: 'rest' }
   | { readonly is: 'dots' };
@@ -35,7 +44,6 @@ const joints: Readonly<Record<string, 'and' | 'to' | 'clause' | 'colon'>> = {
   '&': 'and',
   '-': 'to',
   ';': 'clause',
-  '\n': 'clause',
   ':': 'colon',
   '/': 'and',
 };
@@ -47,21 +55,65 @@ interface Step {
 
 /** The point before the place, where only joints stand between: "Tháng 3, " before "4". */
 function pointBefore(items: readonly Item[]): Point | undefined {
-  const last = items.findLastIndex((item) => item.is !== 'joint' && !(item.is === 'bound' && item.bound === 'until'));
-  const item = items[last];
-  return item?.is === 'point' && last < items.length - 1 ? item.point : undefined;
+  for (let back = 1; back <= mostJoints; back++) {
+    const item = items.at(-back);
+    if (item?.is === 'point') return back > 1 ? item.point : undefined;
+    if (item?.is !== 'joint' && !(item?.is === 'bound' && item.bound === 'until')) return undefined;
+  }
+  return undefined;
 }
+/** More signs in a row are no list of points. */
+const mostJoints = 5;
+
+/** Words at the head of a line that carry on what the line before began. */
+const carriesOn = new Set(['den', 'toi', 'va', 'hoac', 'tro', 'cua', 'trong', ',', '/', '+', '&', ')', 'hang', 'moi']);
+
+/** True where a line begins something new: not with "đến", "và", "năm 2026" or a sign that carries on. */
+function beginsClause(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token?.opensLine || carriesOn.has(token.fold)) return false;
+  const next = tokens[at + 1]?.fold ?? '';
+  const isYear = token.fold === 'nam' && (/^\d{4}$/.test(next) || ['nay', 'sau', 'toi'].includes(next));
+  return !isYear && !/^(?:19|20)\d\d$/.test(token.fold);
+}
+
+/** A time at the head of a line ends what "theo…" or "khi…" of the line before is about; other words go on with it. */
+const beginsTime = (tokens: readonly Token[], at: number): boolean =>
+  beginsClause(tokens, at) &&
+  (pointAt(tokens, at) !== undefined ||
+    bound(tokens, at) !== undefined ||
+    marker(tokens, at) !== undefined ||
+    joints[tokens[at]?.fold ?? ''] !== undefined ||
+    tokens[at]?.kind === 'number');
 
 /** Everything that belongs to "khi…", "theo…": up to the end of the clause. */
 function endOfClause(tokens: readonly Token[], at: number): number {
   let depth = 0;
   for (let next = at; next < tokens.length; next++) {
     const fold = tokens[next]?.fold;
+    if (beginsTime(tokens, next)) return next;
     if (fold === '(') depth++;
     if (fold === ')' && depth-- === 0) return next;
-    if (fold === '\n' || (fold === ';' && depth === 0)) return next;
+    if (fold === ';' && depth === 0) return next;
   }
   return tokens.length;
+}
+
+/** Everything that belongs to "từ ngày ban hành…": up to a bound with its time, a bracket, or the end of the clause. */
+function endOfEvent(tokens: readonly Token[], at: number): number {
+  for (let next = at; next < tokens.length; next++) {
+    const fold = tokens[next]?.fold ?? '';
+    if (beginsTime(tokens, next) || [';', '(', ')', 'tro', ':'].includes(fold)) return next;
+    const side = bound(tokens, next);
+    if (side && leadsToPoint(tokens, side.next)) return next;
+  }
+  return tokens.length;
+}
+
+function leadsToPoint(tokens: readonly Token[], at: number): boolean {
+  let next = at;
+  for (let tried = 0; tried < 3; tried++) next = bound(tokens, next)?.next ?? filler(tokens, next)?.next ?? next;
+  return pointAt(tokens, next) !== undefined || partOfPoint(tokens, next) !== undefined;
 }
 
 function step(tokens: readonly Token[], at: number, token: Token, items: readonly Item[]): Step {
@@ -69,12 +121,15 @@ function step(tokens: readonly Token[], at: number, token: Token, items: readonl
   const before = pointBefore(items);
   const further = before && furtherPointAt(tokens, at, before);
   const point = pointAt(tokens, at);
+  const event = point ? undefined : eventMarker(tokens, at);
   const firstDay = point ? undefined : dayBeforeDateAt(tokens, at);
   if (further && further.next >= (point?.next ?? 0))
     return { items: [{ is: 'point', point: further.value }], next: further.next };
   if (point && point.next >= (marked?.next ?? 0))
     return { items: [{ is: 'point', point: point.value }], next: point.next };
   if (firstDay) return { items: [{ is: 'point', point: firstDay.value }], next: firstDay.next };
+  if (event && event.next > (marked?.next ?? 0))
+    return { items: [{ is: 'marker', marker: event.value }], next: endOfEvent(tokens, event.next) };
   if (marked) {
     const swallows = marked.value === 'conditional' || marked.value === 'reference';
     return {
@@ -88,6 +143,11 @@ function step(tokens: readonly Token[], at: number, token: Token, items: readonl
 function lesserStep(tokens: readonly Token[], at: number, token: Token, items: readonly Item[]): Step {
   const far = vision(tokens, at);
   if (far) return { items: [], next: far.next };
+  if (token.kind === 'clock') return { items: [{ is: 'hour', hour: Number(token.fold) }], next: at + 1 };
+  const labelled = stage(tokens, at);
+  if (labelled) return { items: [{ is: 'stage' }], next: labelled.next };
+  const part = items.at(-1)?.is === 'point' ? fractionOf(tokens, at) : undefined;
+  if (part) return { items: [{ is: 'unit' }], next: part.next };
   const ordinary = ordinaryWords(tokens, at);
   if (ordinary) return { items: [{ is: 'word' }], next: ordinary.next };
   const length = duration(tokens, at);
@@ -102,7 +162,7 @@ function lesserStep(tokens: readonly Token[], at: number, token: Token, items: r
   }
   const leads = filler(tokens, at) ?? partOfPoint(tokens, at);
   if (leads) return { items: [{ is: 'filler' }], next: leads.next };
-  if (token.fold === 'va' || token.fold === 'hoac') return { items: [{ is: 'joint', joint: 'and' }], next: at + 1 };
+  if (['va', 'hoac', 'hay'].includes(token.fold)) return { items: [{ is: 'joint', joint: 'and' }], next: at + 1 };
   return { items: [single(token, items)], next: at + 1 };
 }
 
@@ -122,10 +182,26 @@ function single(token: Token, items: readonly Item[]): Item {
   return token.kind === 'word' ? { is: 'word' } : { is: 'filler' };
 }
 
+/** True where an item can end a clause: a bound, a joint or a word that leads to a time waits for more. */
+const isClosed = (item: Item | undefined): boolean =>
+  item !== undefined &&
+  item.is !== 'joint' &&
+  item.is !== 'filler' &&
+  !(item.is === 'bound' && item.bound !== 'onward') &&
+  item.is !== 'rest';
+
 /** Understands the words of a phrase one after the other; at each place the longest reading wins. */
 export function itemsOf(tokens: readonly Token[]): Item[] {
   const items: Item[] = [];
+  const isList = tokens[0]?.fold === '-';
   for (let at = 0, token = tokens[0]; token; token = tokens[at]) {
+    const isBullet = isList && token.opensLine && token.fold === '-';
+    if (isBullet || (beginsClause(tokens, at) && token.fold !== '-' && isClosed(items.at(-1))))
+      items.push({ is: 'joint', joint: 'clause' });
+    if (isBullet) {
+      at++;
+      continue;
+    }
     const { items: found, next } = step(tokens, at, token, items);
     items.push(...found);
     at = next;

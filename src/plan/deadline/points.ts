@@ -1,3 +1,4 @@
+import { type NamedDay, namedDayAt } from './holidays';
 import {
   digits,
   either,
@@ -17,12 +18,19 @@ import type { Token } from './tokens';
 
 /** A point of time as written. What is not written stays undefined; `resolve` fills it in. */
 export interface Point {
-  readonly unit: 'day' | 'month' | 'quarter' | 'months' | 'year';
+  /** `months`: the first or last so many of a year; `days`: the first or last so many of a month. */
+  readonly unit: 'day' | 'days' | 'month' | 'quarter' | 'months' | 'year';
   readonly day?: number;
   readonly month?: number;
   readonly quarter?: number;
-  /** The first or the last so many months of the year. */
-  readonly months?: number;
+  /** How many months or days, from the beginning or the end. */
+  readonly count?: number;
+  /** A day by its name or the lunar calendar; its day and month follow from the year. */
+  readonly named?: NamedDay;
+  /** The year's place in the cycle of sixty ("Bính Ngọ"). */
+  readonly cycle?: number;
+  /** The hour written with a day: before an hour of a day is still on that day, but for midnight. */
+  readonly hour?: number;
   readonly fromEnd?: boolean;
   readonly year?: number;
   /** "năm sau": years to add to the plan's. */
@@ -38,10 +46,27 @@ interface Year {
 
 const dateSign = sign('/', '.', '-');
 
+/** "năm liền kề" is the next one, as a deadline looks ahead. */
 const spokenYear: Pattern<Year> = either<Year>(
-  map(either(words('nam nay'), words('nam ke hoach')), () => ({ yearShift: 0 })),
-  map(either(words('nam sau'), words('nam toi'), words('nam tiep theo')), () => ({ yearShift: 1 })),
-  map(words('nam truoc'), () => ({ yearShift: -1 })),
+  ...(
+    [
+      [-1, ['nam truoc lien ke', 'nam lien ke truoc', 'nam lien truoc', 'nam truoc', 'nam ngoai']],
+      [0, ['nam nay', 'nam ke hoach', 'nam hien tai']],
+      [
+        1,
+        [
+          'nam sau lien ke',
+          'nam lien ke sau',
+          'nam lien sau',
+          'nam sau',
+          'nam toi',
+          'nam tiep theo',
+          'nam ke tiep',
+          'nam lien ke',
+        ],
+      ],
+    ] as const
+  ).flatMap(([yearShift, phrases]) => phrases.map((phrase) => map(words(phrase), () => ({ yearShift })))),
 );
 
 const shortYear: Pattern<number> = map(digits(2, 2), (year) => 2000 + year);
@@ -60,24 +85,19 @@ const yearPart: Pattern<Year> = either<Year>(
 
 const monthNumber: Pattern<number> = either(digits(1, 2), numberInWords);
 
-/** A time of day behind or before a date bears on nothing here: "00:00:00", "17h00", "17 giờ". */
-const clock: Pattern<unknown> = either<unknown>(
-  seq(digits(1, 2), word('h', 'gio'), optional(digits(2, 2)), optional(word('phut')), optional(word('ngay'))),
-  seq(digits(1, 2), sign(':'), digits(2, 2), optional(seq(sign(':'), digits(2, 2)))),
-);
+/** An hour, which `clock.ts` has made one token. */
+const clock: Pattern<number> = (tokens, at) =>
+  tokens[at]?.kind === 'clock' ? { value: Number(tokens[at]?.fold), next: at + 1 } : undefined;
 
-/** "10/5/2023", "10-5-23", "10.5.2023", also with a clock behind it. The separators of one date are alike, but for a slip before a full year: "10/5-2023". */
+/** "10/5/2023", "10-5-23", "10.5.2023", The separators of one date are alike, but for a slip before a full year: "10/5-2023". */
 const numericDate: Pattern<Point> = map(
-  seq(
-    either(
-      ...['/', '-', '.'].map((separator) =>
-        seq(digits(1, 2), sign(separator), digits(1, 2), sign(separator), either(fullYear, shortYear)),
-      ),
-      seq(digits(1, 2), sign('/'), digits(1, 2), sign('-', '.'), fullYear),
+  either(
+    ...['/', '-', '.'].map((separator) =>
+      seq(digits(1, 2), sign(separator), digits(1, 2), sign(separator), either(fullYear, shortYear)),
     ),
-    optional(clock),
+    seq(digits(1, 2), sign('/'), digits(1, 2), sign('-', '.'), fullYear),
   ),
-  ([[day, , month, , year]]) => ({ unit: 'day', day, month, year, marked: true }),
+  ([day, , month, , year]) => ({ unit: 'day', day, month, year, marked: true }),
 );
 
 /** "2023-05-10", "2023/5/10": a date as computers write it. */
@@ -88,7 +108,7 @@ const isoDate: Pattern<Point> = map(
     digits(1, 2),
     sign('-', '/'),
     digits(1, 2),
-    optional(either<unknown>(seq(word('t'), clock), clock)),
+    optional(seq(word('t'), digits(1, 2), sign(':'), digits(1, 2), optional(seq(sign(':'), digits(1, 2))))),
   ),
   ([year, , month, , day]) => ({ unit: 'day', day, month, year, marked: true }),
 );
@@ -119,8 +139,9 @@ const shortDate: Pattern<Point> = map(
 
 function spokenYearOrFull(): Pattern<Year> {
   return either<Year>(
-    map(seq(word('nam'), fullYear), ([, year]) => ({ year })),
-    spokenYear,
+    map(seq(optional(either<string>(sign(','), word('cua'))), word('nam'), fullYear), ([, , year]) => ({ year })),
+    map(seq(optional(word('cua')), spokenYear), ([, year]) => year),
+    map(fullYear, (year) => ({ year })),
   );
 }
 
@@ -204,15 +225,33 @@ const partOfYear: Pattern<Point> = either(
       word('nam'),
       optional(yearAfterNam()),
     ),
-    ([months, , part, , year]): Point => ({ unit: 'months', months, fromEnd: part === 'cuoi', ...year, marked: true }),
+    ([count, , part, , year]): Point => ({ unit: 'months', count, fromEnd: part === 'cuoi', ...year, marked: true }),
   ),
   map(seq(word('nua'), word('dau', 'cuoi'), word('nam'), optional(yearAfterNam())), ([, part, , year]): Point => ({
     unit: 'months',
-    months: 6,
+    count: 6,
     fromEnd: part === 'cuoi',
     ...year,
     marked: true,
   })),
+);
+
+/** "quý đầu năm", "hai quý cuối năm 2026". */
+const quartersOfYear: Pattern<Point> = map(
+  seq(
+    optional(either(digits(1, 1), numberInWords)),
+    word('quy'),
+    word('dau', 'cuoi'),
+    word('nam'),
+    optional(yearAfterNam()),
+  ),
+  ([count, , part, , year]): Point => ({
+    unit: 'months',
+    count: (count ?? 1) * 3,
+    fromEnd: part === 'cuoi',
+    ...year,
+    marked: true,
+  }),
 );
 
 /** Before "tháng đầu năm" an unaccented "sau" can only be six. */
@@ -234,7 +273,7 @@ const year: Pattern<Point> = either(
   map(spokenYear, (spoken): Point => ({ unit: 'year', ...spoken, marked: true })),
   (tokens, at) => {
     const before = tokens[at - 1]?.fold ?? '';
-    const isPlans = ['trong', 'ca', 'het', 'cuoi', 'dau', 'giua'].includes(before);
+    const isPlans = ['trong', 'ca', 'het', 'cuoi', 'dau', 'giua', 'suot'].includes(before);
     return isPlans && tokens[at]?.fold === 'nam' && tokens[at]?.kind === 'word'
       ? { value: { unit: 'year', marked: true }, next: at + 1 }
       : undefined;
@@ -244,24 +283,103 @@ const year: Pattern<Point> = either(
 /** "2023" */
 const bareYear: Pattern<Point> = map(fullYear, (year) => ({ unit: 'year', year, marked: false }));
 
-/** "Tuần 2 tháng 4/2023", "tuần thứ hai của tháng 4": the text says no day, so it reads as the month. */
+const weekNumber: Pattern<unknown> = seq(
+  optional(word('thu')),
+  either<unknown>(digits(1, 1), numberInWords, roman, word('dau', 'cuoi', 'nhat', 'nhi')),
+  optional(word('tien', 'cung')),
+);
+const furtherWeek: Pattern<unknown> = seq(
+  either<string>(sign('-', ',', '&', '+'), word('va', 'den', 'hoac')),
+  optional(word('tuan')),
+  weekNumber,
+);
+
+/** "Tuần 2 tháng 4/2023", "tuần 1-2 tháng 3", "hai tuần đầu của tháng 4": the text says no day, so it reads as the month. */
 const week: Pattern<Point> = map(
   seq(
+    optional(digits(1, 1)),
     word('tuan'),
-    optional(word('thu')),
-    either<unknown>(digits(1, 1), numberInWords, roman, word('dau', 'cuoi', 'nhat')),
+    optional(word('le')),
+    weekNumber,
+    optional(furtherWeek),
+    optional(furtherWeek),
+    optional(word('cua', 'trong')),
+    month,
+  ),
+  (values) => values[7],
+);
+
+/** "Tháng cuối quý I/2026", "tháng thứ hai của quý III". */
+const monthOfQuarter: Pattern<Point> = map(
+  seq(
+    word('thang'),
+    either<number>(
+      map(seq(word('dau'), optional(word('tien'))), () => 1),
+      map(word('giua'), () => 2),
+      map(seq(word('cuoi'), optional(word('cung'))), () => 3),
+      map(seq(word('thu'), either(digits(1, 1), numberInWords)), ([, number]) => number),
+      map(seq(word('thu'), word('nhat')), () => 1),
+    ),
+    optional(word('cua', 'trong')),
+    quarter,
+  ),
+  ([, number, , { quarter: ofQuarter = 0, ...point }]) => ({
+    ...point,
+    unit: 'month',
+    // What is no month of a quarter, or of no quarter, is no month at all.
+    month: number <= 3 && ofQuarter >= 1 && ofQuarter <= 4 ? ofQuarter * 3 - 3 + number : 0,
+  }),
+);
+
+/** "10 ngày đầu tháng 3", "5 ngày cuối của tháng 6/2026", "ngày cuối cùng của tháng 6". */
+const daysOfMonth: Pattern<Point> = map(
+  seq(
+    either<{ count: number; fromEnd: boolean }>(
+      map(seq(either(digits(1, 2), numberInWords), word('ngay'), word('dau', 'cuoi')), ([count, , part]) => ({
+        count,
+        fromEnd: part === 'cuoi',
+      })),
+      map(words('ngay dau tien'), () => ({ count: 1, fromEnd: false })),
+      map(seq(words('ngay cuoi'), optional(word('cung'))), () => ({ count: 1, fromEnd: true })),
+    ),
+    optional(word('cua', 'trong')),
+    month,
+  ),
+  ([which, , point]) => ({ ...point, ...which, unit: 'days' }),
+);
+
+/** "ngày làm việc cuối cùng của tháng 6": which day that is depends on holidays, so it reads as the month. */
+const workingDay: Pattern<Point> = map(
+  seq(
+    optional(digits(1, 2)),
+    words('ngay lam viec'),
+    word('dau', 'cuoi'),
     optional(word('tien', 'cung')),
     optional(word('cua', 'trong')),
     month,
   ),
-  ([, , , , , point]) => point,
+  (values) => values[5],
 );
 
-/** The clock before a date: "17 giờ ngày 10/5/2023". */
+/** The clock before a date: "17 giờ ngày 10/5/2023", "8h, 15/6". */
 const dateAfterClock: Pattern<Point> = map(
-  seq(clock, optional(word('ngay')), either(numericDate, spokenDate, shortDate)),
-  ([, , date]) => ({ ...date, marked: true }),
+  seq(
+    clock,
+    optional(either<string>(sign(',', '-', '('), word('cac'))),
+    optional(word('ngay')),
+    either(numericDate, spokenDate, shortDate),
+  ),
+  ([hour, , , date]) => ({ ...date, hour, marked: true }),
 );
+
+/** "Tết Bính Ngọ", "ngày Pháp luật 9/11", "rằm tháng Giêng", "10/3 âm lịch". */
+const namedDay: Pattern<Point> = map(namedDayAt, ({ named, year: inYear, cycle }) => ({
+  unit: 'day',
+  named,
+  ...(inYear === undefined ? {} : { year: inYear }),
+  ...(cycle === undefined ? {} : { cycle }),
+  marked: true,
+}));
 
 const forms: readonly Pattern<Point>[] = [
   dateAfterClock,
@@ -271,7 +389,12 @@ const forms: readonly Pattern<Point>[] = [
   spokenDate,
   shortDate,
   dayAlone,
+  namedDay,
+  daysOfMonth,
+  workingDay,
   week,
+  monthOfQuarter,
+  quartersOfYear,
   partOfYear,
   month,
   numericMonth,
@@ -312,10 +435,22 @@ export function furtherPointAt(tokens: readonly Token[], at: number, before: Poi
   return { value: point, next: behind };
 }
 
-/** The first days of "01-31/3/2023" and "10, 20/5": a number before a sign and a date. */
+/** So many days may share a month: "5, 6, 7/3". */
+const mostDaysBefore = 10;
+
+/** The first days of "01-31/3/2023" and "10, 15, 20/5": a number before a sign, further such, and a date. */
 export function dayBeforeDateAt(tokens: readonly Token[], at: number): Found<Point> | undefined {
-  const found = seq(digits(1, 2), either<string>(sign('-', ',', '+', '&'), word('den', 'va')))(tokens, at);
-  const date = found && pointAt(tokens, found.next);
-  if (!found || date?.value.unit !== 'day' || date.value.month === undefined) return undefined;
-  return { value: { unit: 'day', day: found.value[0], marked: date.value.marked }, next: at + 1 };
+  const first = dayAndJoint(tokens, at);
+  for (let place = first?.next, tried = 0; first && place !== undefined && tried < mostDaysBefore; tried++) {
+    const date = pointAt(tokens, place);
+    if (date?.value.unit === 'day' && date.value.month !== undefined)
+      return { value: { unit: 'day', day: first.value, marked: date.value.marked }, next: at + 1 };
+    place = dayAndJoint(tokens, place)?.next;
+  }
+  return undefined;
 }
+
+const dayAndJoint: Pattern<number> = map(
+  seq(digits(1, 2), either<string>(sign('-', ',', '+', '&'), word('den', 'va', 'hoac')), optional(word('ngay'))),
+  ([day]) => day,
+);

@@ -31,5 +31,5 @@ export const deadlineReversed = defineRule<TaskRule>({
     };
   },
   good: [{ deadline: 'Từ 01/3 đến 31/3/2023' }],
-  bad: [{ deadline: 'Từ 31/3/2023 đến 01/3/2023' }, { deadline: 'Quý IV đến Quý I' }],
+  bad: [{ deadline: 'Từ 31/3/2023 đến 01/3/2023' }, { deadline: 'Quý IV đến Quý III' }],
 });
