@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { cellAddress } from '../src/plan/cell-address';
+import { editsOfFix, rowsOfFix } from '../src/plan/fixing/fix-law';
 import type { Finding } from '../src/plan/model';
 import { rules } from '../src/plan/rules';
 import { checkPlan, wordsOf } from '../src/plan/rules/check-plan';
@@ -16,11 +17,13 @@ const shown = (value: unknown): string => JSON.stringify(value).replaceAll('\t',
 function line({ rule, severity, cell, field, taskNumber, fix, ...finding }: Finding): string {
   const { what, todo } = wordsOf({ rule, severity, cell, field, taskNumber, ...finding }, 'vi');
   const { what: en } = wordsOf({ rule, severity, cell, field, taskNumber, ...finding }, 'en');
-  const how = !fix ? '-' : fix.safe ? 'safe' : 'asks';
+  const how = !fix ? '-' : fix.is === 'edits' && fix.safe ? 'safe' : 'asks';
   const edits = fix
     ? [
-        ...fix.edits.map(({ cell: at, before, after }) => `${cellAddress(at)} ${shown(before)} → ${shown(after)}`),
-        ...(fix.deletedRows ?? []).map((row) => `row ${row + 1} deleted`),
+        ...editsOfFix(fix).map(
+          ({ cell: at, before, after }) => `${cellAddress(at)} ${shown(before)} → ${shown(after)}`,
+        ),
+        ...rowsOfFix(fix).map((row) => `row ${row + 1} deleted`),
       ].join('; ')
     : '';
   return [rule, severity, cellAddress(cell), field ?? '', taskNumber, what, todo, en, how, edits].join('\t');

@@ -1,3 +1,4 @@
+import { editsOfFix } from '../plan/fixing/fix-law';
 import type { FileProblemKind } from '../files/problem';
 import { cellAddress, columnLetters } from '../plan/cell-address';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
@@ -191,6 +192,8 @@ function findingReport(finding: Finding, language: Language): FindingReport {
     row: cell.row + 1,
     task: taskRow === null ? null : taskNumber,
     message: `${what} ${todo}`,
-    ...(fix ? { fix: fix.edits.map(({ cell: at, before, after }) => ({ cell: cellAddress(at), before, after })) } : {}),
+    ...(fix
+      ? { fix: editsOfFix(fix).map(({ cell: at, before, after }) => ({ cell: cellAddress(at), before, after })) }
+      : {}),
   };
 }

@@ -89,6 +89,20 @@ export type Task = { readonly row: number } & {
   readonly [Field in TaskField]: CellOf[FieldTable[Field]['kind']];
 };
 
+/** One label of a heading, and the field that its words name, whatever stands below it; null if they name none. */
+export interface HeadingLabel {
+  readonly cell: CellAddress;
+  readonly text: string;
+  readonly value: CellValue;
+  readonly field: TaskField | null;
+}
+
+/** The heading of a table, or the same repeated at a page break: its rows, and the labels from left to right. */
+export interface Heading {
+  readonly rows: readonly number[];
+  readonly labels: readonly HeadingLabel[];
+}
+
 export interface PlanColumn {
   readonly field: TaskField;
   /** The header as written; "" where the column was known by its contents alone. */
@@ -139,6 +153,8 @@ export interface PlanSheet {
   /** The year that deadlines are read by: the plan's, else the one the caller gave, else the one most deadlines name. */
   readonly year: number | null;
   readonly headerRows: readonly number[];
+  /** Every heading with its labels, the first one and those repeated. */
+  readonly headings: readonly Heading[];
   /** All rows of each repeated header, with the blank rows of its page break. */
   readonly repeatedHeaders: readonly (readonly number[])[];
   /** Columns of the first header; repeated headers may stand elsewhere, and each task knows its own cells. */
@@ -166,13 +182,28 @@ export interface CellEdit {
   readonly after: CellValue;
 }
 
-/** What mends a finding: all of its edits, or none of them. */
-export interface Fix {
-  /** True where the fix can be applied without being asked about. */
+/** Writes cells: all of them, or none. */
+export interface EditsFix {
+  readonly is: 'edits';
+  /** True if it may be made without being asked about. The engine computes it (fixing/fix-law.ts); no rule can claim it. */
   readonly safe: boolean;
   readonly edits: readonly CellEdit[];
-  /** Rows that are deleted, after being shown. */
-  readonly deletedRows?: readonly number[];
+}
+
+/** Deletes rows, after they were shown; never safe. */
+export interface RowsFix {
+  readonly is: 'rows';
+  readonly rows: readonly number[];
+}
+
+/** What removes a finding's cause. */
+export type Fix = EditsFix | RowsFix;
+
+/** Where else the cause of a finding shows. */
+export interface FindingPlace {
+  readonly cell: CellAddress;
+  /** The row of the task it belongs to; null if it is about the plan as a whole. */
+  readonly taskRow: number | null;
 }
 
 /** One thing that a rule found. Its words are the rule's, filled with `values`. */
@@ -185,5 +216,7 @@ export interface Finding {
   readonly taskRow: number | null;
   readonly taskNumber: string;
   readonly values: Readonly<Record<string, string>>;
+  /** Further places of the same cause: one finding, however many cells it shows in. */
+  readonly others?: readonly FindingPlace[];
   readonly fix?: Fix;
 }

@@ -68,6 +68,7 @@ export type Cells = Readonly<Partial<Record<TaskField, string | number>>>;
 export interface PlanLayout {
   readonly without?: readonly TaskField[];
   readonly tasks?: readonly Cells[];
+  readonly heading?: readonly string[];
   readonly title?: readonly string[];
   readonly rows?: readonly (readonly string[])[];
   readonly hidden?: readonly number[];
@@ -82,6 +83,7 @@ const shown = (value: string | number): string =>
 export function planSnapshot({
   without = [],
   tasks = [{}],
+  heading,
   title = ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2023'],
   rows = [],
   hidden = [],
@@ -95,7 +97,7 @@ export function planSnapshot({
   ]);
   const all = [
     ...title.map((line) => [line]),
-    [...columns.map(([, heading]) => heading), ...(statuses ? ['Tình trạng'] : [])],
+    [...(heading ?? columns.map(([, label]) => label)), ...(statuses ? ['Tình trạng'] : [])],
     ...taskRows,
     ...rows,
   ];

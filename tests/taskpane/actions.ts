@@ -27,9 +27,8 @@ export interface Action {
   readonly act: (pane: TestPane) => Promise<void>;
 }
 
-const safeFix = (pane: TestPane) => checkedOf(pane).findings.find(({ fix }) => fix?.safe && !fix.deletedRows)!;
-const headerRows = (pane: TestPane): readonly number[] =>
-  checkedOf(pane).findings.find(({ fix }) => fix?.deletedRows)!.fix!.deletedRows!;
+const safeFix = (pane: TestPane) => checkedOf(pane).findings.find(({ fix }) => fix?.is === 'edits' && fix.safe)!;
+const headerRows = (pane: TestPane): readonly number[] => checkedOf(pane).plan.repeatedHeaders[0]!;
 
 /** All that the pane writes. */
 export const actions: Readonly<Record<string, Action>> = {

@@ -1,3 +1,4 @@
+import { editsOfFix, isSafelyFixable } from '../../src/plan/fixing/fix-law';
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 
 import { cellKey } from '../../src/plan/cell-address';
@@ -76,13 +77,11 @@ const cellsOf = ({ plan }: Saved): ReadonlyMap<string, unknown> => {
 
 /** Cells of the plan that an action is there to change; all others stay. */
 const touches: Readonly<Record<string, (pane: TestPane) => readonly string[]>> = {
-  'fix one': (pane) =>
-    (checkedOf(pane).findings.find(({ fix }) => fix?.safe && !fix.deletedRows)?.fix?.edits ?? []).map(({ cell }) =>
-      cellKey(cell),
-    ),
+  'fix one': (pane) => editsOfFix(checkedOf(pane).findings.find(isSafelyFixable)?.fix).map(({ cell }) => cellKey(cell)),
   'fix all': (pane) =>
     checkedOf(pane)
-      .findings.flatMap(({ fix }) => (fix?.safe ? fix.edits : []))
+      .findings.filter(isSafelyFixable)
+      .flatMap(({ fix }) => editsOfFix(fix))
       .map(({ cell }) => cellKey(cell)),
 };
 
@@ -119,7 +118,7 @@ test('deleted rows take nothing else with them', async () => {
   const open = await furnished();
   const pane = await openChecked(open.book);
   const before = await saved(open);
-  const rows = checkedOf(pane).findings.find(({ fix }) => fix?.deletedRows)!.fix!.deletedRows!;
+  const rows = checkedOf(pane).plan.repeatedHeaders[0]!;
   await pane.effects.deleteRows(rows);
   const after = await saved(open);
   expect(ownPart(after)).toEqual(ownPart(before));

@@ -2,10 +2,19 @@ import { cellKey } from '../cell-address';
 import type { CellEdit, Finding, SheetSnapshot } from '../model';
 import { canApply, withEdits } from './edit-snapshot';
 
-/** What is to be written, and how many findings it mends. */
+/** What is to be written, and how many findings it removes. */
 export interface FixPlan {
   readonly edits: readonly CellEdit[];
   readonly mended: number;
+}
+
+type Check = (snapshot: SheetSnapshot) => readonly Finding[];
+type Wanted = (finding: Finding) => boolean;
+
+/** A sheet on the way to being fixed, with what a check says of it. */
+interface Stage {
+  readonly snapshot: SheetSnapshot;
+  readonly findings: readonly Finding[];
 }
 
 /** More rounds than any plan needs: a fix may lay bare another, and so on a few times. */
@@ -16,43 +25,77 @@ function oneRound(snapshot: SheetSnapshot, findings: readonly Finding[]): CellEd
   const taken = new Set<string>();
   const edits: CellEdit[] = [];
   for (const { fix } of findings) {
-    if (!fix || fix.edits.some((edit) => taken.has(cellKey(edit.cell))) || !canApply(snapshot, fix.edits)) continue;
+    if (fix?.is !== 'edits' || fix.edits.some((edit) => taken.has(cellKey(edit.cell)))) continue;
+    if (!canApply(snapshot, fix.edits)) continue;
     for (const edit of fix.edits) taken.add(cellKey(edit.cell));
     edits.push(...fix.edits);
   }
   return edits;
 }
 
-/**
- * Works out on a copy what mends all findings of a kind: fix, read and check again, until nothing of it is left. The edits lead from the
- * sheet as it stands to the end in one write; a cell edited twice is written once. Rows are not deleted here: that is asked for by itself.
- * @param check reads and checks a picture of the sheet.
- * @param wanted tells which findings to mend; those without a fix are passed over.
- */
-export function fixAll(
-  snapshot: SheetSnapshot,
-  check: (snapshot: SheetSnapshot) => readonly Finding[],
-  wanted: (finding: Finding) => boolean,
-): FixPlan {
-  const fixable = (now: SheetSnapshot): Finding[] =>
-    check(now).filter((finding) => (finding.fix?.edits.length ?? 0) > 0 && wanted(finding));
-  const merged = new Map<string, CellEdit>();
-  let now = snapshot;
-  let left = fixable(now);
-  const { length: first } = left;
-  for (let round = 0; round < mostRounds && left.length > 0; round++) {
-    const edits = oneRound(now, left);
+/** Fixes, reads and checks again, until nothing that is wanted is left. */
+function fixRounds(start: Stage, check: Check, wanted: Wanted): Stage {
+  let { snapshot, findings } = start;
+  for (let round = 0; round < mostRounds; round++) {
+    const edits = oneRound(snapshot, findings.filter(wanted));
     if (edits.length === 0) break;
-    for (const edit of edits)
-      merged.set(cellKey(edit.cell), { ...edit, before: merged.get(cellKey(edit.cell))?.before ?? edit.before });
-    now = withEdits(now, edits);
-    left = fixable(now);
+    snapshot = withEdits(snapshot, edits);
+    findings = check(snapshot);
   }
-  return {
-    edits: [...merged.values()].filter(({ before, after }) => before !== after),
-    mended: Math.max(0, first - left.length),
-  };
+  return { snapshot, findings };
 }
 
-/** A fix that may be made without being asked about. */
-export const isSafelyFixable = ({ fix }: Finding): boolean => fix?.safe === true;
+const countsByRule = (findings: readonly Finding[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+};
+
+/** True if a rule finds more after than before. */
+function hasMoreFindings(before: readonly Finding[], after: readonly Finding[]): boolean {
+  const counts = countsByRule(before);
+  return [...countsByRule(after)].some(([rule, count]) => count > (counts.get(rule) ?? 0));
+}
+
+/** Kind by kind, leaving out each kind whose fixes would lead to further findings. */
+function fixKindByKind(start: Stage, check: Check, wanted: Wanted): Stage {
+  const kinds = new Set(start.findings.filter(wanted).map(({ rule }) => rule));
+  let now = start;
+  for (const kind of kinds) {
+    const next = fixRounds(now, check, (finding) => finding.rule === kind && wanted(finding));
+    if (!hasMoreFindings(start.findings, next.findings)) now = next;
+  }
+  return now;
+}
+
+/** The cells in which two snapshots of a sheet differ, as edits that lead from one to the other. */
+function editsBetween(before: SheetSnapshot, after: SheetSnapshot): CellEdit[] {
+  return after.values.flatMap((row, index) =>
+    row === before.values[index]
+      ? []
+      : row.flatMap((value, at) => {
+          const was = before.values[index]?.[at] ?? '';
+          return was === value
+            ? []
+            : [{ cell: { row: after.top + index, column: after.left + at }, before: was, after: value }];
+        }),
+  );
+}
+
+/**
+ * Works out on a copy what removes all findings of a kind: fix, read and check again, until nothing of it is left. The edits lead from the
+ * sheet as it is to the end in one write, and no rule finds more at the end than at the beginning. Rows are not deleted here: that is asked
+ * for by itself.
+ * @param check reads and checks a snapshot of the sheet.
+ * @param wanted says which findings to fix; those without a fix are passed over.
+ */
+export function fixAll(snapshot: SheetSnapshot, check: Check, wanted: Wanted): FixPlan {
+  const isFixable = (finding: Finding): boolean => finding.fix?.is === 'edits' && wanted(finding);
+  const start: Stage = { snapshot, findings: check(snapshot) };
+  const all = fixRounds(start, check, isFixable);
+  const end = hasMoreFindings(start.findings, all.findings) ? fixKindByKind(start, check, isFixable) : all;
+  return {
+    edits: editsBetween(snapshot, end.snapshot),
+    mended: Math.max(0, start.findings.filter(isFixable).length - end.findings.filter(isFixable).length),
+  };
+}

@@ -9,6 +9,7 @@ import type {
   AgencyCell,
   CellAddress,
   DeadlineCell,
+  Heading,
   NumberCell,
   PlanArea,
   PlanSheet,
@@ -111,6 +112,7 @@ class Reader {
       plan,
       year,
       headerRows: headers.map(({ rows }) => rows[0] ?? 0),
+      headings: headers.map((header) => headingLabels(grid, header)),
       repeatedHeaders: headers.slice(1).map((header) => this.withBlankRows(header)),
       columns: columns[0]?.columns ?? [],
       areas: this.areas,
@@ -164,6 +166,7 @@ class Reader {
       plan,
       year,
       headerRows: headers.map(({ rows }) => rows[0] ?? 0),
+      headings: headers.map((header) => headingLabels(grid, header)),
       repeatedHeaders: [],
       columns: [],
       areas: [],
@@ -393,6 +396,18 @@ function catalogueOf({ agencies, abbreviations }: ReadingOptions): AgencyCatalog
   const catalogue = new AgencyCatalogue(agencies, abbreviations);
   lastCatalogue = { agencies, abbreviations, catalogue };
   return catalogue;
+}
+
+/** A heading's labels with the cells that they stand in: of a heading of two rows, the lower one if it is filled. */
+function headingLabels(grid: SheetGrid, { rows, cells }: Header): Heading {
+  return {
+    rows,
+    labels: cells.map(({ column, text, match }) => {
+      const row = [...rows].reverse().find((at) => grid.text(at, column) !== '') ?? rows[0] ?? 0;
+      const field = match && match.field !== 'other' ? match.field : null;
+      return { cell: { row, column }, text, value: grid.value(row, column), field };
+    }),
+  };
 }
 
 /** The cell of a field for which the plan has no column. */

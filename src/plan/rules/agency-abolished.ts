@@ -1,7 +1,7 @@
-import type { Fix, TextCell } from '../model';
+import type { TextCell } from '../model';
 import { agencyNames, placesOf } from './agency-names';
 import { asWritten, rewriting } from './rewrite';
-import { defineRule, type PlanRule } from './rule';
+import { defineRule, type PlanRule, type ProposedEdits } from './rule';
 
 /** No task is given to an agency that no longer is: on 1 July 2025 the district level ended (Law 72/2025/QH15). */
 export const agencyAbolished = defineRule<PlanRule>({
@@ -50,5 +50,5 @@ export const agencyAbolished = defineRule<PlanRule>({
 });
 
 /** The usual successor in its place; offices may differ, so a person confirms it. */
-const replacement = (cell: TextCell, name: string, successor: string | undefined): { readonly fix?: Fix } =>
-  successor === undefined ? {} : rewriting(cell, (text) => text.replace(asWritten(name), successor), { safe: false });
+const replacement = (cell: TextCell, name: string, successor: string | undefined): { readonly fix?: ProposedEdits } =>
+  successor === undefined ? {} : rewriting(cell, (text) => text.replace(asWritten(name), () => successor));

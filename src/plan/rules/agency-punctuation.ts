@@ -45,7 +45,7 @@ function strayEnd(field: 'lead' | 'coordinating', cell: AgencyCell): Flaw[] {
           cell: cell.cell,
           field,
           values: { sign },
-          ...rewriting(cell, (text) => text.replace(/[\s,;.:]+$/, ''), { safe: true }),
+          ...rewriting(cell, (text) => text.replace(/[\s,;.:]+$/, '')),
         },
       ];
 }

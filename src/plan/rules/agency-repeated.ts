@@ -41,7 +41,7 @@ export const agencyRepeated = defineRule<TaskRule>({
           cell: cell.cell,
           field,
           values: { name },
-          ...(cell.agencies.length > 1 ? rewriting(cell, (text) => withoutLast(text, name), { safe: true }) : {}),
+          ...(cell.agencies.length > 1 ? rewriting(cell, (text) => withoutLast(text, name)) : {}),
         },
       ];
     });

@@ -32,18 +32,15 @@ export const agencySeparator = defineRule<TaskRule>({
   ],
 });
 
+/** One finding for a cell; its fix parts all agencies that only a blank parts, as a line break does part them. */
 function runTogether(field: 'lead' | 'coordinating', cell: AgencyCell): Flaw[] {
-  return cell.agencies.flatMap((right, index) => {
+  const pairs = cell.agencies.flatMap((right, index) => {
     const left = cell.agencies[index - 1];
-    // Only a blank between them; a line break separates.
-    if (left === undefined || !cell.lines.includes(`${left} ${right}`)) return [];
-    return [
-      {
-        cell: cell.cell,
-        field,
-        values: { left, right },
-        ...rewriting(cell, (text) => text.replace(asWritten(`${left} ${right}`), `${left}; ${right}`), { safe: true }),
-      },
-    ];
+    return left !== undefined && cell.lines.includes(`${left} ${right}`) ? [{ left, right }] : [];
   });
+  const [first] = pairs;
+  if (!first) return [];
+  const apart = (text: string): string =>
+    pairs.reduce((now, { left, right }) => now.replace(asWritten(`${left} ${right}`), () => `${left}; ${right}`), text);
+  return [{ cell: cell.cell, field, values: first, ...rewriting(cell, apart) }];
 }

@@ -36,7 +36,7 @@ export const agencyUnknown = defineRule<PlanRule>({
           field,
           task,
           values,
-          ...(near ? rewriting(task[field], (text) => text.replace(asWritten(name), near), { safe: false }) : {}),
+          ...(near ? rewriting(task[field], (text) => text.replace(asWritten(name), () => near)) : {}),
         },
       ];
     });

@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by';
 import type { PlanSheet } from '../model';
+import { withTraditionalToneMarks } from '../text/tone-marks';
 import { agencyNames, placesOf } from './agency-names';
 import { asWritten, rewriting } from './rewrite';
 import { defineRule, type PlanRule } from './rule';
@@ -31,7 +32,7 @@ export const agencyVariant = defineRule<PlanRule>({
         field,
         task,
         values: { name, usual },
-        ...rewriting(text, (written) => written.replace(asWritten(name), usual), { safe: true }),
+        ...rewriting(text, (written) => written.replace(asWritten(name), () => usual)),
       };
     });
   },
@@ -75,15 +76,26 @@ export const agencyVariant = defineRule<PlanRule>({
 const isSameInSentence = (one: string, other: string): boolean =>
   one.slice(1) === other.slice(1) && one.charAt(0).toLowerCase() === other.charAt(0).toLowerCase();
 
-/** Names that are written otherwise more often, with the more usual way. */
+/** Which of two spellings is the better one: with a capital, not all capitals, written in full. */
+const spellingRank = (name: string): number =>
+  (/^\p{Lu}/u.test(name) ? 4 : 0) + (name === name.toUpperCase() ? 0 : 2) + (/\p{L}\./u.test(name) ? 0 : 1);
+
+/** True if two spellings differ in nothing but the place of tone marks, which text/tone-marks is about. */
+const isSameButToneMarks = (one: string, other: string): boolean =>
+  withTraditionalToneMarks(one) === withTraditionalToneMarks(other);
+
+/** Names that are better written elsewhere in the plan, with that way: the best of the more usual ones. */
 function usualSpellings(plan: PlanSheet): ReadonlyMap<string, string> {
   const names = agencyNames(plan);
   const count = (name: string): number => names.get(name)?.count ?? 0;
   const usual = new Map<string, string>();
   for (const spellings of groupBy(names.keys(), (name) => plan.catalogue.key(name)).values()) {
-    const [most = '', ...others] = [...spellings].sort((a, b) => count(b) - count(a));
+    const [best = '', ...others] = [...spellings].sort(
+      (a, b) => spellingRank(b) - spellingRank(a) || count(b) - count(a),
+    );
     for (const other of others)
-      if (count(other) < count(most) && !isSameInSentence(other, most)) usual.set(other, most);
+      if (!isSameInSentence(other, best) && !isSameButToneMarks(other, best) && count(other) < count(best))
+        usual.set(other, best);
   }
   return usual;
 }

@@ -29,7 +29,7 @@ export const areaNumeral = defineRule<PlanRule>({
       const beginsAnew = numeral === 'I' && above !== undefined && isPart(above.numeral);
       return numeral === expected || beginsAnew
         ? []
-        : [{ cell, values: { name, numeral, expected }, fix: { safe: true, edits: renumberedAreas(areas) } }];
+        : [{ cell, values: { name, numeral, expected }, fix: { is: 'edits', edits: renumberedAreas(areas) } }];
     });
   },
   good: [

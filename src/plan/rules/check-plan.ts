@@ -1,7 +1,9 @@
-import { type Finding, type PlanSheet, severities, type Task, type TaskField } from '../model';
+import { isSafeFix } from '../fixing/fix-law';
+import { type Finding, type Fix, type PlanSheet, type RowsFix, severities, type Task, type TaskField } from '../model';
 import { appendixSchema, fieldTitle, type Language, type PlanSchema } from '../schema/schema';
+import { doubtfulRows } from './doubt';
 import { ruleById, rules as allRules } from './index';
-import type { Flaw, Rule, RuleText, TaskRule } from './rule';
+import type { Flaw, ProposedEdits, Rule, RuleText, TaskRule } from './rule';
 
 /** What the rules that look at single tasks found in each: good for as long as the task, the year, the columns and the catalogue are the same. */
 export type KnownFindings = WeakMap<Task, readonly Finding[]>;
@@ -21,7 +23,8 @@ export function checkPlan(
   const findings: Finding[] = [];
   const hasColumn = new Set(plan.columns.map(({ field }) => field));
   for (const rule of rules)
-    if (rule.each === 'plan') for (const flaw of rule.check(plan, schema)) findings.push(finding(rule, flaw, null));
+    if (rule.each === 'plan')
+      for (const flaw of rule.check(plan, schema)) findings.push(finding(rule, flaw, null, plan));
   const taskRules = rules.filter(
     (rule) => rule.each === 'task' && (rule.field === null || hasColumn.has(rule.field)),
   ) as TaskRule[];
@@ -41,18 +44,27 @@ function inTask(task: Task, plan: PlanSheet, rules: readonly TaskRule[]): readon
   for (const rule of rules) {
     const flaws = rule.check(task, plan);
     if (!flaws) continue;
-    if (!Array.isArray(flaws)) (found ??= []).push(finding(rule, flaws as Flaw, task));
-    else for (const flaw of flaws as readonly Flaw[]) (found ??= []).push(finding(rule, flaw, task));
+    if (!Array.isArray(flaws)) (found ??= []).push(finding(rule, flaws as Flaw, task, plan));
+    else for (const flaw of flaws as readonly Flaw[]) (found ??= []).push(finding(rule, flaw, task, plan));
   }
   return found ?? none;
 }
 
 function finding(
   rule: Rule,
-  { cell, field = rule.each === 'task' ? (rule.field ?? undefined) : undefined, task: own, values = {}, fix }: Flaw,
+  {
+    cell,
+    field = rule.each === 'task' ? (rule.field ?? undefined) : undefined,
+    task: own,
+    values = {},
+    others,
+    fix,
+  }: Flaw,
   checked: Task | null,
+  plan: PlanSheet,
 ): Finding {
   const task = own ?? checked;
+  const judged = fix && judgedFix(fix, rule, task, plan);
   return {
     rule: rule.id,
     severity: rule.severity,
@@ -61,15 +73,41 @@ function finding(
     taskRow: task?.row ?? null,
     taskNumber: task?.number.text ?? '',
     values,
-    ...(fix ? { fix } : {}),
+    ...(others && others.length > 0
+      ? { others: others.map(({ cell: at, task: other }) => ({ cell: at, taskRow: other?.row ?? null })) }
+      : {}),
+    ...(judged ? { fix: judged } : {}),
   };
 }
 
+/** A proposed fix with what the law says of it; none if it writes into rows of which it is not certain what they say. */
+function judgedFix(fix: ProposedEdits | RowsFix, rule: Rule, task: Task | null, plan: PlanSheet): Fix | undefined {
+  if (fix.is === 'rows') return fix;
+  if (judgedBefore.has(fix)) return judgedBefore.get(fix);
+  const judged = judgedEdits(fix, rule, task, plan);
+  judgedBefore.set(fix, judged);
+  return judged;
+}
+
+/** A fix that many findings share is judged once, and stays one. */
+const judgedBefore = new WeakMap<ProposedEdits, Fix | undefined>();
+
+function judgedEdits(fix: ProposedEdits, rule: Rule, task: Task | null, plan: PlanSheet): Fix | undefined {
+  const doubtful = doubtfulRows(plan);
+  // What a rule about the layout moves is asked for, and may be what ends the doubt.
+  const isAboutLayout = rule.id.startsWith('structure/');
+  if (!isAboutLayout && doubtful.size > 0 && fix.edits.some(({ cell }) => doubtful.has(cell.row))) return undefined;
+  return { ...fix, safe: isSafeFix(fix.edits, plan, task ?? undefined) };
+}
+
 const inSheetOrder = (a: Finding, b: Finding): number =>
+  Number(isTellFirst(b)) - Number(isTellFirst(a)) ||
   a.cell.row - b.cell.row ||
   a.cell.column - b.cell.column ||
   severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
   orderOf(a) - orderOf(b);
+
+const isTellFirst = ({ rule }: Finding): boolean => ruleById.get(rule)?.isFirst === true;
 
 const order: ReadonlyMap<string, number> = new Map(allRules.map(({ id }, index) => [id, index]));
 const orderOf = ({ rule }: Finding): number => order.get(rule) ?? 0;

@@ -26,7 +26,7 @@ export const deadlineNoYear = defineRule<TaskRule>({
     year !== null && {
       cell: deadline.cell,
       values: { text: deadline.text, year: String(year) },
-      ...rewriting(deadline, (text) => withYear(text, year) ?? text, { safe: true }),
+      ...rewriting(deadline, (text) => withYear(text, year) ?? text),
     },
   good: [{ deadline: 'Quý I năm 2023' }, { deadline: 'Thường xuyên' }],
   bad: [{ deadline: 'Quý I' }, { deadline: '30/6' }],

@@ -30,7 +30,7 @@ export const deadlineOutsideYear = defineRule<TaskRule>({
       isOutside && {
         cell: deadline.cell,
         values: { text: deadline.text, year: String(year) },
-        ...rewriting(deadline, (text) => inYear(text, year) ?? text, { safe: false }),
+        ...rewriting(deadline, (text) => inYear(text, year) ?? text),
       }
     );
   },

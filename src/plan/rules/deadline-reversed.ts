@@ -27,7 +27,7 @@ export const deadlineReversed = defineRule<TaskRule>({
     return {
       cell: deadline.cell,
       values: { text: deadline.text },
-      ...rewriting(deadline, (text) => (year === null ? text : (inOrder(text, year) ?? text)), { safe: false }),
+      ...rewriting(deadline, (text) => (year === null ? text : (inOrder(text, year) ?? text))),
     };
   },
   good: [{ deadline: 'Từ 01/3 đến 31/3/2023' }],

@@ -42,7 +42,7 @@ export const deadlineSwapped = defineRule<PlanRule>({
         cell: example.deadline.cell,
         field: 'deadline' as const,
         values: { count: String(wrong.length), shown: asWrittenDate(shown), meant: asWrittenDate(swapped(shown)) },
-        fix: { safe: false, edits },
+        fix: { is: 'edits' as const, edits },
       },
     ];
   },

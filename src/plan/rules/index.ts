@@ -45,6 +45,7 @@ import { progressOverdue } from './progress-overdue';
 import type { Rule } from './rule';
 import { structureFormulaError } from './structure-formula-error';
 import { structureHiddenRows } from './structure-hidden-rows';
+import { structureHeadingShifted } from './structure-heading-shifted';
 import { structureMissingColumn } from './structure-missing-column';
 import { structureRepeatedHeader } from './structure-repeated-header';
 import { structureShiftedCells } from './structure-shifted-cells';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   planYear,
   planDecisionBlank,
   planDecisionLate,
+  structureHeadingShifted,
   structureMissingColumn,
   structureUnreadRow,
   structureRepeatedHeader,

@@ -1,4 +1,4 @@
-import { movesToColumns } from './move-cells';
+import { isShifted, movesToColumns } from './move-cells';
 import { defineRule, type PlanRule } from './rule';
 
 /** The task's number stands in a cell of its own, not in the task's text. Seen in the sample plan, rows 45 to 57. */
@@ -23,14 +23,14 @@ export const numberGlued = defineRule<PlanRule>({
     plan.tasks.flatMap((task) => {
       const { number } = task;
       if (!number.glued) return [];
-      const edits = movesToColumns(task, plan);
+      const edits = isShifted(task, plan) ? undefined : movesToColumns(task, plan);
       return [
         {
           cell: number.cell,
           field: 'task' as const,
           task,
           values: { number: number.text },
-          ...(edits ? { fix: { safe: true, edits } } : {}),
+          ...(edits ? { fix: { is: 'edits' as const, edits } } : {}),
         },
       ];
     }),

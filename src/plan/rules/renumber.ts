@@ -1,4 +1,5 @@
-import type { CellEdit, CellValue, Fix, PlanSheet, Task } from '../model';
+import type { CellEdit, CellValue, PlanSheet, Task } from '../model';
+import type { ProposedEdits } from './rule';
 
 const isPlain = (number: string): boolean => /^\d+$/.test(number);
 
@@ -19,7 +20,7 @@ function renumbered(value: CellValue, number: number, sample: CellValue): CellVa
  * Numbers all tasks anew, in the order of the sheet: one fix for every number that is amiss, as one cannot be mended without those behind
  * it. Undefined for plans whose numbers are nested (1.1) or letters: how they should run on is not certain.
  */
-export function renumbering({ tasks, columns }: PlanSheet): Fix | undefined {
+export function renumbering({ tasks, columns }: PlanSheet): ProposedEdits | undefined {
   const column = columns.find(({ field }) => field === 'number')?.column;
   if (!tasks.every(({ number }) => number.text === '' || isPlain(number.text))) return undefined;
   const anew = beginsAnew(tasks);
@@ -41,13 +42,13 @@ export function renumbering({ tasks, columns }: PlanSheet): Fix | undefined {
     }
     next++;
   }
-  return edits.length > 0 ? { safe: true, edits } : undefined;
+  return edits.length > 0 ? { is: 'edits', edits } : undefined;
 }
 
-const known = new WeakMap<PlanSheet, { readonly fix?: Fix }>();
+const known = new WeakMap<PlanSheet, { readonly fix?: ProposedEdits }>();
 
 /** The fix that all findings about numbers share, worked out once for a plan; to be spread into a flaw. */
-export function sharedRenumbering(plan: PlanSheet): { readonly fix?: Fix } {
+export function sharedRenumbering(plan: PlanSheet): { readonly fix?: ProposedEdits } {
   const before = known.get(plan);
   if (before) return before;
   const fix = renumbering(plan);

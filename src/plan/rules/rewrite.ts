@@ -1,4 +1,5 @@
-import type { CellEdit, Fix, TextCell } from '../model';
+import type { CellEdit, TextCell } from '../model';
+import type { ProposedEdits } from './rule';
 
 /** The cells that a text stands in: one, or one a row where the task spans several. */
 const partsOf = (cell: TextCell): readonly TextCell[] => (cell.more ? [cell, ...cell.more] : [cell]);
@@ -13,13 +14,9 @@ function rewrites(cell: TextCell, change: (text: string) => string): CellEdit[] 
 }
 
 /** The fix of a flaw, to be spread into it; nothing where there is nothing to rewrite, as without certainty there is no fix. */
-export function rewriting(
-  cell: TextCell,
-  change: (text: string) => string,
-  { safe }: { readonly safe: boolean },
-): { readonly fix?: Fix } {
+export function rewriting(cell: TextCell, change: (text: string) => string): { readonly fix?: ProposedEdits } {
   const edits = rewrites(cell, change);
-  return edits.length > 0 ? { fix: { safe, edits } } : {};
+  return edits.length > 0 ? { fix: { is: 'edits', edits } } : {};
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,4 +1,4 @@
-import type { CellAddress, Fix, PlanSheet, Severity, Task, TaskField } from '../model';
+import type { CellAddress, EditsFix, PlanSheet, RowsFix, Severity, Task, TaskField } from '../model';
 import type { Language, PlanSchema } from '../schema/schema';
 
 /** The six clarities by which offices are told to assign tasks ("6 rõ"). */
@@ -14,6 +14,9 @@ export interface RuleText {
   readonly todo: string;
 }
 
+/** Edits that a rule proposes; whether they are safe is the engine's to say. */
+export type ProposedEdits = Omit<EditsFix, 'safe'>;
+
 /** What a check found: where, and with which values. The runner adds the rule's id and severity. */
 export interface Flaw {
   readonly cell: CellAddress;
@@ -22,7 +25,9 @@ export interface Flaw {
   /** Where a rule looks at the plan as a whole: the task that the flaw is in. */
   readonly task?: Task;
   readonly values?: Readonly<Record<string, string>>;
-  readonly fix?: Fix;
+  /** Further places of the same cause, and the tasks that they are in. */
+  readonly others?: readonly { readonly cell: CellAddress; readonly task: Task | null }[];
+  readonly fix?: ProposedEdits | RowsFix;
 }
 
 /** A task's cells in an example, a date cell by its serial number; what it does not say is filled in so that no rule minds. */
@@ -35,6 +40,8 @@ interface RuleBase {
   /** The clarity that the rule answers for; null where it is about the table itself. */
   readonly clarity: Clarity | null;
   readonly text: Readonly<Record<Language, RuleText>>;
+  /** True for what is to be put right before anything else: its findings come first. */
+  readonly isFirst?: boolean;
 }
 
 /** Looks at one task at a time, so that an edit re-checks that task alone. */
@@ -53,6 +60,8 @@ export interface PlanExample {
   readonly without?: readonly TaskField[];
   /** Its tasks; what they do not say is filled in. */
   readonly tasks?: readonly ExampleCells[];
+  /** The labels of the heading, column by column, where they are not the usual ones. */
+  readonly heading?: readonly string[];
   /** The lines above the table. */
   readonly title?: readonly string[];
   /** Rows of the sheet, from 0, that are hidden. */

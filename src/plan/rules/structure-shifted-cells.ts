@@ -1,4 +1,5 @@
-import type { PlanSheet, Task } from '../model';
+import type { CellEdit, Heading, PlanSheet, Task } from '../model';
+import { headingMoves, headingShift } from './heading-fit';
 import { isShifted, movesToColumns } from './move-cells';
 import { defineRule, type PlanRule } from './rule';
 
@@ -20,18 +21,21 @@ export const structureShiftedCells = defineRule<PlanRule>({
       todo: 'Move the cells to their columns.',
     },
   },
-  check: (plan) =>
-    shiftedRuns(plan).map((run) => {
+  check: (plan) => {
+    const [heading] = plan.headings;
+    // A heading that is off is the cause, and rows that it fits by chance are not to be moved after it.
+    if (heading && headingShift(heading, plan) !== undefined) return [];
+    return shiftedRuns(plan).map((run) => {
       const [first] = run;
-      const moves = run.map((task) => movesToColumns(task, plan));
-      const isWhole = moves.every((edits) => edits !== undefined);
+      const edits = blockMoves(run, plan);
       return {
         cell: first.task.cell,
         field: 'task' as const,
         values: { row: String(first.row + 1), count: String(run.length) },
-        ...(isWhole ? { fix: { safe: false, edits: moves.flatMap((edits) => edits ?? []) } } : {}),
+        ...(edits ? { fix: { is: 'edits' as const, edits } } : {}),
       };
-    }),
+    });
+  },
   good: [{}],
   bad: [
     {
@@ -63,4 +67,23 @@ function shiftedRuns(plan: PlanSheet): (readonly [Task, ...Task[]])[] {
     isInRun = shifted;
   }
   return runs;
+}
+
+/** Edits that move a run of tasks under the first heading, with the heading that they stand under, if it is theirs; undefined if not all can be. */
+function blockMoves(run: readonly Task[], plan: PlanSheet): CellEdit[] | undefined {
+  const moves = run.map((task) => movesToColumns(task, plan));
+  if (moves.some((edits) => edits === undefined)) return undefined;
+  const own = plan.headings
+    .slice(1)
+    .filter((heading) => isBetween(heading, run, plan) && headingShift(heading, plan) !== undefined);
+  const headingEdits = own.map((heading) => headingMoves(heading, plan));
+  if (headingEdits.some((edits) => edits === undefined)) return undefined;
+  return [...headingEdits, ...moves].flatMap((edits) => edits ?? []);
+}
+
+/** True if a heading stands right above a run of tasks or amid it, so that it goes with them. */
+function isBetween({ rows }: Heading, run: readonly Task[], { tasks }: PlanSheet): boolean {
+  const from = rows.at(-1) ?? 0;
+  const below = tasks.find(({ row }) => row > from);
+  return below !== undefined && run.includes(below);
 }

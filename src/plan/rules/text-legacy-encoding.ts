@@ -27,7 +27,7 @@ export const textLegacyEncoding = defineRule<TaskRule>({
       cell: cell.cell,
       field,
       values: { text: cell.written, unicode: cell.text },
-      ...rewriting(cell, inUnicode, { safe: true }),
+      ...rewriting(cell, inUnicode),
     })),
   good: [{ product: 'Báo cáo' }],
   bad: [{ product: 'B¸o c¸o cña UBND thµnh phè' }],

@@ -24,7 +24,7 @@ export const textSpacing = defineRule<TaskRule>({
   },
   check: (task) =>
     cellsWhere(task, (cell) => isUntidy(cell) || hasSpaceBeforeSign(cell)).flatMap(({ field, cell }) => {
-      const fixed = rewriting(cell, withSingleSpaces, { safe: true });
+      const fixed = rewriting(cell, withSingleSpaces);
       return fixed.fix ? [{ cell: fixed.fix.edits[0]?.cell ?? cell.cell, field, ...fixed }] : [];
     }),
   good: [

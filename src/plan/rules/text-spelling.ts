@@ -28,7 +28,7 @@ export const textSpelling = defineRule<TaskRule>({
         cell: cell.cell,
         field,
         values: { written, term },
-        ...rewriting(cell, (text) => text.replace(asWritten(written), withCaseOf(written, term)), { safe: false }),
+        ...rewriting(cell, (text) => text.replace(asWritten(written), () => withCaseOf(written, term))),
       })),
     ),
   good: [{ task: 'Đẩy mạnh chuyển đổi số, cải cách hành chính và nhận thức hiện nay' }, { task: 'Xay dung ke hoach' }],

@@ -47,7 +47,7 @@ export const textToneMarks = defineRule<PlanRule>({
       task,
       field,
       values: { text: word, other: withTraditionalToneMarks(word) },
-      ...rewriting(cell, (text) => text.replaceAll(word, withTraditionalToneMarks(word)), { safe: true }),
+      ...rewriting(cell, (text) => text.replaceAll(word, withTraditionalToneMarks(word))),
     }));
   },
   good: [

@@ -26,7 +26,7 @@ export const textUnicode = defineRule<TaskRule>({
   },
   check: (task) =>
     cellsWhere(task, isInUnicode).flatMap(({ field, cell }) => {
-      const fixed = rewriting(cell, withPlainUnicode, { safe: true });
+      const fixed = rewriting(cell, withPlainUnicode);
       const [vi, en] = kindOf(cell);
       return fixed.fix
         ? [{ cell: fixed.fix.edits[0]?.cell ?? cell.cell, field, values: { kind: vi, kindEn: en }, ...fixed }]

@@ -67,7 +67,7 @@ export function FindingLine({ finding, sameRule, isChosen, language, texts, acti
                 {texts.fix}
               </Button>
             )}
-            {fix && !fix.deletedRows && sameRule > 1 && (
+            {fix?.is === 'edits' && sameRule > 1 && (
               <Button size="small" onClick={() => actions.fixRule(finding.rule)}>
                 {texts.fixRule(sameRule)}
               </Button>
@@ -94,7 +94,7 @@ function FixPreview({
 }): ReactElement | null {
   const styles = useStyles();
   if (!fix) return null;
-  if (fix.deletedRows) return <Caption1>{texts.rowsToDelete(fix.deletedRows.map((row) => row + 1))}</Caption1>;
+  if (fix.is === 'rows') return <Caption1>{texts.rowsToDelete(fix.rows.map((row) => row + 1))}</Caption1>;
   return (
     <div className={styles.preview} role="group" aria-label={texts.beforeAfter}>
       {!fix.safe && <Caption1>{texts.confirmSafe}</Caption1>}

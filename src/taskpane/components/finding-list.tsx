@@ -85,7 +85,7 @@ export const FindingList = memo(function FindingList({
 /** How many findings of each rule can be mended. */
 function countByRule(findings: readonly Finding[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { rule, fix } of findings) if (fix && !fix.deletedRows) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const { rule, fix } of findings) if (fix?.is === 'edits') counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return counts;
 }
 

@@ -3,7 +3,7 @@ import { lazy, type ReactElement, type ReactNode, Suspense } from 'react';
 
 import type { Texts } from '../../locales';
 import { texts as allTexts } from '../../locales';
-import { isSafelyFixable } from '../../plan/fixing/fix-all';
+import { isSafelyFixable } from '../../plan/fixing/fix-law';
 import type { Language } from '../../plan/schema/schema';
 import type { PaneEffects } from '../desk';
 import { checkButtonId, useKeptFocus } from '../kept-focus';

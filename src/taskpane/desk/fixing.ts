@@ -2,7 +2,8 @@ import { deleteRows, readRows, restoreRows } from '../../excel/deleted-rows';
 import { applyEdits, reversed } from '../../excel/edits';
 import { cellKey } from '../../plan/cell-address';
 import { checkSheet } from '../../plan/checking/check-sheet';
-import { fixAll, isSafelyFixable } from '../../plan/fixing/fix-all';
+import { fixAll } from '../../plan/fixing/fix-all';
+import { editsOfFix, isSafelyFixable } from '../../plan/fixing/fix-law';
 import type { Finding } from '../../plan/model';
 import type { UndoStep } from '../session';
 import type { Desk } from './desk';
@@ -27,7 +28,7 @@ async function fixWanted({ tell, plan, writer }: Desk, wanted: (finding: Finding
   const formulas = new Set<string>();
   for (let round = 0; round < formulaRounds; round++) {
     const isWanted = (finding: Finding): boolean =>
-      wanted(finding) && !finding.fix?.edits.some((edit) => formulas.has(cellKey(edit.cell)));
+      wanted(finding) && !editsOfFix(finding.fix).some((edit) => formulas.has(cellKey(edit.cell)));
     const { edits, mended } = fixAll(
       now.checked.snapshot,
       (snapshot) => checkSheet(snapshot, now.context).findings,
@@ -64,10 +65,10 @@ export function fixingDesk(desk: Desk): FixingEffects {
       queue.alone(async () => {
         const { session } = plan;
         if (!session || !finding.fix) return;
-        const { deletedRows, edits } = finding.fix;
-        if (!deletedRows) return writer.write(session.sheetId, edits);
-        const texts = await readRows(session.sheetId, deletedRows);
-        const rows = deletedRows.map((row, index) => ({ row, texts: texts[index] ?? [] }));
+        const { fix } = finding;
+        if (fix.is === 'edits') return writer.write(session.sheetId, fix.edits);
+        const texts = await readRows(session.sheetId, fix.rows);
+        const rows = fix.rows.map((row, index) => ({ row, texts: texts[index] ?? [] }));
         tell({ type: 'asked', question: { is: 'delete-rows', finding, rows } });
       }),
     fixAll: (rule) =>

@@ -1,5 +1,6 @@
 import { withEdits } from '../../../src/plan/fixing/edit-snapshot';
-import { fixAll, isSafelyFixable } from '../../../src/plan/fixing/fix-all';
+import { fixAll } from '../../../src/plan/fixing/fix-all';
+import { editsOfFix, isSafelyFixable } from '../../../src/plan/fixing/fix-law';
 import type { Finding, SheetSnapshot } from '../../../src/plan/model';
 import { readPlan } from '../../../src/plan/reading/read-plan';
 import { rules } from '../../../src/plan/rules';
@@ -48,9 +49,9 @@ describe('a fix mends what its rule found, and a second time finds nothing to me
   test.each(fixable)('%s', (_, rule, snapshot) => {
     const found = (now: SheetSnapshot): Finding[] => checkPlan(readPlan(now), { rules: [rule] });
     const { edits } = fixAll(snapshot, found, () => true);
-    const hasFix = found(snapshot).some(({ fix }) => (fix?.edits.length ?? 0) > 0);
+    const hasFix = found(snapshot).some(({ fix }) => editsOfFix(fix).length > 0);
     expect(edits.length > 0).toBe(hasFix);
-    expect(found(withEdits(snapshot, edits)).filter(({ fix }) => (fix?.edits.length ?? 0) > 0)).toEqual([]);
+    expect(found(withEdits(snapshot, edits)).filter(({ fix }) => editsOfFix(fix).length > 0)).toEqual([]);
   });
 });
 
@@ -84,9 +85,10 @@ test.each([
     ],
     ['1', '2', '3'],
   ],
-] as const)('%s is mended by numbering on', (_, tasks, numbers) => {
+] as const)('%s is fixed by numbering on, once asked for', (rule, tasks, numbers) => {
   const snapshot = planSnapshot({ tasks });
-  const plan = readPlan(withEdits(snapshot, fixAll(snapshot, check, isSafelyFixable).edits));
+  expect(fixAll(snapshot, check, isSafelyFixable).edits).toEqual([]);
+  const plan = readPlan(withEdits(snapshot, fixAll(snapshot, check, (finding) => finding.rule === rule).edits));
   expect(plan.tasks.map(({ number }) => String(number.value))).toEqual(numbers);
 });
 

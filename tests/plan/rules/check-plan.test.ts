@@ -110,11 +110,11 @@ test('what was found in a task before is taken from there; what is new is kept',
 });
 
 test('fixes stay with their findings; without one there is none', () => {
-  const fix = { safe: true, edits: [{ ...at(2, 1), before: 'a', after: 'b' }] };
+  const fix = { is: 'edits' as const, edits: [{ ...at(2, 1), before: 'a', after: 'b' }] };
   const [one, other] = checkPlan(plan, {
     rules: [onPlan('x/fix', () => [{ ...at(2, 1), fix }]), onPlan('x/other', () => [at(4, 1)])],
   });
-  expect([one?.fix, other && 'fix' in other]).toEqual([fix, false]);
+  expect([one?.fix, other && 'fix' in other]).toEqual([{ ...fix, safe: false }, false]);
 });
 
 test('words are filled from a finding’s values; the column’s title from its field; what is not known leaves no gap', () => {

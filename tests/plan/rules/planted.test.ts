@@ -193,6 +193,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'structure/missing-column': 'needs a plan without a column: rules.test.ts',
   'plan/year': 'needs a plan without a year: rules.test.ts',
   'plan/decision-late': 'would silence deadline/before-decision: rules.test.ts',
+  'structure/heading-shifted': 'needs a heading of its own: rules.test.ts',
   'area/missing': 'needs tasks above the first area: rules.test.ts',
 };
 

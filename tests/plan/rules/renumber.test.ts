@@ -1,5 +1,6 @@
 import type { PlanSheet } from '../../../src/plan/model';
 import { readPlan } from '../../../src/plan/reading/read-plan';
+import { checkPlan } from '../../../src/plan/rules/check-plan';
 import { renumbering, sharedRenumbering } from '../../../src/plan/rules/renumber';
 import { snapshotOf } from '../../support/snapshot';
 
@@ -97,9 +98,9 @@ test('a task without a number, in a plan without a column for numbers, is left a
   ).toBeUndefined();
 });
 
-test('the fix is safe, and one for all findings of a plan', () => {
+test('the fix is one for all findings of a plan, and is asked for', () => {
   const sheet = plan([task('1'), task('3')]);
-  expect(sharedRenumbering(sheet).fix?.safe).toBe(true);
+  expect(checkPlan(sheet).flatMap(({ fix }) => (fix?.is === 'edits' ? [fix.safe] : []))).toEqual([false]);
   expect(sharedRenumbering(sheet)).toBe(sharedRenumbering(sheet));
   expect(sharedRenumbering(plan([task('1'), task('2')]))).toEqual({});
 });
