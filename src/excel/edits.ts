@@ -3,7 +3,13 @@ import { inExcel } from './problem';
 import { asTypedText } from './typed-text';
 
 /** Why a cell was left as it is. */
-export type Refusal = 'changed' | 'formula';
+export type Refusal =
+  | 'changed'
+  | 'formula'
+  /** Its row was moved, changed or deleted so that it is not known again. */
+  | 'not-found'
+  /** Excel did not write what it was given, as may happen in filtered rows: the cells have their values of before again. */
+  | 'not-written';
 
 export interface RefusedEdit {
   readonly edit: CellEdit;
@@ -51,7 +57,7 @@ export async function applyEdits(
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const looked = runsOf(edits).map((run) => ({
       run,
-      range: rangeOf(sheet, run).load('values, formulas, numberFormat'),
+      range: rangeOf(sheet, run).load('values, formulas, numberFormat, rowHidden'),
     }));
     await context.sync();
     const formats = new Map<CellEdit, string>();
@@ -65,16 +71,42 @@ export async function applyEdits(
     }
     if (how === 'all-or-nothing' && refused.length > 0) return { done: [], refused };
     const done = [...formats.keys()];
-    for (const run of runsOf(done)) {
-      rangeOf(sheet, run).values = run.map((edit) => [
-        typeof edit.after === 'string' ? asTypedText(edit.after, formats.get(edit) ?? 'General') : edit.after,
-      ]);
-    }
+    // Several rows written at once while a filter hides rows between them come to stand in other rows (OfficeDev/office-js#224).
+    const hasHidden = looked.some(({ range }) => range.rowHidden !== false);
+    const runs = hasHidden ? done.map((edit): Run => [edit]) : runsOf(done);
+    queueValues(sheet, runs, formats, ({ after }) => after);
     await context.sync();
-    return { done, refused };
+    if (!hasHidden || (await areWritten(context, sheet, done))) return { done, refused };
+    queueValues(sheet, runs, formats, ({ before }) => before);
+    await context.sync();
+    return { done: [], refused: [...refused, ...done.map((edit): RefusedEdit => ({ edit, why: 'not-written' }))] };
   });
 }
 
-/** The edits that take others back. */
-export const reversed = (edits: readonly CellEdit[]): CellEdit[] =>
-  edits.map(({ cell, before, after }) => ({ cell, before: after, after: before }));
+/** Queues what cells are to hold, before or after their edits. */
+function queueValues(
+  sheet: Excel.Worksheet,
+  runs: readonly Run[],
+  formats: ReadonlyMap<CellEdit, string>,
+  valueOf: (edit: CellEdit) => CellValue,
+): void {
+  for (const run of runs)
+    rangeOf(sheet, run).values = run.map((edit) => {
+      const value = valueOf(edit);
+      return [typeof value === 'string' ? asTypedText(value, formats.get(edit) ?? 'General') : value];
+    });
+}
+
+const isSameValue = (one: unknown, other: CellValue): boolean =>
+  typeof other === 'string' ? String(one).replace(/\r\n?/g, '\n') === other.replace(/\r\n?/g, '\n') : one === other;
+
+/** Whether cells hold what was written into them. One sync. */
+async function areWritten(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  edits: readonly CellEdit[],
+): Promise<boolean> {
+  const cells = edits.map((edit) => ({ edit, range: rangeOf(sheet, [edit]).load('values') }));
+  await context.sync();
+  return cells.every(({ edit, range }) => isSameValue(range.values[0]?.[0], edit.after));
+}

@@ -130,6 +130,10 @@ export const en: Texts = {
     fixed: (number, cells) => `Fixed ${count(number, 'finding', 'findings')} (${count(cells, 'cell', 'cells')}).`,
     undone: (cells) => `Took back ${count(cells, 'cell', 'cells')}.`,
     notUndone: (cells) => `Could not take back ${cells}: edited since.`,
+    refusedNotWritten: (cells) =>
+      `Excel did not write ${cells} as asked (hidden or filtered rows). The cells are as before: take the filter off and try again.`,
+    notFound: (cells) =>
+      `The rows of ${cells} were not found again (deleted, changed, or another is just like them): nothing was touched there.`,
     refusedChanged: (cells) => `Nothing was fixed: ${cells} changed after the check. Check again.`,
     refusedFormula: (cells) => `Nothing was fixed: ${cells} holds a formula. Edit the formula by hand.`,
     noSafeFix: 'There is nothing left to fix by itself.',

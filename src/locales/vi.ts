@@ -136,6 +136,10 @@ export const vi = {
     fixed: (count: number, cells: number) => `Đã sửa ${format(count)} chỗ (${format(cells)} ô).`,
     undone: (cells: number) => `Đã lấy lại ${format(cells)} ô.`,
     notUndone: (cells: string) => `Không lấy lại được ${cells}: ô đã được sửa sau đó.`,
+    refusedNotWritten: (cells: string) =>
+      `Excel không ghi đúng ${cells} (dòng đang bị ẩn hoặc lọc). Các ô đã được trả lại như cũ: hãy bỏ lọc rồi làm lại.`,
+    notFound: (cells: string) =>
+      `Không tìm lại được dòng của ${cells} (đã xóa, đổi, hoặc có dòng giống hệt): chưa đụng đến ô nào ở đó.`,
     refusedChanged: (cells: string) => `Chưa sửa gì: ${cells} đã thay đổi sau khi kiểm tra. Hãy kiểm tra lại.`,
     refusedFormula: (cells: string) => `Chưa sửa gì: ${cells} chứa công thức. Hãy sửa công thức bằng tay.`,
     noSafeFix: 'Không còn chỗ nào sửa tự động được.',

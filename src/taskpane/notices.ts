@@ -84,6 +84,16 @@ const someTexts = (all: readonly string[]): string =>
     .map((text) => `“${text.length > longestText ? `${text.slice(0, longestText)}…` : text}”`)
     .join(', ') + (all.length > mostTexts ? ', …' : '');
 
+/** Why cells could not be taken back: not found again, or changed since. */
+function notUndone(refused: readonly RefusedEdit[], words: Texts['notice']): string[] {
+  const lost = refused.filter(({ why }) => why === 'not-found');
+  const others = refused.filter(({ why }) => why !== 'not-found');
+  return [
+    ...(others.length > 0 ? [words.notUndone(cellList(others))] : []),
+    ...(lost.length > 0 ? [words.notFound(cellList(lost))] : []),
+  ];
+}
+
 const looks: { readonly [Kind in NoticeKind]: NoticeLook<Kind> } = {
   cleared: { text: (_, texts) => texts.cleared },
   'nothing-to-clear': { text: (_, texts) => texts.nothingToClear },
@@ -93,15 +103,16 @@ const looks: { readonly [Kind in NoticeKind]: NoticeLook<Kind> } = {
   'no-safe-fix': { text: (_, { notice }) => notice.noSafeFix },
   fixed: { text: ({ count, cells }, { notice }) => notice.fixed(count, cells), canUndo: true },
   refused: {
-    text: ({ refused }, { notice }) =>
-      refused.some(({ why }) => why === 'formula')
+    text: ({ refused }, { notice }) => {
+      if (refused.some(({ why }) => why === 'not-written')) return notice.refusedNotWritten(cellList(refused));
+      return refused.some(({ why }) => why === 'formula')
         ? notice.refusedFormula(cellList(refused))
-        : notice.refusedChanged(cellList(refused)),
+        : notice.refusedChanged(cellList(refused));
+    },
     isRefusal: always,
   },
   undone: {
-    text: ({ cells, refused }, { notice }) =>
-      [notice.undone(cells), ...(refused.length > 0 ? [notice.notUndone(cellList(refused))] : [])].join(' '),
+    text: ({ cells, refused }, { notice }) => [notice.undone(cells), ...notUndone(refused, notice)].join(' '),
     isRefusal: ({ refused }) => refused.length > 0,
   },
   'rows-deleted': { text: (_, { notice }) => notice.rowsDeleted, canUndo: true },

@@ -3,11 +3,12 @@ import type { SheetEvent } from '../excel/sheet-actions';
 import { areaOfAddress } from '../plan/cell-address';
 import { type CheckContext, type CheckedSheet, checkSheet } from '../plan/checking/check-sheet';
 import { canPatch, sharingRows } from '../plan/checking/patch';
-import type { CellArea, CellEdit, SheetSnapshot } from '../plan/model';
+import type { CellArea, SheetSnapshot } from '../plan/model';
+import type { RememberedEdit } from '../plan/undoing/find-again';
 
 /** Something written that can be taken back. */
 export type UndoStep =
-  | { readonly is: 'edits'; readonly sheetId: string; readonly edits: readonly CellEdit[] }
+  | { readonly is: 'edits'; readonly sheetId: string; readonly edits: readonly RememberedEdit[] }
   | { readonly is: 'rows'; readonly deleted: DeletedRows };
 
 /** The sheet that the pane works on, from one check to the next. */
@@ -36,13 +37,13 @@ export function movedMerges(merges: readonly CellArea[], rows: NonNullable<Sheet
   });
 }
 
-/** A step whose cells have moved with inserted or deleted rows; cells that are gone can no longer be taken back. */
+/** A step whose cells have moved with inserted or deleted rows. Those of deleted rows stay in it: when it is taken back, they are told as lost. */
 export function movedUndoStep(step: UndoStep, event: SheetEvent): UndoStep {
   const { rows } = event;
   if (!rows || step.is === 'rows' || step.sheetId !== event.sheetId) return step;
-  const edits = step.edits.flatMap((edit) => {
+  const edits = step.edits.map((edit) => {
     const row = movedRow(edit.cell.row, rows);
-    return row === undefined ? [] : [{ ...edit, cell: { ...edit.cell, row } }];
+    return row === undefined ? edit : { ...edit, cell: { ...edit.cell, row } };
   });
   return { ...step, edits };
 }

@@ -1,5 +1,6 @@
 import { applyEdits, type EditOutcome } from '../../excel/edits';
 import type { CellEdit } from '../../plan/model';
+import { remembered, type RememberedEdit } from '../../plan/undoing/find-again';
 import type { Notice } from '../notices';
 import type { PaneEvent } from '../state';
 import type { PlanAtHand } from './plan-at-hand';
@@ -30,9 +31,17 @@ export class EditWriter {
   async conclude(sheetId: string, { done, refused }: EditOutcome, notice: Notice): Promise<void> {
     if (refused.length > 0) this.tell({ type: 'notice', notice: { is: 'refused', refused } });
     else {
-      if (done.length > 0) this.undoSteps.push({ is: 'edits', sheetId, edits: done });
+      if (done.length > 0) this.undoSteps.push({ is: 'edits', sheetId, edits: this.rememberedOn(sheetId, done) });
       this.tell({ type: 'notice', notice });
     }
     await this.plan.refresh();
+  }
+
+  /** Edits with what their cells stand among, as the sheet was when it was last read. */
+  private rememberedOn(sheetId: string, edits: readonly CellEdit[]): RememberedEdit[] {
+    const { session } = this.plan;
+    if (session?.sheetId !== sheetId) return edits.map((edit) => ({ ...edit, among: { headings: [], row: [] } }));
+    const { snapshot, plan } = session.checked;
+    return remembered(edits, snapshot, plan.headerRows[0]);
   }
 }

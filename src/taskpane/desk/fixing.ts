@@ -1,10 +1,11 @@
 import { deleteRows, readRows, restoreRows } from '../../excel/deleted-rows';
-import { applyEdits, reversed } from '../../excel/edits';
+import { applyEdits, type RefusedEdit } from '../../excel/edits';
 import { cellKey } from '../../plan/cell-address';
 import { checkSheet } from '../../plan/checking/check-sheet';
 import { fixAll } from '../../plan/fixing/fix-all';
 import { editsOfFix, isSafelyFixable } from '../../plan/fixing/fix-law';
 import type { Finding } from '../../plan/model';
+import { findAgain } from '../../plan/undoing/find-again';
 import type { UndoStep } from '../session';
 import type { Desk } from './desk';
 import { fixedNotice } from './edit-writer';
@@ -53,8 +54,11 @@ async function takeBack({ tell, plan }: Desk, step: UndoStep): Promise<void> {
     await plan.check(step.deleted.sheetId);
     return;
   }
-  const { done, refused } = await applyEdits(step.sheetId, reversed(step.edits), 'cell-by-cell');
-  tell({ type: 'notice', notice: { is: 'undone', cells: done.length, refused } });
+  const { snapshot, headerRow } = await plan.sheetNow(step.sheetId);
+  const { found, lost } = findAgain(step.edits, snapshot, headerRow);
+  const { done, refused } = await applyEdits(step.sheetId, found, 'cell-by-cell');
+  const notFound = lost.map((edit): RefusedEdit => ({ edit, why: 'not-found' }));
+  tell({ type: 'notice', notice: { is: 'undone', cells: done.length, refused: [...refused, ...notFound] } });
   await plan.refresh();
 }
 
@@ -77,8 +81,11 @@ export function fixingDesk(desk: Desk): FixingEffects {
       ),
     undo: () =>
       queue.alone(async () => {
-        const step = undoSteps.pop();
-        if (step) await takeBack(desk, step);
+        const step = undoSteps.last;
+        if (!step) return;
+        await takeBack(desk, step);
+        // Only now: where Excel refused, it can be asked for again.
+        undoSteps.dropLast();
       }),
     deleteRows: (rows) =>
       queue.alone(async () => {

@@ -3,7 +3,7 @@ import { readSheetHeads } from '../../excel/plan-sheets';
 import { showHighlights } from '../../excel/sheet-actions';
 import { readActiveSheet, readAgain, readSheet, type SheetPicture } from '../../excel/snapshot';
 import { type CheckContext, checkSheet, readWith } from '../../plan/checking/check-sheet';
-import type { CellArea } from '../../plan/model';
+import type { CellArea, SheetSnapshot } from '../../plan/model';
 import { readSettings } from '../../plan/settings/settings';
 import { today } from '../day';
 import { rechecked, type Session } from '../session';
@@ -93,6 +93,17 @@ export class PlanAtHand {
     const read = await readAgain(session.sheetId, { ...snapshot, merges: merges ?? snapshot.merges });
     await this.settle(rechecked(session, read));
     return this.session;
+  }
+
+  /** A sheet as it stands now, with the row of its header; the session's own is checked anew with it. @throws ExcelProblem */
+  async sheetNow(
+    sheetId: string,
+  ): Promise<{ readonly snapshot: SheetSnapshot; readonly headerRow: number | undefined }> {
+    const session = this.session?.sheetId === sheetId ? await this.refresh() : undefined;
+    if (session) return { snapshot: session.checked.snapshot, headerRow: session.checked.plan.headerRows[0] };
+    const picture = await readSheet(sheetId);
+    const plan = readWith(picture.snapshot, contextOf(picture));
+    return { snapshot: picture.snapshot, headerRow: plan.headerRows[0] };
   }
 
   /** Takes note that no highlights are left. */

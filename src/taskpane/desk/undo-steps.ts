@@ -15,11 +15,14 @@ export class UndoSteps {
     this.replace([...this.steps.filter(({ is }) => step.is !== 'rows' || is !== 'rows'), step]);
   }
 
-  /** @returns the last step, which is then no longer kept. */
-  pop(): UndoStep | undefined {
-    const last = this.steps.at(-1);
-    if (last) this.replace(this.steps.slice(0, -1));
-    return last;
+  /** The step that is taken back next. */
+  get last(): UndoStep | undefined {
+    return this.steps.at(-1);
+  }
+
+  /** Lets the last step go, which was taken back. */
+  dropLast(): void {
+    this.replace(this.steps.slice(0, -1));
   }
 
   /** Moves the cells of all steps with inserted and deleted rows. */
