@@ -1,9 +1,10 @@
+import { asWrittenDate } from '../deadline/calendar';
 import { draftCell, type SheetDraft } from '../draft/sheet-draft';
 import type { PlanSheet } from '../model';
 import { knownAgencies } from './catalogue';
 import { catalogueSheetName } from './own-catalogue';
 
-const headers = ['Tên cơ quan', 'Tên khác', 'Cấp', 'Từ năm', 'Đến năm', 'Thay bằng'];
+const headers = ['Tên cơ quan', 'Tên khác', 'Cấp', 'Từ ngày', 'Đến ngày', 'Thay bằng'];
 
 /** A catalogue sheet for the workbook, filled from the plan: every agency that it names, with what is known of each. Staff edit it as any sheet. */
 export function catalogueDraft({ tasks, catalogue }: PlanSheet): SheetDraft {
@@ -20,8 +21,8 @@ export function catalogueDraft({ tasks, catalogue }: PlanSheet): SheetDraft {
         name,
         others.join('; '),
         entry?.level ?? '',
-        entry?.from ?? '',
-        entry?.to ?? '',
+        entry?.since === undefined ? '' : asWrittenDate(entry.since),
+        entry?.until === undefined ? '' : asWrittenDate(entry.until),
         entry?.successor ?? '',
       ].map((value) => draftCell(value));
     });

@@ -11,11 +11,18 @@ export interface AgencyEntry {
   readonly level: string;
   readonly kind: 'agency' | 'collective';
   readonly aliases: readonly string[];
-  /** Years in which it exists, both inclusive; the map of agencies changed on 1 July 2025 (Law 72/2025/QH15). */
-  readonly from?: number;
-  readonly to?: number;
-  /** Who took over. */
+  /** First and last day (ISO); the map of agencies changed on 1 March and 1 July 2025. */
+  readonly since?: string;
+  readonly until?: string;
+  /** Who took over, as a rule; and in a ward (phường), where that is another. */
   readonly successor?: string;
+  readonly wardSuccessor?: string;
+  /** The end is likely, not certain. */
+  readonly isUnsure?: boolean;
+  /** From this day a commune may have an office of that name anew (Decree 370/2025/NĐ-CP). */
+  readonly maybeAgainSince?: string;
+  /** Of facts/sources. */
+  readonly source?: string;
   /** Of a collective: whom it stands for ("all", "offices", "communes"…). */
   readonly stands_for?: string;
 }
@@ -39,6 +46,7 @@ const plainWords = (name: string): string[] =>
 /** Names compare after folding, abbreviations written out. */
 export class AgencyCatalogue {
   private readonly byKey = new Map<string, AgencyEntry>();
+  private readonly own: ReadonlySet<AgencyEntry>;
   private readonly names = new PhraseTree<AgencyEntry>();
   private readonly abbreviations: PhraseTree<readonly string[]>;
   /** The form in which names are compared: "P. Nội vụ" and "phòng nội vụ" are one. */
@@ -51,6 +59,7 @@ export class AgencyCatalogue {
       abbreviations.map(([short, long]) => [plainWords(short), plainWords(long)] as const),
     );
     this.key = remember((name) => this.writtenOut(plainWords(name)).words.join(' '));
+    this.own = new Set(own);
     for (const entry of [...builtInEntries, ...own])
       for (const name of [entry.name, ...entry.aliases]) {
         const key = this.key(name);
@@ -95,6 +104,11 @@ export class AgencyCatalogue {
   /** Every name and alias, as they are compared. */
   keys(): IterableIterator<string> {
     return this.byKey.keys();
+  }
+
+  /** True for an entry of the workbook's own. */
+  isOwn(entry: AgencyEntry): boolean {
+    return this.own.has(entry);
   }
 
   knows(name: string): boolean {

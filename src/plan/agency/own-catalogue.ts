@@ -1,3 +1,4 @@
+import { isDate, iso } from '../deadline/calendar';
 import type { SheetSnapshot } from '../model';
 import { foldWords, tidy } from '../text/fold';
 import type { AgencyEntry } from './catalogue';
@@ -13,14 +14,21 @@ const headers = {
   name: ['ten co quan', 'co quan', 'ten', 'ten don vi', 'don vi'],
   aliases: ['ten khac', 'viet tat', 'ten viet tat', 'ten goi khac'],
   level: ['cap'],
-  from: ['tu nam'],
-  to: ['den nam'],
+  from: ['tu nam', 'tu ngay', 'tu'],
+  to: ['den nam', 'den ngay', 'den', 'het nam'],
   successor: ['thay bang', 'co quan thay the', 'don vi thay the'],
 } as const;
 
 type Column = keyof typeof headers;
 
-const yearIn = (text: string): number | undefined => (/^(19|20)\d{2}$/.test(text) ? Number(text) : undefined);
+/** "2025" or "1/7/2025": the first or the last day that is meant. */
+function dayIn(text: string, ofYear: '01-01' | '12-31'): string | undefined {
+  if (/^(19|20)\d{2}$/.test(text)) return `${text}-${ofYear}`;
+  const [, day = 0, month = 0, year = 0] = (/^(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d{2})$/.exec(text) ?? []).map(
+    Number,
+  );
+  return isDate(year, month, day) ? iso(year, month, day) : undefined;
+}
 
 /**
  * Reads a catalogue from a sheet: a header with "Tên cơ quan", then one agency a row; other names are separated by ";". A sheet without
@@ -46,8 +54,8 @@ export function readCatalogue(texts: SheetSnapshot['texts']): AgencyEntry[] {
     const cell = (column: Column): string => tidy(row[columns[column]] ?? '');
     const name = cell('name');
     if (name === '') return [];
-    const from = yearIn(cell('from'));
-    const to = yearIn(cell('to'));
+    const since = dayIn(cell('from'), '01-01');
+    const until = dayIn(cell('to'), '12-31');
     const successor = cell('successor');
     return [
       {
@@ -58,8 +66,8 @@ export function readCatalogue(texts: SheetSnapshot['texts']): AgencyEntry[] {
           .split(';')
           .map(tidy)
           .filter((alias) => alias !== ''),
-        ...(from === undefined ? {} : { from }),
-        ...(to === undefined ? {} : { to }),
+        ...(since === undefined ? {} : { since }),
+        ...(until === undefined ? {} : { until }),
         ...(successor === '' ? {} : { successor }),
       },
     ];

@@ -1,4 +1,5 @@
-import { isKnown } from '../agency/known';
+import { isKnown } from '../agency/status';
+import { foldWords } from '../text/fold';
 import { agencyNames } from './agency-names';
 import { asWritten, rewriting } from './rewrite';
 import { defineRule, type PlanRule } from './rule';
@@ -28,7 +29,7 @@ export const agencyUnknown = defineRule<PlanRule>({
     return [...agencyNames(plan)].flatMap(([name, { task, field }]) => {
       if (isKnown(name, catalogue) || seen.has(catalogue.key(name))) return [];
       seen.add(catalogue.key(name));
-      const [near] = catalogue.find(name).near;
+      const near = catalogue.find(name).near.find((other) => firstWord(other) === firstWord(name));
       const values = { name, near: near ? `, gần giống “${near}”` : '', nearEn: near ? `, nearly “${near}”` : '' };
       return [
         {
@@ -47,3 +48,6 @@ export const agencyUnknown = defineRule<PlanRule>({
   ],
   bad: [{ tasks: [{ lead: 'Phòng Tư pháo' }] }, { tasks: [{ lead: 'Tổ Thanh niên xung kích' }] }],
 });
+
+/** A ministry is no near miss of a department. */
+const firstWord = (name: string): string | undefined => foldWords(name).split(' ')[0];

@@ -50,8 +50,8 @@ describe('the workbook’s own catalogue', () => {
   ]);
 
   test('is read from a sheet; blanks and bad years are passed over', () => {
-    expect(own.map(({ name, kind, aliases, from, successor }) => [name, kind, aliases, from, successor])).toEqual([
-      ['Phòng Chuyển đổi số và Truyền thông', 'agency', ['Phòng CĐS', 'P.CĐS&TT'], 2025, undefined],
+    expect(own.map(({ name, kind, aliases, since, successor }) => [name, kind, aliases, since, successor])).toEqual([
+      ['Phòng Chuyển đổi số và Truyền thông', 'agency', ['Phòng CĐS', 'P.CĐS&TT'], '2025-01-01', undefined],
       ['Các ban của phường', 'collective', [], undefined, 'UBND phường'],
     ]);
     expect(readCatalogue([['Họ tên']])).toEqual([]);
