@@ -8,7 +8,7 @@ import { arbitraryLayout, type Layout } from '../tests/plan/corpus/layout';
 
 const faultsOf = (layout: Layout): Fault[] => {
   const { snapshot, right } = layOut(layout);
-  return judge(readPlan(snapshot), right, layout);
+  return judge(readPlan(snapshot), right);
 };
 
 /** A reading that fails altogether is a fault too. */

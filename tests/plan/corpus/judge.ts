@@ -1,6 +1,8 @@
 import type { PlanSheet, Task } from '../../../src/plan/model';
-import type { RightReading, RightTask } from './lay-out';
-import type { Layout } from './layout';
+import { taskFields } from '../../../src/plan/fields/field-lists';
+import type { TaskField } from '../../../src/plan/fields/fields';
+import { fieldText } from '../../../src/plan/fields/plan-fields';
+import type { RightReading, RightTask } from './right-reading';
 
 /** One thing in which a reading differs from the right one. */
 export interface Fault {
@@ -17,7 +19,7 @@ const words = (text: string): string =>
     .trim()
     .replace(/[.;,]+$/, '');
 
-function deadlineFault({ row, laid: { deadline } }: RightTask, task: Task): Fault[] {
+function deadlineFault({ row, deadline }: RightTask, task: Task): Fault[] {
   if (deadline.is === 'text') {
     const [right, read] = [words(deadline.text), words(task.deadline.text)];
     return right === read ? [] : [{ kind: 'deadline', row, right, read }];
@@ -25,36 +27,31 @@ function deadlineFault({ row, laid: { deadline } }: RightTask, task: Task): Faul
   const { start, end } = task.deadline.read ?? { start: null, end: null };
   const right = `${deadline.start}..${deadline.end}`;
   // A lone date may be read as the day or as "by that day".
-  const isSame =
-    end === deadline.end && (start === deadline.start || (start === null && deadline.start === deadline.end));
+  const isStartRight = start === deadline.start || (start === null && deadline.start === deadline.end);
+  const isSame = end === deadline.end && isStartRight;
   return isSame ? [] : [{ kind: 'deadline-days', row, right, read: `${start}..${end}` }];
 }
 
-function taskFaults(right: RightTask, task: Task, reading: RightReading, layout: Layout): Fault[] {
-  const { laid, row } = right;
-  const lacks = (field: 'product' | 'coordinating' | 'funding'): boolean => layout.without.includes(field);
-  const area = right.area === null ? '' : (reading.areas[right.area]?.name ?? '');
-  const texts: readonly (readonly [string, string, string])[] = [
-    ['number', laid.number, task.number.text.replace(/[.)]+$/, '')],
-    ['task', laid.task, task.task.text],
-    ['product', lacks('product') ? '' : laid.productParts.join(' '), task.product.text],
-    ['lead', laid.lead, task.lead.text],
-    ['coordinating', lacks('coordinating') ? '' : laid.coordinating, task.coordinating.text],
-    ['funding', lacks('funding') ? '' : laid.funding, task.funding.text],
-    ['note', laid.note, task.note.text],
-    ['monitor', laid.monitor, task.monitor.text],
-    ['area-of-task', area, task.area?.name ?? ''],
-  ];
-  return [
-    ...texts.flatMap(([kind, one, other]): Fault[] =>
-      words(one) === words(other) ? [] : [{ kind, row, right: one, read: other }],
-    ),
-    ...deadlineFault(right, task),
-  ];
+/** What is read of a field, as it is judged. */
+function readText(task: Task, field: TaskField): string {
+  if (field === 'number') return task.number.text.replace(/[.)]+$/, '');
+  return fieldText(task, field);
+}
+
+const judgedFields = taskFields.filter((field) => field !== 'deadline');
+
+/** In what a task is read otherwise than it should be. */
+export function taskFaults(right: RightTask, task: Task): Fault[] {
+  const faults = judgedFields.flatMap((field): Fault[] => {
+    const read = readText(task, field);
+    const kind = field === 'area' ? 'area-of-task' : field;
+    return words(right[field]) === words(read) ? [] : [{ kind, row: right.row, right: right[field], read }];
+  });
+  return [...faults, ...deadlineFault(right, task)];
 }
 
 /** In what a reading differs from the right one; nothing for an exact one. */
-export function judge(plan: PlanSheet, right: RightReading, layout: Layout): Fault[] {
+export function judge(plan: PlanSheet, right: RightReading): Fault[] {
   const tasks = new Map(plan.tasks.map((task) => [task.row, task]));
   const rows = new Set(right.tasks.map(({ row }) => row));
   const areas = (list: readonly { numeral: string; name: string }[]): string =>
@@ -63,8 +60,8 @@ export function judge(plan: PlanSheet, right: RightReading, layout: Layout): Fau
   return [
     ...right.tasks.flatMap((task): Fault[] => {
       const read = tasks.get(task.row);
-      if (read) return taskFaults(task, read, right, layout);
-      return [{ kind: 'task-lost', row: task.row, right: task.laid.task, read: '' }];
+      if (read) return taskFaults(task, read);
+      return [{ kind: 'task-lost', row: task.row, right: task.task, read: '' }];
     }),
     ...plan.tasks.flatMap(({ row, task }): Fault[] =>
       rows.has(row) ? [] : [{ kind: 'task-made', row, right: '', read: task.text }],

@@ -2,6 +2,7 @@ import { iso, serialOf } from '../../../src/plan/deadline/calendar';
 import type { CellValue } from '../../../src/plan/model';
 import { type CorpusPlan, corpusPlans } from './corpus-plans';
 import type { ExtraKind, Layout } from './layout';
+import type { RightDeadline } from './right-reading';
 
 /** A cell to be written. */
 export interface LaidCell {
@@ -11,11 +12,6 @@ export interface LaidCell {
 }
 
 export const textCell = (text: string): LaidCell => ({ value: text, text, format: 'General' });
-
-/** A deadline's right reading: its text, or its days where it is made of several cells. */
-export type RightDeadline =
-  | { readonly is: 'text'; readonly text: string }
-  | { readonly is: 'days'; readonly start: string | null; readonly end: string };
 
 /** A task with the cells that its layout gives it, by the column's name. */
 export interface LaidTask {

@@ -11,23 +11,8 @@ import {
   textCell,
 } from './laid-tasks';
 import { type LaidSheet, newSheet, snapshotOfSheet } from './laid-sheet';
+import { type RightReading, type RightTask } from './right-reading';
 import { layEnd, layOtherTable, layTitle } from './laid-surroundings';
-
-/** What a person reads in a laid-out sheet. */
-export interface RightTask {
-  /** The sheet's own row, from 0. */
-  readonly row: number;
-  /** The index of its area; null if the plan has no areas. */
-  readonly area: number | null;
-  readonly laid: LaidTask;
-}
-
-export interface RightReading {
-  /** Null if nothing on the sheet says it. */
-  readonly year: number | null;
-  readonly areas: readonly { readonly numeral: string; readonly name: string }[];
-  readonly tasks: readonly RightTask[];
-}
 
 export interface LaidOut {
   readonly snapshot: SheetSnapshot;
@@ -165,6 +150,25 @@ function layPageBreak(table: Table, page: number): void {
 
 const between = 'Ngoài các nhiệm vụ nêu trên, các cơ quan, đơn vị tiếp tục thực hiện các nhiệm vụ sau đây:';
 
+/** A task as a person reads it; what has no column is blank. */
+function rightTask(layout: Layout, laid: LaidTask, row: number): RightTask {
+  const lacks = (field: 'product' | 'coordinating' | 'funding'): boolean => layout.without.includes(field);
+  const { areas } = planOfLayout(layout);
+  return {
+    row,
+    area: layout.areaAs === 'none' ? '' : (areas[laid.area]?.name ?? ''),
+    number: laid.number,
+    task: laid.task,
+    product: lacks('product') ? '' : laid.productParts.join(' '),
+    lead: laid.lead,
+    coordinating: lacks('coordinating') ? '' : laid.coordinating,
+    monitor: laid.monitor,
+    funding: lacks('funding') ? '' : laid.funding,
+    note: laid.note,
+    deadline: laid.deadline,
+  };
+}
+
 /** Lays a plan out. */
 export function layOut(layout: Layout): LaidOut {
   const tasks = laidTasks(layout);
@@ -217,11 +221,7 @@ export function layOut(layout: Layout): LaidOut {
             name: planOfLayout(layout).areas[index]?.name ?? '',
           }))
         : [],
-      tasks: tasks.map((laid, index) => ({
-        row: layout.top + (rows[index] ?? 0),
-        area: hasAreas ? laid.area : null,
-        laid,
-      })),
+      tasks: tasks.map((task, index) => rightTask(layout, task, layout.top + (rows[index] ?? 0))),
     },
   };
 }
