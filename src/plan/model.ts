@@ -1,6 +1,7 @@
 import type { AgencyCatalogue } from './agency/catalogue';
 import type { IsoDate } from './deadline/calendar';
 import type { Deadline } from './deadline/deadline';
+import type { PlanYears } from './deadline/plan-years';
 import type { CellKind, FieldTable, TaskField } from './fields/fields';
 
 /** The types that everything else speaks in. Rows and columns are the sheet's own, counted from 0. */
@@ -126,6 +127,8 @@ export interface PlanTitle {
   readonly decision: Decision | null;
   readonly year: number | null;
   readonly authority: string | null;
+  /** The years that the plan's name gives, else those that its deadlines name; null where neither does. */
+  readonly years: PlanYears | null;
 }
 
 export interface UnreadRow {

@@ -1,5 +1,5 @@
 import { tidy } from '../text/fold';
-import { dateOfSerial, dayBefore, daysBetween, monthOf, yearOf } from './calendar';
+import { dayBefore, daysBetween, monthOf, yearOf } from './calendar';
 import { withoutCitations } from './citation';
 import { withoutNoise } from './clock';
 import { type Deadline, type DeadlineKind, type Milestone, undated } from './deadline';
@@ -66,12 +66,6 @@ function readPhrase(text: string, implied: ImpliedYear): Deadline {
   if (/^[\s.…\-–—/?_*x]*$/i.test(phrase)) return undated('placeholder');
   const items = itemsOf(withoutCitations(withoutNoise(tokenise(text))));
   return withoutPoints(items) ?? readMarks(items, implied);
-}
-
-/** Reads a cell that holds a number formatted as a date. */
-export function deadlineOfSerial(serial: number): Deadline {
-  const date = dateOfSerial(serial);
-  return date ? { kind: 'date', start: date, end: date, yearImplied: false } : undated('not_a_time');
 }
 
 const has = (items: readonly Item[], marker: Marker): boolean =>

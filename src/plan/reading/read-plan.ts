@@ -1,8 +1,9 @@
 import { AgencyCatalogue, type AgencyEntry, standardCatalogue } from '../agency/catalogue';
 import { splitAgencies } from '../agency/split-agencies';
 import type { IsoDate } from '../deadline/calendar';
+import { deadlineOfCell } from '../deadline/date-cell';
 import type { Deadline } from '../deadline/deadline';
-import { deadlineOfSerial, readDeadline } from '../deadline/read-deadline';
+import { readDeadline } from '../deadline/read-deadline';
 import { textFields } from '../fields/field-lists';
 import type { TextField } from '../fields/fields';
 import type {
@@ -23,7 +24,7 @@ import type {
 import { readProgress } from '../progress/read-progress';
 import { foldWords } from '../text/fold';
 import { type ColumnMap, columnsOf, columnsOfRow, type OwnColumns } from './columns';
-import { isDateFormat, looksLikeNumber } from './contents';
+import { looksLikeNumber } from './contents';
 import { findHeaders, type Header, isColumnNumbers } from './headers';
 import { gluedNumber, headingOf, plainNumber } from './numbering';
 import { kindOfRow, loneText, type RowView } from './row-kinds';
@@ -377,8 +378,10 @@ class Reader {
     const { row, column } = cell.cell;
     const value = this.grid.value(row, column);
     if (cell.text === '') return { ...cell, read: null };
-    const isDate = typeof value === 'number' && isDateFormat(this.grid.numberFormat(row, column));
-    if (isDate) return { ...cell, read: deadlineOfSerial(value) };
+    if (typeof value === 'number') {
+      const numberFormat = this.grid.numberFormat(row, column);
+      return { ...cell, read: deadlineOfCell({ value, numberFormat, lines: cell.lines }, year) };
+    }
     let read = this.deadlines.get(cell.lines);
     if (!read) this.deadlines.set(cell.lines, (read = readDeadline(cell.lines, year)));
     return { ...cell, read };

@@ -1,3 +1,4 @@
+import { yearsOf } from '../deadline/plan-years';
 import type { Decision, PlanTitle } from '../model';
 import { fold, foldWords } from '../text/fold';
 import type { SheetGrid } from './sheet-grid';
@@ -69,22 +70,17 @@ function nameOf(all: readonly Line[]): string | null {
   return [first, ...more].map(({ text }) => text).join(' ');
 }
 
-/** The year that a plan is for: "NĂM 2023"; without "năm" the last year named. */
-function yearIn(text: string | null): number | null {
-  const words = fold(text ?? '');
-  const spoken = /\bnam\s*(\d{4})(?!\s*[-–]\s*\d{4})/.exec(words)?.[1];
-  return asNumber(spoken ?? [...words.matchAll(/\b(20\d{2})\b/g)].at(-1)?.[1]);
-}
-
 /** Reads the rows above the table. */
 export function readTitle(grid: SheetGrid, lastRow: number): PlanTitle {
   const all = lines(grid, lastRow);
   const decisionLine = all.find(({ text }) => attachedTo.test(fold(text)));
   const title = nameOf(all);
+  const years = title === null ? null : yearsOf(title);
   return {
     title,
     decision: decisionLine ? decisionOf(decisionLine) : null,
-    year: yearIn(title),
+    year: years?.year ?? null,
+    years,
     authority: authorityOf(decisionLine, all),
   };
 }

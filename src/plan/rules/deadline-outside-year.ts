@@ -1,9 +1,10 @@
 import { yearOf } from '../deadline/calendar';
 import { inYear } from '../deadline/fix-phrase';
+import { touchesYears } from '../deadline/plan-years';
 import { rewriting } from './rewrite';
 import { defineRule, type TaskRule } from './rule';
 
-/** A deadline touches the plan's year. Seen in the sample plan, task 31: "Trước 01/01/2023" ends in 2022. */
+/** A deadline touches the plan's year or years. Seen in the sample plan, task 31: "Trước 01/01/2023" ends in 2022. */
 export const deadlineOutsideYear = defineRule<TaskRule>({
   id: 'deadline/outside-year',
   severity: 'error',
@@ -22,22 +23,25 @@ export const deadlineOutsideYear = defineRule<TaskRule>({
       todo: 'Check the year; “before 1 January” ends in the year before.',
     },
   },
-  check: ({ deadline }, { year }) => {
-    const { start = null, end = null } = deadline.read ?? {};
-    const isOutside =
-      year !== null && ((end !== null && yearOf(end) < year) || (start !== null && yearOf(start) > year));
-    return (
-      isOutside && {
-        cell: deadline.cell,
-        values: { text: deadline.text, year: String(year) },
-        ...rewriting(deadline, (text) => inYear(text, year) ?? text),
-      }
-    );
+  check: ({ deadline }, { year, plan }) => {
+    const years = plan.years ?? (year === null ? null : { first: year, last: year });
+    const { start = null, end = null, yearCounted = false } = deadline.read ?? {};
+    // "Năm sau" is meant to be another year; and what has no date lies nowhere.
+    if (years === null || yearCounted || (start === null && end === null)) return false;
+    const { first, last } = years;
+    if (touchesYears(years, start === null ? null : yearOf(start), end === null ? null : yearOf(end))) return false;
+    return {
+      cell: deadline.cell,
+      values: { text: deadline.text, year: first === last ? String(first) : `${first} - ${last ?? ''}`.trim() },
+      ...(first === last ? rewriting(deadline, (text) => inYear(text, first) ?? text) : {}),
+    };
   },
   good: [
     { deadline: 'Trong năm 2023' },
     { deadline: 'Giai đoạn 2021 - 2025' },
     { deadline: 'Thường xuyên' },
+    { deadline: 'Tháng 01 năm sau' },
+    { deadline: 'Trước Tết Nguyên đán' },
     { deadline: 'Trước ngày 31/12/2023' },
   ],
   bad: [{ deadline: 'Trước 01/01/2023' }, { deadline: 'Quý I năm 2024' }, { deadline: '30/6/2022' }],

@@ -14,19 +14,23 @@ export const deadlineSwapped = defineRule<PlanRule>({
   text: {
     vi: {
       what: '{count} ô ngày có lẽ bị Excel đảo ngày và tháng: {shown} lẽ ra là {meant}.',
-      why: 'Trong cột này, ngày dạng chữ đều có ngày lớn hơn 12, còn mọi ô ngày đều đảo được: dấu hiệu máy dùng thứ tự tháng/ngày kiểu Mỹ.',
+      why: 'Trong cột này, ngày dạng chữ có ngày lớn hơn 12, còn mọi ô ngày đều đảo được: dấu hiệu máy dùng thứ tự tháng/ngày kiểu Mỹ.',
       todo: 'Đối chiếu bản gốc; nếu đúng, bấm Sửa để đảo lại tất cả.',
     },
     en: {
       what: '{count} date cells seem to have day and month swapped by Excel: {shown} for {meant}.',
-      why: 'Every date typed as text has a day over 12, and every date cell can be swapped: a sign of a machine with American settings.',
+      why: 'The dates typed as text have days over 12, and every date cell can be swapped: a sign of a machine with American settings.',
       todo: 'Compare with the original; if so, fix them all at once.',
     },
   },
   check: ({ tasks }) => {
     const dates = tasks.filter(({ deadline }) => typeof deadline.value === 'number' && deadline.read?.kind === 'date');
     const [first] = dates;
-    if (!first || !dates.every(({ deadline }) => canBeSwapped(deadline.read?.start ?? '')) || !hasTextEvidence(tasks))
+    if (
+      !first ||
+      !dates.every(({ deadline }) => canBeSwapped(deadline.read?.start ?? '')) ||
+      !hasTextEvidence(tasks, dates)
+    )
       return [];
     const wrong = dates.filter(({ deadline }) => swapped(deadline.read?.start ?? '') !== deadline.read?.start);
     const [example] = wrong;
@@ -126,10 +130,21 @@ const bareDate = /^(\d{1,2})[/-]\d{1,2}[/-]\d{4}$/;
 const textDates = (tasks: readonly Task[]): string[] =>
   tasks.flatMap(({ deadline: { text, value } }) => (typeof value === 'string' && bareDate.test(text) ? [text] : []));
 
-/** Dates left as text, each with a day that an American month cannot be. */
-function hasTextEvidence(tasks: readonly Task[]): boolean {
-  const texts = textDates(tasks);
-  return texts.length > 0 && texts.every((text) => Number(bareDate.exec(text)?.[1]) > 12);
+/**
+ * Dates left as text with a day that an American month cannot be. One with a small day speaks against it, unless the date cells show the
+ * month first: then a few may have been typed as text.
+ */
+function hasTextEvidence(tasks: readonly Task[], dates: readonly Task[]): boolean {
+  const days = textDates(tasks).map((text) => Number(bareDate.exec(text)?.[1]));
+  const large = days.filter((day) => day > 12).length;
+  const small = days.length - large;
+  return large > 0 && (small === 0 || (dates.every(showsMonthFirst) && large >= small * 2));
+}
+
+/** "07/01/2026" for the first of July. */
+function showsMonthFirst({ deadline: { text, read } }: Task): boolean {
+  const [month, day] = text.split(/[/-]/).map(Number);
+  return read?.start?.slice(5) === [month, day].map((number) => String(number).padStart(2, '0')).join('-');
 }
 
 const canBeSwapped = (date: IsoDate): boolean => Number(date.slice(8, 10)) <= 12;

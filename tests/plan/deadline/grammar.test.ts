@@ -1,4 +1,4 @@
-import { deadlineOfSerial, readDeadline } from '../../../src/plan/deadline/read-deadline';
+import { readDeadline } from '../../../src/plan/deadline/read-deadline';
 import { fixture } from '../../support/snapshot';
 
 const rows = fixture('deadline-grammar.tsv')
@@ -15,9 +15,4 @@ test.each(rows)('%s', (text, kind, start, end, year) => {
     end,
     year,
   ]);
-});
-
-test('a cell that Excel holds as a date reads as that day, in whatever year', () => {
-  expect(deadlineOfSerial(45056)).toEqual({ kind: 'date', start: '2023-05-10', end: '2023-05-10', yearImplied: false });
-  expect(deadlineOfSerial(3)).toEqual({ kind: 'not_a_time', start: null, end: null, yearImplied: false });
 });
