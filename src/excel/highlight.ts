@@ -3,13 +3,24 @@ import { groupBy } from '../plan/group-by';
 import type { CellAddress, Finding, Severity } from '../plan/model';
 import { severities } from '../plan/model';
 import { addressLists } from './address-lists';
+import { hasExcel } from './requirements';
 
 /**
  * Highlights are conditional formats, so that the user's own formats stay as they are. Ours have a formula that is always true and that
  * nobody else would write; by it they are known again and removed, also after the file was closed.
  */
-const markOf = (severity: Severity): string => `="CCHC ${severity}"<>""`;
-const ours = new RegExp(`^="CCHC (?:${severities.join('|')})"<>""$`);
+const formulaOf = (severity: Severity): string => `="CCHC ${severity}"<>""`;
+
+/** The severity of a highlight of ours, by its formula; undefined for every other format. */
+export const highlightSeverity = (formula: string): Severity | undefined =>
+  severities.find((severity) => formula === formulaOf(severity));
+
+/** Highlights of ours on a sheet. */
+export interface FoundHighlights {
+  readonly highlights: readonly { readonly id: string; readonly severity: Severity }[];
+  /** False if Excel could not read all formats of the sheet, so that old highlights may stay. */
+  readonly isWhole: boolean;
+}
 
 interface Look {
   readonly fill: string;
@@ -24,27 +35,6 @@ export const looks: Readonly<Record<Severity, Look>> = {
   warning: { fill: '#FFE9A8', text: '#4A3400', line: 'Dash', lineColour: '#8A5A00' },
   info: { fill: '#D4E8FA', text: '#002B4D', line: 'Dot', lineColour: '#0F548C' },
 };
-
-/** What must be loaded to know our highlights again. Queue it with the read of a sheet; it costs no sync of its own. */
-export function loadHighlights(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
-  // `customOrNullObject`, not `custom`: the latter fails the whole batch on formats of other kinds (OfficeDev/office-js#2180).
-  return sheet.getRange().conditionalFormats.load('items/id, items/type, items/customOrNullObject/rule/formula');
-}
-
-/** Our highlights among loaded formats, by their ids. */
-export const highlightIds = (formats: Excel.ConditionalFormatCollection): string[] =>
-  formats.items
-    .filter(
-      ({ type, customOrNullObject }) =>
-        type === 'Custom' && !customOrNullObject.isNullObject && ours.test(customOrNullObject.rule.formula),
-    )
-    .map(({ id }) => id);
-
-/** Queues the removal of highlights. No sync. */
-export function queueClear(sheet: Excel.Worksheet, ids: readonly string[]): void {
-  const formats = sheet.getRange().conditionalFormats;
-  for (const id of ids) formats.getItem(id).delete();
-}
 
 /** A cell with several findings shows the worst. */
 function worstByCell(findings: readonly Finding[]): Map<Severity, CellAddress[]> {
@@ -68,24 +58,53 @@ export const highlightedCells = (findings: readonly Finding[]): string =>
 
 const sides = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
-/** Queues one highlight for all cells of a severity (more only where their list grows too long), and the loading of their ids. No sync. */
-export function queueHighlights(sheet: Excel.Worksheet, findings: readonly Finding[]): Excel.ConditionalFormat[] {
-  const added: Excel.ConditionalFormat[] = [];
+/** Sets how a highlight looks. */
+function dress({ custom }: Excel.ConditionalFormat, severity: Severity): void {
+  const { fill, text, line, lineColour } = looks[severity];
+  custom.rule.formula = formulaOf(severity);
+  custom.format.fill.color = fill;
+  custom.format.font.color = text;
+  for (const side of sides) {
+    const border = custom.format.borders.getItem(side);
+    border.style = line;
+    border.color = lineColour;
+  }
+}
+
+/** What takes a format away, whether or not somebody else took it away before. */
+function queueRemoval(formats: Excel.ConditionalFormatCollection, id: string): void {
+  // `getItemOrNullObject` came with ExcelApi 1.14.
+  if (hasExcel('formatIfAny')) formats.getItemOrNullObject(id).delete();
+  else formats.getItem(id).delete();
+}
+
+/** Queues the removal of highlights. No sync. */
+export function queueClear(sheet: Excel.Worksheet, { highlights }: FoundHighlights): void {
+  const formats = sheet.getRange().conditionalFormats;
+  for (const { id } of highlights) queueRemoval(formats, id);
+}
+
+/**
+ * Queues one highlight for all cells of a severity (more only if their list grows too long), in place of those that were found. Where formats can be
+ * moved (ExcelApi 1.17), one that is there is moved: Ctrl+Z then never revives a removed format, which Excel may revive in a state that nobody can read
+ * (OfficeDev/office-js#6396). No sync.
+ */
+export function queueHighlights(
+  sheet: Excel.Worksheet,
+  { highlights }: FoundHighlights,
+  findings: readonly Finding[],
+): void {
+  const formats = sheet.getRange().conditionalFormats;
+  const free = hasExcel('movableFormats') ? [...highlights] : [];
+  const kept = new Set<string>();
   for (const [severity, cells] of worstByCell(findings)) {
-    const { fill, text, line, lineColour } = looks[severity];
     for (const list of addressLists(cells)) {
-      const format = sheet.getRanges(list).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-      const { custom } = format;
-      custom.rule.formula = markOf(severity);
-      custom.format.fill.color = fill;
-      custom.format.font.color = text;
-      for (const side of sides) {
-        const border = custom.format.borders.getItem(side);
-        border.style = line;
-        border.color = lineColour;
-      }
-      added.push(format.load('id'));
+      const reused = free.find((one) => one.severity === severity && !kept.has(one.id));
+      if (reused) {
+        kept.add(reused.id);
+        formats.getItem(reused.id).setRanges(sheet.getRanges(list));
+      } else dress(sheet.getRanges(list).conditionalFormats.add(Excel.ConditionalFormatType.custom), severity);
     }
   }
-  return added;
+  for (const { id } of highlights) if (!kept.has(id)) queueRemoval(formats, id);
 }

@@ -1,11 +1,12 @@
 import type { CellEdit } from '../plan/model';
-import { highlightIds, loadHighlights, queueClear } from './highlight';
+import { findHighlights } from './find-highlights';
+import { queueClear } from './highlight';
 import { loadNotes, queueClearNotes } from './notes';
 import { inExcel, isDoneAfterAll } from './problem';
 import { asTypedText } from './typed-text';
 
 /**
- * Makes next year's plan: a copy of the plan's sheet, beside it, with cells changed and rows left out. The sheet itself stays as it is. Three syncs;
+ * Makes next year's plan: a copy of the plan's sheet, beside it, with cells changed and rows left out. The sheet itself stays as it is. Four syncs;
  * where Excel refuses amid them, the copy is taken away again. @param name of the new sheet, free in the workbook. @param names of the sheets that there
  * are. @throws ExcelProblem
  */
@@ -20,7 +21,6 @@ export async function copyPlan(
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const copy = sheet.copy(Excel.WorksheetPositionType.after, sheet).load('id');
     // What was found in this year's plan says nothing of the next.
-    const highlights = loadHighlights(copy);
     const notes = loadNotes(copy);
     await context.sync().catch(async (error: unknown) => {
       await takeAwayCopy(sheetId, names);
@@ -28,7 +28,7 @@ export async function copyPlan(
     });
     try {
       copy.name = name;
-      queueClear(copy, highlightIds(highlights));
+      queueClear(copy, await findHighlights(copy.id));
       queueClearNotes(notes);
       for (const { cell, after } of edits)
         copy.getRangeByIndexes(cell.row, cell.column, 1, 1).values = [

@@ -1,6 +1,7 @@
 import { cellAddress, cellKey } from '../plan/cell-address';
 import type { CellAddress } from '../plan/model';
 import { ExcelProblem, inExcel } from './problem';
+import { hasExcel } from './requirements';
 
 /** Comments of ours begin so, and are known again by it; a person's comments are never touched. */
 const mark = 'CCHC: ';
@@ -14,12 +15,9 @@ export interface CellNote {
 const ours = (comments: Excel.CommentCollection): Excel.Comment[] =>
   comments.items.filter(({ content }) => content.startsWith(mark));
 
-/** Comments came with ExcelApi 1.10. */
-const hasComments = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.10');
-
 /** What must be loaded to know our notes on a sheet again; undefined where Excel has none. Queue it with another read; it costs no sync of its own. */
 export const loadNotes = (sheet: Excel.Worksheet): Excel.CommentCollection | undefined =>
-  hasComments() ? sheet.comments.load('items/content, items/id') : undefined;
+  hasExcel('comments') ? sheet.comments.load('items/content, items/id') : undefined;
 
 /** Queues the removal of our notes. No sync. @returns how many there are */
 export function queueClearNotes(comments: Excel.CommentCollection | undefined): number {
@@ -30,7 +28,7 @@ export function queueClearNotes(comments: Excel.CommentCollection | undefined): 
 
 /** @throws ExcelProblem where Excel has no comments */
 function needComments(): void {
-  if (!hasComments()) throw new ExcelProblem('unsupported', { cause: 'ExcelApi 1.10' });
+  if (!hasExcel('comments')) throw new ExcelProblem('unsupported', { cause: 'ExcelApi 1.10' });
 }
 
 /** Puts notes on cells, in place of ours from before; a cell that has a person's comment gets none. Three syncs. @throws ExcelProblem */

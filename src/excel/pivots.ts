@@ -1,5 +1,6 @@
 import type { SheetDraft } from '../plan/draft/sheet-draft';
 import { inExcel } from './problem';
+import { hasExcel } from './requirements';
 
 /** Pivot tables of ours have names that begin so. */
 const prefix = 'CCHC_';
@@ -19,11 +20,6 @@ export interface PivotExtras {
   readonly slicers: readonly { readonly pivot: string; readonly field: string }[];
   readonly charts: readonly { readonly pivot: string; readonly title: string }[];
 }
-
-const hasSlicers = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.10');
-
-/** True where Excel has pivot tables for add-ins (ExcelApi 1.8). */
-export const hasPivots = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.8');
 
 const gap = 2;
 /** Below slicers and charts. */
@@ -50,7 +46,7 @@ export async function makePivots(
     const { worksheets, pivotTables } = context.workbook;
     const sheet = worksheets.getItem(pivotSheetId);
     const old = pivotTables.load('items/name');
-    const oldSlicers = hasSlicers() ? sheet.slicers.load('items/name') : undefined;
+    const oldSlicers = hasExcel('slicers') ? sheet.slicers.load('items/name') : undefined;
     await context.sync();
     for (const slicer of oldSlicers?.items ?? []) if (slicer.name.startsWith(prefix)) slicer.delete();
     for (const pivot of old.items) if (pivot.name.startsWith(prefix)) pivot.delete();
@@ -69,7 +65,7 @@ export async function makePivots(
       left += Math.min(columnsOf(plan), widest) + gap;
     }
     await context.sync();
-    if (hasSlicers()) await addExtras(context, sheet, slicers, charts).catch(() => undefined);
+    if (hasExcel('slicers')) await addExtras(context, sheet, slicers, charts).catch(() => undefined);
   });
 }
 

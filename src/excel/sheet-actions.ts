@@ -1,35 +1,53 @@
-import { cellAddress } from '../plan/cell-address';
+import { areaOfAddress, cellAddress } from '../plan/cell-address';
 import type { CellAddress, Finding } from '../plan/model';
-import { highlightIds, loadHighlights, queueClear, queueHighlights } from './highlight';
-import { inExcel } from './problem';
-import type { SheetPicture } from './snapshot';
+import { findHighlights } from './find-highlights';
+import { type FoundHighlights, queueClear, queueHighlights } from './highlight';
+import { asProblem, inExcel } from './problem';
+import { hasExcel } from './requirements';
 
-/** Replaces the highlights of a sheet by those of its findings. One sync. @returns the ids of the new ones. @throws ExcelProblem */
-export async function showHighlights(
-  { sheetId, highlightIds: old }: Pick<SheetPicture, 'sheetId' | 'highlightIds'>,
-  findings: readonly Finding[],
-): Promise<string[]> {
-  return inExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    queueClear(sheet, old);
-    const added = queueHighlights(sheet, findings);
-    await context.sync();
-    return added.map(({ id }) => id);
+/**
+ * Replaces the highlights of a sheet by those of its findings. Two syncs; if somebody else replaced them in between (another person has the pane open),
+ * they are read once more. @returns false if highlights from before may remain, as Excel could not read all formats. @throws ExcelProblem
+ */
+export async function showHighlights(sheetId: string, findings: readonly Finding[]): Promise<boolean> {
+  return withHighlights(sheetId, async (found) => {
+    await inExcel(async (context) => {
+      queueHighlights(context.workbook.worksheets.getItem(sheetId), found, findings);
+      await context.sync();
+    });
+    return found.isWhole;
   });
 }
 
-/** Removes every highlight of ours from every sheet; all other formats stay. Three syncs. @throws ExcelProblem */
+/** Works on the highlights that are found; once more if they are gone meanwhile. */
+async function withHighlights<Result>(
+  sheetId: string,
+  work: (found: FoundHighlights) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work(await findHighlights(sheetId));
+  } catch (error) {
+    if (asProblem(error).kind !== 'gone') throw error;
+    return work(await findHighlights(sheetId));
+  }
+}
+
+/** Removes every highlight of ours from every sheet; all other formats stay. Two syncs, and one for each sheet. @throws ExcelProblem */
 export async function clearHighlights(): Promise<number> {
-  return inExcel(async (context) => {
+  const sheetIds = await inExcel(async (context) => {
     const sheets = context.workbook.worksheets.load('items/id');
     await context.sync();
-    const loaded = sheets.items.map((sheet) => ({ sheet, formats: loadHighlights(sheet) }));
-    await context.sync();
-    const found = loaded.map(({ sheet, formats }) => ({ sheet, ids: highlightIds(formats) }));
-    for (const { sheet, ids } of found) queueClear(sheet, ids);
-    await context.sync();
-    return found.reduce((sum, { ids }) => sum + ids.length, 0);
+    return sheets.items.map(({ id }) => id);
   });
+  const found = new Map<string, FoundHighlights>();
+  for (const sheetId of sheetIds) found.set(sheetId, await findHighlights(sheetId));
+  const withAny = [...found].filter(([, { highlights }]) => highlights.length > 0);
+  if (withAny.length > 0)
+    await inExcel(async (context) => {
+      for (const [sheetId, own] of withAny) queueClear(context.workbook.worksheets.getItem(sheetId), own);
+      await context.sync();
+    });
+  return withAny.reduce((sum, [, { highlights }]) => sum + highlights.length, 0);
 }
 
 /** Goes to a cell of a sheet. One sync. @throws ExcelProblem */
@@ -42,13 +60,26 @@ export async function goToCell(sheetId: string, cell: CellAddress): Promise<void
   });
 }
 
-/** Something that a person or another add-in did to a sheet. */
+/** Rows or columns inserted (count > 0) or deleted (count < 0). */
+export interface MovedLines {
+  /** From 0. */
+  readonly at: number;
+  readonly count: number;
+}
+
+/** Something that somebody did to a sheet. */
 export interface SheetEvent {
   readonly sheetId: string;
-  /** The cells that were edited; undefined where rows or columns moved, or were sorted, hidden or shown: then all is to be read anew. */
+  /** The cells that were edited; undefined if rows or columns moved, or were sorted, hidden or shown: then all is to be read anew. */
   readonly address: string | undefined;
-  /** Rows inserted (count > 0) or deleted (count < 0). */
-  readonly rows?: { readonly at: number; readonly count: number };
+  readonly rows?: MovedLines;
+  readonly columns?: MovedLines;
+  /** True if cells were shifted, so that nobody can tell where merged cells went without asking Excel. */
+  readonly isShift?: boolean;
+  /** True if this add-in did it, in this window (known from ExcelApi 1.14 on). */
+  readonly isOwn?: boolean;
+  /** True if another person did it, in a window of their own. */
+  readonly isRemote?: boolean;
 }
 
 export interface WorkbookListener {
@@ -58,17 +89,46 @@ export interface WorkbookListener {
 }
 
 /** "5:7" → rows 4 to 6. */
-function movedRows(address: string, changeType: string): SheetEvent['rows'] {
+function movedRows(address: string, isDeleted: boolean): MovedLines | undefined {
   const [, from, to] = /^(\d+):(\d+)$/.exec(address.replaceAll('$', '')) ?? [];
   if (from === undefined || to === undefined) return undefined;
   const count = Number(to) - Number(from) + 1;
-  return { at: Number(from) - 1, count: changeType === 'RowDeleted' ? -count : count };
+  return { at: Number(from) - 1, count: isDeleted ? -count : count };
 }
 
-function sheetEvent({ worksheetId: sheetId, address, changeType }: Excel.WorksheetChangedEventArgs): SheetEvent {
-  if (changeType === 'RangeEdited') return { sheetId, address };
-  const rows = changeType === 'RowInserted' || changeType === 'RowDeleted' ? movedRows(address, changeType) : undefined;
-  return { sheetId, address: undefined, ...(rows ? { rows } : {}) };
+/** "B:C" → columns 1 to 2. */
+function movedColumns(address: string, isDeleted: boolean): MovedLines | undefined {
+  const [, from, to] = /^([A-Z]+):([A-Z]+)$/.exec(address.replaceAll('$', '')) ?? [];
+  const first = from === undefined ? undefined : areaOfAddress(`${from}1`);
+  const last = to === undefined ? undefined : areaOfAddress(`${to}1`);
+  if (!first || !last) return undefined;
+  const count = last.left - first.left + 1;
+  return { at: first.left, count: isDeleted ? -count : count };
+}
+
+/** What an event says of rows, columns and cells that moved, by Excel.DataChangeType. */
+function movementOf(changeType: string, address: string): Pick<SheetEvent, 'rows' | 'columns' | 'isShift'> {
+  const isDeleted = changeType.endsWith('Deleted');
+  if (changeType.startsWith('Row')) {
+    const rows = movedRows(address, isDeleted);
+    return rows ? { rows } : { isShift: true };
+  }
+  if (changeType.startsWith('Column')) {
+    const columns = movedColumns(address, isDeleted);
+    return columns ? { columns } : { isShift: true };
+  }
+  return changeType.startsWith('Cell') ? { isShift: true } : {};
+}
+
+function sheetEvent(event: Excel.WorksheetChangedEventArgs): SheetEvent {
+  const { worksheetId: sheetId, address, changeType, source, triggerSource } = event;
+  return {
+    sheetId,
+    address: changeType === 'RangeEdited' ? address : undefined,
+    ...movementOf(changeType, address),
+    ...(source === 'Remote' ? { isRemote: true } : {}),
+    ...(triggerSource === 'ThisLocalAddin' ? { isOwn: true } : {}),
+  };
 }
 
 /**
@@ -78,17 +138,14 @@ function sheetEvent({ worksheetId: sheetId, address, changeType }: Excel.Workshe
 export async function watchWorkbook({ changed, activated, selected }: WorkbookListener): Promise<() => Promise<void>> {
   return inExcel(async (context) => {
     const { worksheets } = context.workbook;
-    const has = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version);
     const handlers: readonly { readonly remove: () => void }[] = [
       worksheets.onChanged.add(async (event) => changed(sheetEvent(event))),
       worksheets.onActivated.add(async ({ worksheetId }) => activated(worksheetId)),
-      ...(has('1.9')
-        ? [worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => selected(worksheetId, address))]
-        : []),
-      ...(has('1.10')
+      worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => selected(worksheetId, address)),
+      ...(hasExcel('rowSortedEvent')
         ? [worksheets.onRowSorted.add(async ({ worksheetId }) => changed({ sheetId: worksheetId, address: undefined }))]
         : []),
-      ...(has('1.11')
+      ...(hasExcel('rowHiddenEvent')
         ? [
             worksheets.onRowHiddenChanged.add(async ({ worksheetId }) =>
               changed({ sheetId: worksheetId, address: undefined }),

@@ -68,6 +68,7 @@ export const en: Texts = {
   cleanText: 'The plan meets the rules that were checked.',
   notChecked: 'The plan has not been checked yet',
   notCheckedText: 'Press Check: the cells to mend are highlighted and listed here.',
+  oldHighlights: 'The highlights on the sheet are those of the last check. Press Check again to renew them.',
   stale: 'The sheet has changed since the check. Check again.',
   otherSheet: 'You are on another sheet than the one that was checked.',
   emptySheet: 'This sheet is empty',
@@ -136,6 +137,8 @@ export const en: Texts = {
       `The rows of ${cells} were not found again (deleted, changed, or another is just like them): nothing was touched there.`,
     refusedChanged: (cells) => `Nothing was fixed: ${cells} changed after the check. Check again.`,
     refusedFormula: (cells) => `Nothing was fixed: ${cells} holds a formula. Edit the formula by hand.`,
+    oldHighlightsMayStay:
+      'Excel could not read some conditional formats of the sheet: old highlights may remain. Close the file, open it again and press Check.',
     noSafeFix: 'There is nothing left to fix by itself.',
     rowsDeleted: 'The rows were deleted. Undo brings them back.',
     rowsRestored: 'The rows are back.',
@@ -266,6 +269,9 @@ export const en: Texts = {
     exportFile: 'Export settings (JSON)',
     importFile: 'Import settings (JSON)…',
     live: 'Check edits as they happen',
+    highlightLive: 'Highlight while typing',
+    highlightLiveCost:
+      'Each highlight is a step of undo: Ctrl+Z takes back the highlight first, then what you typed. Office 2021 and 2024 highlight on Check only.',
     year: 'Year of the plan (blank: as its title says)',
     schema: 'Schema of the appendix',
     ownSchema: 'Import an own schema (JSON)',

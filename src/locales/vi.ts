@@ -73,6 +73,7 @@ export const vi = {
   cleanText: 'Kế hoạch đạt các quy tắc đã kiểm tra.',
   notChecked: 'Kế hoạch chưa được kiểm tra',
   notCheckedText: 'Bấm Kiểm tra: các ô cần sửa được tô sáng và liệt kê ở đây.',
+  oldHighlights: 'Màu tô trên trang là của lần kiểm tra trước. Bấm Kiểm tra lại để tô theo danh sách này.',
   stale: 'Trang đã thay đổi sau lần kiểm tra. Hãy kiểm tra lại.',
   otherSheet: 'Bạn đang mở trang khác với trang đã kiểm tra.',
   emptySheet: 'Trang này trống',
@@ -142,6 +143,8 @@ export const vi = {
       `Không tìm lại được dòng của ${cells} (đã xóa, đổi, hoặc có dòng giống hệt): chưa đụng đến ô nào ở đó.`,
     refusedChanged: (cells: string) => `Chưa sửa gì: ${cells} đã thay đổi sau khi kiểm tra. Hãy kiểm tra lại.`,
     refusedFormula: (cells: string) => `Chưa sửa gì: ${cells} chứa công thức. Hãy sửa công thức bằng tay.`,
+    oldHighlightsMayStay:
+      'Excel không đọc được một số định dạng có điều kiện của trang: phần tô cũ có thể còn lại. Đóng tệp, mở lại rồi bấm Kiểm tra.',
     noSafeFix: 'Không còn chỗ nào sửa tự động được.',
     rowsDeleted: 'Đã xóa các dòng. Bấm Hoàn tác để lấy lại.',
     rowsRestored: 'Đã lấy lại các dòng.',
@@ -272,6 +275,9 @@ export const vi = {
     exportFile: 'Xuất cài đặt (JSON)',
     importFile: 'Nhập cài đặt (JSON)…',
     live: 'Kiểm tra ngay khi sửa ô',
+    highlightLive: 'Tô ngay khi gõ',
+    highlightLiveCost:
+      'Mỗi lần tô là một bước hoàn tác: Ctrl+Z lấy lại phần tô trước, rồi mới đến chữ bạn gõ. Office 2021, 2024 chỉ tô khi bấm Kiểm tra.',
     year: 'Năm kế hoạch (để trống: theo tên kế hoạch)',
     schema: 'Mẫu phụ lục',
     ownSchema: 'Nhập mẫu riêng (JSON)',

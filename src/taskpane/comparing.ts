@@ -12,7 +12,7 @@ import type { Session } from './session';
 
 /** The session's plan beside an earlier version on another sheet. */
 export async function compare({ checked, context }: Session, sheetId: string): Promise<PlanComparison> {
-  const { snapshot } = await readSheet(sheetId);
+  const { snapshot } = await readSheet(sheetId, 'with-merges');
   return comparePlans(readWith(snapshot, context), checked.plan);
 }
 

@@ -14,6 +14,7 @@ interface Counted {
 interface NoticeFacts {
   readonly cleared: Bare;
   readonly 'nothing-to-clear': Bare;
+  readonly 'old-highlights-may-stay': Bare;
   readonly 'settings-saved': Bare;
   readonly 'newer-settings': Bare;
   readonly ignored: Bare;
@@ -97,6 +98,7 @@ function notUndone(refused: readonly RefusedEdit[], words: Texts['notice']): str
 const looks: { readonly [Kind in NoticeKind]: NoticeLook<Kind> } = {
   cleared: { text: (_, texts) => texts.cleared },
   'nothing-to-clear': { text: (_, texts) => texts.nothingToClear },
+  'old-highlights-may-stay': { text: (_, { notice }) => notice.oldHighlightsMayStay, isRefusal: always },
   'settings-saved': { text: (_, { notice }) => notice.settingsSaved },
   'newer-settings': { text: (_, { notice }) => notice.newerSettings, isRefusal: always },
   ignored: { text: (_, { notice }) => notice.ignored },

@@ -1,5 +1,5 @@
 import type { DeletedRows } from '../excel/deleted-rows';
-import type { SheetEvent } from '../excel/sheet-actions';
+import type { MovedLines, SheetEvent } from '../excel/sheet-actions';
 import { areaOfAddress } from '../plan/cell-address';
 import { type CheckContext, type CheckedSheet, checkSheet } from '../plan/checking/check-sheet';
 import { canPatch, sharingRows } from '../plan/checking/patch';
@@ -16,24 +16,34 @@ export interface Session {
   readonly sheetId: string;
   readonly checked: CheckedSheet;
   readonly context: CheckContext;
-  readonly highlightIds: readonly string[];
-  /** What is highlighted now, as `highlightedCells` tells it. */
+  /** What this pane highlighted last, as `highlightedCells` tells it. */
   readonly highlighted: string;
 }
 
-/** A row after rows were inserted or deleted. */
-const movedRow = (row: number, { at, count }: { readonly at: number; readonly count: number }): number | undefined =>
-  row < at ? row : count < 0 && row < at - count ? undefined : row + count;
+/** A row or column after others were inserted or deleted; undefined if it was deleted itself. */
+function movedLine(line: number, { at, count }: MovedLines): number | undefined {
+  if (line < at) return line;
+  return count < 0 && line < at - count ? undefined : line + count;
+}
 
-/** Merged cells after rows were inserted or deleted: Excel is not asked, as asking clears its undo. */
-export function movedMerges(merges: readonly CellArea[], rows: NonNullable<SheetEvent['rows']>): CellArea[] {
+/** The first and last line of what is left of a span; undefined if nothing is. */
+function movedSpan(first: number, last: number, moved: MovedLines): { first: number; last: number } | undefined {
+  const left = Array.from({ length: last - first + 1 }, (_, index) => movedLine(first + index, moved)).filter(
+    (line) => line !== undefined,
+  );
+  const [start] = left;
+  const end = left.at(-1);
+  return start === undefined || end === undefined ? undefined : { first: start, last: end };
+}
+
+/** Merged cells after rows or columns were inserted or deleted: Excel is not asked, as asking clears its undo. */
+export function movedMerges(merges: readonly CellArea[], { rows, columns }: SheetEvent): CellArea[] {
   return merges.flatMap((merge) => {
-    const inside = Array.from({ length: merge.bottom - merge.top + 1 }, (_, index) =>
-      movedRow(merge.top + index, rows),
-    ).filter((row) => row !== undefined);
-    const [top] = inside;
-    const bottom = inside.at(-1);
-    return top === undefined || bottom === undefined ? [] : [{ ...merge, top, bottom }];
+    const vertical = rows ? movedSpan(merge.top, merge.bottom, rows) : { first: merge.top, last: merge.bottom };
+    const across = columns ? movedSpan(merge.left, merge.right, columns) : { first: merge.left, last: merge.right };
+    return vertical && across
+      ? [{ top: vertical.first, bottom: vertical.last, left: across.first, right: across.last }]
+      : [];
   });
 }
 
@@ -42,7 +52,7 @@ export function movedUndoStep(step: UndoStep, event: SheetEvent): UndoStep {
   const { rows } = event;
   if (!rows || step.is === 'rows' || step.sheetId !== event.sheetId) return step;
   const edits = step.edits.map((edit) => {
-    const row = movedRow(edit.cell.row, rows);
+    const row = movedLine(edit.cell.row, rows);
     return row === undefined ? edit : { ...edit, cell: { ...edit.cell, row } };
   });
   return { ...step, edits };

@@ -35,6 +35,7 @@ export type CheckState =
       readonly checked: CheckedSheet;
       readonly isHighlighted: boolean;
       readonly isStale: boolean;
+      readonly isHighlightOld: boolean;
       /** The groups' order when the list was made: while edits are checked as they happen, nothing jumps. */
       readonly order: readonly string[];
     };
@@ -112,7 +113,13 @@ export type PaneEvent =
       readonly checked: CheckedSheet;
       readonly isHighlighted: boolean;
     }
-  | { readonly type: 'rechecked'; readonly sheet: SheetState; readonly checked: CheckedSheet }
+  | {
+      readonly type: 'rechecked';
+      readonly sheet: SheetState;
+      readonly checked: CheckedSheet;
+      /** True if the sheet still shows the highlights of an earlier check. */
+      readonly isHighlightOld: boolean;
+    }
   | { readonly type: 'notice'; readonly notice: Notice }
   | { readonly type: 'undoable'; readonly count: number }
   | { readonly type: 'asked'; readonly question: Question | null }
@@ -182,7 +189,14 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
       const { sheet, checked, isHighlighted } = event;
       const check: CheckState =
         sheet.is === 'plan'
-          ? { is: 'done', checked, isHighlighted, isStale: false, order: groupOrder(checked.plan, checked.findings) }
+          ? {
+              is: 'done',
+              checked,
+              isHighlighted,
+              isStale: false,
+              isHighlightOld: false,
+              order: groupOrder(checked.plan, checked.findings),
+            }
           : idle;
       return { ...state, sheet, check, chosen: null, isOnOtherSheet: false };
     }
@@ -197,6 +211,7 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
           ...state.check,
           checked,
           isStale: false,
+          isHighlightOld: event.isHighlightOld,
           order: groupOrder(checked.plan, checked.findings, state.check.order),
         },
       };

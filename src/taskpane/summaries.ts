@@ -1,5 +1,5 @@
 import { type MadeSheet, type MadeSheets, readMadeSheets } from '../excel/made-sheets';
-import { hasPivots, makePivots, type PivotPlan } from '../excel/pivots';
+import { makePivots, type PivotPlan } from '../excel/pivots';
 import { stampKey } from '../excel/settings';
 import { type SheetToWrite, writeMadeSheet, writeSheets } from '../excel/summary-sheets';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
@@ -47,7 +47,7 @@ function planDrafts(
     headerRows: null,
     charts: [],
   };
-  const all = { dashboard, summary, index, data, ...(hasPivots() ? { pivots } : {}) };
+  const all = { dashboard, summary, index, data, pivots };
   return Object.entries(all).map(([kind, draft]) => ({ kind: kind as MadeKind, draft }));
 }
 
@@ -124,7 +124,7 @@ async function writeAll(
   const idOf = (kind: MadeKind): string | undefined => ids[toWrite.findIndex(({ key }) => key === madeKey(kind))];
   const data = toWrite.find(({ key }) => key === madeKey('data'))?.draft;
   const pivots =
-    hasPivots() && data !== undefined && (await pivotsOn(idOf('pivots'), idOf('data'), data, checked, words));
+    data !== undefined && (await pivotsOn(idOf('pivots'), idOf('data'), data, checked, words));
   return {
     is: 'made',
     tabs: toWrite.filter(({ key }) => key !== null && isAgencyKey(key)).length,

@@ -18,6 +18,8 @@ export interface PlanSettings {
   readonly schema: PlanSchema;
   /** Whether an edit is checked as it happens. */
   readonly live: boolean;
+  /** Whether highlights follow at once, too: each is a step of Excel's undo, so that Ctrl+Z takes it back before the user's own edit. */
+  readonly highlightLive: boolean;
   readonly ignores: readonly Ignore[];
 }
 
@@ -30,6 +32,7 @@ export const standardSettings: PlanSettings = {
   abbreviations: {},
   schema: appendixSchema,
   live: true,
+  highlightLive: false,
   ignores: [],
 };
 
@@ -60,6 +63,8 @@ const firstYear = 1990;
 const lastYear = 2099;
 const isYear = (value: unknown): value is number =>
   Number.isInteger(value) && (value as number) >= firstYear && (value as number) <= lastYear;
+
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 
 const scopes: readonly string[] = ['finding', 'sheet', 'workbook'];
 function isIgnore(value: unknown): value is Ignore {
@@ -104,7 +109,8 @@ export function readSettings(given: unknown): SettingsReading {
       null,
     ),
     year: optional<number | null>('year', isYear, null),
-    live: optional('live', (value): value is boolean => typeof value === 'boolean', true),
+    live: optional('live', isBoolean, true),
+    highlightLive: optional('highlightLive', isBoolean, false),
     schema: schemaIn(given.schema, bad),
   };
   return { settings, problems };

@@ -1,5 +1,6 @@
 import {
   Button,
+  Caption1,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -65,6 +66,7 @@ export function Messages({ state, texts, onDismiss, onUndo, onCancel }: Messages
         </Message>
       )}
       {isDone && !check.isHighlighted && <Message intent="warning">{texts.protectedSheet}</Message>}
+      {isDone && check.isHighlightOld && !check.isStale && <Caption1>{texts.oldHighlights}</Caption1>}
       {isDone && isOnOtherSheet && <Message intent="info">{texts.otherSheet}</Message>}
       {isDone && check.isStale && !isOnOtherSheet && <Message intent="info">{texts.stale}</Message>}
     </div>

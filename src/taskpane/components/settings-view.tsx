@@ -94,6 +94,12 @@ export function SettingsView({
           label={texts.settings.live}
           onChange={(_, { checked }) => change({ live: checked })}
         />
+        <Switch
+          checked={draft.highlightLive}
+          disabled={!draft.live}
+          label={`${texts.settings.highlightLive}. ${texts.settings.highlightLiveCost}`}
+          onChange={(_, { checked }) => change({ highlightLive: checked })}
+        />
         <Field label={texts.settings.year}>
           <Input
             type="number"

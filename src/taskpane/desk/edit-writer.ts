@@ -34,7 +34,7 @@ export class EditWriter {
       if (done.length > 0) this.undoSteps.push({ is: 'edits', sheetId, edits: this.rememberedOn(sheetId, done) });
       this.tell({ type: 'notice', notice });
     }
-    await this.plan.refresh();
+    await this.plan.refresh('now');
   }
 
   /** Edits with what their cells stand among, as the sheet was when it was last read. */

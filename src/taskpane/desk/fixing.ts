@@ -59,7 +59,7 @@ async function takeBack({ tell, plan }: Desk, step: UndoStep): Promise<void> {
   const { done, refused } = await applyEdits(step.sheetId, found, 'cell-by-cell');
   const notFound = lost.map((edit): RefusedEdit => ({ edit, why: 'not-found' }));
   tell({ type: 'notice', notice: { is: 'undone', cells: done.length, refused: [...refused, ...notFound] } });
-  await plan.refresh();
+  await plan.refresh('now');
 }
 
 export function fixingDesk(desk: Desk): FixingEffects {

@@ -1,7 +1,7 @@
 import { highlightedCells } from '../../excel/highlight';
 import { readSheetHeads } from '../../excel/plan-sheets';
 import { showHighlights } from '../../excel/sheet-actions';
-import { readActiveSheet, readAgain, readSheet, type SheetPicture } from '../../excel/snapshot';
+import { readActiveSheet, readAgain, readSheet, type SheetReading } from '../../excel/snapshot';
 import { type CheckContext, checkSheet, readWith } from '../../plan/checking/check-sheet';
 import type { CellArea, SheetSnapshot } from '../../plan/model';
 import { readSettings } from '../../plan/settings/settings';
@@ -12,12 +12,18 @@ import type { EditLog } from './edit-log';
 import { isPlanHead, sheetState } from './sheet-state';
 import type { StampKeeper } from './stamps';
 
-const contextOf = ({ ownColumns, ownAgencies, givenSettings }: SheetPicture): CheckContext => ({
+const contextOf = ({ ownColumns, ownAgencies, givenSettings }: SheetReading): CheckContext => ({
   settings: readSettings(givenSettings).settings,
   columns: ownColumns,
   agencies: ownAgencies,
   today: today(),
 });
+
+/**
+ * Whether highlights follow now. Each write is a step of Excel's undo, or empties it before ExcelApi 1.19: only what a person pressed writes, unless the
+ * settings say otherwise.
+ */
+export type Highlighting = 'now' | 'later';
 
 /** The plan that the pane works on: it is read, checked, read anew, and the pane hears what became of it. All desks share it. */
 export class PlanAtHand {
@@ -38,13 +44,13 @@ export class PlanAtHand {
     await this.findPlans();
   }
 
-  /** Reads the sheet that is shown. @throws ExcelProblem */
+  /** Reads the sheet that is shown; merged cells are not asked for, as nobody pressed a button for it. @throws ExcelProblem */
   async readActive(): Promise<void> {
-    const picture = await readActiveSheet();
-    const { sheetId, snapshot } = picture;
-    const context = contextOf(picture);
+    const reading = await readActiveSheet('without-merges');
+    const { sheetId, snapshot } = reading;
+    const context = contextOf(reading);
     this.session = undefined;
-    this.tellSettings(picture.givenSettings);
+    this.tellSettings(reading.givenSettings);
     this.tell({ type: 'read', sheet: sheetState(sheetId, snapshot, readWith(snapshot, context), context) });
   }
 
@@ -58,40 +64,38 @@ export class PlanAtHand {
   async check(given?: string): Promise<void> {
     // What happened before the sheet is read is read with it; what happens from then on is to be looked at again.
     this.log.take(undefined);
-    const picture = await readSheet(given);
-    const context = contextOf(picture);
-    const { snapshot, sheetId } = picture;
+    const reading = await readSheet(given, 'with-merges');
+    const context = contextOf(reading);
+    const { snapshot, sheetId } = reading;
     const checked = checkSheet(snapshot, context);
+    this.session = { sheetId, checked, context, highlighted: '' };
     const isHighlighted = !snapshot.isProtected;
-    const highlightIds = isHighlighted ? await showHighlights(picture, checked.findings) : picture.highlightIds;
-    this.session = { sheetId, checked, context, highlightIds, highlighted: highlightedCells(checked.findings) };
-    this.tellSettings(picture.givenSettings);
-    this.stamps.takeOver(picture.givenStamp);
+    if (isHighlighted) await this.highlight();
+    this.tellSettings(reading.givenSettings);
+    this.stamps.takeOver(reading.givenStamp);
     const sheet = sheetState(sheetId, snapshot, checked.plan, context);
     this.tell({ type: 'checked', sheet, checked, isHighlighted });
     await this.stamps.compare(checked);
   }
 
-  /** Takes over a session after its sheet was read anew: highlights follow, and the pane hears of it. @throws ExcelProblem */
-  async settle(now: Session): Promise<void> {
+  /** Takes over a session after its sheet was read anew, and the pane hears of it. @throws ExcelProblem */
+  async settle(now: Session, highlighting: Highlighting): Promise<void> {
     this.session = now;
-    const { sheetId, checked, context, highlightIds, highlighted } = now;
-    const cells = highlightedCells(checked.findings);
-    if (cells !== highlighted && !checked.snapshot.isProtected) {
-      const ids = await showHighlights({ sheetId, highlightIds }, checked.findings);
-      this.session = { ...now, highlightIds: ids, highlighted: cells };
-    }
-    this.tell({ type: 'rechecked', sheet: sheetState(sheetId, checked.snapshot, checked.plan, context), checked });
+    const { sheetId, checked, context } = now;
+    if (highlighting === 'now' && !checked.snapshot.isProtected) await this.highlight();
+    const isOld = this.session.highlighted !== highlightedCells(checked.findings) && !checked.snapshot.isProtected;
+    const sheet = sheetState(sheetId, checked.snapshot, checked.plan, context);
+    this.tell({ type: 'rechecked', sheet, checked, isHighlightOld: isOld });
     await this.stamps.compare(checked);
   }
 
   /** Reads the session's sheet anew and checks what differs. @returns undefined if nothing was checked yet. @throws ExcelProblem */
-  async refresh(merges?: readonly CellArea[]): Promise<Session | undefined> {
+  async refresh(highlighting: Highlighting = 'later', merges?: readonly CellArea[]): Promise<Session | undefined> {
     const { session } = this;
     if (!session) return undefined;
     const { snapshot } = session.checked;
     const read = await readAgain(session.sheetId, { ...snapshot, merges: merges ?? snapshot.merges });
-    await this.settle(rechecked(session, read));
+    await this.settle(rechecked(session, read), highlighting);
     return this.session;
   }
 
@@ -108,7 +112,18 @@ export class PlanAtHand {
 
   /** Takes note that no highlights are left. */
   forgetHighlights(): void {
-    if (this.session) this.session = { ...this.session, highlightIds: [], highlighted: '' };
+    if (this.session) this.session = { ...this.session, highlighted: highlightedCells([]) };
+  }
+
+  /** Highlights what was found, if it is not highlighted yet. */
+  private async highlight(): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    const cells = highlightedCells(session.checked.findings);
+    if (cells === session.highlighted) return;
+    const isWhole = await showHighlights(session.sheetId, session.checked.findings);
+    this.session = { ...session, highlighted: cells };
+    if (!isWhole) this.tell({ type: 'notice', notice: { is: 'old-highlights-may-stay' } });
   }
 
   private tellSettings(given: unknown): void {

@@ -23,7 +23,7 @@ async function keepSettings({ tell, plan }: Desk, settings: PlanSettings): Promi
   await saveSettings(writeSettings(settings));
   tell({ type: 'settings', settings, problems: [] });
   const { session } = plan;
-  if (session) await plan.settle(rechecked(session, session.checked.snapshot, { ...session.context, settings }));
+  if (session) await plan.settle(rechecked(session, session.checked.snapshot, { ...session.context, settings }), 'now');
   return true;
 }
 

@@ -15,6 +15,11 @@ export interface ConditionalFormat {
     Record<'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight', { readonly style: string; readonly color: string }>
   >;
   stopIfTrue: boolean;
+  /**
+   * What Excel can no longer tell of the format: its rule, or anything. So are rules that a person duplicated in the dialog (OfficeDev/office-js#6835, #6827,
+   * #5222), and rules that an add-in deleted and an undo revived (#6396).
+   */
+  unreadable?: 'rule' | 'all';
   /** What kinds other than formulas have, by the names of Office.js: {rule: {…}}, {criteria: {…}}. */
   details?: Readonly<Record<string, unknown>>;
   /** The file's own description of the rule; undefined once it was changed or where it is new. */

@@ -15,9 +15,9 @@ export interface SheetChange {
   readonly sheet: Sheet;
   readonly area: Area;
   /** What kind of change, as Excel.DataChangeType; an edit where it is not said. */
-  readonly kind?: 'RowInserted' | 'RowDeleted';
-  /** Who changed it: the add-in through the channel, or a person in the grid. */
-  readonly by: 'add-in' | 'person';
+  readonly kind?: 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
+  /** Who changed it: the add-in through the channel, a person in the grid, or a co-author in a window of their own. */
+  readonly by: 'add-in' | 'person' | 'another-person';
   /** Text for a single cell: before and after. */
   readonly before?: CellValue;
   readonly after?: CellValue;
@@ -138,7 +138,11 @@ export class Workbook {
   }
 
   /** Types into cells on behalf of a person; one step of undo. Where one cell refuses its text, none is changed. */
-  typeByHand(sheet: Sheet, edits: readonly { row: number; column: number; text: string }[]): void {
+  typeByHand(
+    sheet: Sheet,
+    edits: readonly { row: number; column: number; text: string }[],
+    by: 'person' | 'another-person' = 'person',
+  ): void {
     const cells = edits.map(({ row, column }) => ({ row, column, cell: sheet.cell(row, column) }));
     try {
       for (const { row, column, text } of edits) sheet.type(row, column, text, this.locale);
@@ -146,8 +150,9 @@ export class Workbook {
       for (const { row, column, cell } of cells) sheet.put(row, column, cell);
       throw error;
     }
-    this.undoSteps.push({ sheet, cells });
-    this.tellEdit(sheet, cells);
+    // A co-author's edits are not among the steps that this window's undo takes back.
+    if (by === 'person') this.undoSteps.push({ sheet, cells });
+    this.tellEdit(sheet, cells, by);
   }
 
   /** Writes pivots that are stale, and works out the formulas of all sheets, where anything changed since. Chains are followed as far as they go in a few rounds. */
@@ -272,7 +277,7 @@ export class Workbook {
     this.tellEdit(step.sheet, cells);
   }
 
-  private tellEdit(sheet: Sheet, before: UndoStep['cells']): void {
+  private tellEdit(sheet: Sheet, before: UndoStep['cells'], by: SheetChange['by'] = 'person'): void {
     this.calculate();
     const rows = before.map(({ row }) => row);
     const columns = before.map(({ column }) => column);
@@ -284,7 +289,7 @@ export class Workbook {
     };
     const only = before.length === 1 ? before[0] : undefined;
     const details = only ? { before: only.cell.value, after: sheet.cell(only.row, only.column).value } : {};
-    this.changed.tell({ sheet, area, by: 'person', ...details });
+    this.changed.tell({ sheet, area, by, ...details });
   }
 
   /** Hides the rows that a table's filters leave out. */

@@ -23,7 +23,22 @@ const browserStandIns = {
 };
 
 interface OfficeGlobals {
-  OfficeExtension?: { HostBridge: { init(bridge: HostBridge): void } };
+  OfficeExtension?: {
+    HostBridge: { init(bridge: HostBridge): void };
+    BatchApiHelper: {
+      invokeMethod(target: object, name: string, operation: 0, given: unknown[], flags: 0, resultType: 0): void;
+    };
+  };
+  Excel?: { ConditionalFormat: { prototype: { setRanges?: (this: object, ranges: unknown) => void } } };
+}
+
+/** The newest npm package of office.js ends at ExcelApi 1.15; the one on Microsoft's server has this from 1.17 on, in the same way as all other methods. */
+function addNewerMembers({ OfficeExtension: extension, Excel: excel }: OfficeGlobals): void {
+  const { prototype } = excel?.ConditionalFormat ?? {};
+  if (!prototype || !extension) return;
+  prototype.setRanges ??= function setRanges(ranges) {
+    extension.BatchApiHelper.invokeMethod(this, 'SetRanges', 0, [ranges], 0, 0);
+  };
 }
 
 /** Loads Microsoft's unmodified office.js into this global, once. */
@@ -43,6 +58,7 @@ function loadOffice(): void {
   console.log = () => undefined;
   (0, eval)(readFileSync(require.resolve('@microsoft/office-js/dist/excel-web-16.00.js'), 'utf8'));
   console.log = log;
+  addNewerMembers(globals);
 }
 
 let bridge: MovableBridge | undefined;

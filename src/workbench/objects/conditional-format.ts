@@ -8,7 +8,7 @@ import { camel, camelKeys } from '../wire/names';
 import type { Json } from '../wire/protocol';
 import type { AreasModel } from './cells';
 import { colour } from './colour';
-import { givenBoolean, givenNumber, givenText } from './given';
+import { givenBoolean, givenNumber, givenObject, givenText } from './given';
 import { referAreas, referRange } from './range';
 
 interface FormatModel extends AreasModel {
@@ -290,12 +290,20 @@ const openers = Object.fromEntries(
 
 const isCustom = ({ format }: FormatModel): boolean => format.type === 'Custom';
 
+/** @throws ItemNotFound for a format that Excel cannot read */
+function needReadable({ format }: FormatModel, what: 'rule' | 'all'): void {
+  if (format.unreadable === 'all' || format.unreadable === what) throw itemNotFound(`conditional format ${format.id}`);
+}
+
 const conditionalFormat = hostObject<FormatModel>({
   name: 'ConditionalFormat',
   identity: ({ format }) => ({ Id: format.id }),
   read: {
     Id: ({ format }) => format.id,
-    Type: ({ format }) => format.type,
+    Type: (model) => {
+      needReadable(model, 'all');
+      return model.format.type;
+    },
     Priority: ({ sheet, format }) => sheet.conditionalFormats.indexOf(format),
     StopIfTrue: ({ format }) => format.stopIfTrue,
   },
@@ -317,10 +325,20 @@ const conditionalFormat = hostObject<FormatModel>({
       if (isCustom(model)) return refer(custom, model);
       throw new HostProblem('InvalidOperation', 'This operation is not permitted for the current object.');
     },
-    CustomOrNullObject: (model) => (isCustom(model) ? refer(custom, model) : null),
+    CustomOrNullObject: (model) => {
+      needReadable(model, 'rule');
+      return isCustom(model) ? refer(custom, model) : null;
+    },
     ...openers,
   },
   call: {
+    /** ExcelApi 1.17; the npm package's client does not know it yet, the one on Microsoft's server does. */
+    SetRanges: ({ book, sheet, format }, [given]) => {
+      if (sheet.isProtected) throw accessDenied();
+      format.areas = (givenObject(given, 'ranges').model as AreasModel).areas;
+      book.redrawn.tell();
+      return null;
+    },
     Delete: ({ book, sheet, format }) => {
       if (sheet.isProtected) throw accessDenied();
       sheet.conditionalFormats = sheet.conditionalFormats.filter((other) => other !== format);

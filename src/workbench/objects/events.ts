@@ -24,7 +24,7 @@ function changeMessage({ sheet, area, by, before, after, kind }: SheetChange): R
     worksheetId: sheet.id,
     address: areaName(area),
     changeType: kind ?? 'RangeEdited',
-    source: 'Local',
+    source: by === 'another-person' ? 'Remote' : 'Local',
   };
   if (by === 'add-in') message.triggerSource = 'ThisLocalAddin';
   if (before !== undefined) message.details = { valueBefore: plainValue(before), valueAfter: plainValue(after) };
