@@ -123,8 +123,7 @@ async function writeAll(
   const ids = toWrite.length > 0 ? await writeSheets(toWrite, now) : [];
   const idOf = (kind: MadeKind): string | undefined => ids[toWrite.findIndex(({ key }) => key === madeKey(kind))];
   const data = toWrite.find(({ key }) => key === madeKey('data'))?.draft;
-  const pivots =
-    data !== undefined && (await pivotsOn(idOf('pivots'), idOf('data'), data, checked, words));
+  const pivots = data !== undefined && (await pivotsOn(idOf('pivots'), idOf('data'), data, checked, words));
   return {
     is: 'made',
     tabs: toWrite.filter(({ key }) => key !== null && isAgencyKey(key)).length,

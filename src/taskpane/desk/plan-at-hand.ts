@@ -105,7 +105,7 @@ export class PlanAtHand {
   ): Promise<{ readonly snapshot: SheetSnapshot; readonly headerRow: number | undefined }> {
     const session = this.session?.sheetId === sheetId ? await this.refresh() : undefined;
     if (session) return { snapshot: session.checked.snapshot, headerRow: session.checked.plan.headerRows[0] };
-    const picture = await readSheet(sheetId);
+    const picture = await readSheet(sheetId, 'without-merges');
     const plan = readWith(picture.snapshot, contextOf(picture));
     return { snapshot: picture.snapshot, headerRow: plan.headerRows[0] };
   }
