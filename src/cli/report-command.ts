@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { contentHash } from '../plan/summary/content';
-import { isReady, reportDraft } from '../plan/summary/report-draft';
+import { readiness } from '../plan/summary/readiness';
+import { reportDraft } from '../plan/summary/report-draft';
 import type { Call } from './arguments';
 import { checkOne } from './one-file';
 import type { FileJob } from './read-file';
@@ -32,7 +33,7 @@ export async function report(call: Call, job: FileJob, around: Surroundings): Pr
   const { checked, schema, path } = found;
   const stamp = { on: around.today, version, schema, hash: await contentHash(checked.plan) };
   const rows = reportDraft(checked, stamp, language).rows.map((row) => row.map((cell) => String(cell?.value ?? '')));
-  const ready = isReady(checked.findings);
+  const ready = readiness(checked).isReady;
   const text =
     format === 'json'
       ? `${JSON.stringify({ version: contractVersion, path, ready, stamp, ...checkReport(checked, planReport(checked.plan, []), language) }, null, 2)}\n`

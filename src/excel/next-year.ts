@@ -22,6 +22,7 @@ export async function copyPlan(
     const copy = sheet.copy(Excel.WorksheetPositionType.after, sheet).load('id');
     // What was found in this year's plan says nothing of the next.
     const notes = loadNotes(copy);
+    const cells = edits.map(({ cell }) => sheet.getRangeByIndexes(cell.row, cell.column, 1, 1).load('numberFormat'));
     await context.sync().catch(async (error: unknown) => {
       await takeAwayCopy(sheetId, names);
       throw error;
@@ -30,10 +31,12 @@ export async function copyPlan(
       copy.name = name;
       queueClear(copy, await findHighlights(copy.id));
       queueClearNotes(notes);
-      for (const { cell, after } of edits)
+      edits.forEach(({ cell, after }, index) => {
+        const format = String(cells[index]?.numberFormat[0]?.[0] ?? 'General');
         copy.getRangeByIndexes(cell.row, cell.column, 1, 1).values = [
-          [typeof after === 'string' ? asTypedText(after, 'General') : after],
+          [typeof after === 'string' ? asTypedText(after, format) : after],
         ];
+      });
       for (const row of [...leftOut].sort((a, b) => b - a))
         copy.getRange(`${row + 1}:${row + 1}`).delete(Excel.DeleteShiftDirection.up);
       copy.activate();

@@ -105,7 +105,8 @@ export const en: Texts = {
   rowsToDelete: (rows) => `Delete ${rows.length === 1 ? 'row' : 'rows'} ${list(rows)}`,
   confirmSafe: 'See whether this is right before you fix it',
   deleteTitle: 'Delete these rows?',
-  deleteText: 'These rows will be deleted from the sheet. Undo brings them back exactly.',
+  deleteText:
+    'These rows will be deleted from the sheet. Undo brings them back exactly; but formulas elsewhere that name them become #REF! and stay so.',
   deleteRow: (row, text) => (text === '' ? `Row ${row}: blank` : `Row ${row}: ${text}`),
   deleteConfirm: (number) => `Delete ${count(number, 'row', 'rows')}`,
   ignoreTitle: 'Ignore this finding?',
@@ -247,7 +248,16 @@ export const en: Texts = {
   ready: 'Ready for submission',
   readyText: (findings, ignored) =>
     `No errors are left; ${count(findings, 'point', 'points')} to look at, ${format(ignored)} ignored with reasons.`,
-  notReady: (errors) => `Not ready: ${count(errors, 'error', 'errors')} left`,
+  notReady: ({ tasks, errors, unread, doubts }) => {
+    if (tasks === 0) return 'Not ready: the plan has no task';
+    const left = [
+      ...(errors > 0 ? [`${count(errors, 'error', 'errors')} left`] : []),
+      ...(unread > 0 ? [`${count(unread, 'row', 'rows')} not read`] : []),
+      ...(doubts > 0 ? [`${count(doubts, 'doubtful reading', 'doubtful readings')}`] : []),
+    ];
+    return `Not ready: ${left.join(', ')}`;
+  },
+  makeReportNotReady: 'Make the report (not ready)',
   notReadyText: 'Mend the errors below, or ignore them with a reason.',
   makeReport: 'Make the report and stamp it',
   stampWhole: (on) => `Stamp of ${on}: the plan has not changed since.`,

@@ -4,6 +4,7 @@ import { leftOutText } from '../plan/importing/left-out';
 import type { Severity } from '../plan/model';
 import type { Clarity } from '../plan/rules/rule';
 import type { SettingProblem } from '../plan/settings/settings';
+import type { Readiness } from '../plan/summary/readiness';
 
 interface ProblemText {
   readonly title: string;
@@ -110,7 +111,8 @@ export const vi = {
   rowsToDelete: (rows: readonly number[]) => `Xóa ${rows.length === 1 ? 'dòng' : 'các dòng'} ${list(rows)}`,
   confirmSafe: 'Cần bạn xác nhận trước khi sửa',
   deleteTitle: 'Xóa các dòng này?',
-  deleteText: 'Các dòng sau sẽ bị xóa khỏi trang. Bấm Hoàn tác để lấy lại nguyên vẹn.',
+  deleteText:
+    'Các dòng sau sẽ bị xóa khỏi trang. Bấm Hoàn tác để lấy lại nguyên vẹn; riêng công thức ở nơi khác có trỏ tới các dòng này sẽ thành #REF! và không tự phục hồi.',
   deleteRow: (row: number, text: string) => (text === '' ? `Dòng ${row}: trống` : `Dòng ${row}: ${text}`),
   deleteConfirm: (count: number) => `Xóa ${format(count)} dòng`,
   ignoreTitle: 'Bỏ qua phát hiện này?',
@@ -251,8 +253,17 @@ export const vi = {
   ready: 'Đủ điều kiện nộp',
   readyText: (findings: number, ignored: number) =>
     `Không còn lỗi. Còn ${format(findings)} điểm nên xem, ${format(ignored)} điểm đã bỏ qua có lý do.`,
-  notReady: (errors: number) => `Chưa nộp được: còn ${format(errors)} lỗi`,
+  notReady: ({ tasks, errors, unread, doubts }: Readiness) => {
+    if (tasks === 0) return 'Chưa nộp được: kế hoạch chưa có nhiệm vụ nào';
+    const left = [
+      ...(errors > 0 ? [`${format(errors)} lỗi`] : []),
+      ...(unread > 0 ? [`${format(unread)} dòng chưa đọc được`] : []),
+      ...(doubts > 0 ? [`${format(doubts)} chỗ đọc chưa chắc`] : []),
+    ];
+    return `Chưa nộp được: còn ${left.join(', ')}`;
+  },
   notReadyText: 'Sửa các lỗi dưới đây, hoặc bỏ qua có lý do.',
+  makeReportNotReady: 'Lập báo cáo (chưa đạt)',
   makeReport: 'Lập báo cáo và đóng dấu kiểm tra',
   stampWhole: (on: string) =>
     `Dấu kiểm tra ngày ${on.split('-').reverse().join('/')}: kế hoạch chưa đổi từ khi đóng dấu.`,

@@ -227,7 +227,12 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
     case 'working':
       return { ...state, isWorking: event.isWorking, problem: null };
     case 'stamp':
-      return { ...state, stamp: event.stamp };
+      // What was just confirmed is not so any more.
+      return {
+        ...state,
+        stamp: event.stamp,
+        notice: event.stamp.is === 'broken' && state.notice?.is === 'stamped' ? null : state.notice,
+      };
     case 'conflicts':
       return { ...state, conflicts: event.conflicts };
     case 'failed':

@@ -1,5 +1,6 @@
 import { emptyPlan, samplePlan } from '../../src/plan/new-plan/new-plan';
-import { mayBeOneOff, openDecision, yearLater, yearMoves } from '../../src/plan/next-year/next-year';
+import { mayBeOneOff, yearMoves } from '../../src/plan/next-year/next-year';
+import { openDecision, yearLater } from '../../src/plan/next-year/year-later';
 import { readPlan } from '../../src/plan/reading/read-plan';
 import { checkPlan } from '../../src/plan/rules/check-plan';
 import { appendixSchema } from '../../src/plan/schema/schema';
@@ -19,9 +20,45 @@ test.each([
   ['đến năm 2030', 'đến năm 2030'],
   ['120235 hồ sơ, 1.2023', '120235 hồ sơ, 1.2024'],
   ['Thường xuyên', 'Thường xuyên'],
+  ['Quý I/2023', 'Quý I/2024'],
+  ['Quý III, IV/2023', 'Quý III, IV/2024'],
+  ['Q4/2023', 'Q4/2024'],
+  ['Tháng 11/2023 - 02/2024', 'Tháng 11/2024 - 02/2025'],
+  ['Tháng 11/2023-02/2024', 'Tháng 11/2024-02/2025'],
+  ['01/3/2023 – 30/6/2023', '01/3/2024 – 30/6/2024'],
+  ['01.3.2023-30.6.2023', '01.3.2024-30.6.2024'],
+  ['2023-03-31', '2024-03-31'],
+  ['2023-03-01 - 2023-06-30', '2024-03-01 - 2024-06-30'],
+  ['năm học 2023-2024', 'năm học 2023-2024'],
+  ['Luật số 63/2023/QH15', 'Luật số 63/2023/QH15'],
+  ['Công văn số 178/2023', 'Công văn số 178/2023'],
+  ['cuối tháng 12 năm 2023, đầu năm 2024', 'cuối tháng 12 năm 2024, đầu năm 2025'],
 ])('“%s” next year: “%s”', (before, after) => expect(yearLater(before, 2023)).toBe(after));
 
 test.each([
+  ['29/02/2024', '28/02/2025'],
+  ['trước ngày 29-2-2024', 'trước ngày 28-2-2025'],
+  ['ngày 29 tháng 02 năm 2024', 'ngày 28 tháng 02 năm 2025'],
+  ['2024-02-29', '2025-02-28'],
+  ['28/02/2024', '28/02/2025'],
+])('a day that next year does not have: “%s” is “%s”', (before, after) => expect(yearLater(before, 2024)).toBe(after));
+
+test.each(['số 1', 'ngày 1', 'tháng 2', '2023', '29/02/2024 ', 'I/2024 - ', '1/'])(
+  'a cell of “%s” again and again is read in no time',
+  (piece) => {
+    const text = piece.repeat(Math.floor(32_767 / piece.length));
+    const start = performance.now();
+    openDecision(yearLater(text, 2023), 2023);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  },
+);
+
+test.each([
+  ['Ngọc Lặc, ngày      tháng 12 năm 2022', 'Ngọc Lặc, ngày ..... tháng ..... năm 2024'],
+  [
+    '(Kèm theo Quyết định số     /QĐ-UBND, tháng 12 năm 2022)',
+    '(Kèm theo Quyết định số     /QĐ-UBND, tháng ..... năm 2024)',
+  ],
   [
     '(Kèm theo Quyết định số 12/QĐ-UBND ngày 05/01/2023 của UBND xã)',
     '(Kèm theo Quyết định số ...../QĐ-UBND ngày ..... tháng ..... năm 2024 của UBND xã)',

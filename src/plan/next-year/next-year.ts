@@ -1,40 +1,13 @@
 import { dateOfSerial, isDate, iso, monthOf, serialOf, yearOf } from '../deadline/calendar';
 import type { CellAddress, CellEdit, CellValue, PlanSheet, SheetSnapshot, Task } from '../model';
 import { isOngoing } from '../summary/groups';
+import { openDecision, yearLater } from './year-later';
 
 /** A cell whose years move on by one; a person may refuse it. */
 export interface YearMove extends CellEdit {
   readonly kind: 'title' | 'decision' | 'area' | 'task' | 'deadline';
   /** The task it belongs to; null above the table and for areas. */
   readonly task: Task | null;
-}
-
-/**
- * A year by itself or at the end of a date: not one of a document's number (30/2020/NĐ-CP), nor of a span of years (2021-2025, 2021 đến 2030).
- */
-const years =
-  /(?<![\d/.-]\d{0,3}|\d{4}\s?[-–]\s?)(?:\d{1,2}([/.-])\d{1,2}\1|\d{1,2}[/.-])?(20\d{2})(?!\d|\s?[-–/]\s?\d|\/\p{L}|-\p{L})/gu;
-
-/** A document cited with its date: that day stays what it was. */
-const citedDate =
-  /(?:số|So)\s*[\d.…]+[\p{L}\d]*[/-][\p{L}\d/-]+\s*,?\s*ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/giu;
-const span = /20\d{2}\s?(?:[-–]|đến)\s?(?:năm\s)?20\d{2}/gu;
-
-/** Parts of a text that keep their years. */
-function kept(text: string): { from: number; to: number }[] {
-  return [citedDate, span].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length })),
-  );
-}
-
-/** A text in which the plan's year, the one before and the one after are each a year later; cited documents and spans of years stay. */
-export function yearLater(text: string, year: number): string {
-  const fixed = kept(text);
-  return text.replace(years, (whole: string, _sign: string | undefined, found: string, at: number) => {
-    const isKept = fixed.some(({ from, to }) => at >= from && at < to);
-    const number = Number(found);
-    return isKept || Math.abs(number - year) > 1 ? whole : `${whole.slice(0, -4)}${number + 1}`;
-  });
 }
 
 /** The same day a year later; the 29th of February becomes the 28th. */
@@ -45,12 +18,13 @@ function dateLater(serial: number): number {
   return serialOf(isDate(year, month, day) ? iso(year, month, day) : iso(year, month, day - 1)) + (serial % 1);
 }
 
-/** The decision's line with its number and day left open, as a draft has it. */
-export const openDecision = (text: string, year: number): string =>
-  text
-    .replace(/(số\s*:?\s*)\d+[\p{L}\d]*(\s*\/)/iu, '$1.....$2')
-    .replace(/ngày\s+[\d.…]+\s+tháng\s+[\d.…]+\s+năm\s+[\d.…]+/iu, `ngày ..... tháng ..... năm ${year + 1}`)
-    .replace(/ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/iu, `ngày ..... tháng ..... năm ${year + 1}`);
+/** A cell with the decision's line in it, and what else stands there. */
+function decisionLater(text: string, decision: string, year: number): string {
+  const at = text.indexOf(decision);
+  if (at < 0) return openDecision(yearLater(text, year), year);
+  const behind = text.slice(at + decision.length);
+  return `${yearLater(text.slice(0, at), year)}${openDecision(decision, year)}${yearLater(behind, year)}`;
+}
 
 const valueAt = ({ values, top, left }: SheetSnapshot, { row, column }: CellAddress): CellValue =>
   values[row - top]?.[column - left] ?? '';
@@ -74,7 +48,7 @@ export function yearMoves(plan: PlanSheet, snapshot: SheetSnapshot): YearMove[] 
     const isDecision = decision !== null && cell.row === decision.cell.row && cell.column === decision.cell.column;
     const after =
       isDecision && typeof before === 'string'
-        ? openDecision(yearLater(before.replace(decision.text, openDecision(decision.text, year)), year), year)
+        ? decisionLater(before, decision.text, year)
         : moved(before, year, isDateCell);
     if (after !== before) moves.push({ cell, before, after, kind: isDecision ? 'decision' : kind, task });
   };

@@ -6,6 +6,7 @@ import { wordsOf } from '../rules/check-plan';
 import { clarityScore } from '../rules/clarity-score';
 import type { Language } from '../schema/schema';
 import { severityCounts } from '../severity-counts';
+import { readiness } from './readiness';
 import { summaryWords } from './words';
 
 /** What says that a plan was checked: when, by which version and schema, over which content. */
@@ -20,16 +21,10 @@ export interface CheckStamp {
 
 const severityStyle: Readonly<Record<Severity, DraftStyle>> = { error: 'removed', warning: 'changed', info: 'text' };
 
-/** True where nothing stands in the way of submission: no finding of severity error is left. */
-export const isReady = (findings: readonly Finding[]): boolean =>
-  findings.every(({ severity }) => severity !== 'error');
-
 /** What a checked plan is like, to be handed over with it: the verdict, figures, findings, and what was ignored, with reasons. */
-export function reportDraft(
-  { plan, findings, ignored }: CheckedSheet,
-  stamp: CheckStamp,
-  language: Language,
-): SheetDraft {
+export function reportDraft(checked: CheckedSheet, stamp: CheckStamp, language: Language): SheetDraft {
+  const { plan, findings, ignored } = checked;
+  const ready = readiness(checked);
   const words = summaryWords[language];
   const line = (finding: Finding, more: string): DraftCell[] => {
     const { what } = wordsOf(finding, language);
@@ -49,7 +44,7 @@ export function reportDraft(
   const head: DraftCell[][] = [
     [draftCell(words.reportTitle, 'title')],
     [draftCell(plan.plan.title ?? plan.sheet, 'subtitle')],
-    [draftCell(isReady(findings) ? words.ready : words.notReady(counts.error), 'strong')],
+    [draftCell(ready.isReady ? words.ready : words.notReady(ready), 'strong')],
     [draftCell(severities.map((severity) => `${words.severity[severity]}: ${counts[severity]}`).join(' · '), 'plain')],
     [draftCell(scores, 'plain')],
     [draftCell(words.stamp(stamp.on.split('-').reverse().join('/'), stamp.version, stamp.schema), 'note')],

@@ -1,5 +1,13 @@
 import type { Language } from '../schema/schema';
 import { noGroup } from './groups';
+import type { Readiness } from './readiness';
+
+/** What there is some of, as a list. */
+const listed = (counts: readonly (readonly [count: number, what: string])[]): string =>
+  counts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count} ${what}`)
+    .join(', ');
 
 /** The words of summary sheets. */
 export const summaryWords = {
@@ -82,7 +90,14 @@ export const summaryWords = {
     ignored: 'Đã bỏ qua',
     ignoredHeaders: ['Mức', 'Ô', 'Nhiệm vụ', 'Phát hiện', 'Lý do bỏ qua', 'Quy tắc'],
     ready: 'ĐỦ ĐIỀU KIỆN NỘP',
-    notReady: (errors: number) => `CHƯA NỘP ĐƯỢC: còn ${errors} lỗi`,
+    notReady: ({ tasks, errors, unread, doubts }: Readiness) =>
+      tasks === 0
+        ? 'CHƯA NỘP ĐƯỢC: chưa có nhiệm vụ nào'
+        : `CHƯA NỘP ĐƯỢC: còn ${listed([
+            [errors, 'lỗi'],
+            [unread, 'dòng chưa đọc được'],
+            [doubts, 'chỗ đọc chưa chắc'],
+          ])}`,
     clean: 'Không có phát hiện nào.',
     stamp: (on: string, version: string, schema: string) => `Kiểm tra ngày ${on}, phiên bản ${version}, mẫu ${schema}`,
     hash: (hash: string) => `Mã nội dung: ${hash}`,
@@ -166,7 +181,14 @@ export const summaryWords = {
     ignored: 'Ignored',
     ignoredHeaders: ['Severity', 'Cell', 'Task', 'Finding', 'Reason', 'Rule'],
     ready: 'READY FOR SUBMISSION',
-    notReady: (errors: number) => `NOT READY: ${errors} errors left`,
+    notReady: ({ tasks, errors, unread, doubts }: Readiness) =>
+      tasks === 0
+        ? 'NOT READY: it has no task'
+        : `NOT READY: ${listed([
+            [errors, 'errors left'],
+            [unread, 'rows not read'],
+            [doubts, 'doubtful readings'],
+          ])}`,
     clean: 'No findings.',
     stamp: (on: string, version: string, schema: string) => `Checked on ${on}, version ${version}, schema ${schema}`,
     hash: (hash: string) => `Content: ${hash}`,

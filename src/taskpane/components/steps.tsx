@@ -2,8 +2,8 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
 import type { Texts } from '../../locales';
-import { isReady } from '../../plan/summary/report-draft';
-import { findingsOf, type PaneState, type PaneView } from '../state';
+import { type Readiness, readiness } from '../../plan/summary/readiness';
+import { type PaneState, type PaneView } from '../state';
 import { useStyles } from './styles';
 
 interface StepsProps {
@@ -12,24 +12,37 @@ interface StepsProps {
   readonly onView: (view: PaneView) => void;
 }
 
+/** A tick only for a plan that can be handed in. */
+function checkMark(ready: Readiness | null, texts: Texts): string {
+  if (!ready) return '';
+  if (ready.isReady) return '✓';
+  return ready.errors > 0 ? texts.severityCount.error(ready.errors) : '!';
+}
+
+/** A tick only for a plan that can be handed in and is still what was confirmed. */
+function stampMark(stamp: PaneState['stamp']['is'], isReady: boolean): string {
+  if (stamp === 'none') return '';
+  return stamp === 'whole' && isReady ? '✓' : '!';
+}
+
 /** The way from the plan to handing it in: check, summaries, submission; each with how it stands. */
 export function Steps({ state, texts, onView }: StepsProps): ReactElement | null {
   const styles = useStyles();
   const { check, sheet, view, stamp } = state;
   if (sheet.is !== 'plan') return null;
   const isChecked = check.is === 'done';
-  const errors = findingsOf(state).filter(({ severity }) => severity === 'error').length;
+  const ready = check.is === 'done' ? readiness(check.checked) : null;
   const steps: readonly { readonly view: PaneView; readonly title: string; readonly state: string }[] = [
     {
       view: 'findings',
       title: texts.steps.check,
-      state: !isChecked ? '' : isReady(findingsOf(state)) ? '✓' : texts.severityCount.error(errors),
+      state: checkMark(ready, texts),
     },
     { view: 'summary', title: texts.summaryTitle, state: '' },
     {
       view: 'submission',
       title: texts.submissionTitle,
-      state: stamp.is === 'whole' ? '✓' : stamp.is === 'broken' ? '!' : '',
+      state: stampMark(stamp.is, ready?.isReady === true),
     },
   ];
   return (

@@ -7,7 +7,7 @@ import type { CheckedSheet } from '../../plan/checking/check-sheet';
 import type { Finding } from '../../plan/model';
 import { wordsOf } from '../../plan/rules/check-plan';
 import type { Language } from '../../plan/schema/schema';
-import { isReady } from '../../plan/summary/report-draft';
+import { readiness } from '../../plan/summary/readiness';
 import type { StampState } from '../state';
 import { useStyles } from './styles';
 
@@ -21,23 +21,18 @@ interface SubmissionProps {
 }
 
 /** A clear yes or no, with what still stands in the way. */
-export function SubmissionView({
-  checked: { findings, ignored },
-  stamp,
-  language,
-  texts,
-  onGoTo,
-  onStamp,
-}: SubmissionProps): ReactElement {
+export function SubmissionView({ checked, stamp, language, texts, onGoTo, onStamp }: SubmissionProps): ReactElement {
   const styles = useStyles();
+  const { findings, ignored } = checked;
   const errors = findings.filter(({ severity }) => severity === 'error');
-  const ready = isReady(findings);
+  const state = readiness(checked);
+  const ready = state.isReady;
   return (
     <div className={styles.scroll}>
       <div className={styles.section}>
         <MessageBar intent={ready ? 'success' : 'error'} layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{ready ? texts.ready : texts.notReady(errors.length)}</MessageBarTitle>{' '}
+            <MessageBarTitle>{ready ? texts.ready : texts.notReady(state)}</MessageBarTitle>{' '}
             {ready ? texts.readyText(findings.length, ignored.length) : texts.notReadyText}
           </MessageBarBody>
         </MessageBar>
@@ -50,7 +45,7 @@ export function SubmissionView({
         )}
         <div className={styles.buttons}>
           <Button size="small" appearance="primary" onClick={onStamp}>
-            {texts.makeReport}
+            {ready ? texts.makeReport : texts.makeReportNotReady}
           </Button>
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { saveOwnColumn } from '../../excel/column-setting';
+import { rememberedRows } from '../../excel/deleted-rows';
 import { activateSheet } from '../../excel/plan-sheets';
 import { clearHighlights, goToCell } from '../../excel/sheet-actions';
 import type { Finding, TaskField } from '../../plan/model';
@@ -22,7 +23,7 @@ export interface CheckingEffects {
   readonly findPlans: () => Promise<void>;
 }
 
-export function checkingDesk({ tell, queue, plan }: Desk): CheckingEffects {
+export function checkingDesk({ tell, queue, plan, undoSteps }: Desk): CheckingEffects {
   /** The finding that was asked for last: of several asked for in haste, that one is gone to. */
   let wanted: Finding | undefined;
   const check: Work = async () => {
@@ -39,6 +40,8 @@ export function checkingDesk({ tell, queue, plan }: Desk): CheckingEffects {
       queue.alone(async () => {
         tell({ type: 'reading' });
         await plan.readAnew();
+        const deleted = undoSteps.hasRows ? undefined : await rememberedRows();
+        if (deleted) undoSteps.push({ is: 'rows', deleted });
       }),
     check: () => queue.alone(check),
     checkInTurn: () => queue.inTurn(check),

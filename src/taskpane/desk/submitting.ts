@@ -1,3 +1,4 @@
+import { forgetDeletedRows } from '../../excel/deleted-rows';
 import type { Language } from '../../plan/schema/schema';
 import type { CheckStamp } from '../../plan/summary/report-draft';
 import { today } from '../day';
@@ -9,7 +10,7 @@ export interface SubmittingEffects {
   readonly stamp: (language: Language, version: string) => Promise<void>;
 }
 
-export function submittingDesk({ tell, longWork, plan, stamps }: Desk): SubmittingEffects {
+export function submittingDesk({ tell, longWork, plan, stamps, undoSteps }: Desk): SubmittingEffects {
   return {
     stamp: (language, version) =>
       longWork.run(async () => {
@@ -22,6 +23,9 @@ export function submittingDesk({ tell, longWork, plan, stamps }: Desk): Submitti
           schema: now.context.settings.schema.name,
           hash: await contentHash(now.checked.plan),
         };
+        // What is handed in holds no hidden copy of deleted text: from here on those rows cannot be brought back.
+        await forgetDeletedRows();
+        undoSteps.dropRows();
         await writeReport(now.checked, stamp, language);
         stamps.takeOver(stamp);
         await stamps.compare(now.checked);

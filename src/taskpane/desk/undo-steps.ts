@@ -25,6 +25,16 @@ export class UndoSteps {
     this.replace(this.steps.slice(0, -1));
   }
 
+  /** True if deleted rows can be brought back. */
+  get hasRows(): boolean {
+    return this.steps.some(({ is }) => is === 'rows');
+  }
+
+  /** Lets go of deleted rows, which can no longer be brought back. */
+  dropRows(): void {
+    if (this.hasRows) this.replace(this.steps.filter(({ is }) => is !== 'rows'));
+  }
+
   /** Moves the cells of all steps with inserted and deleted rows. */
   follow(event: SheetEvent): void {
     if (event.rows) this.steps = this.steps.map((step) => movedUndoStep(step, event));
