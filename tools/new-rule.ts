@@ -23,6 +23,7 @@ export function ruleFile(id: string, each: 'task' | 'plan'): string {
 /** TODO: the rule as one sentence about a good plan, and where the fact is from. */
 export const ${camel(id)} = defineRule<${kind}>({
   id: '${id}',
+  name: { vi: 'TODO: hai đến năm chữ', en: 'TODO: two to five words' },
   severity: 'info',
   clarity: null,
   each: '${each}',${field}

@@ -1,3 +1,4 @@
+import { placesOfFinding } from '../plan/rules/check-plan';
 import { areaAddresses, cellKey } from '../plan/cell-address';
 import { groupBy } from '../plan/group-by';
 import type { CellAddress, Finding, Severity } from '../plan/model';
@@ -39,11 +40,13 @@ export const looks: Readonly<Record<Severity, Look>> = {
 /** A cell with several findings shows the worst. */
 function worstByCell(findings: readonly Finding[]): Map<Severity, CellAddress[]> {
   const worst = new Map<string, Finding>();
-  for (const finding of findings) {
-    const key = cellKey(finding.cell);
-    const known = worst.get(key);
-    if (!known || severities.indexOf(finding.severity) < severities.indexOf(known.severity)) worst.set(key, finding);
-  }
+  for (const finding of findings)
+    for (const { cell } of placesOfFinding(finding)) {
+      const key = cellKey(cell);
+      const known = worst.get(key);
+      if (!known || severities.indexOf(finding.severity) < severities.indexOf(known.severity))
+        worst.set(key, { ...finding, cell });
+    }
   return new Map(
     [...groupBy(worst.values(), ({ severity }) => severity)].map(([severity, own]) => [
       severity,

@@ -219,7 +219,7 @@ export interface Finding {
   readonly taskRow: number | null;
   readonly taskNumber: string;
   readonly values: Readonly<Record<string, string>>;
-  /** Further places of the same cause: one finding, however many cells it shows in. */
+  /** Places of the same cause: one finding, however many cells it shows in. `placesOfFinding` gives all. */
   readonly others?: readonly FindingPlace[];
   readonly fix?: Fix;
 }

@@ -1,12 +1,8 @@
 import { ruleById } from '../plan/rules';
 import type { Language } from '../plan/schema/schema';
 
-/** What a rule is about, without the values of a finding. */
-export const ruleName = (id: string, language: Language): string =>
-  (ruleById.get(id)?.text[language].what ?? id)
-    .replace(/\s*[“(]?\{\w+\}[”)]?/g, ' …')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** A rule's short name; its id if it is not known. */
+export const ruleName = (id: string, language: Language): string => ruleById.get(id)?.name[language] ?? id;
 
 /** How not to write it, and how to: the rule's own examples of its field; undefined where it is about more than one cell. */
 export function ruleExample(id: string): { readonly bad: string; readonly good: string } | undefined {

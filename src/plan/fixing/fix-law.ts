@@ -18,11 +18,19 @@ const comparableWords = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
+/** Letters and digits exactly as written: most fixes touch spaces and signs alone, and are judged by this. */
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** A cell of more letters is not read again to judge a fix: it is asked about. */
+const longestReadAgain = 4_000;
+
 const isTextual = (value: CellValue): value is string => typeof value === 'string';
 
 /** True if a cell's letters and digits are the same, in the same order, before and after an edit. */
 export function keepsEveryWord({ before, after }: CellEdit): boolean {
   if (!isTextual(before) || !isTextual(after)) return before === after;
+  if (lettersOf(before) === lettersOf(after)) return true;
+  if (before.length + after.length > 2 * longestReadAgain) return false;
   return comparableWords(before).join('') === comparableWords(after).join('');
 }
 
@@ -48,6 +56,7 @@ const leavesYearOut = (task: Task | undefined, edit: CellEdit): boolean =>
 /** True if a cell of agencies still names the same ones after an edit, however they are parted. */
 function keepsAgencies({ agencies, more, cell }: AgencyCell, edit: CellEdit, catalogue: AgencyCatalogue): boolean {
   if (cellKey(cell) !== cellKey(edit.cell) || more) return true;
+  if (String(edit.after).length > longestReadAgain) return false;
   const keysOf = (names: readonly string[]): string => names.map(catalogue.key).join('|');
   const after = splitAgencies(tidyLines(inUnicode(String(edit.after))), catalogue);
   return keysOf(after) === keysOf(agencies);

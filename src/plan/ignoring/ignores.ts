@@ -28,7 +28,9 @@ export interface AfterIgnores {
 }
 
 /** The words that a finding is about: those of its field, else those that its rule quotes. */
-function textOf({ field, values }: Finding, task: Task | undefined): string {
+function textOf({ field, values, others }: Finding, task: Task | undefined): string {
+  // One finding for many places: how many there are just now is not what was set aside.
+  if (others) return field ?? '';
   if (task && field && isTextField(field)) return task[field].text;
   return Object.values(values).join(' ');
 }

@@ -8,6 +8,7 @@ import { defineRule, type PlanRule, type ProposedEdits } from './rule';
 /** No task is given to an agency that no longer is: on 1 July 2025 the district level ended (Law 72/2025/QH15). */
 export const agencyAbolished = defineRule<PlanRule>({
   id: 'agency/abolished',
+  name: { vi: 'Cơ quan không còn', en: 'Abolished agency' },
   severity: 'warning',
   clarity: 'responsibility',
   each: 'plan',
@@ -77,4 +78,4 @@ function firstDayOf(planYear: number, decision: Decision | null): string {
 
 /** The usual successor in its place; offices may differ, so a person confirms it. */
 const replacement = (cell: TextCell, name: string, successor: string | undefined): { readonly fix?: ProposedEdits } =>
-  successor === undefined ? {} : rewriting(cell, (text) => text.replace(asWritten(name), () => successor));
+  successor === undefined ? {} : rewriting(cell, (text) => text.replace(asWritten(name, 'gu'), () => successor));

@@ -42,7 +42,7 @@ export function placesOf(plan: PlanSheet, names: { readonly size: number; has(na
   if (names.size === 0) return [];
   return plan.tasks.flatMap((task) =>
     (['lead', 'coordinating'] as const).flatMap((field) =>
-      task[field].agencies
+      [...new Set(task[field].agencies)]
         .filter((name) => names.has(name))
         .map((name) => ({ cell: task[field].cell, field, task, name, text: task[field] })),
     ),

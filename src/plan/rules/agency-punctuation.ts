@@ -5,6 +5,7 @@ import { defineRule, type Flaw, type TaskRule } from './rule';
 /** A list of agencies ends without a sign. Seen in the sample plan, tasks 11, 13, 34, 40. */
 export const agencyPunctuation = defineRule<TaskRule>({
   id: 'agency/punctuation',
+  name: { vi: 'Thừa dấu cuối danh sách', en: 'Stray sign after agencies' },
   severity: 'info',
   clarity: null,
   each: 'task',

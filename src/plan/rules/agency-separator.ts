@@ -5,6 +5,7 @@ import { defineRule, type Flaw, type TaskRule } from './rule';
 /** Agencies stand apart by ";" or ",": run together they are one in counts. Seen in the sample plan, task 1. */
 export const agencySeparator = defineRule<TaskRule>({
   id: 'agency/separator',
+  name: { vi: 'Thiếu dấu giữa cơ quan', en: 'Agencies run together' },
   severity: 'warning',
   clarity: 'responsibility',
   each: 'task',

@@ -7,6 +7,7 @@ import { defineRule, type PlanRule } from './rule';
 /** Agencies are known to the catalogue; a name that is nearly a known one is likely a slip. Seen in the sample plan, tasks 16 and 39. */
 export const agencyUnknown = defineRule<PlanRule>({
   id: 'agency/unknown',
+  name: { vi: 'Cơ quan ngoài danh mục', en: 'Agency not in catalogue' },
   severity: 'info',
   clarity: 'responsibility',
   each: 'plan',

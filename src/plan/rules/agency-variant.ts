@@ -8,6 +8,7 @@ import { defineRule, type PlanRule } from './rule';
 /** An agency is written one way throughout a plan. Seen in the sample plan, tasks 26 and 38. */
 export const agencyVariant = defineRule<PlanRule>({
   id: 'agency/variant',
+  name: { vi: 'Cơ quan ghi nhiều cách', en: 'Agency written several ways' },
   severity: 'info',
   clarity: 'responsibility',
   each: 'plan',
@@ -32,7 +33,7 @@ export const agencyVariant = defineRule<PlanRule>({
         field,
         task,
         values: { name, usual },
-        ...rewriting(text, (written) => written.replace(asWritten(name), () => usual)),
+        ...rewriting(text, (written) => written.replace(asWritten(name, 'gu'), () => usual)),
       };
     });
   },

@@ -4,6 +4,7 @@ import { defineRule, type PlanRule } from './rule';
 /** A plan of administrative reform has tasks in each of the schema's areas. */
 export const areaAbsent = defineRule<PlanRule>({
   id: 'area/absent',
+  name: { vi: 'Lĩnh vực chưa có việc', en: 'Area without tasks' },
   severity: 'info',
   clarity: 'authority',
   each: 'plan',

@@ -3,7 +3,15 @@ import { defineRule, type PlanRule } from './rule';
 /** Every task stands under a reform area, where the plan has areas at all. */
 export const areaMissing = defineRule<PlanRule>({
   id: 'area/missing',
-  severity: 'error',
+  name: { vi: 'Nhiệm vụ ngoài lĩnh vực', en: 'Task outside areas' },
+  severity: 'info',
+  gather: {
+    from: 'two',
+    what: {
+      vi: '{count} nhiệm vụ không thuộc lĩnh vực nào.',
+      en: '{count} tasks are under no reform area.',
+    },
+  },
   clarity: 'authority',
   each: 'plan',
   text: {

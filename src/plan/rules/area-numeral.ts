@@ -5,6 +5,7 @@ import { defineRule, type PlanRule } from './rule';
 /** Roman numerals of areas run on: I, II, III. A plan in parts (A, B) may begin anew. */
 export const areaNumeral = defineRule<PlanRule>({
   id: 'area/numeral',
+  name: { vi: 'Số La Mã lĩnh vực', en: 'Area numerals' },
   severity: 'warning',
   clarity: null,
   each: 'plan',

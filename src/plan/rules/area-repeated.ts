@@ -4,6 +4,7 @@ import { defineRule, type PlanRule } from './rule';
 /** A reform area stands once, with all its tasks below it. */
 export const areaRepeated = defineRule<PlanRule>({
   id: 'area/repeated',
+  name: { vi: 'Lĩnh vực lặp lại', en: 'Area given twice' },
   severity: 'warning',
   clarity: null,
   each: 'plan',

@@ -4,6 +4,7 @@ import { defineRule, type PlanRule } from './rule';
 /** Reform areas are those of the schema (Nghị quyết 76/NQ-CP), however they are spelt. */
 export const areaUnknown = defineRule<PlanRule>({
   id: 'area/unknown',
+  name: { vi: 'Lĩnh vực ngoài mẫu', en: 'Area not in schema' },
   severity: 'info',
   clarity: 'authority',
   each: 'plan',

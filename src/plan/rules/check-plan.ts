@@ -1,5 +1,15 @@
 import { isSafeFix } from '../fixing/fix-law';
-import { type Finding, type Fix, type PlanSheet, type RowsFix, severities, type Task, type TaskField } from '../model';
+import { groupBy } from '../group-by';
+import {
+  type Finding,
+  type FindingPlace,
+  type Fix,
+  type PlanSheet,
+  type RowsFix,
+  severities,
+  type Task,
+  type TaskField,
+} from '../model';
 import { appendixSchema, fieldTitle, type Language, type PlanSchema } from '../schema/schema';
 import { doubtfulRows } from './doubt';
 import { ruleById, rules as allRules } from './index';
@@ -34,7 +44,47 @@ export function checkPlan(
     known?.set(task, own);
     for (const one of own) findings.push(one);
   }
-  return findings.sort(inSheetOrder);
+  return gatherFindings(findings.sort(inSheetOrder), rules, plan);
+}
+
+/** Fewer are told one by one, even if they are most of a short plan. */
+const fewestOfMost = 5;
+const mostShare = 0.8;
+
+/** Findings of one cause as one, with its places: in the place of the first. */
+function gatherFindings(findings: Finding[], rules: readonly Rule[], plan: PlanSheet): Finding[] {
+  const gathering = new Map<string, Rule['gather']>(
+    rules.flatMap(({ id, gather }) => (gather ? [[id, gather] as const] : [])),
+  );
+  const groups = groupBy(
+    findings.filter(({ rule }) => gathering.has(rule)),
+    ({ rule }) => rule,
+  );
+  const firsts = new Map<Finding, Finding>();
+  const dropped = new Set<Finding>();
+  for (const [rule, group] of groups) {
+    const isMost = group.length >= fewestOfMost && group.length >= plan.tasks.length * mostShare;
+    const [first, ...others] = group;
+    if (!first || others.length === 0 || (gathering.get(rule)?.from === 'most' && !isMost)) continue;
+    firsts.set(first, gatheredFinding(first, others));
+    for (const one of others) dropped.add(one);
+  }
+  return firsts.size === 0
+    ? findings
+    : findings.flatMap((finding) => (dropped.has(finding) ? [] : [firsts.get(finding) ?? finding]));
+}
+
+/** One finding for many: about the plan, with all places, and the fix only if all share it. */
+function gatheredFinding(first: Finding, rest: readonly Finding[]): Finding {
+  const { fix, taskRow, ...about } = first;
+  return {
+    ...about,
+    taskRow: null,
+    taskNumber: '',
+    values: { ...first.values, count: String(rest.length + 1) },
+    others: [{ cell: first.cell, taskRow }, ...rest.map((one) => ({ cell: one.cell, taskRow: one.taskRow }))],
+    ...(fix && rest.every((one) => one.fix === fix) ? { fix } : {}),
+  };
 }
 
 const none: readonly Finding[] = [];
@@ -113,10 +163,17 @@ const order: ReadonlyMap<string, number> = new Map(allRules.map(({ id }, index) 
 const orderOf = ({ rule }: Finding): number => order.get(rule) ?? 0;
 
 /** A finding's words in a language, its values filled in. */
-export function wordsOf({ rule, values }: Finding, language: Language): RuleText {
-  const text = ruleById.get(rule)?.text[language];
+export function wordsOf({ rule, values, others }: Finding, language: Language): RuleText {
+  const { gather, text: texts } = ruleById.get(rule) ?? {};
+  const text = texts?.[language];
   const column = values.field ? fieldTitle(values.field as TaskField, language) : '';
   const fill = (words = ''): string =>
     words.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? (name === 'column' ? column : ''));
-  return { what: fill(text?.what), why: fill(text?.why), todo: fill(text?.todo) };
+  return { what: fill((others && gather?.what[language]) ?? text?.what), why: fill(text?.why), todo: fill(text?.todo) };
+}
+
+/** All places of a finding: its own, and the others of the same cause. */
+export function placesOfFinding({ cell, taskRow, others = [] }: Finding): readonly FindingPlace[] {
+  const isAmongOthers = others.some((place) => place.cell.row === cell.row && place.cell.column === cell.column);
+  return isAmongOthers ? others : [{ cell, taskRow }, ...others];
 }

@@ -1,4 +1,5 @@
 import type { Finding, PlanSheet } from '../model';
+import { placesOfFinding } from './check-plan';
 import { ruleById } from './index';
 import type { Clarity } from './rule';
 
@@ -23,8 +24,9 @@ function against({ rule }: Finding): readonly Clarity[] {
 export function clarityScore(plan: PlanSheet, findings: readonly Finding[]): ClarityScore[] {
   const unclear = new Map<Clarity, Set<number>>(clarities.map((clarity) => [clarity, new Set()]));
   for (const finding of findings) {
-    if (finding.severity === 'info' || finding.taskRow === null) continue;
-    for (const clarity of against(finding)) unclear.get(clarity)?.add(finding.taskRow);
+    if (finding.severity === 'info') continue;
+    for (const clarity of against(finding))
+      for (const { taskRow } of placesOfFinding(finding)) if (taskRow !== null) unclear.get(clarity)?.add(taskRow);
   }
   return clarities.map((clarity) => ({
     clarity,

@@ -3,10 +3,18 @@ import { defineRule, type TaskRule } from './rule';
 /** Tasks are seldom done by one agency alone ("rõ thẩm quyền"). */
 export const coordinatingMissing = defineRule<TaskRule>({
   id: 'coordinating/missing',
+  name: { vi: 'Thiếu cơ quan phối hợp', en: 'No coordinating agency' },
   severity: 'info',
   clarity: 'authority',
   each: 'task',
   field: 'coordinating',
+  gather: {
+    from: 'two',
+    what: {
+      vi: '{count} nhiệm vụ chưa ghi cơ quan phối hợp.',
+      en: '{count} tasks name no coordinating agency.',
+    },
+  },
   text: {
     vi: {
       what: 'Nhiệm vụ {number} chưa có cơ quan phối hợp.',

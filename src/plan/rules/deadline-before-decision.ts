@@ -6,6 +6,7 @@ import { defineRule, type PlanRule } from './rule';
 /** No task is due before the decision that orders it; silent where the decision itself is late, as that is then the mistake. */
 export const deadlineBeforeDecision = defineRule<PlanRule>({
   id: 'deadline/before-decision',
+  name: { vi: 'Hạn trước ngày ban hành', en: 'Due before the decision' },
   severity: 'warning',
   clarity: 'time',
   each: 'plan',

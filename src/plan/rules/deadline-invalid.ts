@@ -3,6 +3,7 @@ import { defineRule, type TaskRule } from './rule';
 /** A date, month or quarter that is written exists in the calendar. */
 export const deadlineInvalid = defineRule<TaskRule>({
   id: 'deadline/invalid',
+  name: { vi: 'Thời hạn không hợp lệ', en: 'Invalid deadline' },
   severity: 'error',
   clarity: 'time',
   each: 'task',

@@ -3,10 +3,18 @@ import { defineRule, type TaskRule } from './rule';
 /** Every task says when it is due ("rõ thời gian"); a form's dots that nobody filled in say nothing. */
 export const deadlineMissing = defineRule<TaskRule>({
   id: 'deadline/missing',
+  name: { vi: 'Thiếu thời hạn', en: 'No deadline' },
   severity: 'error',
   clarity: 'time',
   each: 'task',
   field: 'deadline',
+  gather: {
+    from: 'most',
+    what: {
+      vi: '{count} nhiệm vụ, tức phần lớn kế hoạch, chưa có thời hạn.',
+      en: '{count} tasks, most of the plan, have no deadline.',
+    },
+  },
   text: {
     vi: {
       what: 'Nhiệm vụ {number} chưa có thời gian thực hiện.',

@@ -5,6 +5,7 @@ import { defineRule, type TaskRule } from './rule';
 /** A deadline names its year, so that it can stand alone. */
 export const deadlineNoYear = defineRule<TaskRule>({
   id: 'deadline/no-year',
+  name: { vi: 'Thời hạn thiếu năm', en: 'Deadline without year' },
   severity: 'info',
   clarity: 'time',
   each: 'task',

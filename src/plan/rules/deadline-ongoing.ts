@@ -5,6 +5,7 @@ import { defineRule, type TaskRule } from './rule';
 /** Work that goes on all year needs no date; a document that is issued once does. */
 export const deadlineOngoing = defineRule<TaskRule>({
   id: 'deadline/ongoing',
+  name: { vi: 'Thường xuyên mà có hạn', en: 'Ongoing but datable' },
   severity: 'info',
   clarity: 'time',
   each: 'task',

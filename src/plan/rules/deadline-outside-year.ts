@@ -7,6 +7,7 @@ import { defineRule, type TaskRule } from './rule';
 /** A deadline touches the plan's year or years. Seen in the sample plan, task 31: "Trước 01/01/2023" ends in 2022. */
 export const deadlineOutsideYear = defineRule<TaskRule>({
   id: 'deadline/outside-year',
+  name: { vi: 'Thời hạn ngoài năm', en: 'Deadline outside the year' },
   severity: 'error',
   clarity: 'time',
   each: 'task',

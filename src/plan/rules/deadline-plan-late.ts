@@ -8,6 +8,7 @@ const drawsUpPlanOf = (task: string, year: number): boolean =>
 /** A plan for the year is drawn up before the year is nearly over. Seen in the sample plan, task 26. */
 export const deadlinePlanLate = defineRule<TaskRule>({
   id: 'deadline/plan-late',
+  name: { vi: 'Lập kế hoạch quá muộn', en: 'Plan drawn up late' },
   severity: 'warning',
   clarity: 'time',
   each: 'task',

@@ -5,6 +5,7 @@ import { defineRule, type TaskRule } from './rule';
 /** A last day on which nobody is at the office is worth knowing. Seen in the sample plan, task 31. */
 export const deadlineRestDay = defineRule<TaskRule>({
   id: 'deadline/rest-day',
+  name: { vi: 'Hạn vào ngày nghỉ', en: 'Due on a rest day' },
   severity: 'info',
   clarity: 'time',
   each: 'task',

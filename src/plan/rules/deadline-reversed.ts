@@ -5,6 +5,7 @@ import { defineRule, type TaskRule } from './rule';
 /** A time ends after it starts. */
 export const deadlineReversed = defineRule<TaskRule>({
   id: 'deadline/reversed',
+  name: { vi: 'Thời hạn ngược', en: 'Deadline ends reversed' },
   severity: 'error',
   clarity: 'time',
   each: 'task',

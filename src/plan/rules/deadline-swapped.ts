@@ -8,6 +8,7 @@ import { defineRule, type PlanRule } from './rule';
  */
 export const deadlineSwapped = defineRule<PlanRule>({
   id: 'deadline/swapped',
+  name: { vi: 'Ngày tháng bị đảo', en: 'Day and month swapped' },
   severity: 'warning',
   clarity: 'time',
   each: 'plan',

@@ -3,6 +3,7 @@ import { defineRule, type TaskRule } from './rule';
 /** A deadline can be read as a time. Which phrases can: deadline/ and docs/deadlines.md. */
 export const deadlineUnreadable = defineRule<TaskRule>({
   id: 'deadline/unreadable',
+  name: { vi: 'Chưa rõ mốc thời gian', en: 'Unreadable deadline' },
   severity: 'error',
   clarity: 'time',
   each: 'task',

@@ -5,6 +5,7 @@ const vagueKinds: ReadonlySet<string> = new Set(['conditional', 'by_reference', 
 /** A deadline gives a date. Seen in the sample plan, tasks 11 and 16: “khi có…”, “theo kế hoạch…”. */
 export const deadlineVague = defineRule<TaskRule>({
   id: 'deadline/vague',
+  name: { vi: 'Thời hạn chưa cụ thể', en: 'Vague deadline' },
   severity: 'info',
   clarity: 'time',
   each: 'task',

@@ -3,10 +3,18 @@ import { defineRule, type TaskRule } from './rule';
 /** The source of funding is named, where the plan has a column for it. */
 export const fundingMissing = defineRule<TaskRule>({
   id: 'funding/missing',
+  name: { vi: 'Chưa ghi kinh phí', en: 'No funding' },
   severity: 'info',
   clarity: null,
   each: 'task',
   field: 'funding',
+  gather: {
+    from: 'two',
+    what: {
+      vi: '{count} nhiệm vụ chưa ghi kinh phí.',
+      en: '{count} tasks name no funding.',
+    },
+  },
   text: {
     vi: {
       what: 'Nhiệm vụ {number} chưa ghi kinh phí.',

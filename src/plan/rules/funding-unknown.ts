@@ -7,6 +7,7 @@ import { defineRule, type PlanRule } from './rule';
 /** A source of funding is one that others use or everybody knows; one that is nearly such is likely a slip (NSTPP for NSTP). */
 export const fundingUnknown = defineRule<PlanRule>({
   id: 'funding/unknown',
+  name: { vi: 'Nguồn kinh phí lạ', en: 'Unusual funding source' },
   severity: 'info',
   clarity: null,
   each: 'plan',
@@ -25,10 +26,10 @@ export const fundingUnknown = defineRule<PlanRule>({
   check: ({ tasks }) => {
     const counts = new Map<string, number>();
     for (const { funding } of tasks)
-      if (funding.text !== '') counts.set(key(funding.text), (counts.get(key(funding.text)) ?? 0) + 1);
+      if (isSource(funding.text)) counts.set(key(funding.text), (counts.get(key(funding.text)) ?? 0) + 1);
     return tasks.flatMap((task) => {
       const { funding } = task;
-      if (funding.text === '' || counts.get(key(funding.text)) !== 1 || isCommon(funding.text)) return [];
+      if (!isSource(funding.text) || counts.get(key(funding.text)) !== 1 || isCommon(funding.text)) return [];
       const near = [...counts.keys()].find((other) => (counts.get(other) ?? 0) > 1 && isNear(key(funding.text), other));
       const usual =
         near === undefined ? undefined : tasks.find((other) => key(other.funding.text) === near)?.funding.text;
@@ -104,6 +105,10 @@ export const fundingUnknown = defineRule<PlanRule>({
     { tasks: [{ funding: 'Theo quyết toán' }, { number: '2', area: '', funding: 'NSTP' }] },
   ],
 });
+
+/** A longer text is no name of a source, but a sentence about one. */
+const longestSource = 120;
+const isSource = (text: string): boolean => text !== '' && text.length <= longestSource;
 
 const key = remember((text: string) => fold(text));
 

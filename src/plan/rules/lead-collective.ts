@@ -4,6 +4,7 @@ import { defineRule, type TaskRule } from './rule';
 /** One named agency answers for a task: where all lead, nobody does ("rõ trách nhiệm"). */
 export const leadCollective = defineRule<TaskRule>({
   id: 'lead/collective',
+  name: { vi: 'Tập thể cùng chủ trì', en: 'Collective lead' },
   severity: 'warning',
   clarity: 'responsibility',
   each: 'task',

@@ -3,10 +3,18 @@ import { defineRule, type TaskRule } from './rule';
 /** Every task names the agency that answers for it ("rõ trách nhiệm"). */
 export const leadMissing = defineRule<TaskRule>({
   id: 'lead/missing',
+  name: { vi: 'Thiếu cơ quan chủ trì', en: 'No lead agency' },
   severity: 'error',
   clarity: 'responsibility',
   each: 'task',
   field: 'lead',
+  gather: {
+    from: 'most',
+    what: {
+      vi: '{count} nhiệm vụ, tức phần lớn kế hoạch, chưa có cơ quan chủ trì.',
+      en: '{count} tasks, most of the plan, have no lead agency.',
+    },
+  },
   text: {
     vi: {
       what: 'Nhiệm vụ {number} chưa có cơ quan chủ trì.',

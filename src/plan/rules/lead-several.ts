@@ -4,6 +4,7 @@ import { defineRule, type TaskRule } from './rule';
 /** One agency leads. Seen in the sample plan, tasks 5 and 27. */
 export const leadSeveral = defineRule<TaskRule>({
   id: 'lead/several',
+  name: { vi: 'Nhiều cơ quan chủ trì', en: 'Several lead agencies' },
   severity: 'warning',
   clarity: 'responsibility',
   each: 'task',

@@ -5,6 +5,7 @@ import { defineRule, type TaskRule } from './rule';
 /** A plan rests on law in force in its year. Catalogue with sources: legal/replaced-documents.json. */
 export const legalExpired = defineRule<TaskRule>({
   id: 'legal/expired',
+  name: { vi: 'Văn bản hết hiệu lực', en: 'Replaced legal document' },
   severity: 'info',
   clarity: null,
   each: 'task',

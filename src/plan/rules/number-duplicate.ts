@@ -4,6 +4,7 @@ import { defineRule, type PlanRule } from './rule';
 /** No two tasks of an area have the same number. */
 export const numberDuplicate = defineRule<PlanRule>({
   id: 'number/duplicate',
+  name: { vi: 'Trùng số thứ tự', en: 'Number used twice' },
   severity: 'warning',
   clarity: null,
   each: 'plan',

@@ -4,6 +4,7 @@ import { defineRule, type PlanRule } from './rule';
 /** Numbers run on: 1, 2, 3. */
 export const numberGap = defineRule<PlanRule>({
   id: 'number/gap',
+  name: { vi: 'Nhảy số thứ tự', en: 'Gap in numbers' },
   severity: 'warning',
   clarity: null,
   each: 'plan',

@@ -4,9 +4,17 @@ import { defineRule, type PlanRule } from './rule';
 /** The task's number stands in a cell of its own, not in the task's text. Seen in the sample plan, rows 45 to 57. */
 export const numberGlued = defineRule<PlanRule>({
   id: 'number/glued',
+  name: { vi: 'Số viết liền nội dung', en: 'Number glued to task' },
   severity: 'info',
   clarity: null,
   each: 'plan',
+  gather: {
+    from: 'most',
+    what: {
+      vi: 'Số thứ tự của {count} nhiệm vụ viết liền với nội dung.',
+      en: 'The numbers of {count} tasks stand in their texts.',
+    },
+  },
   text: {
     vi: {
       what: 'Số thứ tự {number} viết liền với nội dung nhiệm vụ.',

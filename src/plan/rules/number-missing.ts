@@ -4,9 +4,17 @@ import { defineRule, type PlanRule } from './rule';
 /** Every task has a number by which it is spoken of. */
 export const numberMissing = defineRule<PlanRule>({
   id: 'number/missing',
+  name: { vi: 'Thiếu số thứ tự', en: 'No task number' },
   severity: 'warning',
   clarity: null,
   each: 'plan',
+  gather: {
+    from: 'most',
+    what: {
+      vi: '{count} nhiệm vụ, tức phần lớn kế hoạch, chưa có số thứ tự.',
+      en: '{count} tasks, most of the plan, have no number.',
+    },
+  },
   text: {
     vi: {
       what: 'Nhiệm vụ này chưa có số thứ tự.',

@@ -4,6 +4,7 @@ import { defineRule, type PlanRule } from './rule';
 /** Numbers go up; they begin anew only with a new area. */
 export const numberOrder = defineRule<PlanRule>({
   id: 'number/order',
+  name: { vi: 'Số thứ tự lộn xộn', en: 'Numbers out of order' },
   severity: 'warning',
   clarity: null,
   each: 'plan',

@@ -3,6 +3,7 @@ import { defineRule, type PlanRule } from './rule';
 /** The decision that issues the plan has its number and date before it is handed in. Seen in the sample plan. */
 export const planDecisionBlank = defineRule<PlanRule>({
   id: 'plan/decision-blank',
+  name: { vi: 'Quyết định để trống', en: 'Decision left blank' },
   severity: 'warning',
   clarity: null,
   each: 'plan',

@@ -4,6 +4,7 @@ import { defineRule, type PlanRule } from './rule';
 /** A yearly plan is issued before most of its year is over. Seen in the sample plan: December 2023 for the plan of 2023. */
 export const planDecisionLate = defineRule<PlanRule>({
   id: 'plan/decision-late',
+  name: { vi: 'Quyết định quá muộn', en: 'Decision dated late' },
   severity: 'warning',
   clarity: null,
   each: 'plan',

@@ -3,6 +3,7 @@ import { defineRule, type PlanRule } from './rule';
 /** The plan says which year it is for. */
 export const planYear = defineRule<PlanRule>({
   id: 'plan/year',
+  name: { vi: 'Tên thiếu năm', en: 'Plan without year' },
   severity: 'error',
   clarity: null,
   each: 'plan',

@@ -3,10 +3,18 @@ import { defineRule, type TaskRule } from './rule';
 /** Every task names the document or result that will prove it done ("rõ kết quả"). */
 export const productMissing = defineRule<TaskRule>({
   id: 'product/missing',
+  name: { vi: 'Thiếu sản phẩm', en: 'No product' },
   severity: 'error',
   clarity: 'result',
   each: 'task',
   field: 'product',
+  gather: {
+    from: 'most',
+    what: {
+      vi: '{count} nhiệm vụ, tức phần lớn kế hoạch, chưa có sản phẩm.',
+      en: '{count} tasks, most of the plan, have no product.',
+    },
+  },
   text: {
     vi: {
       what: 'Nhiệm vụ {number} chưa có sản phẩm.',

@@ -1,9 +1,13 @@
 import { foldWords } from '../text/fold';
 import { defineRule, type TaskRule } from './rule';
 
+/** A longer text says more than the task does. */
+const longestProduct = 2_000;
+
 /** A product is a thing, not the task once more. Seen in the sample plan, task 9. */
 export const productRepeatsTask = defineRule<TaskRule>({
   id: 'product/repeats-task',
+  name: { vi: 'Sản phẩm nhắc nhiệm vụ', en: 'Product repeats task' },
   severity: 'info',
   clarity: 'result',
   each: 'task',
@@ -21,7 +25,8 @@ export const productRepeatsTask = defineRule<TaskRule>({
     },
   },
   check: ({ task, product }) => {
-    if (product.text.length < task.text.length * 0.8 || task.text === '') return false;
+    if (product.text.length < task.text.length * 0.8 || task.text === '' || product.text.length > longestProduct)
+      return false;
     const words = foldWords(product.text).replace(/^(cac )?van ban (trien khai )?/, '');
     return words === foldWords(task.text) && { cell: product.cell };
   },

@@ -5,11 +5,13 @@ import { defineRule, type TaskRule } from './rule';
 /** "Các văn bản", with no more than who issues them or that they are carried out. */
 const vague =
   /^(?:cac )?van ban(?: (?:trien khai|thuc hien|chi dao|dieu hanh))*(?: cua (?:ubnd|uy ban nhan dan)(?: \S+){0,3})?$/;
-const isVague = remember((text) => vague.test(foldWords(text)));
+const longestVague = 120;
+const isVague = remember((text) => text.length <= longestVague && vague.test(foldWords(text)));
 
 /** A product can be told when it is there: "văn bản" alone is any paper. Seen in the sample plan, tasks 13, 18, 22 to 24, 29, 30. */
 export const productVague = defineRule<TaskRule>({
   id: 'product/vague',
+  name: { vi: 'Sản phẩm chung chung', en: 'Vague product' },
   severity: 'warning',
   clarity: 'result',
   each: 'task',

@@ -5,6 +5,7 @@ import { defineRule, type PlanRule } from './rule';
 /** What is due in the next thirty days is seen before it is late. Asked only of plans whose agencies report. */
 export const progressDueSoon = defineRule<PlanRule>({
   id: 'progress/due-soon',
+  name: { vi: 'Nhiệm vụ sắp đến hạn', en: 'Due soon' },
   severity: 'info',
   clarity: null,
   each: 'plan',

@@ -5,6 +5,7 @@ import { defineRule, type PlanRule } from './rule';
 /** A task is reported done by its last day. Asked only of plans whose agencies report: those with a status column. */
 export const progressOverdue = defineRule<PlanRule>({
   id: 'progress/overdue',
+  name: { vi: 'Nhiệm vụ quá hạn', en: 'Overdue task' },
   severity: 'warning',
   clarity: null,
   each: 'plan',

@@ -36,7 +36,15 @@ export type ExampleCells = Readonly<Partial<Record<TaskField, string | number>>>
 interface RuleBase {
   /** group/name; never changes, as settings and reports keep it. */
   readonly id: `${string}/${string}`;
+  /** What it is about, in two to five words: for lists, settings and reports. */
+  readonly name: Readonly<Record<Language, string>>;
   readonly severity: Severity;
+  /** If and when its findings are one with many places, as they have one cause; {count} is their number. */
+  readonly gather?: {
+    /** Two are enough; or only if most of the tasks have it, so that the column is what is blank. */
+    readonly from: 'two' | 'most';
+    readonly what: Readonly<Record<Language, string>>;
+  };
   /** The clarity that the rule answers for; null where it is about the table itself. */
   readonly clarity: Clarity | null;
   readonly text: Readonly<Record<Language, RuleText>>;

@@ -6,6 +6,7 @@ const excelError = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!
 /** No cell of the table shows an error of Excel. */
 export const structureFormulaError = defineRule<TaskRule>({
   id: 'structure/formula-error',
+  name: { vi: 'Ô báo lỗi công thức', en: 'Formula error' },
   severity: 'error',
   clarity: null,
   each: 'task',

@@ -5,6 +5,7 @@ import { defineRule, type PlanRule } from './rule';
 /** The heading's labels stand over what they name. In the sample plan row 5 lacks the numbers' column: its labels are one off for rows 6 to 42. */
 export const structureHeadingShifted = defineRule<PlanRule>({
   id: 'structure/heading-shifted',
+  name: { vi: 'Tiêu đề lệch cột', en: 'Heading off its columns' },
   severity: 'error',
   clarity: null,
   each: 'plan',

@@ -3,6 +3,7 @@ import { defineRule, type PlanRule } from './rule';
 /** Tasks in hidden or filtered rows are easily handed in unseen. */
 export const structureHiddenRows = defineRule<PlanRule>({
   id: 'structure/hidden-rows',
+  name: { vi: 'Nhiệm vụ ở dòng ẩn', en: 'Tasks in hidden rows' },
   severity: 'warning',
   clarity: null,
   each: 'plan',

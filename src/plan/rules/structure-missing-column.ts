@@ -3,6 +3,7 @@ import { defineRule, type PlanRule } from './rule';
 /** Every column that the schema requires is there. Source: the appendix, fields/fields.ts. */
 export const structureMissingColumn = defineRule<PlanRule>({
   id: 'structure/missing-column',
+  name: { vi: 'Thiếu cột bắt buộc', en: 'Missing column' },
   severity: 'error',
   clarity: null,
   each: 'plan',

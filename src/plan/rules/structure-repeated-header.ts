@@ -7,6 +7,7 @@ import { defineRule, type PlanRule } from './rule';
 /** The header stands once; pasted from Word it is repeated at every page break. Seen in the sample plan. */
 export const structureRepeatedHeader = defineRule<PlanRule>({
   id: 'structure/repeated-header',
+  name: { vi: 'Tiêu đề lặp lại', en: 'Repeated header' },
   severity: 'info',
   clarity: null,
   each: 'plan',

@@ -6,6 +6,7 @@ import { defineRule, type PlanRule } from './rule';
 /** Every row's cells stand below their headers. Seen in the sample plan, rows 45 to 57; told once for rows in a run. */
 export const structureShiftedCells = defineRule<PlanRule>({
   id: 'structure/shifted-cells',
+  name: { vi: 'Ô lệch cột', en: 'Cells off their columns' },
   severity: 'warning',
   clarity: null,
   each: 'plan',

@@ -3,6 +3,7 @@ import { defineRule, type PlanRule } from './rule';
 /** Every row with text is a header, an area, a task or a line at the end; what is none of them is told, so that no text is lost. */
 export const structureUnreadRow = defineRule<PlanRule>({
   id: 'structure/unread-row',
+  name: { vi: 'Dòng không đọc được', en: 'Unread row' },
   severity: 'warning',
   clarity: null,
   each: 'plan',

@@ -3,6 +3,7 @@ import { defineRule, type TaskRule } from './rule';
 /** One number is one task: two under one deadline cannot be told apart when reported on. Seen in the sample plan, task 25. */
 export const taskCompound = defineRule<TaskRule>({
   id: 'task/compound',
+  name: { vi: 'Nhiều việc một nhiệm vụ', en: 'Several tasks in one' },
   severity: 'info',
   clarity: 'what',
   each: 'task',

@@ -23,9 +23,14 @@ function skeleton(text: string): number {
 const alike = (tasks: readonly Task[]): Task[][] =>
   [...groupBy(tasks, ({ task }) => skeleton(task.text)).values()].filter(({ length }) => length > 1);
 
+/** What makes a task another one, though its words are the same: who leads it, when it is due, what comes of it. */
+const identityOfTask = ({ task, product, lead, deadline }: Task): string =>
+  [task, product, lead, deadline].map(({ text }) => foldWords(text)).join('|');
+
 /** The same task stands once, though accents, case or signs differ. */
 export const taskDuplicate = defineRule<PlanRule>({
   id: 'task/duplicate',
+  name: { vi: 'Nhiệm vụ trùng nhau', en: 'Duplicate task' },
   severity: 'warning',
   clarity: 'what',
   each: 'plan',
@@ -46,10 +51,10 @@ export const taskDuplicate = defineRule<PlanRule>({
       const seen = new Map<string, string>();
       return group.flatMap((task) => {
         const { number } = task;
-        const key = foldWords(task.task.text);
+        const key = identityOfTask(task);
         const other = seen.get(key);
         if (other === undefined) seen.set(key, number.text);
-        return other === undefined || key === ''
+        return other === undefined || task.task.text === ''
           ? []
           : [{ cell: task.task.cell, field: 'task' as const, task, values: { number: number.text, other } }];
       });

@@ -3,6 +3,7 @@ import { defineRule, type TaskRule } from './rule';
 /** A row with agencies or a deadline says what is to be done ("rõ việc"). */
 export const taskMissing = defineRule<TaskRule>({
   id: 'task/missing',
+  name: { vi: 'Thiếu nội dung nhiệm vụ', en: 'No task' },
   severity: 'error',
   clarity: 'what',
   each: 'task',

@@ -6,6 +6,7 @@ import { defineRule, type TaskRule } from './rule';
 /** Texts are in Unicode; old fonts (TCVN3, VNI) show as rubbish on other machines. */
 export const textLegacyEncoding = defineRule<TaskRule>({
   id: 'text/legacy-encoding',
+  name: { vi: 'Bảng mã cũ', en: 'Old font encoding' },
   severity: 'error',
   clarity: null,
   each: 'task',

@@ -6,6 +6,7 @@ import { defineRule, type TaskRule } from './rule';
 /** Words are parted by one blank, and signs follow words without one. */
 export const textSpacing = defineRule<TaskRule>({
   id: 'text/spacing',
+  name: { vi: 'Thừa dấu cách', en: 'Stray blanks' },
   severity: 'info',
   clarity: null,
   each: 'task',

@@ -6,6 +6,7 @@ import { defineRule, type TaskRule } from './rule';
 /** Common administrative terms are spelt as everybody spells them. Seen in the sample plan, tasks 16 and 27. */
 export const textSpelling = defineRule<TaskRule>({
   id: 'text/spelling',
+  name: { vi: 'Nghi sai chính tả', en: 'Possible misspelling' },
   severity: 'warning',
   clarity: null,
   each: 'task',
@@ -24,11 +25,11 @@ export const textSpelling = defineRule<TaskRule>({
   },
   check: (task) =>
     cellsWhere(task, ({ text }) => slipsIn(text).length > 0).flatMap(({ field, cell }) =>
-      slipsIn(cell.text).map(({ written, term }) => ({
+      distinctSlips(cell.text).map(({ written, term }) => ({
         cell: cell.cell,
         field,
         values: { written, term },
-        ...rewriting(cell, (text) => text.replace(asWritten(written), () => withCaseOf(written, term))),
+        ...rewriting(cell, (text) => text.replace(asWritten(written, 'gu'), () => withCaseOf(written, term))),
       })),
     ),
   good: [{ task: 'Đẩy mạnh chuyển đổi số, cải cách hành chính và nhận thức hiện nay' }, { task: 'Xay dung ke hoach' }],
@@ -40,6 +41,11 @@ export const textSpelling = defineRule<TaskRule>({
     { product: 'Kê hoạch của UBND' },
   ],
 });
+
+/** Each slip of a text once, however often it is made. */
+const distinctSlips = (text: string): readonly { readonly written: string; readonly term: string }[] => [
+  ...new Map(slipsIn(text).map((slip) => [slip.written, slip])).values(),
+];
 
 const withCaseOf = (like: string, term: string): string => {
   if (like === like.toUpperCase()) return term.toUpperCase();

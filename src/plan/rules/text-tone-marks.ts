@@ -12,9 +12,17 @@ const modernEnd = /(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/i
 const mayBeModern = remember((text) => modernEnd.test(text), 80);
 const traditionalCount = remember((text) => text.match(traditionalWord)?.length ?? 0);
 
+/** Each such word of a text, and how often it stands there. */
+function wordsWithModernMarks(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of text.match(modernWord) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
 /** One plan writes tone marks in one way: hóa or hoá. Seen in the sample plan, tasks 21 and 22. */
 export const textToneMarks = defineRule<PlanRule>({
   id: 'text/tone-marks',
+  name: { vi: 'Đặt dấu chưa thống nhất', en: 'Mixed tone marks' },
   severity: 'info',
   clarity: null,
   each: 'plan',
@@ -33,7 +41,7 @@ export const textToneMarks = defineRule<PlanRule>({
   check: ({ tasks }) => {
     const modern = tasks.flatMap((task) =>
       cellsWhere(task, ({ text }) => mayBeModern(text)).flatMap(({ field, cell }) =>
-        (cell.text.match(modernWord) ?? []).map((word) => ({ task, field, cell, word })),
+        [...wordsWithModernMarks(cell.text)].map(([word, count]) => ({ task, field, cell, word, count })),
       ),
     );
     if (modern.length === 0) return [];
@@ -41,7 +49,8 @@ export const textToneMarks = defineRule<PlanRule>({
     for (const task of tasks)
       for (const { cell } of cellsWhere(task, ({ text }) => traditionalCount(text) > 0))
         traditional += traditionalCount(cell.text);
-    if (traditional === 0 || modern.length > traditional) return [];
+    const modernCount = modern.reduce((sum, { count }) => sum + count, 0);
+    if (traditional === 0 || modernCount > traditional) return [];
     return modern.map(({ task, field, cell, word }) => ({
       cell: cell.cell,
       task,

@@ -8,6 +8,7 @@ import { defineRule, type TaskRule } from './rule';
 /** Text is in composed Unicode, with plain blanks and no invisible characters. */
 export const textUnicode = defineRule<TaskRule>({
   id: 'text/unicode',
+  name: { vi: 'Ký tự không chuẩn', en: 'Unusual characters' },
   severity: 'info',
   clarity: null,
   each: 'task',

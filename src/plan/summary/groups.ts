@@ -1,3 +1,4 @@
+import { placesOfFinding } from '../rules/check-plan';
 import type { AgencyCatalogue } from '../agency/catalogue';
 import { monthOf, yearOf } from '../deadline/calendar';
 import type { Deadline } from '../deadline/deadline';
@@ -106,8 +107,9 @@ const quarterOrder = (key: string): string =>
 /** How many errors and warnings each task has, by its row. */
 export function findingsByTask(findings: readonly Finding[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const { taskRow, severity } of findings)
-    if (taskRow !== null && severity !== 'info') counts.set(taskRow, (counts.get(taskRow) ?? 0) + 1);
+  for (const finding of findings.filter(({ severity }) => severity !== 'info'))
+    for (const { taskRow } of placesOfFinding(finding))
+      if (taskRow !== null) counts.set(taskRow, (counts.get(taskRow) ?? 0) + 1);
   return counts;
 }
 

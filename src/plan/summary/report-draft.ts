@@ -4,6 +4,7 @@ import { type DraftCell, draftCell, type DraftStyle, type SheetDraft } from '../
 import { type CellArea, type Finding, severities, type Severity } from '../model';
 import { wordsOf } from '../rules/check-plan';
 import { clarityScore } from '../rules/clarity-score';
+import { ruleById } from '../rules/index';
 import type { Language } from '../schema/schema';
 import { severityCounts } from '../severity-counts';
 import { readiness } from './readiness';
@@ -34,7 +35,7 @@ export function reportDraft(checked: CheckedSheet, stamp: CheckStamp, language: 
       draftCell(finding.taskNumber, 'centre'),
       draftCell(what),
       draftCell(more),
-      draftCell(finding.rule),
+      draftCell(ruleById.get(finding.rule)?.name[language] ?? finding.rule),
     ];
   };
   const counts = severityCounts(findings);

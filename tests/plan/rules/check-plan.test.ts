@@ -4,7 +4,8 @@ import { defineRule, type PlanRule, type TaskRule } from '../../../src/plan/rule
 import { planWith } from '../../support/snapshot';
 
 const words = { what: 'Cột {column}: {text}{none}', why: 'vì', todo: 'làm' };
-const base = { clarity: null, text: { vi: words, en: words }, good: [], bad: [] } as const;
+const name = { vi: 'Quy tắc', en: 'A rule' };
+const base = { name, clarity: null, text: { vi: words, en: words }, good: [], bad: [] } as const;
 const onTask = (
   id: `${string}/${string}`,
   check: TaskRule['check'],

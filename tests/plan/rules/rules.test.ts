@@ -1,5 +1,5 @@
 import { rules } from '../../../src/plan/rules';
-import { checkPlan, wordsOf } from '../../../src/plan/rules/check-plan';
+import { checkPlan, placesOfFinding, wordsOf } from '../../../src/plan/rules/check-plan';
 import type { Rule } from '../../../src/plan/rules/rule';
 import { type PlanLayout, planOf, planWith } from '../../support/snapshot';
 
@@ -28,6 +28,35 @@ test('a rule has examples, a text of its own in each language, and an id that no
   for (const { good, bad, text, id } of rules) {
     expect([id, good.length > 0, bad.length > 0]).toEqual([id, true, true]);
     expect(text.vi.what).not.toBe(text.en.what);
+  }
+});
+
+test('a rule has a short name of its own in each language', () => {
+  for (const language of ['vi', 'en'] as const) {
+    const names = rules.map(({ name }) => name[language]);
+    expect(names.filter((name) => name.split(' ').length < 2 || name.split(' ').length > 5)).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+  }
+});
+
+test('findings of one cause are one, with all their places, and say how many', () => {
+  const plan = planWith({
+    tasks: [
+      { funding: '' },
+      { number: '2', area: '', task: 'Kiểm tra văn bản' },
+      { number: '3', area: '', task: 'Sơ kết công tác', funding: '' },
+    ],
+  });
+  const [only, ...more] = checkPlan(plan).filter(({ rule }) => rule === 'funding/missing');
+  expect(more).toEqual([]);
+  expect(placesOfFinding(only!).map(({ taskRow }) => taskRow)).toEqual([2, 4]);
+  expect(wordsOf(only!, 'vi').what).toBe('2 nhiệm vụ chưa ghi kinh phí.');
+  expect(wordsOf(only!, 'en').what).toBe('2 tasks name no funding.');
+});
+
+test('each rule has good and bad examples', () => {
+  for (const { good, bad, id } of rules) {
+    expect([id, good.length > 0, bad.length > 0]).toEqual([id, true, true]);
   }
 });
 
