@@ -25,10 +25,13 @@ const nothing: Omit<FileOverview, 'path' | 'problem'> = {
   clarity: [],
 };
 
+/** The line of a file that could not be read. */
+export const unreadOverview = (path: string, problem: string): FileOverview => ({ path, problem, ...nothing });
+
 /** The line of a file that was checked, or could not be read. */
 export function fileOverview(report: FileReport): FileOverview {
   const { path } = report;
-  if (isProblem(report)) return { path, problem: report.message, ...nothing };
+  if (isProblem(report)) return unreadOverview(path, report.message);
   if (!isCheck(report)) throw new Error('An overview is of files that were checked.');
   const { plan, tasks, areas, counts, clarity } = report;
   return {

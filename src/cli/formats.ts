@@ -1,11 +1,13 @@
 import { styleText } from 'node:util';
 
 import type { Severity } from '../plan/model';
-import { ruleById } from '../plan/rules';
 import type { Language } from '../plan/schema/schema';
 import { pad, widest } from './aligned';
 import type { Format } from './arguments';
+import { csvOf } from './csv';
+import { findingRows, findingsDraft, listHeading } from './findings-list';
 import { type CheckReport, contractVersion, type FileReport, isCheck, isPlan, type PlanReport } from './report';
+import { shownPath } from './shown-path';
 import { words } from './words';
 
 interface Formatting {
@@ -32,7 +34,7 @@ function text(reports: readonly FileReport[], formatting: Formatting): string {
 }
 
 function textOfPlan(report: { path: string } & PlanReport, { language, isColoured }: Formatting): string {
-  const heading = isColoured ? styleText('bold', report.path) : report.path;
+  const heading = isColoured ? styleText('bold', shownPath(report.path)) : shownPath(report.path);
   const facts = words[language].plan(report.plan.year, report.tasks.length, report.areas.length, report.unread.length);
   return `${heading}\n${report.plan.title ? `${report.plan.title}\n` : ''}${facts}\n`;
 }
@@ -79,7 +81,8 @@ function textOfTasks({ tasks, unread }: PlanReport): string {
 const sarifLevels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
 
 /** SARIF 2.1.0, as code-scanning tools read it. A spreadsheet has no lines: the region's line is the row. */
-function sarif(reports: readonly FileReport[], { language }: Formatting): string {
+async function sarif(reports: readonly FileReport[], { language }: Formatting): Promise<string> {
+  const { ruleById } = await import('../plan/rules');
   const checks = reports.filter(isCheck);
   const used = [...new Set(checks.flatMap(({ findings }) => findings.map(({ rule }) => rule)))];
   const results = checks.flatMap(({ path, findings }) =>
@@ -118,12 +121,39 @@ const github = (reports: readonly FileReport[]): string =>
     )
     .join('');
 
-export const formatters: Readonly<
-  Partial<Record<Format, (reports: readonly FileReport[], formatting: Formatting) => string>>
-> = {
-  text,
-  json,
-  jsonl: jsonLines,
-  sarif,
-  github,
-};
+/** The findings as a workbook of one sheet, for staff to send back to units. */
+async function workbook(reports: readonly FileReport[], { language }: Formatting): Promise<Uint8Array> {
+  const { xlsxOf } = await import('../files/write-xlsx');
+  return xlsxOf([findingsDraft(reports, language)]);
+}
+
+const csv = (reports: readonly FileReport[], { language }: Formatting): string =>
+  csvOf([listHeading(language), ...findingRows(reports, language)], language);
+
+/** Reports of files in the form that was asked for, as text or as the bytes of a file. */
+export async function reportContent(
+  format: Format,
+  reports: readonly FileReport[],
+  formatting: Formatting,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'text':
+      return text(reports, formatting);
+    case 'json':
+      return json(reports);
+    case 'jsonl':
+      return jsonLines(reports);
+    case 'sarif':
+      return sarif(reports, formatting);
+    case 'github':
+      return github(reports);
+    case 'csv':
+      return csv(reports, formatting);
+    case 'xlsx':
+      return workbook(reports, formatting);
+    case 'md':
+    case 'html':
+    case 'docx':
+      throw new Error(`Reports of files have no form ${format}.`);
+  }
+}

@@ -1,51 +1,57 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 
-import { comparePlans } from '../plan/comparing/compare-plans';
-import type { PlanSheet } from '../plan/model';
-import { readSettings } from '../plan/settings/settings';
 import { type Call, parseArguments } from './arguments';
-import { diffFormatters } from './diff-formats';
-import { formatters } from './formats';
 import { filesOf, reading } from './many-files';
-import { overview } from './overview';
-import { reportEach } from './pool';
-import { type FileJob, readPlanFile, reportFile } from './read-file';
+import { answerEach, answerOne, type WorkerPlace } from './pool';
+import { problemWords } from './problem-words';
+import type { FileJob } from './read-file';
 import { type FileReport, isCheck, isProblem } from './report';
-import { report } from './report-command';
-import { summarize } from './summarize';
+import { shownPath } from './shown-path';
 import type { ExitStatus, Surroundings } from './surroundings';
-import { exportWord, importWord } from './word-documents';
 import { words } from './words';
-import { deliver, tellProblem } from './write';
+import type { WorkerTask } from './worker-task';
+import { deliver, mayWrite, writeMade } from './write';
+
+/** Settings are a page of JSON. */
+const mostSettingsBytes = 5 * 1024 * 1024;
 
 /** Runs one call. Never ends the process itself. @returns 0 clean, 1 errors found, 2 a file could not be read or the call was wrong. */
 export async function main(around: Surroundings): Promise<ExitStatus> {
   const parsed = parseArguments(around.argv, around.language);
-  if (parsed.is === 'help') return (around.out(words[parsed.language].help), 0);
-  if (parsed.is === 'version') return (around.out(`${around.version}\n`), 0);
-  if (parsed.is === 'wrong') return (around.err(`plan-check: ${words[parsed.language].badCall(parsed.why)}\n`), 2);
-  const { call } = parsed;
-  if (call.paths.length === 0)
-    return (around.err(`plan-check: ${words[call.language].badCall(words[call.language].noFiles)}\n`), 2);
+  switch (parsed.is) {
+    case 'help':
+      around.out(words[parsed.language].help);
+      return 0;
+    case 'version':
+      around.out(`${around.version}\n`);
+      return 0;
+    case 'wrong':
+      around.err(`plan-check: ${words[parsed.language].badCall(parsed.why)}\n`);
+      return 2;
+    case 'call':
+      return follow(parsed.call, around);
+  }
+}
+
+async function follow(call: Call, around: Surroundings): Promise<ExitStatus> {
+  if (call.output !== undefined && !(await mayWrite(call.output, call, [], around))) return 2;
   const given = await settingsOf(call, around);
   if (given.is === 'bad') return 2;
-  const job: FileJob = { ...call, givenSettings: given.settings, today: around.today };
-  if (call.command === 'diff') return diff(call, job, around);
-  if (call.command === 'summarize') return summarize(call, job, around);
-  if (call.command === 'import') return importWord(call, around);
-  if (call.command === 'export') return exportWord(call, job, around);
-  if (call.command === 'report') return report(call, job, around);
-  if (call.command === 'overview') return overview(call, job, around);
-  const reports = await reportsOf(call, job, around);
-  for (const report of reports) {
-    if (isProblem(report)) around.err(`plan-check: ${report.path}: ${report.message}\n`);
-  }
-  const text =
-    (formatters[call.format] ?? formatters.text)?.(reports, {
-      language: call.language,
-      isColoured: around.isTerminal && call.output === undefined,
-    }) ?? '';
-  return (await deliver(text, call, around)) ? statusOf(reports, call) : 2;
+  const { command, sheet, year, language, from } = call;
+  const job: FileJob = { command, sheet, year, language, from, givenSettings: given.settings, today: around.today };
+  const input = call.paths.includes('-') ? await standardInput(call, around) : undefined;
+  if (input === 'too-large') return 2;
+  if (command === 'overview') return (await import('./overview')).overview(call, job, input, around);
+  if (command === 'check' || command === 'inspect') return reportFiles(call, job, input, around);
+  return followInWorker(call, job, input, around);
+}
+
+/** What standard input gives; more than a file may have is refused while it comes. */
+async function standardInput({ language }: Call, around: Surroundings): Promise<Uint8Array | 'too-large'> {
+  const input = await around.readStandardInput();
+  if (input !== undefined) return input;
+  around.err(`plan-check: -: ${problemWords[language]['too-large']}\n`);
+  return 'too-large';
 }
 
 /** Settings from the file that the call names; what in them makes no sense is told, and stops nothing. */
@@ -55,62 +61,76 @@ async function settingsOf(
 ): Promise<{ is: 'read'; settings: unknown } | { is: 'bad' }> {
   if (path === undefined) return { is: 'read', settings: null };
   try {
+    const found = await stat(path);
+    if (!found.isFile() || found.size > mostSettingsBytes) throw new Error('no file of settings');
     const settings: unknown = JSON.parse(await readFile(path, 'utf8'));
+    const { readSettings } = await import('../plan/settings/settings');
     for (const { at, why } of readSettings(settings).problems)
-      err(`plan-check: ${path}: ${words[language].badSetting(at, why)}\n`);
+      err(`plan-check: ${shownPath(path)}: ${words[language].badSetting(at, why)}\n`);
     return { is: 'read', settings };
   } catch {
-    err(`plan-check: ${path}: ${words[language].badSettings}\n`);
+    err(`plan-check: ${shownPath(path)}: ${words[language].badSettings}\n`);
     return { is: 'bad' };
   }
 }
 
-/** Compares two versions of a plan. @returns 0 where they are the same, 1 where they differ, 2 where one could not be read. */
-async function diff(call: Call, job: FileJob, around: Surroundings): Promise<ExitStatus> {
-  const { language, paths, format, output } = call;
-  const [before, after, more] = paths;
-  if (before === undefined || after === undefined || more !== undefined)
-    return (around.err(`plan-check: ${words[language].badCall(words[language].twoFiles)}\n`), 2);
-  const plans: PlanSheet[] = [];
-  for (const path of [before, after]) {
-    try {
-      plans.push(await readPlanFile(path, job));
-    } catch (error) {
-      tellProblem(path, error, call, around);
-      return 2;
-    }
+/** Follows a call of one file or two in a worker, and writes what it made. */
+async function followInWorker(
+  call: Call,
+  job: FileJob,
+  input: Uint8Array | undefined,
+  around: Surroundings,
+): Promise<ExitStatus> {
+  const { version, isTerminal, workerPath } = around;
+  const answer = await answerOne({ is: 'call', call, input, version, isTerminal }, { job, workerPath });
+  if (answer.is !== 'call') {
+    const problem = answer.is === 'stopped' ? answer.problem : 'failed';
+    around.err(`plan-check: ${call.paths.map(shownPath).join(', ')}: ${problemWords[call.language][problem]}\n`);
+    return 2;
   }
-  const [older, newer] = plans as [PlanSheet, PlanSheet];
-  const comparison = comparePlans(older, newer);
-  const text = diffFormatters[format === 'json' ? 'json' : 'text'](comparison, {
-    before,
-    after,
-    language,
-    isColoured: around.isTerminal && output === undefined,
-  });
-  if (!(await deliver(text, call, around))) return 2;
-  return comparison.changes.length > 0 ? 1 : 0;
+  const { status, out, err, files } = answer.outcome;
+  if (files.length > 0 && !(await writeMade(files, call, around))) return 2;
+  around.err(err);
+  around.out(out);
+  return status;
 }
 
-async function reportsOf(call: Call, job: FileJob, around: Surroundings): Promise<FileReport[]> {
-  const paths = await filesOf(call);
-  const input = paths.includes('-')
-    ? await reportFile('-', { ...job, from: call.from ?? 'xlsx' }, around.readStandardInput)
-    : undefined;
-  const files = paths.filter((path) => path !== '-');
-  const reports = new Array<FileReport>(files.length);
-  const isRead = reading(files.length, call, around);
-  await reportEach(
-    files,
-    job,
-    (report, index) => {
-      reports[index] = report;
-      isRead();
-    },
-    around.workerPath,
-  );
-  const inOrder = reports.values();
-  return paths.map((path) => (path === '-' && input ? input : (inOrder.next().value as FileReport)));
+async function reportFiles(
+  call: Call,
+  job: FileJob,
+  input: Uint8Array | undefined,
+  around: Surroundings,
+): Promise<ExitStatus> {
+  const files = await filesOf(call, around);
+  if (!files) return 2;
+  const reports = await reportsOf(files, call, { job, workerPath: around.workerPath }, input, around);
+  for (const report of reports)
+    if (isProblem(report)) around.err(`plan-check: ${shownPath(report.path)}: ${report.message}\n`);
+  const { format, language } = call;
+  const isColoured = around.isTerminal && call.output === undefined;
+  const { reportContent } = await import('./formats');
+  const content = await reportContent(format, reports, { language, isColoured });
+  return (await deliver(content, call, around)) ? statusOf(reports, call) : 2;
+}
+
+async function reportsOf(
+  paths: readonly string[],
+  call: Call,
+  place: WorkerPlace,
+  input: Uint8Array | undefined,
+  around: Surroundings,
+): Promise<FileReport[]> {
+  const reports = new Array<FileReport>(paths.length);
+  const isRead = reading(paths.length, call, around);
+  const tasks = paths.map((path): WorkerTask => ({ is: 'report', path, input: path === '-' ? input : undefined }));
+  await answerEach(tasks, place, (answer, index) => {
+    const problem = answer.is === 'stopped' ? answer.problem : 'failed';
+    const path = paths[index] ?? '';
+    reports[index] =
+      answer.is === 'report' ? answer.report : { path, problem, message: problemWords[call.language][problem] };
+    isRead();
+  });
+  return reports;
 }
 
 function statusOf(reports: readonly FileReport[], { maxWarnings }: Call): ExitStatus {

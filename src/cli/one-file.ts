@@ -1,30 +1,29 @@
 import type { CheckedSheet } from '../plan/checking/check-sheet';
 import type { Call } from './arguments';
 import { checkFile, type FileJob } from './read-file';
-import type { Surroundings } from './surroundings';
+import type { CallSurroundings, ExitStatus } from './surroundings';
 import { words } from './words';
 import { tellProblem } from './write';
+
+/** Says what is wrong with a call. */
+export function refuse(why: string, { language }: Call, { err }: Pick<CallSurroundings, 'err'>): ExitStatus {
+  err(`plan-check: ${words[language].badCall(why)}\n`);
+  return 2;
+}
 
 /** Checks the one file of a call; what stops it is told. */
 export async function checkOne(
   call: Call,
   job: FileJob,
-  around: Surroundings,
+  around: CallSurroundings,
 ): Promise<{ checked: CheckedSheet; schema: string; path: string } | undefined> {
-  const { paths, language } = call;
-  const { err, readStandardInput } = around;
-  const [path, more] = paths;
+  const [path, more] = call.paths;
   if (path === undefined || more !== undefined) {
-    err(`plan-check: ${words[language].badCall(words[language].oneFile)}\n`);
+    refuse(words[call.language].oneFile, call, around);
     return undefined;
   }
   try {
-    return {
-      path,
-      ...(path === '-'
-        ? await checkFile(path, { ...job, from: job.from ?? 'xlsx' }, readStandardInput)
-        : await checkFile(path, job)),
-    };
+    return { path, ...(await checkFile(path, job, around.read)) };
   } catch (error) {
     tellProblem(path, error, call, around);
     return undefined;

@@ -5,6 +5,7 @@ import { pad, widest } from './aligned';
 import { csvOf } from './csv';
 import type { FileOverview } from './file-overview';
 import { contractVersion } from './report';
+import { shownPath } from './shown-path';
 import { words } from './words';
 
 interface Totals {
@@ -55,7 +56,7 @@ function csv(overviews: readonly FileOverview[], language: Language): string {
         ]
       : [path, ...Array.from({ length: heading.length - 2 }, () => ''), problem],
   );
-  return csvOf([heading, ...rows]);
+  return csvOf([heading, ...rows], language);
 }
 
 const json = (overviews: readonly FileOverview[]): string =>
@@ -67,13 +68,13 @@ function text(overviews: readonly FileOverview[], language: Language): string {
   const rows = overviews.map(({ path, year, tasks, counts, clarity, problem }) =>
     problem === null
       ? [
-          path,
+          shownPath(path),
           String(year ?? ''),
           String(tasks),
           ...severities.map((kind) => String(counts[kind])),
           `${clarityPercent(clarity)} %`,
         ]
-      : [path, problem],
+      : [shownPath(path), problem],
   );
   const lines = [heading, ...rows];
   // What is wrong with a file runs on over the columns of figures.

@@ -20,19 +20,23 @@ export interface OverviewJournal {
   readonly end: (isWritten: boolean) => Promise<void>;
 }
 
+/** How the first line of a journal begins. */
+const journalName = 'plan-check overview';
+
 const pathOf = (output: string): string => `${output}.part`;
 
 /** What a run asks: what another version, settings or day found is not taken for it. */
 const headOf = (job: FileJob, version: string): string =>
-  createHash('sha256')
+  `${journalName} ${createHash('sha256')
     .update(JSON.stringify([version, job]))
-    .digest('hex');
+    .digest('hex')}`;
 
-/** Opens the journal of an overview; one of another question is begun anew. @throws what the file system says where the folder cannot be written to */
-export async function openJournal(output: string, job: FileJob, version: string): Promise<OverviewJournal> {
+/** Opens the journal of an overview; one of another question is begun anew. Undefined where a file of its name is no journal. @throws what the file system says */
+export async function openJournal(output: string, job: FileJob, version: string): Promise<OverviewJournal | undefined> {
   const path = pathOf(output);
   const head = headOf(job, version);
   const [first, ...lines] = (await readFile(path, 'utf8').catch(() => '')).split('\n');
+  if (first !== undefined && first !== '' && !first.startsWith(journalName)) return undefined;
   const isOurs = first === head;
   const read = new Map((isOurs ? lines : []).flatMap(writtenOf).map((written) => [written.overview.path, written]));
   const file = await open(path, isOurs ? 'a' : 'w');

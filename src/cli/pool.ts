@@ -1,85 +1,103 @@
-import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
-import { problemWords } from './problem-words';
-import { type FileJob, reportFile } from './read-file';
-import type { FileReport } from './report';
+import type { FileProblemKind } from '../files/problem';
+import type { FileJob } from './read-file';
+import type { WorkerAnswer, WorkerTask } from './worker-task';
 
-/** Fewer and smaller files than this are read sooner than workers start. */
-const fewestForWorkers = 12;
-const largestInPlace = 256 * 1024;
-/** What one worker may hold; a file that needs more ends that worker, and is told as a problem. */
-const limits = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 16 };
+/** What reading one file may take. */
+const mostMs = 20_000;
+const mostMegabytes = 300;
+/** More workers than this gain little, and share the memory. */
+const mostWorkers = 4;
+const youngMegabytes = 16;
+
+export interface WorkerPlace {
+  readonly job: FileJob;
+  readonly workerPath: string;
+}
 
 /**
- * Reads many files by all cores and hands over each report as it comes, with its place among the paths. Each worker has one file at a time, so memory does not
- * grow with their number. A worker that dies takes its own file down and is replaced.
+ * Gives tasks to workers, one at a time each, and hands over each answer as it comes, with its place among the tasks. All workers together have the memory of one;
+ * a task that needs more than its share is done again alone, with all of it. What takes too long or too much ends its worker and is answered so.
  */
-export async function reportEach(
-  paths: readonly string[],
-  job: FileJob,
-  take: (report: FileReport, index: number) => void,
-  workerPath: string,
+export async function answerEach(
+  tasks: readonly WorkerTask[],
+  place: WorkerPlace,
+  take: (answer: WorkerAnswer, index: number) => void,
 ): Promise<void> {
-  let next = 0;
-  if (paths.length < fewestForWorkers && (await areSmall(paths))) {
-    for (const [index, path] of paths.entries()) take(await reportFile(path, job), index);
-    return;
-  }
-  const run = async (): Promise<void> => {
-    let reader = startReader(job, workerPath);
-    while (next < paths.length) {
-      const index = next++;
-      const path = paths[index] ?? '';
-      const report = await reader.read(path);
-      take(report ?? { path, problem: 'too-large', message: problemWords[job.language]['too-large'] }, index);
-      if (!report) reader = startReader(job, workerPath);
+  const count = Math.min(availableParallelism(), mostWorkers, tasks.length);
+  const again: { task: WorkerTask; index: number }[] = [];
+  const waiting = tasks.entries();
+  const work = async (): Promise<void> => {
+    const reader = new TaskWorker(place, Math.floor(mostMegabytes / count));
+    for (const [index, task] of waiting) {
+      const answer = await reader.answer(task);
+      if (count > 1 && answer.is === 'stopped' && answer.problem === 'too-much-memory') again.push({ task, index });
+      else take(answer, index);
     }
     await reader.end();
   };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), paths.length) }, run));
+  await Promise.all(Array.from({ length: count }, work));
+  const alone = new TaskWorker(place, mostMegabytes);
+  for (const { task, index } of again) take(await alone.answer(task), index);
+  await alone.end();
 }
 
-const areSmall = async (paths: readonly string[]): Promise<boolean> =>
-  (
-    await Promise.all(
-      paths.map((path) =>
-        stat(path).then(
-          ({ size }) => size <= largestInPlace,
-          () => true,
-        ),
-      ),
-    )
-  ).every(Boolean);
-
-/** A worker that reads one file after the other. */
-interface FileReader {
-  /** The report, or undefined where the worker died over the file. */
-  readonly read: (path: string) => Promise<FileReport | undefined>;
-  readonly end: () => Promise<unknown>;
+/** The answer to a single task. */
+export async function answerOne(task: WorkerTask, place: WorkerPlace): Promise<WorkerAnswer> {
+  const worker = new TaskWorker(place, mostMegabytes);
+  const answer = await worker.answer(task);
+  await worker.end();
+  return answer;
 }
 
-function startReader(job: FileJob, workerPath: string): FileReader {
-  const worker = new Worker(workerPath, {
-    workerData: job,
-    resourceLimits: limits,
-  });
-  let answer: (report: FileReport | undefined) => void = () => undefined;
-  worker.on('message', (report: FileReport) => answer(report));
-  worker.on('error', () => answer(undefined));
-  let hasEnded = false;
-  worker.on('exit', () => {
-    hasEnded = true;
-    answer(undefined);
-  });
-  return {
-    read: (path) =>
-      new Promise((resolve) => {
-        if (hasEnded) return resolve(undefined);
-        answer = resolve;
-        worker.postMessage(path);
-      }),
-    end: () => worker.terminate(),
-  };
+/** A worker that is begun when it is needed, and anew after one that had to be ended. */
+class TaskWorker {
+  private worker: Worker | undefined;
+
+  constructor(
+    private readonly place: WorkerPlace,
+    private readonly megabytes: number,
+  ) {}
+
+  async answer(task: WorkerTask): Promise<WorkerAnswer> {
+    const worker = (this.worker ??= this.begin());
+    const stopped = (problem: FileProblemKind): WorkerAnswer => ({ is: 'stopped', problem });
+    let isAlive = false;
+    const answer = await new Promise<WorkerAnswer>((resolve) => {
+      const timer = setTimeout(() => resolve(stopped('too-slow')), mostMs);
+      const settle = (found: WorkerAnswer): void => {
+        clearTimeout(timer);
+        resolve(found);
+      };
+      worker.once('message', (found: WorkerAnswer) => {
+        isAlive = true;
+        settle(found);
+      });
+      worker.once('error', (error: NodeJS.ErrnoException) =>
+        settle(stopped(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-much-memory' : 'failed')),
+      );
+      worker.once('exit', () => settle(stopped('failed')));
+      worker.postMessage(task);
+    });
+    for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+    if (isAlive) return answer;
+    // An ended worker may still report that it was ended.
+    worker.on('error', () => undefined);
+    this.worker = undefined;
+    await worker.terminate();
+    return answer;
+  }
+
+  async end(): Promise<void> {
+    await this.worker?.terminate();
+  }
+
+  private begin(): Worker {
+    return new Worker(this.place.workerPath, {
+      workerData: this.place.job,
+      resourceLimits: { maxOldGenerationSizeMb: this.megabytes, maxYoungGenerationSizeMb: youngMegabytes },
+    });
+  }
 }

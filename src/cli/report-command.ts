@@ -1,4 +1,3 @@
-import { version } from '../../package.json';
 import { contentHash } from '../plan/summary/content';
 import { readiness } from '../plan/summary/readiness';
 import { reportDraft } from '../plan/summary/report-draft';
@@ -6,8 +5,8 @@ import type { Call } from './arguments';
 import { checkOne } from './one-file';
 import type { FileJob } from './read-file';
 import { checkReport, contractVersion, planReport } from './report';
-import type { ExitStatus, Surroundings } from './surroundings';
-import { deliver } from './write';
+import type { CallSurroundings, ExitStatus } from './surroundings';
+import { deliverText } from './write';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -26,12 +25,12 @@ function html(rows: readonly (readonly string[])[], title: string, language: str
 }
 
 /** Prints what a check hands over: the verdict, the figures, the findings, what was ignored. @returns 1 where errors stand in the way. */
-export async function report(call: Call, job: FileJob, around: Surroundings): Promise<ExitStatus> {
+export async function report(call: Call, job: FileJob, around: CallSurroundings): Promise<ExitStatus> {
   const { language, format } = call;
   const found = await checkOne(call, job, around);
   if (!found) return 2;
   const { checked, schema, path } = found;
-  const stamp = { on: around.today, version, schema, hash: await contentHash(checked.plan) };
+  const stamp = { on: around.today, version: around.version, schema, hash: await contentHash(checked.plan) };
   const rows = reportDraft(checked, stamp, language).rows.map((row) => row.map((cell) => String(cell?.value ?? '')));
   const ready = readiness(checked).isReady;
   const text =
@@ -40,6 +39,6 @@ export async function report(call: Call, job: FileJob, around: Surroundings): Pr
       : format === 'html'
         ? html(rows, checked.plan.plan.title ?? path, language)
         : `${rows.map((row) => row.join('\t').trimEnd()).join('\n')}\n`;
-  if (!(await deliver(text, call, around))) return 2;
+  deliverText(text, call, around);
   return ready ? 0 : 1;
 }

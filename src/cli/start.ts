@@ -1,14 +1,26 @@
-import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 import { version } from '../../package.json';
+import { mostBytes } from '../files/file-kinds';
 import { dayOf } from '../plan/deadline/calendar';
 import { main } from './main';
 
-async function readStandardInput(): Promise<Uint8Array> {
+/** All of standard input; undefined as soon as it is more than a file may have. */
+async function readStandardInput(): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks);
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    size += (chunk as Uint8Array).length;
+    if (size > mostBytes) return undefined;
+    chunks.push(chunk as Uint8Array);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** Today; another day where the environment says so, as for builds that can be repeated. */
+function today(): string {
+  const seconds = Number(process.env.SOURCE_DATE_EPOCH || NaN);
+  return dayOf(Number.isFinite(seconds) ? new Date(seconds * 1000) : new Date());
 }
 
 const write = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(text);
@@ -21,8 +33,7 @@ void main({
   language: /^en/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? 'en' : 'vi',
   version,
   readStandardInput,
-  writeFile,
-  today: dayOf(new Date()),
+  today: today(),
   out: write(process.stdout),
   err: write(process.stderr),
   workerPath: fileURLToPath(new URL('./worker.mjs', import.meta.url)),

@@ -1,5 +1,3 @@
-import { extname } from 'node:path';
-
 import { xlsxOf } from '../files/write-xlsx';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
 import type { PlanSheet } from '../plan/model';
@@ -10,12 +8,12 @@ import { type PlanSummary, type SummaryGroup } from '../plan/summary/groups';
 import { groupName, quarterName, summaryWords } from '../plan/summary/words';
 import type { Call } from './arguments';
 import { csvOf } from './csv';
-import { checkOne } from './one-file';
+import { checkOne, refuse } from './one-file';
 import type { FileJob } from './read-file';
 import { contractVersion } from './report';
-import type { ExitStatus, Surroundings } from './surroundings';
+import type { CallSurroundings, ExitStatus } from './surroundings';
 import { words } from './words';
-import { deliver, write } from './write';
+import { deliverText } from './write';
 
 interface Figures {
   readonly title: string;
@@ -66,7 +64,7 @@ function csv(summary: PlanSummary, language: Language): string {
   const rows = Object.values(figuresOf(summary, language)).flatMap(({ title, groups, name }) =>
     groups.map((group) => [title, name(group), ...cells(group)]),
   );
-  return csvOf([['', '', ...told.counts], ...rows]);
+  return csvOf([['', '', ...told.counts], ...rows], language);
 }
 
 const cellOf = (text: string): string => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
@@ -86,39 +84,33 @@ function markdown(summary: PlanSummary, { plan }: CheckedSheet, language: Langua
 }
 
 /** Writes a plan's summary sheets and agency tabs to a workbook (-o), one for each agency (--split), or prints its figures. */
-export async function summarize(call: Call, job: FileJob, around: Surroundings): Promise<ExitStatus> {
+export async function summarize(call: Call, job: FileJob, around: CallSurroundings): Promise<ExitStatus> {
   const { language, output, format, isSplit } = call;
   const found = await checkOne(call, job, around);
   if (!found) return 2;
   const { checked, path } = found;
   const choice = tabChoice(call.agencies ?? 'leads', checked.plan);
   if (typeof choice === 'object' && 'unknown' in choice)
-    return (around.err(`plan-check: ${words[language].badCall(words[language].unknownAgency(choice.unknown))}\n`), 2);
+    return refuse(words[language].unknownAgency(choice.unknown), call, around);
   const { dashboard, summary, data, figures } = summaryDrafts(checked, around.today, language);
-  if (output === undefined || extname(output).toLowerCase() !== '.xlsx') {
-    if (isSplit) return (around.err(`plan-check: ${words[language].badCall(words[language].splitNeedsXlsx)}\n`), 2);
-    const text =
-      format === 'json'
-        ? json(figures, path, language)
-        : format === 'csv'
-          ? csv(figures, language)
-          : markdown(figures, checked, language);
-    return (await deliver(text, call, around)) ? 0 : 2;
+  if (output === undefined || format !== 'xlsx') {
+    deliverText(figuresText(call, figures, checked, path), call, around);
+    return 0;
   }
   const { index, tabs } = tabDrafts(checked, [], language, choice);
-  if (!isSplit)
-    return (await write(
-      output,
-      await xlsxOf([dashboard, summary, index, data, ...tabs.map(({ draft }) => draft)]),
-      around,
-    ))
-      ? 0
-      : 2;
-  for (const { draft } of tabs) {
-    const name = `${output.slice(0, -extname(output).length)} - ${draft.name}.xlsx`;
-    if (!(await write(name, await xlsxOf([withoutLinks(draft)]), around))) return 2;
+  if (!isSplit) {
+    const drafts = [dashboard, summary, index, data, ...tabs.map(({ draft }) => draft)];
+    around.writeFile(output, await xlsxOf(drafts), drafts.length);
+    return 0;
   }
+  for (const { draft } of tabs)
+    around.writeFile(`${output.replace(/\.xlsx$/i, '')} - ${draft.name}.xlsx`, await xlsxOf([withoutLinks(draft)]), 1);
   return 0;
+}
+
+function figuresText({ format, language }: Call, figures: PlanSummary, checked: CheckedSheet, path: string): string {
+  if (format === 'json') return json(figures, path, language);
+  return format === 'csv' ? csv(figures, language) : markdown(figures, checked, language);
 }
 
 /** The agencies that the call names, by their keys; the first of them that the plan does not have, if there is one. */

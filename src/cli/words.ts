@@ -11,11 +11,9 @@ interface Words {
   readonly task: string;
   readonly clarity: Readonly<Record<Clarity, string>>;
   readonly reading: (done: number, of: number) => string;
-  readonly noFiles: string;
   readonly badCall: (why: string) => string;
   readonly oneFile: string;
-  readonly splitNeedsXlsx: string;
-  readonly needsOutput: (ending: string) => string;
+  readonly written: (path: string, sheets: number | undefined) => string;
   readonly needsDocx: string;
   readonly imported: (words: number, headers: number) => string;
   readonly unknownAgency: (name: string) => string;
@@ -32,6 +30,7 @@ interface Words {
     readonly problem: string;
     readonly total: (files: number, unread: number, tasks: number) => string;
     readonly goesOn: (done: number, of: number) => string;
+    readonly partTaken: (path: string) => string;
   };
   readonly diff: (counts: PlanComparison['counts']) => string;
 }
@@ -39,11 +38,11 @@ interface Words {
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 const vi: Words = {
-  help: `plan-check: đọc và kiểm tra kế hoạch cải cách hành chính (.xlsx, .docx, .csv, .tsv). Không sửa tệp nào.
+  help: `plan-check: đọc và kiểm tra kế hoạch cải cách hành chính (.xlsx, .xls, .xlsb, .ods, .docx, .csv, .tsv). Không bao giờ sửa tệp được đọc; chỉ ghi tệp mới nêu sau -o.
 
 Cách dùng
   plan-check inspect TỆP…    in những gì đọc được (mặc định là JSON)
-  plan-check check TỆP…      in các phát hiện (mặc định là văn bản)
+  plan-check check TỆP…      in các phát hiện (mặc định là văn bản), hoặc lập danh sách gửi đơn vị (-o KQ.xlsx, KQ.csv)
   plan-check overview TỆP…   mỗi kế hoạch một dòng (text, csv, json); với -o, bị dừng giữa chừng thì chạy lại là làm tiếp
   plan-check diff CŨ MỚI     in thay đổi của từng nhiệm vụ (text hoặc json)
   plan-check summarize TỆP   lập bảng tổng hợp và trang từng cơ quan (-o KQ.xlsx), hoặc in số liệu (md, json, csv)
@@ -51,11 +50,11 @@ Cách dùng
   plan-check import TỆP.docx đổi kế hoạch trong Word thành bảng tính (-o KQ.xlsx)
   plan-check export TỆP      đổi kế hoạch thành phụ lục Word (-o KQ.docx), hoặc phụ lục của một cơ quan (--agencies TÊN)
 
-TỆP là tệp, thư mục (mọi tệp .xlsx, .docx, .csv, .tsv trong đó), hoặc “-” để đọc từ đầu vào chuẩn.
+TỆP là tệp, thư mục (mọi tệp kế hoạch trong đó), hoặc “-” để đọc từ đầu vào chuẩn.
 
 Tùy chọn
-  --format text|json|jsonl|sarif|github|csv|md|html   dạng kết quả (tùy lệnh)
-  --from xlsx|docx|csv|tsv                loại dữ liệu của “-”
+  --format text|json|jsonl|sarif|github|csv|xlsx|md|html   dạng kết quả (tùy lệnh; không nêu thì theo đuôi tệp sau -o)
+  --from xlsx|xls|xlsb|ods|docx|csv|tsv   loại dữ liệu của “-”
   --sheet TÊN                             trang cần đọc (mặc định: trang có nhiều nhiệm vụ nhất)
   --year NĂM                              năm kế hoạch, nếu trong tệp không ghi
   --lang vi|en                            ngôn ngữ của kết quả
@@ -91,11 +90,9 @@ Ví dụ
     result: 'rõ kết quả',
   },
   reading: (done, of) => `Đã đọc ${done}/${of} tệp`,
-  noFiles: 'Chưa nói tệp nào.',
   badCall: (why) => `${why} Xem plan-check --help.`,
   oneFile: 'lệnh này cần đúng một tệp.',
-  splitNeedsXlsx: '--split cần -o TỆP.xlsx.',
-  needsOutput: (ending) => `lệnh này cần -o TỆP${ending}.`,
+  written: (path, sheets) => `Đã ghi ${path}${sheets === undefined ? '.' : `: ${sheets} trang.`}`,
   needsDocx: 'lệnh import cần một tệp .docx.',
   imported: (words, headers) => `Đủ ${words} từ${headers > 0 ? `, bỏ ${headers} từ ở tiêu đề bảng lặp lại` : ''}.`,
   unknownAgency: (name) => `--agencies: kế hoạch không có cơ quan “${name}”.`,
@@ -113,17 +110,18 @@ Ví dụ
     total: (files, unread, tasks) =>
       `${files} tệp${unread > 0 ? ` (${unread} không đọc được)` : ''} · ${tasks} nhiệm vụ`,
     goesOn: (done, of) => `làm tiếp lần trước: ${done}/${of} tệp đã đọc.`,
+    partTaken: (path) => `${path} đã có và không phải của plan-check. Đổi tên tệp đó, hoặc chọn tên khác cho -o.`,
   },
   diff: ({ added, removed, moved, changed, same }) =>
     `thêm ${added}, bỏ ${removed}, chuyển chỗ ${moved}, sửa ${changed}, giữ nguyên ${same}`,
 };
 
 const en: Words = {
-  help: `plan-check: reads and checks administrative-reform plans (.xlsx, .docx, .csv, .tsv). It never writes to them.
+  help: `plan-check: reads and checks administrative-reform plans (.xlsx, .xls, .xlsb, .ods, .docx, .csv, .tsv). It never changes what it reads; it writes only the file after -o.
 
 Usage
   plan-check inspect FILE…   prints what was read (JSON by default)
-  plan-check check FILE…     prints the findings (text by default)
+  plan-check check FILE…     prints the findings (text by default), or makes a list for the units (-o OUT.xlsx, OUT.csv)
   plan-check overview FILE…  a line for each plan (text, csv, json); with -o, one that was stopped goes on when it is run again
   plan-check diff OLD NEW    prints what became of each task (text or json)
   plan-check summarize FILE  makes summary sheets and agency tabs (-o OUT.xlsx), or prints figures (md, json, csv)
@@ -131,11 +129,11 @@ Usage
   plan-check import FILE.docx  makes a workbook of a plan in Word (-o OUT.xlsx)
   plan-check export FILE     makes an official appendix in Word (-o OUT.docx), or that of one agency (--agencies NAME)
 
-FILE is a file, a folder (all .xlsx, .docx, .csv, .tsv in it), or "-" for standard input.
+FILE is a file, a folder (all plans in it), or "-" for standard input.
 
 Options
-  --format text|json|jsonl|sarif|github|csv|md|html   form of the output (by command)
-  --from xlsx|docx|csv|tsv                what "-" holds
+  --format text|json|jsonl|sarif|github|csv|xlsx|md|html   form of the output (by command; else by the ending after -o)
+  --from xlsx|xls|xlsb|ods|docx|csv|tsv   what "-" holds
   --sheet NAME                            the sheet to read (default: the one with the most tasks)
   --year YEAR                             the plan's year, where the file does not say it
   --lang vi|en                            language of the output
@@ -172,11 +170,9 @@ Examples
     result: 'result',
   },
   reading: (done, of) => `Read ${done}/${of} files`,
-  noFiles: 'No file was named.',
   badCall: (why) => `${why} See plan-check --help.`,
   oneFile: 'this command needs just one file.',
-  splitNeedsXlsx: '--split needs -o FILE.xlsx.',
-  needsOutput: (ending) => `this command needs -o FILE${ending}.`,
+  written: (path, sheets) => `Wrote ${path}${sheets === undefined ? '.' : `: ${plural(sheets, 'sheet', 'sheets')}.`}`,
   needsDocx: 'import needs a .docx file.',
   imported: (words, headers) =>
     `All ${words} words are there${headers > 0 ? `, but for ${headers} in repeated headers` : ''}.`,
@@ -195,6 +191,7 @@ Examples
     total: (files, unread, tasks) =>
       `${plural(files, 'file', 'files')}${unread > 0 ? ` (${unread} not read)` : ''} · ${plural(tasks, 'task', 'tasks')}`,
     goesOn: (done, of) => `goes on from last time: ${done} of ${of} files had been read.`,
+    partTaken: (path) => `${path} exists and is not plan-check’s. Rename it, or choose another name for -o.`,
   },
   diff: ({ added, removed, moved, changed, same }) =>
     `${added} added, ${removed} removed, ${moved} moved, ${changed} changed, ${same} the same`,

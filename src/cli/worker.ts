@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
-import { type FileJob, reportFile } from './read-file';
+import type { FileJob } from './read-file';
+import { answerTask, type WorkerTask } from './worker-task';
 
-parentPort?.on('message', (path: string) => {
-  void reportFile(path, workerData as FileJob).then((report) => parentPort?.postMessage(report));
+parentPort?.on('message', (task: WorkerTask) => {
+  void answerTask(task, workerData as FileJob).then((answer) => parentPort?.postMessage(answer));
 });

@@ -1,3 +1,4 @@
+import { type FileKind, kindOfName, mostBytes } from './file-kinds';
 import { isDocx } from './is-docx';
 import { FileProblem } from './problem';
 import { readDelimited } from './read-delimited';
@@ -8,31 +9,6 @@ import {
   readMarkupWorkbook,
   readZippedWorkbook,
 } from './read-workbook';
-
-export const fileKinds = ['xlsx', 'xls', 'xlsb', 'ods', 'csv', 'tsv', 'docx', 'doc'] as const;
-export type FileKind = (typeof fileKinds)[number];
-
-/** More than any workbook of plans, its pictures included; such a file is not even looked into. */
-export const mostBytes = 100 * 1024 * 1024;
-
-/** The kind that each ending promises; what a file is says its content. */
-const kindOfEnding: Readonly<Record<string, FileKind>> = {
-  xlsx: 'xlsx',
-  xlsm: 'xlsx',
-  xltx: 'xlsx',
-  xltm: 'xlsx',
-  xls: 'xls',
-  xlt: 'xls',
-  et: 'xls',
-  xlsb: 'xlsb',
-  ods: 'ods',
-  csv: 'csv',
-  tsv: 'tsv',
-  txt: 'tsv',
-  docx: 'docx',
-  docm: 'docx',
-  doc: 'doc',
-};
 
 /** What is wrong with a file that promises a kind and is none. */
 const brokenKind = {
@@ -55,10 +31,6 @@ const isMarkup = (bytes: Uint8Array): boolean =>
   /^[\s\uFEFF]*(?:<!doctype html|<html|<\?xml|<table|<workbook|mime-version:)/i.test(
     new TextDecoder().decode(bytes.subarray(0, 400)),
   );
-
-/** The kind that a file's ending promises; undefined for an ending that no plan has. */
-export const kindOfName = (name: string): FileKind | undefined =>
-  kindOfEnding[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
 
 /** The sheets in a file's bytes, whatever its name promises. @throws FileProblem */
 export async function readSheets(bytes: Uint8Array, name: string, told?: FileKind): Promise<FileSheet[]> {

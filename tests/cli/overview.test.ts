@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { run } from './run';
+import { environment, run } from './run';
 
 const root = join(__dirname, '../..');
 const sample = join(root, 'assets/samples/plan-2023.xlsx');
@@ -68,13 +68,13 @@ test('.csv for Excel: its letters right, no name of a plan becomes a formula', a
     `=HYPERLINK("x") KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026\nTT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời gian\n1\tXây dựng kế hoạch\tKế hoạch\tPhòng Nội vụ\tQuý I\n`,
   );
   const { out } = await run(['overview', folder, '--format', 'csv']);
-  expect(out.startsWith('\uFEFFtệp,kế hoạch,năm')).toBe(true);
-  expect(out).not.toMatch(/[,\n]"?=/);
+  expect(out.startsWith('\uFEFF"tệp";"kế hoạch";"năm"')).toBe(true);
+  expect(out).not.toMatch(/[;\n]"?=/);
 });
 
 test('an overview that was written among the plans is none of them', async () => {
   copyFileSync(sample, path('xa.xlsx'));
-  plan('kq.csv', 'tệp,kế hoạch');
+  plan('kq.csv', '\uFEFF"tệp";"kế hoạch"');
   expect((await run(['overview', folder, '--format', 'csv', '-o', path('kq.csv')])).status).toBe(1);
 });
 
@@ -85,7 +85,10 @@ describe('with an output file, an overview that was stopped', () => {
 
   /** Runs the real command until it has read some files, and then ends it as a lost machine would. */
   async function stopped(): Promise<void> {
-    const child = spawn(process.execPath, [join(root, 'bin/plan-check.cjs'), ...call()], { stdio: 'ignore' });
+    const child = spawn(process.execPath, [join(root, 'bin/plan-check.cjs'), ...call()], {
+      stdio: 'ignore',
+      env: environment,
+    });
     const ended = new Promise((resolve) => child.once('exit', resolve));
     const seen = watch(folder, () => {
       if (existsSync(part()) && readFileSync(part(), 'utf8').split('\n').length > 4) child.kill('SIGKILL');
@@ -95,7 +98,7 @@ describe('with an output file, an overview that was stopped', () => {
   }
 
   test('goes on where it stood, and ends as if it had never been stopped', async () => {
-    for (let commune = 0; commune < 60; commune++)
+    for (let commune = 0; commune < 30; commune++)
       copyFileSync(sample, path(`xa-${String(commune).padStart(2, '0')}.xlsx`));
     const { out: whole } = await run(['overview', folder, '--format', 'json']);
     await stopped();
@@ -104,11 +107,12 @@ describe('with an output file, an overview that was stopped', () => {
     truncateSync(part(), readFileSync(part()).length - 7);
     const child = spawn(process.execPath, [join(root, 'bin/plan-check.cjs'), ...call()], {
       stdio: ['ignore', 'ignore', 'pipe'],
+      env: environment,
     });
     let told = '';
     child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
     await new Promise((resolve) => child.once('exit', resolve));
-    expect(told).toMatch(/làm tiếp lần trước: \d+\/60 tệp đã đọc|goes on from last time: \d+ of 60/);
+    expect(told).toMatch(/làm tiếp lần trước: \d+\/30 tệp đã đọc|goes on from last time: \d+ of 30/);
     expect(JSON.parse(readFileSync(output(), 'utf8'))).toEqual(JSON.parse(whole));
     expect(existsSync(part())).toBe(false);
   });
@@ -116,9 +120,22 @@ describe('with an output file, an overview that was stopped', () => {
   const journalled = async (): Promise<void> => {
     plan('a.tsv');
     plan('b.tsv');
-    // The folder of the output is gone at the end: the overview is not written, what was read is kept.
-    const { status } = await run([...call(), '--lang', 'vi'], undefined, () => Promise.reject(new Error('disk full')));
-    expect([status, existsSync(part())]).toEqual([2, true]);
+    // A journal as a run leaves it that was stopped when all was read.
+    const child = spawn(process.execPath, [join(root, 'bin/plan-check.cjs'), ...call(), '--lang', 'vi'], {
+      stdio: 'ignore',
+      env: environment,
+    });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    let journal = '';
+    const seen = watch(folder, () => {
+      const now = existsSync(part()) ? readFileSync(part(), 'utf8') : '';
+      if (now.length > journal.length) journal = now;
+    });
+    await ended;
+    seen.close();
+    expect(journal.split('\n').length).toBeGreaterThan(2);
+    rmSync(output(), { force: true });
+    writeFileSync(part(), journal);
   };
   const again = (more: string[] = []) => run([...call(), '--lang', 'vi', ...more]);
 
@@ -126,9 +143,9 @@ describe('with an output file, an overview that was stopped', () => {
     await journalled();
     plan('b.tsv', tsv.split('\n').slice(0, 12).join('\n'));
     utimesSync(path('b.tsv'), 1, 1);
-    const { err, written } = await again();
+    const { err } = await again();
     expect(err).toContain('làm tiếp lần trước: 1/2 tệp đã đọc');
-    const { files } = JSON.parse(String(written[output()])) as { files: { tasks: number }[] };
+    const { files } = JSON.parse(readFileSync(output(), 'utf8')) as { files: { tasks: number }[] };
     expect(files.map(({ tasks }) => tasks < 40)).toEqual([false, true]);
   });
 
@@ -137,11 +154,16 @@ describe('with an output file, an overview that was stopped', () => {
     expect((await again(['--year', '2030'])).err).not.toContain('làm tiếp');
   });
 
-  test('is not misled by a part file that is none of its own', async () => {
+  test('refuses a part file that is none of its own, and leaves it as it is', async () => {
     writeFileSync(part(), 'notes\n{"overview":{"path":"x"}}\n');
     plan('a.tsv');
-    const { err, written } = await again();
-    expect([err, (JSON.parse(String(written[output()])) as { files: unknown[] }).files.length]).toEqual(['', 1]);
+    const { status, err } = await again();
+    expect([status, existsSync(output()), readFileSync(part(), 'utf8')]).toEqual([
+      2,
+      false,
+      'notes\n{"overview":{"path":"x"}}\n',
+    ]);
+    expect(err).toContain('không phải của plan-check');
   });
 
   test('whose folder cannot be written to says so before it reads anything', async () => {

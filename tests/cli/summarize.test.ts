@@ -107,7 +107,7 @@ test('--agencies: all that are named, or a few; a name that the plan does not ha
 
 test.each([
   ['md', '| Phòng Nội vụ | 17 |'],
-  ['csv', 'Theo lĩnh vực,I. Cải cách thể chế hành chính,4,0,0,'],
+  ['csv', '"Theo lĩnh vực";"I. Cải cách thể chế hành chính";4;0;0;'],
 ])('figures as %s', async (format, words) =>
   expect((await run(['summarize', sample, '--format', format])).out).toContain(words),
 );
@@ -143,7 +143,7 @@ test('no text of a plan becomes a formula: in cells, nor in a .csv', async () =>
         ),
       );
   }
-  expect((await run(['summarize', path, '--format', 'csv'])).out).toContain(",'=cmd|calc,");
+  expect((await run(['summarize', path, '--format', 'csv'])).out).toContain(`;"'=cmd|calc";`);
 });
 
 describe('report', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
+import { fileKinds } from '../../src/files/file-kinds';
 import { FileProblem } from '../../src/files/problem';
-import { fileKinds, readSheets } from '../../src/files/read-sheets';
+import { readSheets } from '../../src/files/read-sheets';
 import { readPlan } from '../../src/plan/reading/read-plan';
 import { sampleBytes } from '../support/sample';
 
