@@ -112,7 +112,8 @@ function isWeekday(tokens: readonly Token[], at: number): boolean {
   const isNumber = next?.kind === 'number' ? /^0?[2-7]$/.test(next.fold) : weekdayNumbers.includes(next?.fold ?? '');
   if (!isNumber) return false;
   const behind = tokens[at + 2]?.fold === ',' ? tokens[at + 3] : tokens[at + 2];
-  return token.written === 'thứ' || behind?.fold === 'ngay' || behind?.fold === 'hang' || behind?.kind === 'number';
+  if (token.written === 'thứ') return true;
+  return next?.kind === 'number' && (['ngay', 'hang'].includes(behind?.fold ?? '') || behind?.kind === 'number');
 }
 
 /** "T6, 15/5/2026": T6 is June, but where the day that follows is a Friday. */

@@ -1,3 +1,4 @@
+import { namedDayAt } from './holidays';
 import {
   digits,
   fullYear,
@@ -142,6 +143,7 @@ const season: Pattern<unknown> = seq(
       either<string>(words('dong xuan'), words('he thu'), word('mua', 'he', 'kho', 'dong', 'xuan', 'thu', 'bao', 'lu')),
     ),
     words('nghi he'),
+    seq(word('thang'), word('gieng', 'chap')),
   ),
   optional(yearsBehind),
 );
@@ -195,6 +197,7 @@ const sinceWord: Pattern<unknown> = either<unknown>(
 export const since: Pattern<unknown> = either<unknown>(
   seq(sinceWord, either<string>(words('nay'), words('bay gio'))),
   seq(sinceWord, either<string>(words('thoi diem'), word('ngay', 'khi', 'luc')), happening),
+  seq(word('sau'), namedDayAt),
   seq(word('truoc', 'sau', 'den', 'ngay'), either<string>(word('ngay'), words('thoi diem')), happening),
 );
 
@@ -254,7 +257,7 @@ export const duration: Pattern<unknown> = seq(
 );
 
 /** "5 năm 2026-2030", "02 năm (2026 - 2027)": the years themselves follow. */
-const countOfYears: Pattern<unknown> = (tokens, at) => {
+export const countOfYears: Pattern<unknown> = (tokens, at) => {
   const found = seq(digits(1, 2), word('nam'))(tokens, at);
   return found && seq(optional(sign('(')), fullYear)(tokens, found.next) ? found : undefined;
 };

@@ -10,7 +10,6 @@ export function romanValue(text: string): number | undefined {
 
 const words: Readonly<Record<string, number>> = {
   mot: 1,
-  gieng: 1,
   hai: 2,
   ba: 3,
   bon: 4,
@@ -21,7 +20,6 @@ const words: Readonly<Record<string, number>> = {
   tam: 8,
   chin: 9,
   muoi: 10,
-  chap: 12,
 };
 /** Words that without their accents are others: từ (from), năm (year), sau (after). */
 const needsAccent: Readonly<Record<string, string>> = { tu: 'tư', sau: 'sáu' };

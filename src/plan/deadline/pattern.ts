@@ -57,7 +57,9 @@ export const fullYear: Pattern<number> = (tokens, at) => {
 
 export const roman: Pattern<number> = (tokens, at) => {
   const token = tokens[at];
-  const value = token?.kind === 'word' ? romanValue(token.fold) : undefined;
+  // "quý vị" is no sixth quarter: a numeral bears no marks.
+  const isPlain = token?.kind === 'word' && token.written.normalize('NFD').length === token.written.length;
+  const value = isPlain ? romanValue(token.fold) : undefined;
   return value === undefined ? undefined : { value, next: at + 1 };
 };
 

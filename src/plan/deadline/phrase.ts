@@ -1,6 +1,7 @@
 import {
   type Bound,
   bound,
+  countOfYears,
   duration,
   eventMarker,
   filler,
@@ -125,7 +126,8 @@ function step(tokens: readonly Token[], at: number, token: Token, items: readonl
   const firstDay = point ? undefined : dayBeforeDateAt(tokens, at);
   if (further && further.next >= (point?.next ?? 0))
     return { items: [{ is: 'point', point: further.value }], next: further.next };
-  if (point && point.next >= (marked?.next ?? 0))
+  // "24/24" is all day long, and no day.
+  if (point && point.next >= (marked?.next ?? 0) + (marked?.value === 'ongoing' ? 1 : 0))
     return { items: [{ is: 'point', point: point.value }], next: point.next };
   if (firstDay) return { items: [{ is: 'point', point: firstDay.value }], next: firstDay.next };
   if (event && event.next > (marked?.next ?? 0))
@@ -150,7 +152,7 @@ function lesserStep(tokens: readonly Token[], at: number, token: Token, items: r
   if (part) return { items: [{ is: 'unit' }], next: part.next };
   const ordinary = ordinaryWords(tokens, at);
   if (ordinary) return { items: [{ is: 'word' }], next: ordinary.next };
-  const length = duration(tokens, at);
+  const length = countOfYears(tokens, at) ? undefined : duration(tokens, at);
   if (length) return { items: [{ is: 'duration' }], next: length.next };
   const side = bound(tokens, at);
   if (side) {

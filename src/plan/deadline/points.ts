@@ -297,7 +297,7 @@ const furtherWeek: Pattern<unknown> = seq(
 /** "Tuần 2 tháng 4/2023", "tuần 1-2 tháng 3", "hai tuần đầu của tháng 4": the text says no day, so it reads as the month. */
 const week: Pattern<Point> = map(
   seq(
-    optional(digits(1, 1)),
+    optional(either(digits(1, 1), numberInWords)),
     word('tuan'),
     optional(word('le')),
     weekNumber,

@@ -32,6 +32,7 @@ interface Mark {
 
 /** A longer text is no time: nobody writes one so, and it is told as unreadable. */
 const longestPhrase = 4_000;
+const mostTokens = 700;
 
 /**
  * Reads a deadline phrase relative to the plan's year or years, null where they are not known. What cannot be read is `not_a_time`, a date
@@ -64,7 +65,9 @@ function readPhrase(text: string, implied: ImpliedYear): Deadline {
   const phrase = tidy(text);
   if (phrase.length > longestPhrase) return undated('not_a_time');
   if (/^[\s.…\-–—/?_*x]*$/i.test(phrase)) return undated('placeholder');
-  const items = itemsOf(withoutCitations(withoutNoise(tokenise(text))));
+  const tokens = tokenise(text);
+  if (tokens.length > mostTokens) return undated('not_a_time');
+  const items = itemsOf(withoutCitations(withoutNoise(tokens)));
   return withoutPoints(items) ?? readMarks(items, implied);
 }
 
