@@ -117,12 +117,13 @@ function layTask(table: Table, index: number, isFirstOfArea: boolean, isFirstOfP
   const { sheet, layout, columns, tasks } = table;
   const task = tasks[index] as LaidTask;
   const row = sheet.rows.length;
-  const isShared = layout.merged !== 'none' && !isFirstOfPage && sharesAbove(tasks, index);
   const cells = columns.map(({ name }) => cellOf(table, task, name, isFirstOfArea));
   const shared = indexOfColumn(table, layout.merged);
-  if (isShared && shared >= 0) cells[shared] = textCell(layout.mergedBy === 'merge' ? '' : layout.mergedBy);
+  // Nobody writes a ditto mark below a blank.
+  const isShared = shared >= 0 && cells[shared]?.text !== '' && !isFirstOfPage && sharesAbove(tasks, index);
+  if (isShared) cells[shared] = textCell(layout.mergedBy === 'merge' ? '' : layout.mergedBy);
   sheet.add(cells);
-  if (isShared && shared >= 0 && layout.mergedBy === 'merge') sheet.mergeDown(shared, row);
+  if (isShared && layout.mergedBy === 'merge') sheet.mergeDown(shared, row);
   const [, second] = task.productParts;
   if (second !== undefined) {
     sheet.add(columns.map(({ name }) => textCell(name === 'product' ? second : '')));

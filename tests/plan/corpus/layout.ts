@@ -50,6 +50,44 @@ export type Layout = { readonly [Name in Exclude<keyof Choices, 'extraKinds'>]: 
   readonly left: number;
 };
 
+/** The layout that everything shrinks to: the appendix as most offices write it. */
+export const plainLayout: Layout = {
+  plan: 0,
+  areas: 2,
+  tasksOfArea: 3,
+  without: [],
+  order: [0, 1, 2, 3, 4],
+  headings: 0,
+  isUpperCase: false,
+  areaAs: 'row',
+  areaNumerals: 'roman',
+  numbers: 'own',
+  numberEnd: '',
+  headerRows: 1,
+  columnNumbers: '',
+  assignment: 'columns',
+  deadlineAs: 'text',
+  dateFormat: 'dd/mm/yyyy',
+  beginEndWords: 'begin-end',
+  merged: 'none',
+  mergedBy: 'merge',
+  taskRows: 'one',
+  title: 'lines',
+  pageMark: '',
+  secondTable: 'none',
+  signature: 'none',
+  extras: [],
+  page: 0,
+  repeatsHeader: false,
+  blankAtBreak: false,
+  total: false,
+  endNote: false,
+  textBetween: false,
+  blankRowEvery: 0,
+  top: 0,
+  left: 0,
+};
+
 const oneOf = <Value>(values: readonly Value[]): fc.Arbitrary<Value> => fc.constantFrom(...values);
 
 /** Mostly the plainest choice, so that a layout has a few oddities and not all of them at once. */
@@ -110,7 +148,7 @@ export const arbitraryLayout: fc.Arbitrary<Layout> = fc
 
 /** Takes out combinations that no person could tell: an Arabic heading over Arabic numbers, a heading without anything that shows it. */
 function readable(given: Layout): Layout {
-  const { areaAs, areaNumerals, numbers, merged, without, assignment, deadlineAs, taskRows } = given;
+  const { areaAs, areaNumerals, numbers, merged, without, assignment, deadlineAs, taskRows, title } = given;
   const isNested = numbers === 'nested';
   const hasNumberColumn = numbers !== 'glued' && numbers !== 'none';
   const isArabicUsable = isNested && areaAs !== 'none';
@@ -120,8 +158,11 @@ function readable(given: Layout): Layout {
   const lacks = (field: string): boolean => without.some((other) => other === field);
   const isMergeUsable = !lacks(merged) && taskRows === 'one' && !(merged === 'deadline' && deadlineAs !== 'text');
   const isOneColumn = assignment === 'one-column';
+  // Months by their names alone want a title that says the year.
+  const isYearWanted = deadlineAs === 'months' || deadlineAs === 'quarters';
   return {
     ...given,
+    title: isYearWanted && title === 'none' ? 'one-line' : title,
     areaAs: areaAs === 'row-numbered' && !isRowNumbered ? 'row' : areaAs,
     areaNumerals: isBare ? 'roman' : numerals,
     merged: isMergeUsable && !(isOneColumn && (merged === 'lead' || merged === 'coordinating')) ? merged : 'none',
