@@ -7,8 +7,7 @@ import { remembered } from './remembered';
 const metaContent = (name: string): string =>
   document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
 
-// office.js and its host must be ready before anything is drawn.
-void Office.onReady().then(() => {
+function render(): void {
   const root = document.getElementById('pane');
   if (root)
     createRoot(root).render(
@@ -17,4 +16,11 @@ void Office.onReady().then(() => {
         version={metaContent('version')}
       />,
     );
-});
+}
+
+// office.js and its host must be ready before anything is drawn. Without office.js the page's own text says so; in a plain browser there is no host.
+if ('Office' in window)
+  void Office.onReady().then(({ host }) => {
+    if (host) render();
+    else document.getElementById('no-excel')?.removeAttribute('hidden');
+  });

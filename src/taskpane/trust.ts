@@ -24,4 +24,12 @@ trustedTypes?.createPolicy('default', {
   createScript: () => null,
 });
 
+/** So long a slow network may take; after it the reader is told what is missing. */
+const longestWait = 5_000;
+
+// A pane that stays blank says nothing to whoever has to mend the network.
+setTimeout(() => {
+  if (!('Office' in window)) document.getElementById('no-office')?.removeAttribute('hidden');
+}, longestWait);
+
 export {};
