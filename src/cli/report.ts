@@ -9,7 +9,10 @@ import type {
   AgencyCell,
   CellValue,
   DeadlineCell,
+  DoubtReason,
   Finding,
+  Ledger,
+  OutsideRow,
   PlanSheet,
   Severity,
   Task,
@@ -21,7 +24,7 @@ import type { Language } from '../plan/schema/schema';
 import { severityCounts } from '../plan/severity-counts';
 
 /** The JSON output of plan-check: a contract, docs/plan-check.schema.json. Rows are the sheet's own, counted from 1. */
-export const contractVersion = 1;
+export const contractVersion = 2;
 
 interface AgencyReport {
   readonly text: string;
@@ -76,6 +79,12 @@ export interface PlanReport {
   readonly areas: readonly { readonly numeral: string; readonly name: string; readonly row: number }[];
   readonly tasks: readonly TaskReport[];
   readonly unread: readonly { readonly row: number; readonly text: string; readonly why: UnreadReason }[];
+  /** Rows that are neither tasks nor areas nor headers: totals, notes, signatures, page numbers, text, other tables. */
+  readonly outside: readonly OutsideRow[];
+  /** What the reading is not sure of. */
+  readonly doubts: readonly { readonly rows: readonly number[]; readonly why: DoubtReason }[];
+  /** How many cells with text the reading put in each place; together all cells with text. */
+  readonly ledger: Ledger;
 }
 
 export interface FindingReport {
@@ -138,7 +147,7 @@ const taskReport = (task: Task, fields: readonly TaskField[]): TaskReport =>
   }) as TaskReport;
 
 export function planReport(planSheet: PlanSheet, otherPlans: readonly string[]): PlanReport {
-  const { sheet, plan, columns, areas, tasks, unread } = planSheet;
+  const { sheet, plan, columns, areas, tasks, unread, outside, doubts, ledger } = planSheet;
   const { decision } = plan;
   const fields = shownFields(planSheet);
   return {
@@ -165,6 +174,9 @@ export function planReport(planSheet: PlanSheet, otherPlans: readonly string[]):
     areas: areas.map(({ numeral, name, cell }) => ({ numeral, name, row: cell.row + 1 })),
     tasks: tasks.map((task) => taskReport(task, fields)),
     unread: unread.map(({ row, text, why }) => ({ row: row + 1, text, why })),
+    outside: outside.map(({ row, place, text }) => ({ row: row + 1, place, text })),
+    doubts: doubts.map(({ rows, why }) => ({ rows: rows.map((row) => row + 1), why })),
+    ledger,
   };
 }
 

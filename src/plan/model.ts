@@ -49,6 +49,10 @@ export interface TextCell {
   readonly value: CellValue;
   /** The cells of further rows whose text was joined to this one. */
   readonly more?: readonly TextCell[];
+  /** The cell in which the text is written, if it holds for this one too: merged over several tasks, or said by a ditto sign. */
+  readonly inheritedFrom?: CellAddress;
+  /** True if the text is not the whole cell: the lead of "Chủ trì: …; Phối hợp: …", a month that is marked by a cross. */
+  readonly isPart?: true;
 }
 
 export interface AgencyCell extends TextCell {
@@ -64,6 +68,8 @@ export interface NumberCell extends TextCell {
 export interface DeadlineCell extends TextCell {
   /** Null where the cell is blank. */
   readonly read: Deadline | null;
+  /** The beginning, if it has a column of its own; the cell itself is then the end. */
+  readonly begin?: TextCell;
 }
 
 export interface PlanArea {
@@ -74,6 +80,8 @@ export interface PlanArea {
   /** Where the numeral stands, and the value there: the heading's own cell, or one of its own. */
   readonly numeralCell: CellAddress;
   readonly numeralValue: CellValue;
+  /** The heading that it stands under; null for those at the top. */
+  readonly parent: PlanArea | null;
 }
 
 /** What a cell of each kind is read to. */
@@ -139,6 +147,52 @@ export interface UnreadRow {
 
 export type UnreadReason = 'before-header' | 'no-field' | 'after-end' | 'lone-text';
 
+/** Where the reading puts a cell: every cell with text ends in exactly one of these places. */
+export const ledgerPlaces = [
+  'title',
+  'header',
+  'column-number',
+  'area',
+  'field',
+  'other-column',
+  'total',
+  'note',
+  'page',
+  'text',
+  'other-table',
+  'unread',
+] as const;
+export type LedgerPlace = (typeof ledgerPlaces)[number];
+
+/** How many cells with text stand in each place. */
+export type Ledger = Readonly<Record<LedgerPlace, number>>;
+
+/** A row of the sheet that is neither task nor area nor header, with its text. */
+export interface OutsideRow {
+  readonly row: number;
+  readonly place: 'total' | 'note' | 'page' | 'text' | 'other-table';
+  readonly text: string;
+}
+
+export const doubtReasons = [
+  'no-header',
+  'columns-anew',
+  'unfit-column',
+  'poor-fit',
+  'long-run',
+  'long-task',
+  'number-hole',
+  'unsure-kind',
+  'unread-rows',
+] as const;
+export type DoubtReason = (typeof doubtReasons)[number];
+
+/** Rows that may have been read wrongly, and why. */
+export interface Doubt {
+  readonly rows: readonly number[];
+  readonly why: DoubtReason;
+}
+
 /** How a plan that is being carried out stands. */
 export interface PlanProgress {
   /** The day by which it is judged what is due. */
@@ -165,6 +219,12 @@ export interface PlanSheet {
   readonly areas: readonly PlanArea[];
   readonly tasks: readonly Task[];
   readonly unread: readonly UnreadRow[];
+  /** Rows outside tasks, areas and headers: totals, notes, signatures, page numbers, text, tables that are no plan. */
+  readonly outside: readonly OutsideRow[];
+  /** Where every cell with text was put. */
+  readonly ledger: Ledger;
+  /** What the reading is not sure of; none for a plan that is read beyond doubt. */
+  readonly doubts: readonly Doubt[];
   /** Rows of tasks that are hidden or filtered away. */
   readonly hiddenRows: readonly number[];
   /** Merged cells: of each only the first cell can hold anything. */

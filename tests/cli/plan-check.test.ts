@@ -128,7 +128,7 @@ describe('check', () => {
     ['text', 'F46  lỗi       nhiệm vụ 31  Thời gian “Trước 01/01/2023” nằm ngoài năm 2023'],
     ['github', '::error file='],
     ['sarif', '"version": "2.1.0"'],
-    ['jsonl', '{"version":1,"path":'],
+    ['jsonl', '{"version":2,"path":'],
   ])('--format %s', async (format, expected) =>
     expect((await run(['check', sample, '--format', format])).out).toContain(expected),
   );

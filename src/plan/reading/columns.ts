@@ -1,17 +1,13 @@
 import { taskFields } from '../fields/field-lists';
 import { fields, type TaskField } from '../fields/fields';
 import type { PlanColumn } from '../model';
-import {
-  isDateFormat,
-  looksLikeAgency,
-  looksLikeDeadline,
-  looksLikeFunding,
-  looksLikeNumber,
-  looksLikeProduct,
-  looksLikeTask,
-} from './contents';
-import type { Header, HeaderCell } from './headers';
+import { type ColumnProfile, contentsFit, profileOf } from './column-profile';
+import { looksLikeHour } from './contents';
+import type { ColumnRole } from './heading-names';
+import { columnRoles, type HeadedPeriod, headingRoles, isStranger, periodUnder } from './headings';
+import type { Heading, TableBlock } from './regions';
 import type { SheetGrid } from './sheet-grid';
+import { weights } from './weights';
 
 /** Which column holds which field. */
 export type ColumnMap = Readonly<Partial<Record<TaskField, number>>>;
@@ -19,199 +15,296 @@ export type ColumnMap = Readonly<Partial<Record<TaskField, number>>>;
 /** Columns that the user has set: a column, or null for "there is none". */
 export type OwnColumns = Readonly<Partial<Record<TaskField, number | null>>>;
 
-const isDateCell = (grid: SheetGrid, row: number, column: number): boolean =>
-  typeof grid.value(row, column) === 'number' && isDateFormat(grid.numberFormat(row, column));
-
-/** How well a cell's contents suit a field: 1 well, 0 no telling, −1 not at all. */
-function suits(grid: SheetGrid, row: number, column: number, field: TaskField): number {
-  const text = grid.text(row, column);
-  if (text === '') return 0;
-  switch (fields[field].looks) {
-    case 'number':
-      return looksLikeNumber(text) ? 1 : -1;
-    case 'task':
-      return looksLikeTask(text) ? 1 : looksLikeNumber(text) || looksLikeDeadline(text) ? -1 : 0;
-    case 'product':
-      return looksLikeProduct(text)
-        ? 0.5
-        : looksLikeNumber(text) || looksLikeDeadline(text)
-          ? -1
-          : looksLikeAgency(text)
-            ? -0.5
-            : 0.1;
-    case 'agency':
-      return looksLikeAgency(text) ? 1 : looksLikeDeadline(text) ? -1 : -0.3;
-    case 'deadline':
-      return isDateCell(grid, row, column) || looksLikeDeadline(text) ? 1 : looksLikeAgency(text) ? -1 : -0.3;
-    case 'funding':
-      return looksLikeFunding(text) ? 0.5 : looksLikeDeadline(text) || looksLikeAgency(text) ? -1 : 0;
-    case 'heading':
-      return looksLikeDeadline(text) ? -1 : 0;
-    case 'anything':
-      return 0;
-  }
+/** A column of marks for a part of the year. */
+export interface PeriodColumn {
+  readonly column: number;
+  readonly period: HeadedPeriod;
+  readonly heading: string;
 }
 
-/** How well a row's cells suit a column map. */
-function fit(grid: SheetGrid, row: number, map: ColumnMap): number {
-  let sum = 0;
-  for (const field of taskFields) {
-    const column = map[field];
-    if (column !== undefined) sum += suits(grid, row, column, field);
-  }
-  return sum;
+/** The columns of one block of a table, chosen together, with the evidence. */
+export interface BlockColumns {
+  readonly map: ColumnMap;
+  /** The beginning of deadlines, if it has a column of its own. */
+  readonly begin: number | null;
+  /** Months, quarters or weeks as columns. */
+  readonly periods: readonly PeriodColumn[];
+  readonly columns: readonly PlanColumn[];
+  /** Fields whose contents look like something else. */
+  readonly unfit: readonly TaskField[];
+  /** How surely the table is a plan: above 0 it is one. */
+  readonly planScore: number;
 }
-
-const totalFit = (grid: SheetGrid, rows: readonly number[], map: ColumnMap): number =>
-  rows.reduce((sum, row) => sum + fit(grid, row, map), 0);
 
 /** Rows looked at to judge columns by their contents; more would cost time and tell nothing new. */
 const sampleSize = 60;
 
-/** Rows with several filled cells, spread evenly over a block. */
+/** Rows with several filled cells, spread evenly over a block; short rows only if there are no others. */
 function sampleRows(grid: SheetGrid, from: number, to: number): number[] {
   const step = Math.max(1, Math.floor((to - from + 1) / (sampleSize * 2)));
   const rows: number[] = [];
-  for (let row = from; row <= to && rows.length < sampleSize; row += step)
-    if (grid.filled(row).length >= 3) rows.push(row);
-  return rows;
-}
-
-/** The best column of each field by the header's names. Without a task column, "Nội dung" is the task and not the area. */
-function byHeader(cells: readonly HeaderCell[]): Map<TaskField, HeaderCell> {
-  const best = new Map<TaskField, HeaderCell>();
-  for (const cell of cells) {
-    const field = cell.match?.field;
-    if (!field || field === 'other') continue;
-    const rival = best.get(field);
-    if (!rival || (cell.match?.score ?? 0) > (rival.match?.score ?? 0)) best.set(field, cell);
+  const short: number[] = [];
+  for (let row = from; row <= to && rows.length < sampleSize; row += step) {
+    const filled = grid.filled(row).length;
+    if (filled >= 3) rows.push(row);
+    else if (filled === 2) short.push(row);
   }
-  const area = best.get('area');
-  if (!best.has('task') && area) {
-    best.set('task', area);
-    best.delete('area');
+  return rows.length > 0 ? rows : short.slice(0, sampleSize);
+}
+
+interface Column {
+  readonly column: number;
+  readonly heading: Heading | undefined;
+  readonly roles: ReadonlyMap<ColumnRole, number>;
+  readonly profile: ColumnProfile;
+  /** The heading reaches over this column and the next: "Nhiệm vụ cụ thể" over the numbers and the tasks. */
+  readonly isShared: boolean;
+}
+
+/** How surely the headings above a column tell each role: its own first, then those of its group. */
+function rolesOf(grid: SheetGrid, heading: Heading | undefined): ReadonlyMap<ColumnRole, number> {
+  const roles = new Map<ColumnRole, number>();
+  if (!heading) return roles;
+  const { path, isSpread } = heading;
+  const own = path.at(-1) ?? '';
+  const raise = (text: string, weight: number): void => {
+    for (const [role, score] of headingRoles(text, grid.ownHeaders))
+      roles.set(role, Math.max(roles.get(role) ?? 0, score * weight));
+  };
+  raise(own, isSpread ? weights.columns.spreadHeading : 1);
+  if (path.length > 1) {
+    raise(path.slice(-2).join(' '), 0.95);
+    for (const parent of path.slice(0, -1)) raise(parent, weights.columns.parentHeading);
   }
-  return best;
+  return roles;
 }
 
-/** The header said where a field is; what the rows hold may say that everything stands one column further. */
-function shiftRight(map: ColumnMap, from: number): ColumnMap {
-  return Object.fromEntries(
-    Object.entries(map).map(([field, column]) => [field, column >= from ? column + 1 : column]),
-  );
+/** True if a heading surely names a field of its own. */
+const namesAnother = ({ roles, isShared }: Column): boolean =>
+  !isShared && columnRoles.some((role) => role !== 'other' && (roles.get(role) ?? 0) >= 0.9);
+
+const scoreOf = (column: Column, role: ColumnRole, certainty: number): number => {
+  const { roles, profile } = column;
+  const heading = weights.columns.heading * (roles.get(role) ?? 0);
+  const score = heading + weights.columns.contents * certainty * contentsFit(profile, role);
+  if (role === 'other') return score;
+  if (heading === 0 && namesAnother(column)) return -Infinity;
+  if (heading < 1 && (role === 'begin' || fields[role].isOptional)) return -Infinity;
+  return score >= (heading > 0 ? weights.columns.least : weights.columns.leastWithoutHeading) ? score : -Infinity;
+};
+
+/** Fields that usually stand left of a field. */
+const usuallyBefore: Readonly<Partial<Record<ColumnRole, readonly ColumnRole[]>>> = {
+  task: ['number', 'area'],
+  product: ['task'],
+  lead: ['task'],
+  coordinating: ['lead'],
+  deadline: ['task', 'begin'],
+  funding: ['task', 'lead'],
+};
+const bitOf = (role: ColumnRole): number => 1 << columnRoles.indexOf(role);
+
+const orderGain = (role: ColumnRole, taken: number): number =>
+  (usuallyBefore[role] ?? []).filter((before) => (taken & bitOf(before)) !== 0).length * weights.columns.order;
+
+interface Assignment {
+  readonly score: number;
+  readonly roles: readonly ColumnRole[];
 }
 
-/** A header without a number column, over rows that have one: it is the column headed as task, and the task stands right of it. */
-function withNumberColumn(map: ColumnMap, header: Header): ColumnMap | undefined {
-  const { task } = map;
-  if (task === undefined || map.number !== undefined) return undefined;
-  const isFree = !header.cells.some(({ column }) => column === task + 1);
-  return isFree ? { ...map, number: task, task: task + 1 } : { ...shiftRight(map, task), number: task };
-}
-
-/** Fields that the header does not name, found by what unclaimed columns hold. */
-function byContents(grid: SheetGrid, rows: readonly number[], map: ColumnMap, fields: readonly TaskField[]): ColumnMap {
-  const found: Partial<Record<TaskField, number>> = { ...map };
-  for (const field of fields) {
-    if (found[field] !== undefined || rows.length === 0) continue;
-    let best: { column: number; share: number } | undefined;
-    for (let column = grid.left; column <= grid.right; column++) {
-      if (Object.values(found).includes(column)) continue;
-      const share = shareOf(grid, rows, column, field);
-      if (share >= 0.6 && share > (best?.share ?? 0)) best = { column, share };
+/** The assignment of roles to columns with the best sum of evidence; each field has one column at most. */
+function assign(columns: readonly Column[], certainty: number, own: OwnColumns, earlier: ColumnMap): Assignment {
+  interface Step {
+    readonly score: number;
+    readonly role: ColumnRole;
+    readonly before: Step | null;
+  }
+  let states = new Map<number, Step | null>([[0, null]]);
+  for (const column of columns) {
+    const options = columnRoles.flatMap((role) => {
+      const score = ownScore(column, role, own) ?? scoreOf(column, role, certainty);
+      const isAgain = role !== 'other' && role !== 'begin' && earlier[role] === column.column;
+      return score === -Infinity ? [] : [{ role, score: isAgain ? score + weights.columns.again : score }];
+    });
+    const next = new Map<number, Step | null>();
+    for (const [taken, before] of states) {
+      for (const { role, score } of options) {
+        const bit = role === 'other' ? 0 : bitOf(role);
+        if ((taken & bit) !== 0) continue;
+        const sum = (before?.score ?? 0) + score + orderGain(role, taken);
+        const rival = next.get(taken | bit);
+        if (!rival || sum > rival.score) next.set(taken | bit, { score: sum, role, before });
+      }
     }
-    if (best) found[field] = best.column;
+    states = next;
   }
-  return found;
+  let best: Step | null = null;
+  for (const step of states.values()) if (step && step.score > (best?.score ?? -Infinity)) best = step;
+  const roles: ColumnRole[] = [];
+  for (let step = best; step; step = step.before) roles.unshift(step.role);
+  return { score: best?.score ?? 0, roles };
 }
 
-/** The share of a column's filled cells that suit a field, of at least a third of the rows. */
-function shareOf(grid: SheetGrid, rows: readonly number[], column: number, field: TaskField): number {
-  const filled = rows.filter((row) => grid.text(row, column) !== '');
-  if (filled.length < rows.length / 3) return 0;
-  return filled.filter((row) => suits(grid, row, column, field) >= 0.5).length / filled.length;
+const surely = 1_000;
+
+/** What the user has set outweighs all evidence; undefined where nothing is set. */
+function ownScore({ column }: Column, role: ColumnRole, own: OwnColumns): number | undefined {
+  const given = taskFields.find((field) => own[field] === column);
+  if (given !== undefined) return role === given ? surely : -Infinity;
+  return role in own ? -Infinity : undefined;
 }
 
-/** The user's columns over those found; a column that the user gave to one field is no other's. */
-function withOwn(found: ColumnMap, own: OwnColumns): ColumnMap {
-  const taken = new Set(Object.values(own));
-  const kept = Object.entries(found).filter(([field, column]) => !(field in own) && !taken.has(column));
-  return Object.fromEntries([...kept, ...Object.entries(own).filter(([, column]) => column !== null)]) as ColumnMap;
+/** Months, quarters or weeks as columns: at least three of one unit that rise from left to right. */
+function periodColumns(headings: readonly Heading[]): PeriodColumn[] {
+  const found = headings.flatMap(({ column, path, isSpread }): PeriodColumn[] => {
+    const heading = path.at(-1) ?? '';
+    const period = isSpread ? null : periodUnder(heading, path.slice(0, -1).join(' '));
+    return period ? [{ column, period, heading }] : [];
+  });
+  const unit = found[0]?.period.unit;
+  const isRun = found.every(({ period }, index) => {
+    const before = found[index - 1]?.period;
+    return period.unit === unit && (!before || period.index > before.index);
+  });
+  return isRun && found.length >= 3 ? found : [];
 }
 
-export interface BlockColumns {
-  readonly map: ColumnMap;
-  readonly columns: readonly PlanColumn[];
+interface Hypothesis extends Assignment {
+  readonly columns: readonly Column[];
 }
 
 /**
- * The columns of the rows `from` to `to` below a header: its names first, contents second. Each column's confidence is drawn from both.
+ * Headings that stand one column left of what they name: a header without a column for the number over rows that have one.
+ * Source: the sample plan, rows 5 to 12.
  */
-export function columnsOf(
-  grid: SheetGrid,
-  header: Header | undefined,
-  from: number,
-  to: number,
-  own: OwnColumns = {},
-): BlockColumns {
-  const rows = sampleRows(grid, from, to);
-  const named = byHeader(header?.cells ?? []);
-  const base = withOwn(Object.fromEntries([...named].map(([field, cell]) => [field, cell.column])), own);
-  const isOwn = Object.keys(own).length > 0;
-  const numbered = header && !isOwn ? withNumberColumn(base, header) : undefined;
-  const best =
-    numbered && totalFit(grid, rows, numbered) > totalFit(grid, rows, base) + rows.length * 0.5 ? numbered : base;
-  const wanted: readonly TaskField[] = header
-    ? ['deadline', 'lead', 'number']
-    : ['deadline', 'number', 'task', 'lead', 'coordinating', 'product', 'funding'];
-  const map = byContents(
-    grid,
-    rows,
-    best,
-    wanted.filter((field) => !(field in own)),
-  );
-  const columns = taskFields.flatMap((field): PlanColumn[] => {
-    const column = map[field];
-    if (column === undefined) return [];
-    const cell = named.get(field);
-    const headerScore = field in own ? 1 : (cell?.match?.score ?? 0);
-    const isPlain = ['heading', 'product', 'funding', 'anything'].includes(fields[field].looks);
-    const contents = isPlain ? 1 : shareOf(grid, rows, column, field);
-    return [
-      {
-        field,
-        header: cell?.text ?? '',
-        column,
-        confidence: Math.round((0.6 * headerScore + 0.4 * contents) * 100) / 100,
-      },
-    ];
+function shiftedHeadings(headings: readonly Heading[], from: number): Heading[] {
+  return headings.flatMap((heading) => {
+    if (heading.isSpread) return [];
+    if (heading.column < from) return [heading];
+    const moved = { ...heading, column: heading.column + 1 };
+    return heading.column === from ? [{ ...heading, isSpread: true }, moved] : [moved];
   });
-  return { map, columns };
 }
 
-/** How much better a shifted reading of a row must be before it is believed. */
-const clearlyBetter = 2;
+/** The columns of a block of a table. @param earlier the columns of the first block below the same header, which a few rows do not overthrow */
+export function columnsOf(
+  grid: SheetGrid,
+  block: TableBlock,
+  own: OwnColumns = {},
+  earlier: ColumnMap = {},
+): BlockColumns {
+  const rows = sampleRows(grid, block.from, block.to);
+  const headings = block.header?.headings ?? [];
+  const periods = periodColumns(headings);
+  const isPeriod = new Set(periods.map(({ column }) => column));
+  const profiles = new Map<number, ColumnProfile>();
+  const columnsWith = (given: readonly Heading[]): Column[] => {
+    const columns: Column[] = [];
+    for (let column = grid.left; column <= grid.right; column++) {
+      if (isPeriod.has(column)) continue;
+      const heading = given.find((one) => one.column === column);
+      const profile = profiles.get(column) ?? profileOf(grid, column, rows);
+      profiles.set(column, profile);
+      if (!heading && profile.filled === 0 && !Object.values(own).includes(column)) continue;
+      const isShared = heading?.isSpread === true || given.some((one) => one.isSpread && one.column === column + 1);
+      columns.push({ column, heading, roles: rolesOf(grid, heading), profile, isShared });
+    }
+    return columns;
+  };
+  const certainty = Math.min(1, 0.4 + rows.length * 0.2);
+  const hypothesis = (given: readonly Heading[]): Hypothesis => {
+    const columns = columnsWith(given);
+    return { columns, ...assign(columns, certainty, own, earlier) };
+  };
+  const straight = hypothesis(headings);
+  const shifted = shiftPlaces(grid, headings, rows, periods).map((from) => hypothesis(shiftedHeadings(headings, from)));
+  const best = shifted.reduce((one, other) => (other.score > one.score ? other : one), straight);
+  const isClear = best.score > straight.score + weights.columns.shift;
+  return chosen(grid, isClear ? best : straight, periods, certainty, rows);
+}
 
-/** The columns of one row: the block's, unless its cells plainly stand one column to the left or right. */
-export function columnsOfRow(grid: SheetGrid, row: number, map: ColumnMap): ColumnMap {
-  const own = fit(grid, row, map);
-  const mapped = Object.values(map).length;
-  if (own >= mapped * 0.5) return map;
-  const from = map.number ?? map.task ?? 0;
-  const left = Object.fromEntries(
-    Object.entries(map)
-      .filter(([field]) => field !== 'number' || map.task === undefined)
-      .map(([field, column]) => [field, column > from ? column - 1 : column]),
-  );
-  const right =
-    map.number === undefined && map.task !== undefined
-      ? { ...shiftRight(map, map.task), number: map.task }
-      : shiftRight(map, (map.number ?? 0) + 1);
-  const candidates: readonly ColumnMap[] = map.number === undefined ? [right] : [left, right, shiftRight(map, from)];
-  let best: { map: ColumnMap; fit: number } = { map, fit: own };
-  for (const candidate of candidates) {
-    const value = fit(grid, row, candidate);
-    if (value >= own + clearlyBetter && value > best.fit) best = { map: candidate, fit: value };
+/** Where headings may be shifted: before any of them, if the column right of the last one has contents and no heading. */
+function shiftPlaces(
+  grid: SheetGrid,
+  headings: readonly Heading[],
+  rows: readonly number[],
+  periods: readonly PeriodColumn[],
+): number[] {
+  const last = headings.filter(({ isSpread }) => !isSpread).at(-1)?.column;
+  if (last === undefined || periods.length > 0) return [];
+  const beyond = rows.filter((row) => grid.text(row, last + 1) !== '').length;
+  return beyond === 0 ? [] : headings.map(({ column }) => column);
+}
+
+function chosen(
+  grid: SheetGrid,
+  { columns, roles }: Hypothesis,
+  periods: readonly PeriodColumn[],
+  certainty: number,
+  rows: readonly number[],
+): BlockColumns {
+  const map: Partial<Record<TaskField, number>> = {};
+  let begin: number | null = null;
+  const found: PlanColumn[] = [];
+  const unfit: TaskField[] = [];
+  columns.forEach((column, index) => {
+    const role = roles[index] ?? 'other';
+    if (role === 'begin') begin = column.column;
+    if (role === 'other' || role === 'begin') return;
+    map[role] = column.column;
+    found.push({
+      field: role,
+      header: column.heading?.path.join(' ') ?? '',
+      column: column.column,
+      confidence: confidenceOf(column, role, certainty),
+    });
+    if (column.profile.filled >= 3 && contentsFit(column.profile, role) < -0.4) unfit.push(role);
+  });
+  if (map.deadline === undefined && begin !== null) {
+    map.deadline = begin;
+    begin = null;
   }
-  return best.map;
+  const order = (field: TaskField): number => taskFields.indexOf(field);
+  found.sort((a, b) => order(a.field) - order(b.field));
+  return { map, begin, periods, columns: found, unfit, planScore: planScore(grid, columns, map, periods, rows) };
+}
+
+/** From heading and contents, lowered where another role would do nearly as well. */
+function confidenceOf(column: Column, role: ColumnRole, certainty: number): number {
+  const heading = column.roles.get(role) ?? 0;
+  const contents = column.profile.filled === 0 ? 0 : Math.max(0, contentsFit(column.profile, role));
+  const own = scoreOf(column, role, certainty);
+  const rival = Math.max(
+    ...columnRoles.filter((other) => other !== role).map((other) => scoreOf(column, other, certainty)),
+  );
+  const margin = Math.max(0, Math.min(1, (own - rival) / 1.5));
+  const base = Math.min(1, 0.65 * heading + 0.5 * contents);
+  return Math.round(base * (0.6 + 0.4 * margin) * 100) / 100;
+}
+
+/** A table of tasks has who or when beside what, and no columns of targets, money, agendas or opinions. */
+function planScore(
+  grid: SheetGrid,
+  columns: readonly Column[],
+  map: ColumnMap,
+  periods: readonly PeriodColumn[],
+  rows: readonly number[],
+): number {
+  const hasTime = map.deadline !== undefined || periods.length > 0;
+  const strangers = columns.filter(
+    ({ heading }) => heading !== undefined && isStranger(heading.path.at(-1) ?? ''),
+  ).length;
+  const isHour = (row: number): boolean => columns.some(({ column }) => looksLikeHour(grid.text(row, column)));
+  const hours = rows.filter(isHour).length / Math.max(1, rows.length);
+  const taskColumn = columns.find(({ column }) => column === map.task);
+  const named = taskColumn?.roles.get('task') ?? 0;
+  return (
+    (map.task === undefined ? 0 : 0.6 + 0.6 * named) +
+    (hasTime ? 1.2 : 0) +
+    (map.lead === undefined && map.coordinating === undefined ? 0 : 0.6) +
+    (map.product === undefined ? 0 : 0.2) -
+    0.6 * Math.min(strangers, 2) -
+    2 * (hours > 0.4 ? 1 : 0) -
+    1.15
+  );
 }

@@ -11,19 +11,27 @@ interface Line {
 
 /** Lines of the state's letterhead and of the form, which are no part of a plan's name. */
 const letterhead =
-  /^(cong hoa xa hoi|doc lap|phu luc|uy ban nhan dan|ubnd|hoi dong nhan dan|mau so|bieu|don vi tinh|so|phong|van phong|van phong ubnd|to)\b/;
+  /^(?:cong hoa xa hoi|doc lap tu do|phu luc|phu bieu|uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|mau so|mau|bieu so|bieu|don vi tinh|dvt|so|phong|van phong|to|bo|dang cong san|tinh uy|huyen uy|thanh uy|dang uy|trang|ban|thanh pho|tinh|xa|phuong|dac khu|nguoi|can cu|cong ty|truong|trung tam)\b/;
 const placeAndDate = /,\s*ngay\b.*\bthang\b.*\bnam\b/;
-const attachedTo = /(kem theo|ban hanh kem|theo quyet dinh|theo ke hoach so)/;
+const attachedTo = /(kem theo|ban hanh kem|theo quyet dinh so|theo ke hoach so|theo cong van so)/;
+const begins =
+  /^(?:ke hoach|danh muc|nhiem vu|bang|chuong trinh|phan cong|bieu tong hop|de an|phuong an|lich|tien do|tong hop|danh sach|noi dung|trong tam|giao nhiem vu|phan ky|chi tiet|du kien|du thao)\b/;
+/** A line that only says what kind of document it is; its name stands below. */
+const kindOnly = /^(?:ke hoach|chuong trinh|de an|phuong an|danh muc|du thao|du thao ke hoach)$/;
 
-const lines = (grid: SheetGrid, lastRow: number): Line[] => {
+const longestName = 250;
+const mostNameLines = 6;
+
+/** The lines above the table; a merged or narrow column makes one name several lines. */
+function linesOf(grid: SheetGrid, rows: readonly number[]): Line[] {
   const found: Line[] = [];
-  for (let row = grid.top; row <= lastRow; row++) {
+  for (const row of rows) {
     for (const column of grid.filled(row)) {
       for (const text of grid.cell(row, column).lines.split('\n')) found.push({ text, row, column });
     }
   }
   return found;
-};
+}
 
 const asNumber = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
 
@@ -47,40 +55,99 @@ function decisionOf({ text, row, column }: Line): Decision {
 
 /** The authority behind the last "của" of the decision's line, else the letterhead's. */
 function authorityOf(decision: Line | undefined, all: readonly Line[]): string | null {
-  const of = decision && /.*\scủa\s+(.+?)[\s).;]*$/iu.exec(decision.text.normalize('NFC'))?.[1];
+  const of = decision && /.*\scủa\s+(.+?)[\s).;]*$/iu.exec(decision.text.slice(0, 1_000).normalize('NFC'))?.[1];
   if (of) return of;
   return all.find(({ text }) => /^(uy ban nhan dan|ubnd)\b/.test(fold(text)))?.text ?? null;
 }
 
 const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && text === text.toUpperCase();
+const saysYear = (text: string): boolean => /(?<!\d)20\d\d(?!\d)/.test(text);
 
-/** The plan's name: the line that begins it, and the lines in the same capitals that follow. */
+/** Lines that are never part of a name: letterhead, the decision, place and date, paragraphs, bullets. */
+const isNoName = ({ text }: Line): boolean => {
+  const words = foldWords(text.slice(0, 300));
+  return (
+    letterhead.test(words) ||
+    placeAndDate.test(fold(text.slice(0, 300))) ||
+    attachedTo.test(fold(text.slice(0, 300))) ||
+    text.length > longestName ||
+    /^(?:[-+*•–]|[a-z]\)|\d+[.)])\s/.test(text) ||
+    /^[-–_*=. ]*$/.test(text)
+  );
+};
+
+/** The lines of the name that begins at a line: those that go on with it, in the same cell or right below. */
+function nameLines(all: readonly Line[], first: Line): Line[] {
+  const name = [first];
+  for (const line of all.slice(all.indexOf(first) + 1)) {
+    const last = name.at(-1) ?? first;
+    if (line.row - last.row > 2 || name.length >= mostNameLines) break;
+    if (isNoName(line)) {
+      if (
+        letterhead.test(foldWords(line.text)) &&
+        isCapitals(line.text) &&
+        isCapitals(last.text) &&
+        !/^phu luc|^cong hoa|^doc lap/.test(foldWords(line.text)) &&
+        line.column === first.column
+      ) {
+        name.push(line);
+        continue;
+      }
+      break;
+    }
+    const goesOn =
+      (isCapitals(line.text) && isCapitals(first.text)) ||
+      (name.length === 1 && kindOnly.test(foldWords(first.text))) ||
+      /^\p{Ll}/u.test(line.text) ||
+      (saysYear(line.text) && !name.some(({ text }) => saysYear(text)));
+    if (!goesOn) break;
+    name.push(line);
+  }
+  return name;
+}
+
+/** The plan's name: of the lines that begin one, the first that says its year. */
 function nameOf(all: readonly Line[]): string | null {
-  const candidates = all.filter(
-    ({ text }) => !letterhead.test(foldWords(text)) && !placeAndDate.test(fold(text)) && !attachedTo.test(fold(text)),
+  const candidates = all.filter((line) => !isNoName(line));
+  const starts = candidates.filter(({ text }) => begins.test(foldWords(text.slice(0, 60))));
+  const names = starts.map((first) =>
+    nameLines(all, first)
+      .map(({ text }) => text)
+      .join(' '),
   );
-  const begins = candidates.findIndex(({ text }) =>
-    /^(ke hoach|danh muc|nhiem vu|bang|chuong trinh|phan cong|bieu tong hop)\b/.test(foldWords(text)),
-  );
-  const first = candidates[Math.max(begins, 0)];
-  if (!first || (begins < 0 && !isCapitals(first.text) && !/\bke hoach\b/.test(foldWords(first.text)))) return null;
-  const following = candidates.slice(candidates.indexOf(first) + 1);
-  const end = following.findIndex(({ text, row }, index) => !isCapitals(text) || row - first.row > index + 2);
-  const more = isCapitals(first.text) ? following.slice(0, end < 0 ? undefined : end) : [];
-  return [first, ...more].map(({ text }) => text).join(' ');
+  const named = names.find((name) => yearsIn(name) !== null) ?? names[0];
+  if (named !== undefined) return named;
+  const other = candidates.find(({ text }) => isCapitals(text) || /\bke hoach\b/.test(foldWords(text)));
+  return other === undefined
+    ? null
+    : nameLines(all, other)
+        .map(({ text }) => text)
+        .join(' ');
+}
+
+/** "Nhiệm vụ tháng 3/2026", "Quý II/2026": the year of a name that tells only a part of it. */
+const partOfYear = /\b(?:thang|quy|tuan)\s*[\divx]{1,4}\s*[/-]\s*(20\d\d)\b/;
+
+function yearsIn(name: string): PlanTitle['years'] {
+  const years = yearsOf(name);
+  if (years) return years;
+  const part = partOfYear.exec(fold(name.slice(0, 1_000)))?.[1];
+  return part === undefined
+    ? null
+    : { first: Number(part), last: Number(part), year: Number(part), isSchoolYear: false };
 }
 
 /** Reads the rows above the table. */
-export function readTitle(grid: SheetGrid, lastRow: number): PlanTitle {
-  const all = lines(grid, lastRow);
-  const decisionLine = all.find(({ text }) => attachedTo.test(fold(text)));
+export function readTitle(grid: SheetGrid, rows: readonly number[]): PlanTitle {
+  const all = linesOf(grid, rows);
+  const decisionLine = all.find(({ text }) => attachedTo.test(fold(text.slice(0, 500))));
   const title = nameOf(all);
-  const years = title === null ? null : yearsOf(title);
+  const years = title === null ? null : yearsIn(title);
   return {
     title,
     decision: decisionLine ? decisionOf(decisionLine) : null,
     year: years?.year ?? null,
-    years,
     authority: authorityOf(decisionLine, all),
+    years,
   };
 }
