@@ -23,9 +23,9 @@ function skeleton(text: string): number {
 const alike = (tasks: readonly Task[]): Task[][] =>
   [...groupBy(tasks, ({ task }) => skeleton(task.text)).values()].filter(({ length }) => length > 1);
 
-/** What makes a task another one, though its words are the same: who leads it, when it is due, what comes of it. */
-const identityOfTask = ({ task, product, lead, deadline }: Task): string =>
-  [task, product, lead, deadline].map(({ text }) => foldWords(text)).join('|');
+/** What makes a task another one, though its words are the same: who leads it and when it is due. */
+const identityOfTask = ({ task, lead, deadline }: Task): string =>
+  [task, lead, deadline].map(({ text }) => foldWords(text)).join('|');
 
 /** The same task stands once, though accents, case or signs differ. */
 export const taskDuplicate = defineRule<PlanRule>({
