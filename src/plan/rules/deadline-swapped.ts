@@ -131,21 +131,16 @@ const bareDate = /^(\d{1,2})[/-]\d{1,2}[/-]\d{4}$/;
 const textDates = (tasks: readonly Task[]): string[] =>
   tasks.flatMap(({ deadline: { text, value } }) => (typeof value === 'string' && bareDate.test(text) ? [text] : []));
 
-/**
- * Dates left as text with a day that an American month cannot be. One with a small day speaks against it, unless the date cells show the
- * month first: then a few may have been typed as text.
- */
+/** One text date with a small day, typed as text, stands against so many with large ones, and so many date cells that can all be swapped. */
+const textsForOneSmall = 4;
+const cellsForOneSmall = 3;
+
+/** Dates left as text with a day that an American month cannot be; a few with small days do not clear many cells. */
 function hasTextEvidence(tasks: readonly Task[], dates: readonly Task[]): boolean {
   const days = textDates(tasks).map((text) => Number(bareDate.exec(text)?.[1]));
   const large = days.filter((day) => day > 12).length;
   const small = days.length - large;
-  return large > 0 && (small === 0 || (dates.every(showsMonthFirst) && large >= small * 2));
-}
-
-/** "07/01/2026" for the first of July. */
-function showsMonthFirst({ deadline: { text, read } }: Task): boolean {
-  const [month, day] = text.split(/[/-]/).map(Number);
-  return read?.start?.slice(5) === [month, day].map((number) => String(number).padStart(2, '0')).join('-');
+  return large > 0 && (small === 0 || (large >= small * textsForOneSmall && dates.length >= cellsForOneSmall));
 }
 
 const canBeSwapped = (date: IsoDate): boolean => Number(date.slice(8, 10)) <= 12;
