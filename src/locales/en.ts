@@ -177,6 +177,8 @@ export const en: Texts = {
     unreadFile: (name) => `“${name}” could not be read. Open it in Word, save it as .docx, then import it again.`,
     nextYearMade: (cells, tasks) =>
       `Next year’s plan was made: ${count(cells, 'cell', 'cells')} changed${tasks > 0 ? `, ${count(tasks, 'task', 'tasks')} left out` : ''}. This sheet stays as it is.`,
+    noDownloads:
+      'Excel on Mac lets no add-in save files. Open the plan in Excel on Windows or on the web to export to Word, or use the agency tabs.',
     exported: 'The Word file was exported.',
     newerSettings:
       'A newer version wrote this workbook’s settings. Nothing was saved, so that they are not lost: update the add-in.',

@@ -182,6 +182,8 @@ export const vi = {
     unreadFile: (name: string) => `Không đọc được “${name}”. Mở bằng Word, lưu lại thành .docx rồi nhập lại.`,
     nextYearMade: (cells: number, tasks: number) =>
       `Đã lập kế hoạch năm sau: đổi ${format(cells)} ô${tasks > 0 ? `, bỏ ${format(tasks)} nhiệm vụ` : ''}. Trang cũ giữ nguyên.`,
+    noDownloads:
+      'Excel trên Mac không cho phần bổ trợ lưu tệp ra máy. Hãy mở kế hoạch bằng Excel trên Windows hoặc trên web để xuất Word, hoặc dùng các trang cơ quan.',
     exported: 'Đã xuất tệp Word.',
     newerSettings:
       'Cài đặt trong tệp do phiên bản mới hơn ghi. Chưa lưu gì, để không làm mất cài đặt đó: hãy cập nhật phần bổ trợ.',

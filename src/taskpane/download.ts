@@ -3,6 +3,12 @@ const kinds: Readonly<Record<string, string>> = {
   json: 'application/json',
 };
 
+/** Excel on Mac shows the pane in a web view that saves no files, by design (OfficeDev/office-js#2700, #6468). */
+export const canDownload = (): boolean => String(Office.context.platform) !== 'Mac';
+
+/** Some browsers begin a download late: its address must still be there then. */
+const keptFor = 60_000;
+
 /** Hands a file to the user, who is asked where it is to be kept as with any download. */
 export function download(content: Uint8Array | string, name: string): void {
   const type = kinds[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
@@ -13,5 +19,5 @@ export function download(content: Uint8Array | string, name: string): void {
   document.body.append(link);
   link.click();
   link.remove();
-  URL.revokeObjectURL(url);
+  setTimeout(() => URL.revokeObjectURL(url), keptFor);
 }

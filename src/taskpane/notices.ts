@@ -48,6 +48,7 @@ interface NoticeFacts {
   readonly imported: { readonly words: number; readonly headers: number; readonly leftOut: LeftOut };
   readonly 'unread-file': { readonly name: string };
   readonly exported: Bare;
+  readonly 'no-downloads': Bare;
   readonly 'plan-made': Bare;
   readonly 'next-year-made': { readonly cells: number; readonly tasks: number };
   readonly cancelled: Bare;
@@ -149,6 +150,7 @@ const looks: { readonly [Kind in NoticeKind]: NoticeLook<Kind> } = {
   stamped: { text: (_, { notice }) => notice.stamped },
   imported: { text: ({ words, headers, leftOut }, { notice }) => notice.imported(words, headers, leftOut) },
   'unread-file': { text: ({ name }, { notice }) => notice.unreadFile(name), isRefusal: always },
+  'no-downloads': { text: (_, { notice }) => notice.noDownloads, isRefusal: always },
   exported: { text: (_, { notice }) => notice.exported },
   'plan-made': { text: (_, { notice }) => notice.planMade },
   'next-year-made': { text: ({ cells, tasks }, { notice }) => notice.nextYearMade(cells, tasks) },

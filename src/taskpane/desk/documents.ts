@@ -1,6 +1,7 @@
 import { ExcelProblem } from '../../excel/problem';
 import type { CellEdit } from '../../plan/model';
 import { appendixSchema } from '../../plan/schema/schema';
+import { canDownload } from '../download';
 import type { Notice } from '../notices';
 import type { Desk } from './desk';
 
@@ -41,6 +42,7 @@ export function documentsDesk({ tell, longWork, plan }: Desk): DocumentEffects {
       }),
     exportWord: (agency) =>
       work(async () => {
+        if (!canDownload()) return { is: 'no-downloads' };
         const now = await plan.refresh();
         if (!now) return undefined;
         await (await loadDocuments()).exportWord(now.checked.plan, agency);
