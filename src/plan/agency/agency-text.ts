@@ -2,7 +2,7 @@ import { tidy } from '../text/fold';
 import type { AgencyCatalogue } from './catalogue';
 import { PhraseTree, phraseTree } from './phrases';
 import { type AgencyToken, agencyTokens, bracketPairs } from './tokens';
-import { determiners, heads, kinds, manyOf, places, titles } from './words';
+import { determiners, heads, headsAsWritten, kinds, manyOf, places, titles } from './words';
 
 const headTree = new PhraseTree(Object.entries(heads).map(([phrase, head]) => [phrase.split(' '), head] as const));
 const kindTree = phraseTree(kinds);
@@ -119,7 +119,10 @@ export class AgencyText {
   }
 
   head(at: number): { value: HeadWord; end: number } | undefined {
-    return this.phrase(headTree, at);
+    const found = this.phrase(headTree, at);
+    const written = found && found.end === at + 1 ? headsAsWritten[this.fold(at) ?? ''] : undefined;
+    const text = this.tokens[at]?.text.toLowerCase();
+    return written === undefined || text === written || text === this.fold(at) ? found : undefined;
   }
 
   kind(at: number): { value: string; end: number } | undefined {

@@ -61,10 +61,16 @@ export class NameReader {
     const { cell: text, content } = this;
     this.head = shared ? { value: sharedHeadWord(shared), end: content } : text.head(content);
     this.headWords = shared?.words ?? this.wordsBetween(content, this.head?.end ?? content);
-    this.known = shared ? text.knownBehind(shared.words, content) : text.knownName(this.body);
+    this.known = shared ? text.knownBehind(shared.words, content) : (text.knownName(this.body) ?? this.knownField());
     this.at = Math.max(this.content, this.known ?? 0);
     this.firstContent = content;
     this.content = this.lastElement(content, this.at);
+  }
+
+  /** "Nông nghiệp và Môi trường" behind "Phòng Kinh tế, …": a field whose office is known. */
+  private knownField(): number | undefined {
+    if (this.head !== undefined || !this.cell.isCapital(this.content)) return undefined;
+    return this.cell.knownBehind(['phong'], this.content) ?? this.cell.knownBehind(['so'], this.content);
   }
 
   get bodyStart(): number {
@@ -276,7 +282,7 @@ export class NameReader {
   private isKindList({ is, next }: Separator): boolean {
     const { cell, at } = this;
     const kind = cell.kind(next);
-    if (!kind || is === 'dash') return false;
+    if (!kind || is === 'dash' || cell.title(next) !== undefined) return false;
     if (cell.place(next) && cell.place(next)?.end === kind.end && this.endsInPlace() && this.isTold(kind.end))
       return true;
     const left = cell.kind(this.content);

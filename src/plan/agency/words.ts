@@ -116,6 +116,29 @@ export const heads: Readonly<Record<string, HeadWord>> = {
   mobifone: {},
 };
 
+/** How heads that other words look like without marks are written: "đội" is one, "đổi" is none. */
+export const headsAsWritten: Readonly<Record<string, string>> = {
+  bao: 'báo',
+  ban: 'ban',
+  bo: 'bộ',
+  cuc: 'cục',
+  dai: 'đài',
+  doan: 'đoàn',
+  doi: 'đội',
+  hat: 'hạt',
+  hoi: 'hội',
+  khoi: 'khối',
+  nha: 'nhà',
+  phong: 'phòng',
+  so: 'sở',
+  thue: 'thuế',
+  to: 'tổ',
+  tram: 'trạm',
+  truong: 'trường',
+  vien: 'viện',
+  vu: 'vụ',
+};
+
 /** Words before a head that make another word of the two: "Văn phòng", "Bảo hiểm xã hội", "Bộ Quốc phòng", "hồ sơ". */
 export const notHeads: ReadonlySet<string> = new Set([
   'van phong',
@@ -201,6 +224,8 @@ export const kinds: readonly string[] = [
   'co quan',
   'co quan dang',
   'co quan chuyen mon',
+  'co quan ngang bo',
+  'co quan thuoc chinh phu',
   'co quan nganh doc',
   'don vi',
   'don vi su nghiep',
