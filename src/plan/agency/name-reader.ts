@@ -283,6 +283,7 @@ export class NameReader {
     const { cell, at } = this;
     const kind = cell.kind(next);
     if (!kind || is === 'dash' || cell.title(next) !== undefined) return false;
+    if (cell.head(next)?.value.takesField && (cell.knownName(next) ?? 0) > kind.end) return false;
     if (cell.place(next) && cell.place(next)?.end === kind.end && this.endsInPlace() && this.isTold(kind.end))
       return true;
     const left = cell.kind(this.content);

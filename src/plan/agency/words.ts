@@ -454,7 +454,7 @@ export const nobody: ReadonlySet<string> = new Set([
 
 /** Words that tell more of the kind before them: "cơ quan liên quan", "đơn vị thuộc Sở". */
 export const qualifiers: ReadonlySet<string> = new Set(
-  'lien quan co chuyen mon thuoc truc tren cap khac su duoc cua trong o tai'.split(' '),
+  'lien quan co chuyen mon thuoc truc tren cap khac su duoc cua trong o'.split(' '),
 );
 
 /** Words after which a name cannot end. */

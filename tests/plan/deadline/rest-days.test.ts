@@ -1,5 +1,6 @@
 import { daysAfter, daysBetween, serialOf } from '../../../src/plan/deadline/calendar';
-import { restDay } from '../../../src/plan/deadline/rest-days';
+import { isHolidayCalendarKnown, restDay } from '../../../src/plan/deadline/rest-days';
+import { holidayYear, holidayYears } from '../../../src/plan/facts/holidays';
 
 test.each([
   ['2023-01-01', 'Tết Dương lịch', 'New Year’s Day'],
@@ -35,4 +36,31 @@ test('days are counted over the ends of months and leap years, and back', () => 
     '2024-01-04',
     '2024-02-29',
   ]);
+});
+
+test.each([
+  ['2026-04-27', 'Giỗ Tổ Hùng Vương'],
+  ['2026-01-02', 'ngày nghỉ hoán đổi'],
+  ['2026-08-31', 'ngày nghỉ hoán đổi'],
+  ['2026-09-01', 'ngày Quốc khánh'],
+  ['2027-05-03', 'ngày Quốc tế Lao động'],
+  ['2021-02-16', 'Tết Nguyên đán'],
+  ['2023-09-04', 'ngày Quốc khánh'],
+  ['2027-02-10', 'Tết Nguyên đán'],
+])('%s is off: decided for its year, or made up', (date, vi) => expect(restDay(date)?.vi).toBe(vi));
+
+test.each(['2026-01-10', '2026-08-22', '2025-04-26'])('the Saturday %s is worked', (date) =>
+  expect(restDay(date)).toBeUndefined(),
+);
+
+test('a year whose calendar is not decided says so', () =>
+  expect([2026, 2027].map(isHolidayCalendarKnown)).toEqual([true, false]));
+
+test('each decided calendar has its source, and days of its own year', () => {
+  for (const year of holidayYears) {
+    const { source, tet, nationalDay, swaps } = holidayYear(year)!;
+    expect(source.address).not.toBe('');
+    for (const day of [...tet, ...nationalDay, ...swaps.flatMap(({ off, worked }) => [off, worked])])
+      expect(day.startsWith(String(year))).toBe(true);
+  }
 });
