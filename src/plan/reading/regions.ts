@@ -75,7 +75,9 @@ function isHeaderRow(grid: SheetGrid, row: number): boolean {
   );
   if (texts.some(isAnchor) && filled.length >= 3) return roles.size >= 2 && labels.length >= filled.length * 0.7;
   if (texts.some(isAnchor)) return roles.size >= 2 && known.length === filled.length;
-  if (labels.length < filled.length) return false;
+  // One heading among four known ones may look like something else: "Chuyên viên theo dõi".
+  const strangest = roles.size >= 4 && known.length >= 4 ? 1 : 0;
+  if (labels.length < filled.length - strangest) return false;
   if (filled.length === 2) return roles.size === 2 && known.length === 2 && roles.has('task');
   return roles.size >= 3 && known.length >= filled.length / 2;
 }
@@ -176,10 +178,26 @@ function headerRows(grid: SheetGrid, row: number): number[] {
   return rows;
 }
 
+/** True for a row that goes on with the one above it: its cells are merged with those. */
+function isRowOfTask(grid: SheetGrid, row: number): boolean {
+  for (let column = grid.left; column <= grid.right; column++) if (grid.continuesFromAbove(row, column)) return true;
+  return false;
+}
+
+/** True if the only text of a row is merged over several columns, or names a field: what goes on below a task does neither. */
+function isGroupHeading(grid: SheetGrid, row: number): boolean {
+  const [only = grid.left] = grid.filled(row);
+  const merge = grid.mergeAt(row, only);
+  if (merge && merge.right > merge.left) return true;
+  const roles = [...headingRoles(grid.text(row, only), grid.ownHeaders)];
+  return roles.some(([role, score]) => role !== 'other' && score >= weights.header.surelyHeading);
+}
+
 /** A row of headings over groups of columns, above a row that names every column. */
 function isUpperRow(grid: SheetGrid, row: number, below: number): boolean {
   const filled = grid.filled(row);
   if (filled.length === 0 || isTitleLine(grid, row)) return false;
+  if (isRowOfTask(grid, row) || (filled.length === 1 && !isGroupHeading(grid, row))) return false;
   if (firstColumn(grid, row) < firstColumn(grid, below) || lastColumn(grid, row) > lastColumn(grid, below))
     return false;
   const isKnown = filled.every(

@@ -38,6 +38,8 @@ export interface RowFacts {
   readonly continuesTask: boolean;
   readonly continuesNumber: boolean;
   readonly opening: OpeningWords;
+  /** The row holds a signature's formula: "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH" in capitals, "Nơi nhận:". */
+  readonly isFormula: boolean;
   readonly isAfterBlank: boolean;
   /** The first row below a header. */
   readonly isAfterHeader: boolean;
@@ -82,6 +84,17 @@ function openingOf(grid: SheetGrid, row: number, filled: readonly number[]): Ope
   if (/^\(?\*/.test(text) || noteWords.test(start)) return 'note';
   return closingWords.test(start) ? 'closing' : null;
 }
+
+const mostCellsOfSignature = 3;
+
+/** True for a row of signatures, by formulas that no task is written in. */
+const isFormulaRow = (grid: SheetGrid, row: number, filled: readonly number[]): boolean =>
+  filled.length <= mostCellsOfSignature &&
+  filled.some((column) => {
+    const text = grid.text(row, column);
+    const start = foldStart(text);
+    return signatureWords.test(start) && (start.startsWith('noi nhan') || text === text.toUpperCase());
+  });
 
 /** "30 Triển khai…": a bare number before a capital; a number before a small letter counts things. */
 function bareMark(text: string): GluedMark | null {
@@ -160,6 +173,7 @@ export function factsOf(
     continuesTask: continues(map.task),
     continuesNumber: continues(map.number),
     opening: openingOf(grid, row, filled),
+    isFormula: isFormulaRow(grid, row, filled),
     ...place,
     cells: filled.length,
   };

@@ -55,6 +55,10 @@ const hasNameOfArea = ({ lone, task, area, map }: RowFacts): boolean =>
     ? lone.column === map.task || lone.column === map.area || lone.column === map.number || map.task === undefined
     : task !== '' || area !== '';
 
+/** True for a text without a number right above a header: it leads to the table below, and heads no rows. */
+const endsBeforeHeader = (facts: RowFacts, below: RowFacts | undefined): boolean =>
+  below?.isAfterHeader === true && facts.lone !== null && markOf(facts) === null && facts.answers.length === 0;
+
 const areaScore: Score = (facts, below) => {
   const { lone, answers, isSpanning, map, opening, hasDeadline, hasLead } = facts;
   const text = lone?.text ?? (facts.task || facts.area);
@@ -79,7 +83,7 @@ const areaScore: Score = (facts, below) => {
   if (/^\p{Ll}/u.test(text) && !mark) score += w.area.sentence;
   if (opening === 'note' || opening === 'closing') score += mark ? 0 : w.area.opening;
   if (facts.hasPreparedBelow) return score + w.area.deeper;
-  if (!below) return score + w.area.nothingBelow;
+  if (!below || endsBeforeHeader(facts, below)) return score + w.area.nothingBelow;
   return score + (isDeeper(facts, below) ? w.area.deeper : w.area.notDeeper);
 };
 
@@ -102,6 +106,7 @@ const taskScore: Score = (facts) => {
   if (lone && !number) score += glued && glued.style !== 'bullet' ? w.task.loneGlued : w.task.lone;
   if (lone && lone.column !== map.task && map.task !== undefined) score += w.task.elsewhere;
   if (isSpanning) score += w.task.spanning;
+  if (facts.isFormula && isOutside(facts)) score += w.task.formula;
   if (continuesTask && task === '' && !number) score += w.task.merged;
   return score;
 };
@@ -165,6 +170,7 @@ const textScore: Score = (facts, below) => {
   if (isAfterBlank) score += w.text.afterBlank;
   if (glued && isGrouping(glued)) score += w.text.grouping;
   if (!below) score += w.text.atEnd;
+  else if (endsBeforeHeader(facts, below)) score += w.text.beforeHeader;
   return score;
 };
 

@@ -94,6 +94,10 @@ export function rowsOfTable(grid: SheetGrid, blocks: readonly ReadBlock[]): Tabl
         columnNumbers.push(row);
         continue;
       }
+      if (isPageNumber(grid, row, columns)) {
+        pages.push(row);
+        continue;
+      }
       if (isLoneNumber(grid, row, columns)) {
         prepared.push(row);
         continue;
@@ -118,6 +122,12 @@ export function rowsOfTable(grid: SheetGrid, blocks: readonly ReadBlock[]): Tabl
 
 const hasBrackets = (grid: SheetGrid, row: number): boolean =>
   grid.filled(row).every((column) => /^[([]/.test(grid.text(row, column)));
+
+/** True for a row with nothing but a small number below the products: no product is a number, but pages have one. */
+function isPageNumber(grid: SheetGrid, row: number, { map }: BlockColumns): boolean {
+  const [only, ...more] = grid.filled(row);
+  return only !== undefined && more.length === 0 && only === map.product && /^\d{1,3}$/.test(grid.text(row, only));
+}
 
 function isLoneNumber(grid: SheetGrid, row: number, { map }: BlockColumns): boolean {
   const filled = grid.filled(row);

@@ -2,7 +2,7 @@
 export const weights = {
   header: {
     /** A text that is at least so much the name of a column is a label, whatever else it looks like. */
-    surelyHeading: 0.8,
+    surelyHeading: 0.6,
     /** A heading that is at least so much a known name counts as known. */
     knownHeading: 0.5,
   },
@@ -73,6 +73,8 @@ export const weights = {
       /** The only text stands outside the task's column. */
       elsewhere: -4,
       spanning: -1.5,
+      /** Written as signatures are, without a number or a deadline. */
+      formula: -4,
       /** Its task is merged with the one above. */
       merged: -4,
     },
@@ -103,6 +105,8 @@ export const weights = {
       afterBlank: 0.4,
       grouping: -0.6,
       atEnd: 0.6,
+      /** It leads to the table whose header follows. */
+      beforeHeader: 2.5,
     },
     /** What fits nothing better is unread. */
     unread: -0.9,
