@@ -61,12 +61,18 @@ function separatorOf(text: string, kind: Delimited): string {
   return kind === 'tsv' ? '\t' : ',';
 }
 
+/** More cells than a plan has columns make a row no likelier. */
+const mostLengthScore = 4;
+
 /** How many rows have the most frequent number of cells, wider rows counting more; 0 where nothing is parted. */
 function evenness(records: readonly (readonly string[])[]): number {
   const lengths = records.filter((cells) => cells.length > 1).map(({ length }) => length);
   const counts = new Map<number, number>();
   for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1);
-  return [...counts].reduce((best, [length, count]) => Math.max(best, count * Math.log2(length + 1)), 0);
+  return [...counts].reduce(
+    (best, [length, count]) => Math.max(best, count * count * Math.min(Math.log2(length + 1), mostLengthScore)),
+    0,
+  );
 }
 
 /** The first records of a text. Where a quotation mark is never closed, quotation marks are letters. */
