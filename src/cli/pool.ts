@@ -1,5 +1,5 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 
 import type { FileProblemKind } from '../files/problem';
 import type { FileJob } from './read-file';
@@ -10,7 +10,6 @@ const mostMs = 20_000;
 const mostMegabytes = 300;
 /** More workers than this gain little, and share the memory. */
 const mostWorkers = 4;
-const youngMegabytes = 16;
 
 export interface WorkerPlace {
   readonly job: FileJob;
@@ -52,9 +51,9 @@ export async function answerOne(task: WorkerTask, place: WorkerPlace): Promise<W
   return answer;
 }
 
-/** A worker that is begun when it is needed, and anew after one that had to be ended. */
+/** A process that is begun when it is needed, and anew after one that had to be ended. */
 class TaskWorker {
-  private worker: Worker | undefined;
+  private worker: ChildProcess | undefined;
 
   constructor(
     private readonly place: WorkerPlace,
@@ -75,29 +74,31 @@ class TaskWorker {
         isAlive = true;
         settle(found);
       });
-      worker.once('error', (error: NodeJS.ErrnoException) =>
-        settle(stopped(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-much-memory' : 'failed')),
+      worker.once('error', () => settle(stopped('failed')));
+      // Node aborts itself when memory is out: as a thread it would take the whole command with it.
+      worker.once('exit', (code, signal) =>
+        settle(stopped(signal === 'SIGABRT' || code === 134 ? 'too-much-memory' : 'failed')),
       );
-      worker.once('exit', () => settle(stopped('failed')));
-      worker.postMessage(task);
+      worker.send({ task, job: this.place.job });
     });
     for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
     if (isAlive) return answer;
     // An ended worker may still report that it was ended.
     worker.on('error', () => undefined);
     this.worker = undefined;
-    await worker.terminate();
+    worker.kill('SIGKILL');
     return answer;
   }
 
   async end(): Promise<void> {
-    await this.worker?.terminate();
+    this.worker?.kill('SIGKILL');
   }
 
-  private begin(): Worker {
-    return new Worker(this.place.workerPath, {
-      workerData: this.place.job,
-      resourceLimits: { maxOldGenerationSizeMb: this.megabytes, maxYoungGenerationSizeMb: youngMegabytes },
+  private begin(): ChildProcess {
+    return fork(this.place.workerPath, {
+      execArgv: [`--max-old-space-size=${this.megabytes}`, '--max-semi-space-size=8'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
   }
 }

@@ -22,7 +22,7 @@ const days1904 = 1_462;
 
 /** Parts that hold no cells. What is wrong in them must not stop the reading. */
 const withoutCells =
-  /(^|\/)(media|drawings|embeddings|charts|chartsheets|tables|comments|threadedcomments|persons|printersettings|pivottables|pivotcache|externallinks|customxml|activex|ctrlprops|theme|slicers|slicercaches|timelines|querytables|docprops|thumbnails|object[^/]*|pictures|configurations2)\//i;
+  /(^|\/)(media|drawings|embeddings|charts|chartsheets|tables|comments|threadedcomments|printersettings|pivottables|pivotcache|externallinks|customxml|activex|ctrlprops|theme|slicers|slicercaches|timelines|querytables|docprops|thumbnails|object[^/]*|pictures|configurations2)\//i;
 const isCellPart = (name: string): boolean =>
   /\.(xml|rels|bin)$|(^|\/)mimetype$/i.test(name) &&
   !withoutCells.test(name) &&
@@ -37,7 +37,9 @@ export function readZippedWorkbook(bytes: Uint8Array): FileSheet[] {
   if (![...parts.keys()].some((name) => /(^|\/)(workbook\.\w+|content\.xml)$/i.test(name) || /workbook/i.test(name)))
     throw new FileProblem('no-workbook');
   const plain = Object.fromEntries([...parts].map(([name, part]) => [name, plainPart(name, part)]));
-  return sheetsOf(zipSync(plain, { level: 0 }), 'broken-xlsx');
+  // Some programs write .ods without styles, which the reader asks for.
+  const styles = 'content.xml' in plain && !('styles.xml' in plain) ? { 'styles.xml': strToU8('<styles/>') } : {};
+  return sheetsOf(zipSync({ ...plain, ...styles }, { level: 0 }), 'broken-xlsx');
 }
 
 /** The sheets of an old workbook (.xls). @throws FileProblem */
@@ -63,11 +65,17 @@ function namesInCompound(bytes: Uint8Array): string[] {
   }
 }
 
+/** UTF-16 of a part, by its mark or by its first "<". */
+function wideEncoding([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? 'utf-16be' : undefined;
+}
+
 /** A part as the reader takes it: in UTF-8, and without widths of columns, of which a file may name two thousand million. */
 function plainPart(name: string, part: Uint8Array): Uint8Array {
   if (!/\.(xml|rels)$/i.test(name)) return part;
-  const isUtf16 = (part[0] === 0xff && part[1] === 0xfe) || (part[0] === 0xfe && part[1] === 0xff);
-  const text = isUtf16 ? new TextDecoder(part[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(part) : undefined;
+  const wide = wideEncoding(part);
+  const text = wide === undefined ? undefined : new TextDecoder(wide).decode(part);
   const own = text === undefined ? part : strToU8(text.replace(/^(<\?xml[^>]{0,200}?)encoding=["'][^"']*["']/, '$1'));
   if (/<!DOCTYPE/i.test(strFromU8(own.subarray(0, 2_000), true))) throw new FileProblem('broken-xlsx');
   return withoutColumns(own);
