@@ -36,10 +36,12 @@ export function readZippedWorkbook(bytes: Uint8Array): FileSheet[] {
   const parts = readZip(bytes, isCellPart, 'broken-xlsx');
   if (![...parts.keys()].some((name) => /(^|\/)(workbook\.\w+|content\.xml)$/i.test(name) || /workbook/i.test(name)))
     throw new FileProblem('no-workbook');
-  const plain = Object.fromEntries([...parts].map(([name, part]) => [name, plainPart(name, part)]));
+  const plain: Record<string, Uint8Array> = Object.fromEntries(
+    [...parts].map(([name, part]) => [name, plainPart(name, part)]),
+  );
   // Some programs write .ods without styles, which the reader asks for.
-  const styles = 'content.xml' in plain && !('styles.xml' in plain) ? { 'styles.xml': strToU8('<styles/>') } : {};
-  return sheetsOf(zipSync({ ...plain, ...styles }, { level: 0 }), 'broken-xlsx');
+  if ('content.xml' in plain) plain['styles.xml'] ??= strToU8('<styles/>');
+  return sheetsOf(zipSync(plain, { level: 0 }), 'broken-xlsx');
 }
 
 /** The sheets of an old workbook (.xls). @throws FileProblem */
