@@ -156,12 +156,18 @@ async function contentsOf(context: Excel.RequestContext, sheets: readonly Excel.
   return results;
 }
 
+/** A pivot table's filter stands so many rows above it, a blank row between. */
+const filterRows = 2;
+
 /** Pivot tables write into their sheet themselves: only what stands beside them is a person's. */
 function withoutPivots(cells: string[][], areas: readonly Excel.Range[]): string[][] {
   const isInPivot = (row: number, column: number): boolean =>
     areas.some(
       ({ rowIndex, columnIndex, rowCount, columnCount }) =>
-        row >= rowIndex && row < rowIndex + rowCount && column >= columnIndex && column < columnIndex + columnCount,
+        row >= rowIndex - filterRows &&
+        row < rowIndex + rowCount &&
+        column >= columnIndex &&
+        column < columnIndex + columnCount,
     );
   return cells.map((line, row) => line.map((text, column) => (isInPivot(row, column) ? '' : text)));
 }

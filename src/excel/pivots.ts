@@ -1,19 +1,10 @@
 import type { SheetDraft } from '../plan/draft/sheet-draft';
+import type { PivotPlan, PlacedPivot } from '../plan/summary/pivot-plans';
 import { inExcel } from './problem';
 import { hasExcel } from './requirements';
 
 /** Pivot tables of ours have names that begin so. */
 const prefix = 'CCHC_';
-
-/** A pivot table over the data sheet, by the headers of its columns. */
-export interface PivotPlan {
-  readonly name: string;
-  readonly rows: string;
-  readonly columns: string | null;
-  /** The column that is summed up; Excel counts text and sums numbers. */
-  readonly data: string;
-  readonly how: 'Sum' | 'Count';
-}
 
 /** What makes pivot tables easier to look into. */
 export interface PivotExtras {
@@ -21,13 +12,9 @@ export interface PivotExtras {
   readonly charts: readonly { readonly pivot: string; readonly title: string }[];
 }
 
-const gap = 2;
-/** Below slicers and charts. */
-const firstRow = 22;
 const slicerSize = { top: 40, width: 150, height: 250 };
 const chartSize = { top: 40, width: 420, height: 250 };
 const between = 12;
-const widest = 30;
 
 /**
  * Makes pivot tables side by side on a sheet of ours, in place of those of before: the data behind them has another size now. Kept small and built
@@ -38,8 +25,7 @@ export async function makePivots(
   pivotSheetId: string,
   dataSheetId: string,
   { rows }: SheetDraft,
-  plans: readonly PivotPlan[],
-  columnsOf: (plan: PivotPlan) => number,
+  plans: readonly PlacedPivot[],
   { slicers, charts }: PivotExtras,
 ): Promise<void> {
   await inExcel(async (context) => {
@@ -51,22 +37,30 @@ export async function makePivots(
     for (const slicer of oldSlicers?.items ?? []) if (slicer.name.startsWith(prefix)) slicer.delete();
     for (const pivot of old.items) if (pivot.name.startsWith(prefix)) pivot.delete();
     const source = worksheets.getItem(dataSheetId).getRangeByIndexes(0, 0, rows.length, rows[0]?.length ?? 1);
-    let left = 0;
     for (const plan of plans) {
       const pivot = sheet.pivotTables.add(
         `${prefix}${plan.name}`,
         source,
-        sheet.getRangeByIndexes(firstRow, left, 1, 1),
+        sheet.getRangeByIndexes(plan.at.row, plan.at.column, 1, 1),
       );
       pivot.rowHierarchies.add(pivot.hierarchies.getItem(plan.rows));
       if (plan.columns !== null) pivot.columnHierarchies.add(pivot.hierarchies.getItem(plan.columns));
       const data = pivot.dataHierarchies.add(pivot.hierarchies.getItem(plan.data));
       data.summarizeBy = plan.how === 'Sum' ? Excel.AggregationFunction.sum : Excel.AggregationFunction.count;
-      left += Math.min(columnsOf(plan), widest) + gap;
+      data.name = plan.caption;
+      // Fields by their own names, not "Row Labels"; columns as wide as their texts.
+      pivot.layout.layoutType = Excel.PivotLayoutType.tabular;
+      if (plan.hidden) hidePivotItems(pivot, plan.hidden);
     }
     await context.sync();
     if (hasExcel('slicers')) await addExtras(context, sheet, slicers, charts).catch(() => undefined);
   });
+}
+
+/** Takes items out of the count, as every Excel can that has pivot tables for add-ins (1.8). */
+function hidePivotItems(pivot: Excel.PivotTable, { column, items }: NonNullable<PivotPlan['hidden']>): void {
+  const fields = pivot.filterHierarchies.add(pivot.hierarchies.getItem(column)).fields;
+  for (const item of items) fields.getItem(column).items.getItem(item).visible = false;
 }
 
 async function addExtras(

@@ -125,7 +125,6 @@ export function queueDraft(sheet: Excel.Worksheet, draft: SheetDraft): void {
         };
     }),
   );
-  for (const chart of charts) queueChart(sheet, chart);
   for (const { name, area } of tables) {
     const table = sheet.tables.add(
       sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1),
@@ -138,12 +137,12 @@ export function queueDraft(sheet: Excel.Worksheet, draft: SheetDraft): void {
     (characters, column) =>
       (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * pointsPerCharacter),
   );
+  // Charts stand over cells: their place is known once widths and heights are set.
+  for (const chart of charts) queueChart(sheet, chart);
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
   if (headerRows && Office.context.requirements.isSetSupported('ExcelApi', '1.9'))
     printOnA4(sheet, headerRows, fitsOnePage);
 }
-
-const chartSize = { width: 480, height: 300 } as const;
 
 function queueChart(sheet: Excel.Worksheet, { title, kind, data: { top, left, bottom, right }, at }: DraftChart): void {
   const source = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
@@ -154,9 +153,7 @@ function queueChart(sheet: Excel.Worksheet, { title, kind, data: { top, left, bo
   );
   chart.title.text = title;
   chart.legend.visible = false;
-  chart.width = chartSize.width;
-  chart.height = chartSize.height;
-  chart.setPosition(sheet.getRangeByIndexes(at.row, at.column, 1, 1));
+  chart.setPosition(sheet.getRangeByIndexes(at.top, at.left, 1, 1), sheet.getRangeByIndexes(at.bottom, at.right, 1, 1));
 }
 
 const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;

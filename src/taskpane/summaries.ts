@@ -1,9 +1,9 @@
 import { type MadeSheet, type MadeSheets, readMadeSheets } from '../excel/made-sheets';
-import { makePivots, type PivotPlan } from '../excel/pivots';
+import { makePivots } from '../excel/pivots';
 import { stampKey } from '../excel/settings';
 import { type SheetToWrite, writeMadeSheet, writeSheets } from '../excel/summary-sheets';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
-import { draftCell, type SheetDraft } from '../plan/draft/sheet-draft';
+import type { SheetDraft } from '../plan/draft/sheet-draft';
 import type { SheetSnapshot } from '../plan/model';
 import type { Language } from '../plan/schema/schema';
 import type { TabChoice } from '../plan/summary/agency-tabs';
@@ -14,6 +14,7 @@ import { contentSum, draftCells, isAgencyKey, madeKey, type MadeKind } from '../
 import { agencysOwnColumns, readTab, type ReadTab } from '../plan/summary/read-tab';
 import { type CheckStamp, reportDraft } from '../plan/summary/report-draft';
 import { reportedSoFar, type ResultColumns, resultColumns } from '../plan/summary/result-columns';
+import { pivotSheetDraft, placedPivots } from '../plan/summary/pivot-plans';
 import { type SummaryWords, summaryWords } from '../plan/summary/words';
 
 /** What making summaries came to: made, or what must be asked or put right first. */
@@ -38,16 +39,13 @@ function planDrafts(
 ): readonly { readonly kind: MadeKind; readonly draft: SheetDraft }[] {
   const words = summaryWords[language];
   const { dashboard, summary, data } = summaryDrafts(checked, today, language);
-  const pivots: SheetDraft = {
-    name: words.pivots,
-    widths: [40],
-    rows: [[draftCell(words.pivotsTitle, 'note')]],
-    merges: [],
-    frozenRows: 0,
-    headerRows: null,
-    charts: [],
+  const all = {
+    dashboard,
+    summary,
+    index,
+    data,
+    pivots: pivotSheetDraft(checked.plan, words),
   };
-  const all = { dashboard, summary, index, data, pivots };
   return Object.entries(all).map(([kind, draft]) => ({ kind: kind as MadeKind, draft }));
 }
 
@@ -141,33 +139,18 @@ async function pivotsOn(
   words: SummaryWords,
 ): Promise<boolean> {
   if (pivotSheet === undefined || dataSheet === undefined || plan.tasks.length === 0) return false;
-  const [, , area, , agency, role, , , quarter, funding, , , , once] = words.dataHeaders;
-  const byOne = (name: string, rows: string): PivotPlan => ({ name, rows, columns: null, data: once, how: 'Sum' });
-  const plans: readonly PivotPlan[] = [
-    { name: 'CoQuan', rows: agency, columns: role, data: words.dataHeaders[1], how: 'Count' },
-    byOne('LinhVuc', area),
-    byOne('Quy', quarter),
-    byOne('KinhPhi', funding),
-    { name: 'CoQuanLinhVuc', rows: agency, columns: area, data: once, how: 'Sum' },
-  ];
+  const { area, quarter } = words.dataHeaders;
   try {
-    await makePivots(
-      pivotSheet,
-      dataSheet,
-      data,
-      plans,
-      ({ columns }) => (columns === role ? 4 : columns === area ? plan.areas.length + 3 : 2),
-      {
-        slicers: [
-          { pivot: 'CoQuan', field: area },
-          { pivot: 'CoQuan', field: quarter },
-        ],
-        charts: [
-          { pivot: 'CoQuan', title: words.byLead },
-          { pivot: 'LinhVuc', title: words.byArea },
-        ],
-      },
-    );
+    await makePivots(pivotSheet, dataSheet, data, placedPivots(plan, words), {
+      slicers: [
+        { pivot: 'CoQuan', field: area },
+        { pivot: 'CoQuan', field: quarter },
+      ],
+      charts: [
+        { pivot: 'CoQuan', title: words.byLead },
+        { pivot: 'LinhVuc', title: words.byArea },
+      ],
+    });
     return true;
   } catch {
     return false;

@@ -125,7 +125,7 @@ test('summaries and submission: sheets and tabs are made, the report is stamped'
   await pane.getByRole('button', { name: 'Lập các trang tổng hợp' }).click();
   await pane.getByText('Đã lập bảng tổng hợp và 7 trang cơ quan. Có PivotTable.').waitFor();
   expect(await page.getByRole('tab').allInnerTexts()).toEqual(
-    expect.arrayContaining(['Bảng điều hành', 'Tổng hợp', 'Phòng Nội vụ']),
+    expect.arrayContaining(['Tổng quan kế hoạch', 'Tổng hợp', 'Phòng Nội vụ']),
   );
   await pane.getByRole('button', { name: 'Nộp' }).click();
   await pane.getByText('Chưa nộp được: còn 1 lỗi').waitFor();

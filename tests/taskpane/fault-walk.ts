@@ -16,7 +16,7 @@ function picture(book: Workbook): string {
     validations: sheet.validations.map(({ areas, rule }) => [areas, rule]),
     hidden: [...sheet.hiddenRows],
     tables: book.tables.filter((table) => table.sheet === sheet).map(({ name, area }) => [name, area]),
-    cells: (sheet.name === 'PivotTable' ? [] : [...sheet.entries()])
+    cells: (sheet.name === 'Bảng xoay' ? [] : [...sheet.entries()])
       .filter(({ cell }) => cell.value !== null || cell.formula !== undefined)
       .map(({ row, column, cell }) => [row, column, cell.value, cell.formula, cell.style.numberFormat])
       .sort((a, b) => Number(a[0]) - Number(b[0]) || Number(a[1]) - Number(b[1])),

@@ -55,17 +55,21 @@ test('after another program gave all sheets other ids, tabs are known, renewed a
 
 test('a sheet of the user’s own that got the id of a deleted one, as on Mac, is never cleared', async () => {
   const { book, pane } = await made();
-  const { id } = book.sheet('Bảng điều hành')!;
-  book.sheets.splice(book.sheets.indexOf(book.sheet('Bảng điều hành')!), 1);
+  const { id } = book.sheet('Tổng quan kế hoạch')!;
+  book.sheets.splice(book.sheets.indexOf(book.sheet('Tổng quan kế hoạch')!), 1);
   const own = book.addSheet('Của tôi');
   Object.assign(own, { id });
   load(own, 3, 3, 'đừng xóa');
   await pane.effects.summarise('vi', 'leads', false);
   expect(pane.state().notice).toMatchObject({ is: 'summaries-made' });
-  expect([own.cell(3, 3).value, own.name, book.sheet('Bảng điều hành') !== own]).toEqual(['đừng xóa', 'Của tôi', true]);
+  expect([own.cell(3, 3).value, own.name, book.sheet('Tổng quan kế hoạch') !== own]).toEqual([
+    'đừng xóa',
+    'Của tôi',
+    true,
+  ]);
 });
 
-test.each(['Tổng hợp', 'PivotTable', 'Phòng Tư pháp'])(
+test.each(['Tổng hợp', 'Bảng xoay', 'Phòng Tư pháp'])(
   'what a person wrote on “%s” is asked for; kept, it stays, and the other sheets are renewed',
   async (name) => {
     const { book, pane } = await made();

@@ -18,6 +18,7 @@ export const draftLooks: Readonly<Record<DraftStyle, DraftLook>> = {
   plain: { isPlain: true, isOneLine: true },
   paragraph: { isPlain: true },
   title: { bold: true, size: 14, centre: true, isPlain: true },
+  heading: { bold: true, isPlain: true, isOneLine: true },
   subtitle: { italic: true, centre: true, isPlain: true },
   header: { bold: true, centre: true, fill: '#E7EEF7' },
   text: {},
@@ -30,7 +31,11 @@ export const draftLooks: Readonly<Record<DraftStyle, DraftLook>> = {
   strong: { bold: true },
   figure: { bold: true, centre: true },
   input: { fill: '#FFFDE7' },
-  bar: { fill: '#BFD7F2', centre: true },
+  bar: { colour: '#2F6DB5', isOneLine: true },
+  zero: { colour: '#9A9A9A', centre: true },
+  heat1: { fill: '#E3EEFA', centre: true },
+  heat2: { fill: '#B5D2F0', centre: true },
+  heat3: { fill: '#7FB0E3', centre: true },
 };
 
 /** The font of official documents (Nghị định 30/2020/NĐ-CP, Phụ lục I). */

@@ -1,4 +1,4 @@
-import type { CellAddress, CellArea, CellValue } from '../model';
+import type { CellArea, CellValue } from '../model';
 
 /** A sheet to be written, as data. Edges put it in place all at once; nothing here knows Excel or files. */
 
@@ -7,6 +7,7 @@ export type DraftStyle =
   | 'plain'
   | 'paragraph'
   | 'title'
+  | 'heading'
   | 'subtitle'
   | 'header'
   | 'text'
@@ -19,7 +20,11 @@ export type DraftStyle =
   | 'strong'
   | 'figure'
   | 'input'
-  | 'bar';
+  | 'bar'
+  | 'zero'
+  | 'heat1'
+  | 'heat2'
+  | 'heat3';
 
 export interface DraftCell {
   readonly value: CellValue;
@@ -43,8 +48,8 @@ export interface DraftChart {
   readonly title: string;
   readonly kind: 'bar' | 'column';
   readonly data: CellArea;
-  /** Its top left corner. */
-  readonly at: CellAddress;
+  /** The cells that it covers: its size follows from theirs. */
+  readonly at: CellArea;
 }
 
 export interface SheetDraft {
@@ -100,13 +105,15 @@ export function mergedHeights({
   widths,
   merges,
 }: SheetDraft): { readonly row: number; readonly height: number }[] {
-  return merges.flatMap(({ top, left, bottom, right }) => {
-    if (top !== bottom) return [];
+  const heights = new Map<number, number>();
+  for (const { top, left, bottom, right } of merges) {
+    if (top !== bottom) continue;
     const room = widths.slice(left, right + 1).reduce((sum, width) => sum + width, 0);
     const text = String(rows[top]?.[left]?.value ?? '');
     const lines = text
       .split('\n')
       .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.3) / Math.max(room, 1))), 0);
-    return [{ row: top, height: lines * pointsPerLine + 2 }];
-  });
+    heights.set(top, Math.max(heights.get(top) ?? 0, lines * pointsPerLine + 2));
+  }
+  return [...heights].map(([row, height]) => ({ row, height }));
 }

@@ -67,7 +67,7 @@ export const fields = declareFields({
   number: {
     kind: 'number',
     title: { vi: 'Số thứ tự', en: 'Task number' },
-    short: { vi: 'Số', en: 'No.' },
+    short: { vi: 'STT', en: 'No.' },
     heading: 'STT',
     headings: ['stt', 'tt', 'so tt', 'so thu tu', 'thu tu', 'muc so', 'ma so', 'ma nhiem vu'],
     looks: 'number',

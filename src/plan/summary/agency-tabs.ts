@@ -1,9 +1,10 @@
 import { isCollective } from '../agency/collective';
 import { isMember } from '../agency/members';
 import { quotedSheet } from '../cell-address';
-import { type DraftCell, draftCell, freeSheetName, type SheetDraft } from '../draft/sheet-draft';
+import { type DraftCell, draftCell, type DraftStyle, type SheetDraft } from '../draft/sheet-draft';
 import type { CellArea, PlanSheet, Task } from '../model';
 import { type GroupKey, leadKeys, noGroup, supportKeys } from './groups';
+import { agencySheetName } from './sheet-names';
 import { tabCell, tabColumns, tabColumnTitle, tabColumnWidth, tabLayout } from './tab-columns';
 import type { SummaryWords } from './words';
 
@@ -76,15 +77,9 @@ export interface FilledIn {
   readonly result: string;
 }
 
-function taskRow(
-  task: Task,
-  through: string,
-  filled: FilledIn | undefined,
-  plan: PlanSheet,
-  words: SummaryWords,
-): DraftCell[] {
+function taskRow(task: Task, filled: FilledIn | undefined, plan: PlanSheet, words: SummaryWords): DraftCell[] {
   return tabColumns(plan).map((column) => {
-    const cell = tabCell(column, task, through, words);
+    const cell = tabCell(column, task, words);
     return column === 'status' || column === 'result' ? { ...cell, value: filled?.[column] ?? '' } : cell;
   });
 }
@@ -112,11 +107,12 @@ export function tabDraft(
 ): SheetDraft {
   const columns = tabColumns(plan);
   const last = columns.length - 1;
-  const section = (title: string): DraftCell[] =>
-    columns.map((_, column) => draftCell(column === 0 ? title : '', 'area'));
-  const leads = tab.leads.map((task) => taskRow(task, '', byTask.get(task), plan, words));
-  const supports = tab.supports.map(({ task, through }) => taskRow(task, through, byTask.get(task), plan, words));
-  const nothing = (): DraftCell[] => section(words.nothing).map((cell) => ({ ...cell, style: 'text' as const }));
+  const line = (title: string, style: DraftStyle): DraftCell[] =>
+    columns.map((_, column) => draftCell(column === 0 ? title : '', style));
+  const rowsOf = (tasks: readonly Task[]): DraftCell[][] =>
+    tasks.map((task) => taskRow(task, byTask.get(task), plan, words));
+  const supportsOf = (isOfGroup: boolean): Task[] =>
+    tab.supports.filter(({ through }) => (through !== '') === isOfGroup).map(({ task }) => task);
   const rows: DraftCell[][] = [
     [
       { value: words.back, style: 'plain', link: `${quotedSheet(plan.sheet)}!A1` },
@@ -128,20 +124,27 @@ export function tabDraft(
     [draftCell(plan.plan.decision?.text ?? words.from(plan.sheet), 'subtitle')],
     [],
     columns.map((column) => draftCell(tabColumnTitle(column, words), 'header')),
-    section(words.leads),
-    ...(leads.length > 0 ? leads : [nothing()]),
-    section(words.supports),
-    ...(supports.length > 0 ? supports : [nothing()]),
-    ...(kept.length > 0 ? [section(words.keptResults), ...kept.map((one) => keptRow(one, plan))] : []),
   ];
   const merged = (row: number): CellArea => ({ top: row, left: 0, bottom: row, right: last });
-  const supportsRow = tabLayout.headerRow + 2 + Math.max(leads.length, 1);
-  const keptRows = kept.length > 0 ? [merged(supportsRow + 1 + Math.max(supports.length, 1))] : [];
+  const merges = [{ top: 0, left: 0, bottom: 0, right: 1 }, ...[1, 2, 3].map(merged)];
+  const addSection = (title: string, lines: readonly DraftCell[][], isAlwaysShown: boolean): void => {
+    if (lines.length === 0 && !isAlwaysShown) return;
+    merges.push(merged(rows.length));
+    rows.push(line(title, 'area'), ...(lines.length > 0 ? lines : [line(words.nothing, 'text')]));
+  };
+  addSection(words.leads, rowsOf(tab.leads), true);
+  addSection(words.supports, rowsOf(supportsOf(false)), true);
+  addSection(words.throughCollectives, rowsOf(supportsOf(true)), false);
+  addSection(
+    words.keptResults,
+    kept.map((one) => keptRow(one, plan)),
+    false,
+  );
   return {
     name,
     rows,
     widths: columns.map(tabColumnWidth),
-    merges: [merged(1), merged(2), merged(3), merged(tabLayout.headerRow + 1), merged(supportsRow), ...keptRows],
+    merges,
     frozenRows: tabLayout.headerRow + 1,
     headerRows: [tabLayout.headerRow, tabLayout.headerRow],
   };
@@ -155,7 +158,7 @@ export function tabNames(
 ): string[] {
   const used = [...taken, ...kept.values()];
   return tabs.map(({ key, name }) => {
-    const free = kept.get(key) ?? freeSheetName(name, used);
+    const free = kept.get(key) ?? agencySheetName(name, used);
     used.push(free);
     return free;
   });
@@ -173,23 +176,22 @@ export function indexDraft(
     return [
       draftCell(name),
       draftCell(leads.length, 'centre'),
-      draftCell(supports.length, 'centre'),
+      draftCell(supports.filter(({ through }) => through === '').length, 'centre'),
+      draftCell(supports.filter(({ through }) => through !== '').length, 'centre'),
       { value: sheet, style: 'text', link: `${quotedSheet(sheet)}!A1` },
     ];
   });
   return {
     name: words.index,
-    widths: [48, 12, 12, 36],
+    widths: [48, 12, 12, 16, 36],
     rows: [
       [draftCell(words.indexTitle, 'title')],
       [draftCell(words.from(plan.sheet), 'subtitle')],
       words.indexHeaders.map((header) => draftCell(header, 'header')),
       ...rows,
+      [draftCell(words.indexNote, 'note')],
     ],
-    merges: [
-      { top: 0, left: 0, bottom: 0, right: 3 },
-      { top: 1, left: 0, bottom: 1, right: 3 },
-    ],
+    merges: [0, 1, rows.length + 3].map((row) => ({ top: row, left: 0, bottom: row, right: 4 })),
     frozenRows: 3,
     headerRows: [2, 2],
   };

@@ -6,7 +6,7 @@ import { type AgencyTab, agencyTabs, indexDraft, type TabChoice, tabDraft, tabNa
 import { carriedOver } from './carry-over';
 import { dashboardDraft } from './dashboard-draft';
 import { dataDraft } from './data-draft';
-import { type PlanSummary, summarise } from './groups';
+import { type PlanSummary, summarizePlan } from './groups';
 import type { TabRow } from './read-tab';
 import { summaryDraft } from './summary-draft';
 import { type SummaryWords, summaryWords } from './words';
@@ -31,8 +31,8 @@ export function summaryDrafts(
 ): SummaryDrafts & { readonly figures: PlanSummary } {
   const words = summaryWords[language];
   const { plan, findings } = checked;
-  const figures = summarise(plan, findings);
-  const data = dataDraft(plan, findings, words);
+  const figures = summarizePlan(plan, findings);
+  const data = dataDraft(plan, figures, findings, words);
   return {
     dashboard: dashboardDraft(checked, figures, today, words),
     summary: summaryDraft(plan, figures, data.rows.length - 1, words),

@@ -1,58 +1,136 @@
 import { serialOf } from '../deadline/calendar';
+import { ColumnTable, type TableColumn } from '../draft/column-table';
 import { type DraftCell, draftCell, type SheetDraft } from '../draft/sheet-draft';
 import type { Finding, PlanSheet, Task } from '../model';
-import { areaKey, findingsByTask, fundingKey, leadKeys, quarterKey, supportKeys } from './groups';
-import { groupName, quarterName, type SummaryWords } from './words';
+import {
+  areaKey,
+  findingsByTask,
+  fundingKey,
+  type GroupKey,
+  leadKeys,
+  type PlanSummary,
+  quarterKey,
+  supportKeys,
+} from './groups';
+import { type DataColumn, groupName, quarterName, type SummaryWords } from './words';
 
 /** The name of the Excel table that pivots and formulas feed on. */
-const dataTable = 'CCHC_DuLieu';
+const dataTableName = 'CCHC_DuLieu';
+
+/** One row of the data: a task, an agency, and the role of the one in the other. */
+interface DataRow {
+  readonly task: Task;
+  readonly agency: GroupKey;
+  readonly role: 'lead' | 'coordinating';
+  /** True in one row of each task: sums over it count every task once. */
+  readonly isFirst: boolean;
+  readonly findings: number;
+  readonly status: string;
+  readonly funding: GroupKey;
+}
+
+/** One name for what is written in several ways, so that formulas over the data find every row: the name of its group. */
+class GroupNames {
+  private readonly names: Map<string, string>;
+
+  constructor(groups: readonly GroupKey[]) {
+    this.names = new Map(groups.map(({ key, name }) => [key, name]));
+  }
+
+  of = ({ key, name }: GroupKey): GroupKey => {
+    const known = this.names.get(key) ?? name;
+    this.names.set(key, known);
+    return { key, name: known };
+  };
+}
 
 const dateCell = (date: string | null): DraftCell => ({
   value: date === null ? '' : serialOf(date),
   style: 'text',
   numberFormat: 'dd/mm/yyyy',
 });
+const flag = (is: boolean): DraftCell => draftCell(is ? 1 : 0, 'centre');
 
-function rowsOf(task: Task, { catalogue }: PlanSheet, findings: number, words: SummaryWords): DraftCell[][] {
-  const { number, product, deadline } = task;
-  const agencies = [
-    ...leadKeys(task, catalogue).map((key) => ({ key, role: words.lead })),
-    ...supportKeys(task, catalogue).map((key) => ({ key, role: words.coordinating })),
-  ];
-  return agencies.map(({ key, role }, index) => {
-    // Sums over the table take each task once: at its first row.
-    const once = index === 0 ? 1 : 0;
-    return [
-      draftCell(/^\d+$/.test(number.text) ? Number(number.text) : number.text),
-      draftCell(task.task.text),
-      draftCell(groupName(areaKey(task), words)),
-      draftCell(product.text),
-      draftCell(groupName(key, words)),
-      draftCell(role),
-      dateCell(deadline.read?.start ?? null),
-      dateCell(deadline.read?.end ?? null),
-      draftCell(quarterName(quarterKey(deadline.read), words)),
-      draftCell(groupName(fundingKey(task), words)),
-      draftCell(findings),
-      draftCell(product.text === '' ? 1 : 0),
-      draftCell(deadline.text === '' ? 1 : 0),
-      draftCell(once),
-    ];
-  });
+/** Each column of the data: its width and what a row holds in it. The order is that of the sheet. */
+const dataCells = (
+  words: SummaryWords,
+): Readonly<Record<DataColumn, readonly [width: number, cell: (row: DataRow) => DraftCell]>> => ({
+  number: [7, ({ task: { number } }) => draftCell(/^\d+$/.test(number.text) ? Number(number.text) : number.text)],
+  task: [50, ({ task }) => draftCell(task.task.text)],
+  area: [28, ({ task }) => draftCell(groupName(areaKey(task), words))],
+  product: [36, ({ task }) => draftCell(task.product.text)],
+  agency: [30, ({ agency }) => draftCell(groupName(agency, words))],
+  role: [12, ({ role }) => draftCell(words[role])],
+  start: [13, ({ task }) => dateCell(task.deadline.read?.start ?? null)],
+  end: [13, ({ task }) => dateCell(task.deadline.read?.end ?? null)],
+  quarter: [15, ({ task }) => draftCell(quarterName(quarterKey(task.deadline.read), words))],
+  funding: [18, ({ funding }) => draftCell(groupName(funding, words))],
+  status: [16, ({ status }) => draftCell(status === '' ? words.notReported : status)],
+  findings: [12, ({ findings }) => draftCell(findings, 'centre')],
+  noProduct: [12, ({ task }) => flag(task.product.text === '')],
+  noDeadline: [12, ({ task }) => flag(task.deadline.text === '')],
+  once: [12, ({ isFirst }) => flag(isFirst)],
+});
+
+/** The columns of the data sheet, which summaries and PivotTables name by their ids. */
+export function dataTable(words: SummaryWords): ColumnTable<DataColumn, DataRow> {
+  const cells = dataCells(words);
+  return new ColumnTable(
+    (Object.keys(cells) as DataColumn[]).map((id): TableColumn<DataColumn, DataRow> => {
+      const [width, cell] = cells[id];
+      return { id, title: words.dataHeaders[id], width, cell };
+    }),
+  );
+}
+
+interface DataNames {
+  readonly agencies: GroupNames;
+  readonly funding: GroupNames;
+}
+
+function rowsOfTask(task: Task, { catalogue, progress }: PlanSheet, findings: number, names: DataNames): DataRow[] {
+  const status = progress?.statuses.get(task.row) ?? '';
+  const funding = names.funding.of(fundingKey(task));
+  const leads = leadKeys(task, catalogue);
+  const isLead = new Set(leads.map(({ key }) => key));
+  const supports = supportKeys(task, catalogue).filter(({ key }) => !isLead.has(key));
+  return [
+    ...leads.map((agency) => ({ agency, role: 'lead' as const })),
+    ...supports.map((agency) => ({ agency, role: 'coordinating' as const })),
+  ].map(({ agency, role }, index) => ({
+    task,
+    agency: names.agencies.of(agency),
+    role,
+    isFirst: index === 0,
+    findings,
+    status,
+    funding,
+  }));
 }
 
 /** The plan as a table of data: one row for each task, agency and role, with real dates. */
-export function dataDraft(plan: PlanSheet, findings: readonly Finding[], words: SummaryWords): SheetDraft {
+export function dataDraft(
+  plan: PlanSheet,
+  summary: PlanSummary,
+  findings: readonly Finding[],
+  words: SummaryWords,
+): SheetDraft {
   const counts = findingsByTask(findings);
-  const rows = plan.tasks.flatMap((task) => rowsOf(task, plan, counts.get(task.row) ?? 0, words));
-  const width = words.dataHeaders.length;
+  const table = dataTable(words);
+  const names = { agencies: new GroupNames(summary.byLead), funding: new GroupNames(summary.byFunding) };
+  const rows = plan.tasks.flatMap((task) => rowsOfTask(task, plan, counts.get(task.row) ?? 0, names)).map(table.row);
   return {
     name: words.data,
-    widths: [7, 50, 28, 36, 30, 12, 13, 13, 15, 18, 9, 10, 10, 7],
-    rows: [words.dataHeaders.map((header) => draftCell(header, 'header')), ...rows],
+    widths: table.widths(),
+    rows: [table.header(), ...rows],
     merges: [],
     frozenRows: 1,
     headerRows: [0, 0],
-    tables: [{ name: dataTable, area: { top: 0, left: 0, bottom: Math.max(rows.length, 1), right: width - 1 } }],
+    tables: [
+      {
+        name: dataTableName,
+        area: { top: 0, left: 0, bottom: Math.max(rows.length, 1), right: table.columns.length - 1 },
+      },
+    ],
   };
 }

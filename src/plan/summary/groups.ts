@@ -30,16 +30,20 @@ const agencyKey = (name: string, catalogue: AgencyCatalogue): GroupKey => ({
 /** The key by which an agency is counted, however it is written. */
 export const agencyKeyOf = (name: string, catalogue: AgencyCatalogue): string => agencyKey(name, catalogue).key;
 
-/** The agencies that lead a task; more than one where it has several. */
+/** Agencies by their keys, each once. */
+const agencyKeys = (names: readonly string[], catalogue: AgencyCatalogue): GroupKey[] => [
+  ...new Map(names.map((name) => agencyKey(name, catalogue)).map((group) => [group.key, group])).values(),
+];
+
+/** The agencies that lead a task, each once: several if it has several leads, "none" if it has no lead. */
 export function leadKeys({ lead }: Task, catalogue: AgencyCatalogue): GroupKey[] {
-  const keys = lead.agencies.map((name) => agencyKey(name, catalogue));
-  return keys.length === 0
-    ? [{ key: noGroup, name: '' }]
-    : keys.filter(({ key }, index) => keys.findIndex((other) => other.key === key) === index);
+  const keys = agencyKeys(lead.agencies, catalogue);
+  return keys.length === 0 ? [{ key: noGroup, name: '' }] : keys;
 }
 
+/** The agencies that support a task, each once. */
 export const supportKeys = ({ coordinating }: Task, catalogue: AgencyCatalogue): GroupKey[] =>
-  coordinating.agencies.map((name) => agencyKey(name, catalogue));
+  agencyKeys(coordinating.agencies, catalogue);
 
 export function areaKey({ area }: Task): GroupKey {
   if (area === null) return { key: noGroup, name: '' };
@@ -69,8 +73,8 @@ export interface PlanSummary {
   readonly byArea: readonly SummaryGroup[];
   readonly byQuarter: readonly SummaryGroup[];
   readonly byFunding: readonly SummaryGroup[];
-  /** Tasks by lead and area: "lead key|area key" → how many. */
-  readonly leadByArea: ReadonlyMap<string, number>;
+  /** By what agencies reported; [] for a plan that nobody reports on yet. */
+  readonly byStatus: readonly SummaryGroup[];
   /** Tasks that several agencies lead: they stand under each, and once in the total. */
   readonly shared: number;
 }
@@ -101,8 +105,17 @@ function grouped(
 const last = (group: GroupKey): number => Number(group.key === noGroup);
 const byName = (a: SummaryGroup, b: SummaryGroup): number =>
   last(a) - last(b) || b.tasks.length - a.tasks.length || a.name.localeCompare(b.name, 'vi');
-const quarterOrder = (key: string): string =>
-  key === 'year' ? '9998' : key === 'ongoing' ? '9999' : key === noGroup ? '99999' : key;
+/** Quarters in their order, then what has no quarter. */
+const behindQuarters: readonly string[] = ['year', 'ongoing', noGroup];
+const byQuarterKey = (a: GroupKey, b: GroupKey): number =>
+  behindQuarters.indexOf(a.key) - behindQuarters.indexOf(b.key) || a.key.localeCompare(b.key);
+
+const statusKey = ({ row }: Task, statuses: ReadonlyMap<number, string>): GroupKey => {
+  const status = statuses.get(row) ?? '';
+  return status === ''
+    ? { key: noGroup, name: '' }
+    : { key: status.normalize('NFC').toLocaleLowerCase('vi'), name: status };
+};
 
 /** How many errors and warnings each task has, by its row. */
 export function findingsByTask(findings: readonly Finding[]): ReadonlyMap<number, number> {
@@ -114,25 +127,18 @@ export function findingsByTask(findings: readonly Finding[]): ReadonlyMap<number
 }
 
 /** Counts of a plan. Every grouping holds every task; a task with two leads stands under both, and once in the totals. */
-export function summarise(plan: PlanSheet, findings: readonly Finding[]): PlanSummary {
+export function summarizePlan(plan: PlanSheet, findings: readonly Finding[]): PlanSummary {
   const findingsOf = findingsByTask(findings);
   const { catalogue } = plan;
+  const statuses = plan.progress?.statuses;
   const group = (keysOf: (task: Task) => readonly GroupKey[]): SummaryGroup[] => grouped(plan, findingsOf, keysOf);
-  const leadByArea = new Map<string, number>();
-  for (const task of plan.tasks) {
-    const area = areaKey(task).key;
-    for (const { key } of leadKeys(task, catalogue))
-      leadByArea.set(`${key}|${area}`, (leadByArea.get(`${key}|${area}`) ?? 0) + 1);
-  }
   return {
     tasks: plan.tasks.length,
     byLead: group((task) => leadKeys(task, catalogue)).sort(byName),
     byArea: group((task) => [areaKey(task)]),
-    byQuarter: group((task) => [{ key: quarterKey(task.deadline.read), name: '' }]).sort((a, b) =>
-      quarterOrder(a.key).localeCompare(quarterOrder(b.key)),
-    ),
+    byQuarter: group((task) => [{ key: quarterKey(task.deadline.read), name: '' }]).sort(byQuarterKey),
     byFunding: group((task) => [fundingKey(task)]).sort(byName),
-    leadByArea,
+    byStatus: statuses ? group((task) => [statusKey(task, statuses)]).sort(byName) : [],
     shared: plan.tasks.filter((task) => leadKeys(task, catalogue).length > 1).length,
   };
 }

@@ -31,7 +31,7 @@ function kindIn(texts: Grid): MadeKind | undefined {
     if (at(0) === words.indexTitle) return 'index';
     if (at(0) === words.reportTitle) return 'report';
     if (at(0) === words.pivotsTitle) return 'pivots';
-    if (words.dataHeaders.every((header, column) => at(0, column) === header)) return 'data';
+    if (Object.values(words.dataHeaders).every((header, column) => at(0, column) === header)) return 'data';
     if ([2, 3, 4].some((row) => at(row) === words.byLead && at(row, 1) === words.counts[0])) return 'summary';
   }
   return undefined;

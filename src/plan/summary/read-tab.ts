@@ -47,9 +47,10 @@ function agencyAbove(texts: Grid, headerRow: number): string | undefined {
 }
 
 const roleHeadings: ReadonlyMap<string, TabRow['role']> = new Map(
-  Object.values(summaryWords).flatMap(({ leads, supports, keptResults }) => [
+  Object.values(summaryWords).flatMap(({ leads, supports, throughCollectives, keptResults }) => [
     [foldWords(leads), 'lead'] as const,
     [foldWords(supports), 'coordinating'] as const,
+    [foldWords(throughCollectives), 'coordinating'] as const,
     [foldWords(keptResults), 'kept'] as const,
   ]),
 );

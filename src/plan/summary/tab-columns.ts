@@ -43,8 +43,8 @@ const answerWidths: Readonly<Record<AnswerColumn, number>> = { status: 16, resul
 export const tabColumnWidth = (column: TabColumn): number =>
   isAnswer(column) ? answerWidths[column] : fieldDeclaration(column).width;
 
-/** The cell of a task on a tab; `through` is the collective in whose name the agency supports it. */
-export function tabCell(column: TabColumn, task: Task, through: string, words: SummaryWords): DraftCell {
+/** The cell of a task on a tab. */
+export function tabCell(column: TabColumn, task: Task, words: SummaryWords): DraftCell {
   if (isAnswer(column)) return { value: '', style: 'input' };
   switch (column) {
     case 'area':
@@ -52,10 +52,6 @@ export function tabCell(column: TabColumn, task: Task, through: string, words: S
     case 'number': {
       const { text } = task.number;
       return draftCell(/^\d+$/.test(text) ? Number(text) : text, 'centre');
-    }
-    case 'coordinating': {
-      const { lines } = task.coordinating;
-      return draftCell(through === '' ? lines : `${lines}\n${words.through(through)}`);
     }
     case 'deadline':
       return draftCell(task.deadline.text);

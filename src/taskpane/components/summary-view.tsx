@@ -15,7 +15,7 @@ import type { CheckedSheet } from '../../plan/checking/check-sheet';
 import type { Language } from '../../plan/schema/schema';
 import { agencyTabs, type TabChoice } from '../../plan/summary/agency-tabs';
 import type { Conflict, Option } from '../../plan/summary/collect';
-import { summarise } from '../../plan/summary/groups';
+import { summarizePlan } from '../../plan/summary/groups';
 import { groupName, summaryWords } from '../../plan/summary/words';
 import { FilePicker } from './file-picker';
 import { useStyles } from './styles';
@@ -42,7 +42,7 @@ export function SummaryView({
   onSettle,
 }: SummaryProps): ReactElement {
   const styles = useStyles();
-  const { byLead, tasks, shared } = useMemo(() => summarise(checked.plan, checked.findings), [checked]);
+  const { byLead, tasks, shared } = useMemo(() => summarizePlan(checked.plan, checked.findings), [checked]);
   const words = summaryWords[language];
   const [choice, setChoice] = useState<TabChoice>('leads');
   return (

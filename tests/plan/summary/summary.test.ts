@@ -1,11 +1,11 @@
 import { checkSheet } from '../../../src/plan/checking/check-sheet';
-import { summarise, type SummaryGroup } from '../../../src/plan/summary/groups';
+import { summarizePlan, type SummaryGroup } from '../../../src/plan/summary/groups';
 import { gold } from '../../support/gold';
 import { fixtureRows, planWith, sampleRows as readSampleRows, snapshotOf } from '../../support/snapshot';
 
 const sampleRows = readSampleRows();
 const { plan, findings } = checkSheet(snapshotOf(sampleRows));
-const summary = summarise(plan, findings);
+const summary = summarizePlan(plan, findings);
 const expected = (gold as unknown as { summary: Record<string, Record<string, number>> }).summary;
 
 const counts = (groups: readonly SummaryGroup[], name: (group: SummaryGroup) => string): Record<string, number> =>
@@ -27,7 +27,7 @@ test.each([
   ['laocai-2026', fixtureRows('real/laocai-2026.tsv')],
 ])('totals add up to the number of tasks: %s', (_, rows) => {
   const checked = checkSheet(snapshotOf(rows));
-  const { tasks, byLead, byArea, byQuarter, byFunding } = summarise(checked.plan, checked.findings);
+  const { tasks, byLead, byArea, byQuarter, byFunding } = summarizePlan(checked.plan, checked.findings);
   const total = (groups: readonly SummaryGroup[]): number => groups.reduce((sum, group) => sum + group.tasks.length, 0);
   expect([total(byArea), total(byQuarter), total(byFunding)]).toEqual([tasks, tasks, tasks]);
   expect(new Set(byLead.flatMap((group) => group.tasks)).size).toBe(tasks);
@@ -37,7 +37,7 @@ test('a task led by two agencies, by none, with no deadline, with no area: each 
   const odd = planWith({
     tasks: [{ lead: 'Phòng Nội vụ; Phòng Tư pháp' }, { number: '2', area: '', lead: '', deadline: '' }],
   });
-  const { tasks, byLead, byQuarter, shared } = summarise(odd, []);
+  const { tasks, byLead, byQuarter, shared } = summarizePlan(odd, []);
   expect([tasks, shared]).toEqual([2, 1]);
   expect(counts(byLead, ({ name }) => name || '(none)')).toEqual({
     'Phòng Nội vụ': 1,
