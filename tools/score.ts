@@ -1,5 +1,5 @@
-/** Prints how well the reading does on the attested phrases and plans of tests/fixtures. Run: npm run score */
-import { readFileSync } from 'node:fs';
+/** Prints how well phrases and plans are read and checked. Run: npm run score; with -- --write the figures become those that a test holds. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { readDelimited } from '../src/files/read-delimited';
@@ -7,6 +7,7 @@ import { splitAgencies } from '../src/plan/agency/split-agencies';
 import { readDeadline } from '../src/plan/deadline/read-deadline';
 import type { PlanSheet, SheetSnapshot } from '../src/plan/model';
 import { readPlan } from '../src/plan/reading/read-plan';
+import { type PlanScore, planScores, type RuleScore, ruleScores } from './score-plans';
 
 const fixtures = join(__dirname, '..', 'tests', 'fixtures');
 const table = (name: string): string[][] =>
@@ -76,7 +77,73 @@ export function realScores(): Score[] {
   });
 }
 
+const share = (right: number, of: number): string => `${right}/${of}`;
+
+function printPlans(): void {
+  const titles = [
+    'plan',
+    'plans',
+    'tasks',
+    'made',
+    'fields',
+    'areas',
+    'deadlines ok',
+    'wrong',
+    'none',
+    'lost',
+    'false errors',
+  ];
+  const rows = planScores().map((score) => [
+    score.name,
+    String(score.plans),
+    share(score.inPlace, score.tasks),
+    String(score.made),
+    share(score.fieldsRight, score.fields),
+    share(score.areasRight, score.areas),
+    String(score.deadlines.right),
+    String(score.deadlines.wrong),
+    String(score.deadlines.none),
+    String(score.lostCells),
+    String(score.falseErrors),
+    share(score.doubts.told, score.doubts.told + score.doubts.missed),
+    String(score.doubts.needless),
+  ]);
+  printTable([...titles, 'doubts told', 'needless'], rows);
+}
+
+function printRules(): void {
+  const rows = ruleScores().map(({ rule, found, right, expected, recalled }) => [
+    rule,
+    share(right, found),
+    share(recalled, expected),
+  ]);
+  printTable(['rule', 'precision', 'recall'], rows);
+}
+
+function printTable(titles: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widths = titles.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  for (const row of [titles, ...rows])
+    console.log(
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  '),
+    );
+  console.log('');
+}
+
+/** Where the figures are kept that a test holds. */
+export const scoresFile = join(fixtures, 'scores.json');
+
+/** All figures of whole plans and of rules. */
+export const allScores = (): { plans: PlanScore[]; rules: RuleScore[] } => ({
+  plans: planScores(),
+  rules: ruleScores(),
+});
+
 if (require.main === module) {
+  printPlans();
+  printRules();
+  if (process.argv.includes('--write')) writeFileSync(scoresFile, `${JSON.stringify(allScores(), null, 1)}\n`);
   const { right, wrongDates } = deadlineScores();
   for (const { what, right: found, of } of [right, agencyScore(), ...realScores()])
     console.log(
