@@ -137,5 +137,6 @@ function statusOf(reports: readonly FileReport[], { maxWarnings }: Call): ExitSt
   if (reports.some(isProblem)) return 2;
   const checks = reports.filter(isCheck);
   const warnings = checks.reduce((sum, { counts }) => sum + counts.warning, 0);
-  return checks.some(({ counts }) => counts.error > 0) || warnings > maxWarnings ? 1 : 0;
+  const isInDoubt = checks.some(({ doubts }) => doubts.length > 0);
+  return isInDoubt || checks.some(({ counts }) => counts.error > 0) || warnings > maxWarnings ? 1 : 0;
 }

@@ -21,11 +21,15 @@ export const areaNumeral = defineRule<PlanRule>({
       todo: 'See whether an area is missing, then renumber.',
     },
   },
-  check: ({ areas }) => {
+  check: ({ areas, tasks }) => {
+    // A task may bear a Roman numeral itself: I (area), II (task), III (area).
+    const taken = new Set(tasks.map(({ number }) => number.text));
     const roman = areas.filter(({ numeral }) => /^[IVX]+$/.test(numeral));
     return roman.flatMap(({ numeral, name, cell }, index) => {
       const before = roman[index - 1];
-      const expected = romanNumeral(before ? numeralOrder(before.numeral) + 1 : 1);
+      let due = before ? numeralOrder(before.numeral) + 1 : 1;
+      while (numeralOrder(numeral) > due && taken.has(romanNumeral(due))) due++;
+      const expected = romanNumeral(due);
       const above = areas[areas.findIndex((area) => area.cell === cell) - 1];
       const beginsAnew = numeral === 'I' && above !== undefined && isPart(above.numeral);
       return numeral === expected || beginsAnew

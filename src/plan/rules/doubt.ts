@@ -21,6 +21,7 @@ export function doubtfulRows(plan: PlanSheet): ReadonlySet<number> {
     const own = rowsOfTask(task);
     if (own.size > mostRows || isShifted(task, plan)) for (const row of own) rows.add(row);
   }
+  for (const doubt of plan.doubts) for (const row of doubt.rows) rows.add(row);
   knownDoubt.set(plan, rows);
   return rows;
 }
