@@ -14,6 +14,9 @@ const letterhead =
   /^(?:cong hoa xa hoi|doc lap tu do|phu luc|phu bieu|uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|mau so|mau|bieu so|bieu|don vi tinh|dvt|so|phong|van phong|to|bo|dang cong san|tinh uy|huyen uy|thanh uy|dang uy|trang|ban|thanh pho|tinh|xa|phuong|dac khu|nguoi|can cu|cong ty|truong|trung tam)\b/;
 const placeAndDate = /,\s*ngay\b.*\bthang\b.*\bnam\b/;
 const attachedTo = /(kem theo|ban hanh kem|theo quyet dinh so|theo ke hoach so|theo cong van so)/;
+/** What an appendix is attached to: a document by its kind or sign; "(có Phụ lục kèm theo)" names none. */
+const attachedDocument =
+  /theo\b[^.;]{0,60}?(?:\b(?:quyet dinh|ke hoach|nghi quyet|cong van|to trinh|thong bao|chi thi|chuong trinh|de an|van ban|thong tu|nghi dinh|huong dan|du thao)\b|\/ ?(?:qd|kh|nq|cv|ttr|tb|ct|hd|bc)\b)/;
 const begins =
   /^(?:ke hoach|danh muc|nhiem vu|bang|chuong trinh|phan cong|bieu tong hop|de an|phuong an|lich|tien do|tong hop|danh sach|noi dung|trong tam|giao nhiem vu|phan ky|chi tiet|du kien|du thao)\b/;
 /** A line that only says what kind of document it is; its name stands below. */
@@ -34,6 +37,12 @@ function linesOf(grid: SheetGrid, rows: readonly number[]): Line[] {
 }
 
 const asNumber = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
+
+/** True if a line says which document the plan is attached to. */
+const isDecisionLine = ({ text }: Line): boolean => {
+  const words = fold(text.slice(0, 500));
+  return attachedTo.test(words) && attachedDocument.test(words);
+};
 
 /** "(Kèm theo Quyết định số 12/QĐ-UBND ngày 05 tháng 01 năm 2023 của UBND …)"; what is left as dots is null. */
 function decisionOf({ text, row, column }: Line): Decision {
@@ -140,7 +149,7 @@ function yearsIn(name: string): PlanTitle['years'] {
 /** Reads the rows above the table. */
 export function readTitle(grid: SheetGrid, rows: readonly number[]): PlanTitle {
   const all = linesOf(grid, rows);
-  const decisionLine = all.find(({ text }) => attachedTo.test(fold(text.slice(0, 500))));
+  const decisionLine = all.find(isDecisionLine);
   const title = nameOf(all);
   const years = title === null ? null : yearsIn(title);
   return {

@@ -1,4 +1,4 @@
-import type { CellEdit, PlanArea } from '../model';
+import type { CellAddress, CellEdit, CellValue, PlanArea, PlanSheet } from '../model';
 import { romanNumeral } from '../reading/numbering';
 import { defineRule, type PlanRule } from './rule';
 
@@ -21,20 +21,23 @@ export const areaNumeral = defineRule<PlanRule>({
       todo: 'See whether an area is missing, then renumber.',
     },
   },
-  check: ({ areas, tasks }) => {
-    // A task may bear a Roman numeral itself: I (area), II (task), III (area).
-    const taken = new Set(tasks.map(({ number }) => number.text));
-    const roman = areas.filter(({ numeral }) => /^[IVX]+$/.test(numeral));
-    return roman.flatMap(({ numeral, name, cell }, index) => {
-      const before = roman[index - 1];
-      let due = before ? numeralOrder(before.numeral) + 1 : 1;
-      while (numeralOrder(numeral) > due && taken.has(romanNumeral(due))) due++;
-      const expected = romanNumeral(due);
-      const above = areas[areas.findIndex((area) => area.cell === cell) - 1];
-      const beginsAnew = numeral === 'I' && above !== undefined && isPart(above.numeral);
-      return numeral === expected || beginsAnew
-        ? []
-        : [{ cell, values: { name, numeral, expected }, fix: { is: 'edits', edits: renumberedAreas(areas) } }];
+  check: (plan) => {
+    const numbered = romanRows(plan);
+    return numbered.flatMap(({ row, area }, index) => {
+      if (!area || row.isFirst) return [];
+      const before = numbered[index - 1]?.row.numeral;
+      const beforeAmongAreas = numbered.slice(0, index).findLast((other) => other.area)?.row.numeral;
+      const expected = numeralAfter(before);
+      if (row.numeral === expected || row.numeral === numeralAfter(beforeAmongAreas)) return [];
+      const { name, cell } = area;
+      const edits = renumberedRows(numbered.map((one) => one.row));
+      return [
+        {
+          cell,
+          values: { name, numeral: row.numeral, expected },
+          ...(edits.length > 0 ? { fix: { is: 'edits' as const, edits } } : {}),
+        },
+      ];
     });
   },
   good: [
@@ -65,16 +68,43 @@ export const areaNumeral = defineRule<PlanRule>({
   ],
 });
 
-/** All Roman areas numbered from I on, anew within each lettered part: one cannot be mended without those behind it. */
-function renumberedAreas(areas: readonly PlanArea[]): CellEdit[] {
+/** A numeral that takes part in the count, and where it stands. */
+interface RomanRow {
+  readonly numeral: string;
+  readonly cell: CellAddress;
+  readonly value: CellValue;
+  /** True if the count may begin anew here: the numeral is I, right below a part or under another heading than the one before. */
+  readonly isFirst: boolean;
+}
+
+const isRoman = (numeral: string): boolean => /^[IVXL]+$/.test(numeral);
+
+/** Areas and tasks with Roman numerals from top to bottom: a task may take a numeral in the row of areas ("II", with its own lead and deadline). */
+function romanRows({ areas, tasks }: PlanSheet): { readonly row: RomanRow; readonly area: PlanArea | null }[] {
+  const ofAreas = areas.flatMap((area, index) => {
+    const { numeral, numeralCell, numeralValue, parent } = area;
+    if (!isRoman(numeral)) return [];
+    const above = areas[index - 1];
+    const isUnderAnother = parent !== areas.slice(0, index).findLast((other) => isRoman(other.numeral))?.parent;
+    const isFirst =
+      numeral === 'I' && above !== undefined && (isPart(above.numeral) || (parent !== null && isUnderAnother));
+    return [{ row: { numeral, cell: numeralCell, value: numeralValue, isFirst }, area, at: area.cell.row }];
+  });
+  const ofTasks = tasks.flatMap(({ row: at, number: { text, cell, value } }) =>
+    isRoman(text) ? [{ row: { numeral: text, cell, value, isFirst: false }, area: null, at }] : [],
+  );
+  return [...ofAreas, ...ofTasks].sort((a, b) => a.at - b.at);
+}
+
+/** All Roman numerals from I on, anew where the count begins anew: one cannot be renumbered without those behind it. */
+function renumberedRows(rows: readonly RomanRow[]): CellEdit[] {
   let last = 0;
-  return areas.flatMap(({ numeral, numeralCell, numeralValue }) => {
-    if (isPart(numeral)) last = 0;
-    if (!/^[IVX]+$/.test(numeral)) return [];
+  return rows.flatMap(({ numeral, cell, value, isFirst }) => {
+    if (isFirst) last = 0;
     const expected = romanNumeral(++last);
-    return numeral === expected || typeof numeralValue !== 'string'
+    return numeral === expected || typeof value !== 'string'
       ? []
-      : [{ cell: numeralCell, before: numeralValue, after: numeralValue.replace(numeral, expected) }];
+      : [{ cell, before: value, after: value.replace(numeral, expected) }];
   });
 }
 
@@ -82,5 +112,8 @@ function renumberedAreas(areas: readonly PlanArea[]): CellEdit[] {
 const isPart = (numeral: string): boolean => /^[A-HJ-UWYZĐ]$/.test(numeral);
 
 const most = 60;
-const numeralOrder = (numeral: string): number =>
-  Array.from({ length: most }, (_, index) => index + 1).find((value) => romanNumeral(value) === numeral) ?? 0;
+const numerals = Array.from({ length: most }, (_, index) => romanNumeral(index + 1));
+
+/** The numeral that follows one; I where there is none. */
+const numeralAfter = (numeral: string | undefined): string =>
+  romanNumeral(numeral === undefined ? 1 : numerals.indexOf(numeral) + 2);
