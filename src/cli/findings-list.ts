@@ -21,13 +21,14 @@ export interface ListWords {
   readonly what: string;
   readonly lead: string;
   readonly severity: string;
+  readonly name: string;
   readonly message: string;
   readonly fix: string;
 }
 
-export const listWords: Readonly<Record<Language, ListWords & { readonly name: string }>> = {
+export const listWords: Readonly<Record<Language, ListWords & { readonly sheetName: string }>> = {
   vi: {
-    name: 'Phát hiện',
+    sheetName: 'Phát hiện',
     file: 'Tệp',
     sheet: 'Trang',
     cell: 'Ô',
@@ -35,11 +36,12 @@ export const listWords: Readonly<Record<Language, ListWords & { readonly name: s
     what: 'Nhiệm vụ',
     lead: 'Cơ quan chủ trì',
     severity: 'Mức độ',
+    name: 'Loại lỗi',
     message: 'Cần sửa gì',
     fix: 'Gợi ý sửa thành',
   },
   en: {
-    name: 'Findings',
+    sheetName: 'Findings',
     file: 'File',
     sheet: 'Sheet',
     cell: 'Cell',
@@ -47,6 +49,7 @@ export const listWords: Readonly<Record<Language, ListWords & { readonly name: s
     what: 'Task',
     lead: 'Lead agency',
     severity: 'Severity',
+    name: 'Kind',
     message: 'What to mend',
     fix: 'Suggested text',
   },
@@ -60,9 +63,17 @@ const columns: readonly ListColumn[] = [
   { id: 'what', width: 44 },
   { id: 'lead', width: 26 },
   { id: 'severity', width: 12 },
+  { id: 'name', width: 22 },
   { id: 'message', width: 50 },
   { id: 'fix', width: 36 },
 ];
+
+/** All of a finding's cells: no Excel cell holds more letters than those of this many. */
+const mostCells = 2_000;
+const cellsOf = ({ cell, others = [] }: FindingReport): string => {
+  const cells = [cell, ...others];
+  return cells.length > mostCells ? `${cells.slice(0, mostCells).join(', ')}, …` : cells.join(', ');
+};
 
 function findingCells(
   finding: FindingReport,
@@ -73,11 +84,12 @@ function findingCells(
   return {
     file: report.path,
     sheet: report.sheet,
-    cell: finding.cell,
+    cell: cellsOf(finding),
     task: finding.task ?? '',
     what: task?.task ?? '',
     lead: task?.lead.text ?? '',
     severity: words[language].severity[finding.severity],
+    name: finding.name,
     message: finding.message,
     fix: (finding.fix ?? []).map(({ cell, after }) => `${cell}: ${String(after)}`).join('\n'),
   };
@@ -102,7 +114,7 @@ export function findingsDraft(reports: readonly FileReport[], language: Language
   const rows = findingRows(reports, language);
   const bottom = Math.max(rows.length, 1);
   return {
-    name: listWords[language].name,
+    name: listWords[language].sheetName,
     widths: columns.map(({ width }) => width),
     rows: [
       listHeading(language).map((title) => draftCell(title, 'header')),

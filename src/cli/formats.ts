@@ -39,15 +39,19 @@ function textOfPlan(report: { path: string } & PlanReport, { language, isColoure
   return `${heading}\n${report.plan.title ? `${report.plan.title}\n` : ''}${facts}\n`;
 }
 
+const mostCellsInText = 8;
+const shownCells = (cells: readonly string[]): string =>
+  `${cells.slice(0, mostCellsInText).join(', ')}${cells.length > mostCellsInText ? `, … (+${cells.length - mostCellsInText})` : ''}`;
+
 function textOfFindings({ findings, counts, clarity }: CheckReport, { language, isColoured }: Formatting): string {
-  const { severity: names, clean, total, task: taskWord, clarity: clarityNames } = words[language];
+  const { severity: names, clean, total, task: taskWord, clarity: clarityNames, alsoIn } = words[language];
   const scores = clarity.map(({ clarity: name, clear, of }) => `${clarityNames[name]} ${clear}/${of}`).join(' · ');
   if (findings.length === 0) return `${clean}\n${scores}\n`;
-  const rows = findings.map(({ severity, cell, task, message, rule }) => ({
+  const rows = findings.map(({ severity, cell, task, message, others, name, rule }) => ({
     severity,
     cells: [cell, names[severity], task === null ? '' : `${taskWord} ${task}`],
-    message,
-    rule,
+    message: others ? `${message} ${alsoIn(shownCells(others))}` : message,
+    rule: `${name} (${rule})`,
   }));
   const widths = [0, 1, 2].map((column) =>
     widest(
@@ -84,23 +88,27 @@ const sarifLevels = { error: 'error', warning: 'warning', info: 'note' } as cons
 async function sarif(reports: readonly FileReport[], { language }: Formatting): Promise<string> {
   const { ruleById } = await import('../plan/rules');
   const checks = reports.filter(isCheck);
-  const used = [...new Set(checks.flatMap(({ findings }) => findings.map(({ rule }) => rule)))];
+  const used = new Map(checks.flatMap(({ findings }) => findings.map(({ rule, name }) => [rule, name] as const)));
   const results = checks.flatMap(({ path, findings }) =>
-    findings.map(({ rule, severity, row, cell, message }) => ({
+    findings.map(({ rule, severity, row, cell, message, others = [] }) => ({
       ruleId: rule,
       level: sarifLevels[severity],
       message: { text: message },
       locations: [
         {
           physicalLocation: { artifactLocation: { uri: path }, region: { startLine: row } },
-          logicalLocations: [{ name: cell, kind: 'cell' }],
+          logicalLocations: [cell, ...others].map((name) => ({ name, kind: 'cell' })),
         },
       ],
     })),
   );
   const driver = {
     name: 'plan-check',
-    rules: used.map((id) => ({ id, shortDescription: { text: ruleById.get(id)?.text[language].why ?? id } })),
+    rules: [...used].map(([id, name]) => ({
+      id,
+      shortDescription: { text: name },
+      fullDescription: { text: ruleById.get(id)?.text[language].why ?? name },
+    })),
   };
   return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [{ tool: { driver }, results }] }, null, 2)}\n`;
 }
@@ -115,8 +123,8 @@ const github = (reports: readonly FileReport[]): string =>
     .filter(isCheck)
     .flatMap(({ path, findings }) =>
       findings.map(
-        ({ severity, row, cell, rule, message }) =>
-          `::${githubLevels[severity]} file=${escapedProperty(path)},line=${row},title=${escapedProperty(`${cell} ${rule}`)}::${escaped(message)}\n`,
+        ({ severity, row, cell, name, message }) =>
+          `::${githubLevels[severity]} file=${escapedProperty(path)},line=${row},title=${escapedProperty(`${cell} ${name}`)}::${escaped(message)}\n`,
       ),
     )
     .join('');

@@ -18,7 +18,8 @@ import type {
   Task,
   UnreadReason,
 } from '../plan/model';
-import { wordsOf } from '../plan/rules/check-plan';
+import { ruleById } from '../plan/rules';
+import { placesOfFinding, wordsOf } from '../plan/rules/check-plan';
 import { type ClarityScore, clarityScore } from '../plan/rules/clarity-score';
 import type { Language } from '../plan/schema/schema';
 import { severityCounts } from '../plan/severity-counts';
@@ -89,12 +90,16 @@ export interface PlanReport {
 
 export interface FindingReport {
   readonly rule: string;
+  /** The rule's short name, in the language of the call. */
+  readonly name: string;
   readonly severity: Severity;
   readonly cell: string;
   readonly row: number;
   /** The task's number; null where the finding is about the plan as a whole. */
   readonly task: string | null;
   readonly message: string;
+  /** Further cells of the same cause: one finding, however many cells it shows in. */
+  readonly others?: readonly string[];
   readonly fix?: readonly { readonly cell: string; readonly before: CellValue; readonly after: CellValue }[];
 }
 
@@ -197,13 +202,19 @@ export function checkReport(
 function findingReport(finding: Finding, language: Language): FindingReport {
   const { rule, severity, cell, taskRow, taskNumber, fix } = finding;
   const { what, todo } = wordsOf(finding, language);
+  const own = cellAddress(cell);
+  const others = placesOfFinding(finding)
+    .map((place) => cellAddress(place.cell))
+    .filter((address) => address !== own);
   return {
     rule,
+    name: ruleById.get(rule)?.name[language] ?? rule,
     severity,
-    cell: cellAddress(cell),
+    cell: own,
     row: cell.row + 1,
     task: taskRow === null ? null : taskNumber,
     message: `${what} ${todo}`,
+    ...(others.length > 0 ? { others } : {}),
     ...(fix
       ? { fix: editsOfFix(fix).map(({ cell: at, before, after }) => ({ cell: cellAddress(at), before, after })) }
       : {}),

@@ -9,6 +9,8 @@ interface Words {
   readonly total: (errors: number, warnings: number, notes: number) => string;
   readonly plan: (year: number | null, tasks: number, areas: number, unread: number) => string;
   readonly task: string;
+  /** Where else one cause shows. */
+  readonly alsoIn: (cells: string) => string;
   readonly clarity: Readonly<Record<Clarity, string>>;
   readonly reading: (done: number, of: number) => string;
   readonly badCall: (why: string) => string;
@@ -81,6 +83,7 @@ Ví dụ
   plan: (year, tasks, areas, unread) =>
     `Năm ${year ?? 'chưa rõ'} · ${tasks} nhiệm vụ · ${areas} lĩnh vực${unread > 0 ? ` · ${unread} dòng không đọc được` : ''}`,
   task: 'nhiệm vụ',
+  alsoIn: (cells) => `Cũng ở: ${cells}.`,
   clarity: {
     who: 'rõ người',
     what: 'rõ việc',
@@ -161,6 +164,7 @@ Examples
   plan: (year, tasks, areas, unread) =>
     `Year ${year ?? 'not known'} · ${plural(tasks, 'task', 'tasks')} · ${plural(areas, 'reform area', 'reform areas')}${unread > 0 ? ` · ${plural(unread, 'row', 'rows')} unread` : ''}`,
   task: 'task',
+  alsoIn: (cells) => `Also in: ${cells}.`,
   clarity: {
     who: 'who',
     what: 'what',
