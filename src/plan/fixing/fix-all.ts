@@ -57,13 +57,19 @@ function hasMoreFindings(before: readonly Finding[], after: readonly Finding[]):
   return [...countsByRule(after)].some(([rule, count]) => count > (counts.get(rule) ?? 0));
 }
 
-/** Kind by kind, leaving out each kind whose fixes would lead to further findings. */
+/**
+ * Kind by kind, leaving out each kind whose fixes would lead to further findings. Again while something changes: a kind may become fixable by
+ * the fixes of a later one (tone marks once the letters are composed).
+ */
 function fixKindByKind(start: Stage, check: Check, wanted: Wanted): Stage {
-  const kinds = new Set(start.findings.filter(wanted).map(({ rule }) => rule));
   let now = start;
-  for (const kind of kinds) {
-    const next = fixRounds(now, check, (finding) => finding.rule === kind && wanted(finding));
-    if (!hasMoreFindings(start.findings, next.findings)) now = next;
+  for (let round = 0; round < mostRounds; round++) {
+    const before = now;
+    for (const kind of new Set(now.findings.filter(wanted).map(({ rule }) => rule))) {
+      const next = fixRounds(now, check, (finding) => finding.rule === kind && wanted(finding));
+      if (!hasMoreFindings(now.findings, next.findings)) now = next;
+    }
+    if (now.snapshot === before.snapshot) break;
   }
   return now;
 }
