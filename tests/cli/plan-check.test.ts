@@ -114,7 +114,7 @@ describe('check', () => {
     expect([status, isContract(JSON.parse(out)), report?.counts]).toEqual([
       1,
       true,
-      { error: 1, warning: 16, info: 59 },
+      { error: 2, warning: 15, info: 27 },
     ]);
     expect(report?.findings.find(({ rule }) => rule === 'deadline/outside-year')).toMatchObject({
       cell: 'F46',
@@ -122,6 +122,14 @@ describe('check', () => {
       task: '31',
       severity: 'error',
     });
+  });
+
+  test('a finding carries its short name, and every cell of one cause once', async () => {
+    const [report] = filesOf((await run(['check', sample, '--format', 'json'])).out);
+    const funding = report?.findings.find(({ rule }) => rule === 'funding/missing');
+    expect(funding).toMatchObject({ name: 'Chưa ghi kinh phí', cell: 'H10', task: null });
+    expect(new Set([funding?.cell, ...(funding?.others ?? [])]).size).toBe(27);
+    expect((await run(['check', sample])).out).toContain('Cũng ở: H11, H15, H16');
   });
 
   test.each([
@@ -134,7 +142,7 @@ describe('check', () => {
   );
 
   test('in English', async () =>
-    expect((await run(['check', sample, '--lang', 'en'])).out).toContain('1 error, 16 warnings, 59 notes'));
+    expect((await run(['check', sample, '--lang', 'en'])).out).toContain('2 errors, 15 warnings, 27 notes'));
 
   test('--output writes to a file and prints nothing', async () => {
     const { out, written } = await run(['check', sample, '--format', 'json', '--output', 'kq.json']);
@@ -156,7 +164,7 @@ describe('check', () => {
       20,
       lines.map(({ path }) => path).sort(),
     ]);
-    expect(lines.filter(({ counts }) => counts?.info === 59)).toHaveLength(19);
+    expect(lines.filter(({ counts }) => counts?.info === 27)).toHaveLength(19);
     expect(err).toContain('xa-15.xlsx');
   });
 });
