@@ -1,11 +1,6 @@
 import { draftFont, type DraftLook, draftLooks } from '../plan/draft/looks';
-import {
-  type DraftCell,
-  type DraftChart,
-  type DraftStyle,
-  mergedHeights,
-  type SheetDraft,
-} from '../plan/draft/sheet-draft';
+import { rowHeights } from '../plan/draft/row-heights';
+import { type DraftCell, type DraftChart, type DraftStyle, type SheetDraft } from '../plan/draft/sheet-draft';
 import type { CellArea, CellValue } from '../plan/model';
 import { asTypedText } from './typed-text';
 
@@ -115,7 +110,8 @@ export function queueDraft(sheet: Excel.Worksheet, draft: SheetDraft): void {
     dress(sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1), draftLooks[style]);
   for (const { top, left, bottom, right } of merges)
     sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).merge();
-  for (const { row, height } of mergedHeights(draft)) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
+  for (const { row, height } of rowHeights(draft, 'merged'))
+    sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
   rows.forEach((row, top) =>
     row.forEach((cell, left) => {
       if (cell?.link !== undefined)
@@ -171,7 +167,7 @@ function dress(range: Excel.Range, { bold, italic, size, fill, colour, centre, i
 
 function printOnA4(sheet: Excel.Worksheet, [first, last]: readonly [number, number], isOnePage: boolean): void {
   const { pageLayout } = sheet;
-  pageLayout.orientation = Excel.PageOrientation.landscape;
+  pageLayout.orientation = isOnePage ? Excel.PageOrientation.portrait : Excel.PageOrientation.landscape;
   pageLayout.paperSize = Excel.PaperType.a4;
   pageLayout.zoom = { horizontalFitToPages: 1, ...(isOnePage ? { verticalFitToPages: 1 } : {}) };
   pageLayout.headersFooters.defaultForAllPages.centerFooter = '&P/&N';

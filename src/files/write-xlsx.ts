@@ -1,7 +1,8 @@
 import { type Cell, type Style, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 
 import { draftFont, type DraftLook, draftLooks } from '../plan/draft/looks';
-import { type DraftCell, mergedHeights, type SheetDraft } from '../plan/draft/sheet-draft';
+import { rowHeights } from '../plan/draft/row-heights';
+import type { DraftCell, SheetDraft } from '../plan/draft/sheet-draft';
 
 /** What a cell of Excel holds. */
 const mostLetters = 32_767;
@@ -39,31 +40,9 @@ function put(target: Cell, { value, style, numberFormat, formula, link }: DraftC
   else if (value !== '') target.value = typeof value === 'string' ? value.slice(0, mostLetters) : value;
 }
 
-const pointsPerLine = 18;
-/** The highest that Excel makes a row. */
-const mostPoints = 409;
-/** Letters of the documents' font are wider than those by which columns are measured. */
-const letterWidth = 1.2;
-
-/** Heights in points of rows whose texts are broken into lines: LibreOffice and WPS would cut them off, as they fit no row by themselves. */
-function textHeights({ rows, widths, merges }: SheetDraft): { readonly row: number; readonly height: number }[] {
-  const isMerged = new Set(merges.map(({ top, left }) => `${top} ${left}`));
-  return rows.flatMap((cells, row) => {
-    const lines = cells.map((cell, column) => {
-      if (!cell || draftLooks[cell.style].isOneLine || isMerged.has(`${row} ${column}`)) return 1;
-      const room = Math.max(widths[column] ?? 8, 1);
-      return String(cell.value)
-        .split('\n')
-        .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * letterWidth) / room)), 0);
-    });
-    const most = Math.max(1, ...lines);
-    return most > 1 ? [{ row, height: Math.min(mostPoints, most * pointsPerLine + 2) }] : [];
-  });
-}
-
 function write(sheet: Worksheet, draft: SheetDraft): void {
   const { rows, widths, merges, frozenRows, headerRows, tables = [], fitsOnePage = false } = draft;
-  for (const { row, height } of [...textHeights(draft), ...mergedHeights(draft)]) sheet.getRow(row + 1).height = height;
+  for (const { row, height } of rowHeights(draft, 'all')) sheet.getRow(row + 1).height = height;
   rows.forEach((cells, row) =>
     cells.forEach((cell, column) => {
       if (cell) put(sheet.getCell(row + 1, column + 1), cell);
@@ -74,7 +53,7 @@ function write(sheet: Worksheet, draft: SheetDraft): void {
   if (frozenRows > 0) sheet.views = [{ state: 'frozen', ySplit: frozenRows }];
   Object.assign(sheet.pageSetup, {
     paperSize: 9,
-    orientation: 'landscape',
+    orientation: fitsOnePage ? 'portrait' : 'landscape',
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: fitsOnePage ? 1 : 0,

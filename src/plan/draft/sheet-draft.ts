@@ -65,7 +65,7 @@ export interface SheetDraft {
   readonly headerRows: readonly [number, number] | null;
   readonly tables?: readonly DraftTable[];
   readonly charts?: readonly DraftChart[];
-  /** Printed on one page, whatever its length. */
+  /** Printed on one upright page, whatever its length. */
   readonly fitsOnePage?: boolean;
 }
 
@@ -95,25 +95,4 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
     const name = `${cut(clean, longestName - end.length)}${end}`;
     if (!used.has(name.toLowerCase())) return name;
   }
-}
-
-const pointsPerLine = 18;
-
-/** Heights in points of rows whose one text is merged over columns: Excel does not fit those by itself. */
-export function mergedHeights({
-  rows,
-  widths,
-  merges,
-}: SheetDraft): { readonly row: number; readonly height: number }[] {
-  const heights = new Map<number, number>();
-  for (const { top, left, bottom, right } of merges) {
-    if (top !== bottom) continue;
-    const room = widths.slice(left, right + 1).reduce((sum, width) => sum + width, 0);
-    const text = String(rows[top]?.[left]?.value ?? '');
-    const lines = text
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.3) / Math.max(room, 1))), 0);
-    heights.set(top, Math.max(heights.get(top) ?? 0, lines * pointsPerLine + 2));
-  }
-  return [...heights].map(([row, height]) => ({ row, height }));
 }

@@ -129,7 +129,7 @@ export function tabDraft(
   const merges = [{ top: 0, left: 0, bottom: 0, right: 1 }, ...[1, 2, 3].map(merged)];
   const addSection = (title: string, lines: readonly DraftCell[][], isAlwaysShown: boolean): void => {
     if (lines.length === 0 && !isAlwaysShown) return;
-    merges.push(merged(rows.length));
+    merges.push(merged(rows.length), ...(lines.length === 0 ? [merged(rows.length + 1)] : []));
     rows.push(line(title, 'area'), ...(lines.length > 0 ? lines : [line(words.nothing, 'text')]));
   };
   addSection(words.leads, rowsOf(tab.leads), true);
