@@ -1,3 +1,4 @@
+import { newRemark } from '../../src/workbench/model/comment';
 import { Workbook } from '../../src/workbench/model/workbook';
 import { startOffice } from '../support/office';
 
@@ -38,4 +39,18 @@ test.each([
 test('a formula with a text of more than 255 letters is refused', async () => {
   const formula = `="${'x'.repeat(256)}"`;
   expect(await answerTo((sheet) => void (sheet.getRange('A1').values = [[formula]]))).toBe('InvalidArgument');
+});
+
+test('a cell that has an old-style note refuses a comment, and comments do not tell of it', async () => {
+  const book = newBook();
+  book.sheets[0]!.comments.push({
+    ...newRemark('{n}', 'ghi chú cũ', 'Lan'),
+    row: 0,
+    column: 0,
+    resolved: false,
+    replies: [],
+    isNote: true,
+  });
+  expect(await answerTo((sheet) => void sheet.comments.add('A1', 'mới'), book)).toBe('InvalidOperation');
+  expect(await answerTo((sheet) => void sheet.comments.getItemAt(0).load('id'), book)).toBe('ItemNotFound');
 });

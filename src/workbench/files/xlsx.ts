@@ -87,6 +87,8 @@ function loadSheet(book: Workbook, sheet: Sheet, from: Worksheet): void {
           column: column - 1,
           resolved: false,
           replies: [],
+          // Excel leaves such a text where a comment is, for older versions; anything else is a note.
+          isNote: !note.startsWith('[Threaded comment]'),
         });
       const link = covered ? undefined : linkOf(cell.value);
       if (link) sheet.hyperlinks.set(`${number - 1}:${column - 1}`, link);

@@ -4,6 +4,11 @@ export interface Comment {
   row: number;
   column: number;
   content: string;
+  /**
+   * True for an old-style note. A cell holds a note or a comment, never both, and `comments` knows nothing of notes; `worksheet.notes` (ExcelApi 1.18)
+   * has them. Source: Microsoft Learn, "Work with notes using the Excel JavaScript API".
+   */
+  readonly isNote?: boolean;
   readonly author: string;
   resolved: boolean;
   readonly created: string;

@@ -125,7 +125,9 @@ const comment: HostObject<CommentModel> = hostObject({
 });
 
 const all = ({ book, sheet }: CommentsModel): CommentModel[] =>
-  (sheet ? [sheet] : book.sheets).flatMap((own) => own.comments.map((one) => ({ book, sheet: own, comment: one })));
+  (sheet ? [sheet] : book.sheets).flatMap((own) =>
+    own.comments.filter(({ isNote }) => !isNote).map((one) => ({ book, sheet: own, comment: one })),
+  );
 
 /** The cell that a comment is for: a range, or an address with its sheet. */
 function cellOf(
@@ -151,7 +153,7 @@ export const comments = hostObject<CommentsModel>({
       if (sheet.isProtected) throw accessDenied();
       if (content === '') throw invalidArgument('A comment must say something.');
       if (sheet.comments.some((one) => one.row === row && one.column === column))
-        throw new HostProblem('InvalidOperation', 'The cell already has a comment.');
+        throw new HostProblem('InvalidOperation', 'The cell already has a comment or a note.');
       const added: Comment = {
         ...newRemark(model.book.nextFormatId(), '', 'Workbench'),
         ...remark(content),
@@ -173,7 +175,7 @@ export const comments = hostObject<CommentsModel>({
     },
     GetItemByCell: (model, [address]) => {
       const { sheet, row, column } = cellOf(model, address);
-      const found = sheet.comments.find((one) => one.row === row && one.column === column);
+      const found = sheet.comments.find((one) => one.row === row && one.column === column && !one.isNote);
       if (!found) throw itemNotFound('comment at the cell');
       return refer(comment, { book: model.book, sheet, comment: found });
     },
