@@ -1,7 +1,13 @@
 /** What this machine remembers of the pane itself, not of any plan: the language, and that the tour was seen. A browser may forbid it; then nothing is kept. */
 type Name = 'language' | 'tour';
 
-const keyOf = (name: Name): string => `cchc.${name}`;
+/**
+ * Browsers that part storage by site have a key for each part: with it, pages do not read what another part holds. Undefined elsewhere, and before Office is
+ * ready. Source: Microsoft Learn, "Persist add-in state and settings".
+ */
+const partition = (): string => (Office.context as Partial<Office.Context> | undefined)?.partitionKey ?? '';
+
+const keyOf = (name: Name): string => `${partition()}cchc.${name}`;
 
 export function remembered(name: Name): string | null {
   try {

@@ -9,10 +9,14 @@ function lightness(colour: string): number {
   return 0.299 * red + 0.587 * green + 0.114 * blue;
 }
 
-/** Office's own theme where it tells one, else the system's. */
+/**
+ * Office's own theme where it tells one. Excel on the web tells none (Microsoft Learn, "Use Office themes in your add-ins"), and its grid stays light
+ * whatever the system is: there the pane is light too. Else the system's.
+ */
 function isDark(): boolean {
   const background = (Office.context.officeTheme as Office.OfficeTheme | undefined)?.bodyBackgroundColor;
-  return background ? lightness(background) < 128 : darkScheme.matches;
+  if (background) return lightness(background) < 128;
+  return String(Office.context.platform) !== 'OfficeOnline' && darkScheme.matches;
 }
 
 const subscribe = (changed: () => void): (() => void) => {

@@ -1,5 +1,19 @@
-import { Body1, Checkbox, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
-import { type ReactElement, useState } from 'react';
+import {
+  Body1,
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Radio,
+  RadioGroup,
+  Textarea,
+} from '@fluentui/react-components';
+import { type ReactElement, type ReactNode, useState } from 'react';
 
 import type { Texts } from '../../locales';
 import type { Ignore } from '../../plan/ignoring/ignores';
@@ -7,8 +21,6 @@ import { wordsOf } from '../../plan/rules/check-plan';
 import type { Language } from '../../plan/schema/schema';
 import type { TabChoice } from '../../plan/summary/agency-tabs';
 import type { Question } from '../state';
-import { DialogShell } from './dialog-shell';
-import { FixListDialog } from './fix-list-dialog';
 import { useStyles } from './styles';
 
 interface DialogsProps {
@@ -18,7 +30,6 @@ interface DialogsProps {
   readonly onCancel: () => void;
   readonly onOverwrite: (choice: TabChoice, names: readonly string[]) => void;
   readonly onDelete: (rows: readonly number[]) => void;
-  readonly onFixKinds: (rules: readonly string[]) => void;
   readonly onIgnore: (
     finding: Extract<Question, { is: 'ignore' }>['finding'],
     scope: Ignore['scope'],
@@ -33,7 +44,6 @@ export function Dialogs({
   language,
   onCancel,
   onDelete,
-  onFixKinds,
   onIgnore,
   onOverwrite,
 }: DialogsProps): ReactElement {
@@ -46,20 +56,53 @@ export function Dialogs({
         onOverwrite={(names) => onOverwrite(question.choice, names)}
       />
     );
-  if (question.is === 'fix-all')
-    return (
-      <FixListDialog
-        findings={question.findings}
-        texts={texts}
-        language={language}
-        onCancel={onCancel}
-        onFix={onFixKinds}
-      />
-    );
   return question.is === 'delete-rows' ? (
     <DeleteDialog question={question} texts={texts} onCancel={onCancel} onDelete={onDelete} />
   ) : (
     <IgnoreDialog question={question} texts={texts} language={language} onCancel={onCancel} onIgnore={onIgnore} />
+  );
+}
+
+interface ShellProps extends Pick<DialogsProps, 'texts' | 'onCancel'> {
+  readonly title: string;
+  readonly confirm: string;
+  readonly onConfirm: () => void;
+  /** False while something is still to be filled in. */
+  readonly canConfirm?: boolean;
+  /** An alert is not closed by a click beside it: what it asks about cannot be overlooked. */
+  readonly isAlert?: boolean;
+  readonly contentClass?: string;
+  readonly children: ReactNode;
+}
+
+/** What all questions look alike in: title, content, and the two answers. */
+function Shell({
+  title,
+  confirm,
+  onConfirm,
+  canConfirm = true,
+  isAlert = false,
+  contentClass,
+  texts,
+  onCancel,
+  children,
+}: ShellProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <Dialog open modalType={isAlert ? 'alert' : 'modal'} onOpenChange={(_, { open }) => !open && onCancel()}>
+      <DialogSurface className={styles.dialog}>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent className={contentClass}>{children}</DialogContent>
+          <DialogActions fluid>
+            <Button appearance="primary" disabledFocusable={!canConfirm} onClick={onConfirm}>
+              {confirm}
+            </Button>
+            <Button onClick={onCancel}>{texts.cancel}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
   );
 }
 
@@ -76,7 +119,7 @@ function OverwriteDialog({
   const styles = useStyles();
   const [ticked, setTicked] = useState<readonly string[]>([]);
   return (
-    <DialogShell
+    <Shell
       isAlert
       title={texts.overwriteTitle}
       confirm={texts.overwriteConfirm(ticked.length, names.length - ticked.length)}
@@ -98,7 +141,7 @@ function OverwriteDialog({
           </div>
         ))}
       </div>
-    </DialogShell>
+    </Shell>
   );
 }
 
@@ -113,9 +156,8 @@ function DeleteDialog({
 >): ReactElement {
   const styles = useStyles();
   return (
-    <DialogShell
+    <Shell
       isAlert
-      isDestructive
       title={texts.deleteTitle}
       confirm={texts.deleteConfirm(rows.length)}
       texts={texts}
@@ -128,12 +170,12 @@ function DeleteDialog({
           <li key={row}>{texts.deleteRow(row + 1, cells.join(' | '))}</li>
         ))}
       </ul>
-    </DialogShell>
+    </Shell>
   );
 }
 
 function IgnoreDialog({
-  question: { finding, scope: scopeFirst = 'finding' },
+  question: { finding },
   texts,
   language,
   onCancel,
@@ -143,11 +185,11 @@ function IgnoreDialog({
   'texts' | 'language' | 'onCancel' | 'onIgnore'
 >): ReactElement {
   const styles = useStyles();
-  const [scope, setScope] = useState<Ignore['scope']>(scopeFirst);
+  const [scope, setScope] = useState<Ignore['scope']>('finding');
   const [reason, setReason] = useState('');
   const given = reason.trim();
   return (
-    <DialogShell
+    <Shell
       title={texts.ignoreTitle}
       confirm={texts.ignoreConfirm}
       canConfirm={given !== ''}
@@ -167,6 +209,6 @@ function IgnoreDialog({
       <Field label={texts.ignoreReason} required>
         <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
-    </DialogShell>
+    </Shell>
   );
 }
