@@ -2,6 +2,7 @@ import { asWrittenDate, dateOfSerial } from '../plan/deadline/calendar';
 import { contentSum, isAgencyKey, madeContents, madeKey, tellingRows } from '../plan/summary/made-kinds';
 import { agencysOwnColumns } from '../plan/summary/read-tab';
 import { inExcel, isDoneAfterAll } from './problem';
+import { hasExcel } from './requirements';
 import { loadMark, markIn } from './sheet-marks';
 
 /** Where the workbook keeps which sheets are ours: the sheet's id → what it is, the sum of what we wrote, and its name then. */
@@ -173,7 +174,7 @@ function withoutPivots(cells: string[][], areas: readonly Excel.Range[]): string
 }
 
 async function pivotAreas(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Excel.Range[]> {
-  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.8')) return [];
+  if (!hasExcel('pivots')) return [];
   const pivots = sheet.pivotTables.load('items/name');
   await context.sync();
   const areas = pivots.items.map(({ layout }) =>

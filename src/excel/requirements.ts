@@ -3,6 +3,9 @@
  * 2021 ends at 1.14, Office 2024 at 1.17. Source: Microsoft's page "Excel JavaScript API requirement sets".
  */
 const broughtBy = {
+  pivots: '1.8',
+  pageLayout: '1.9',
+  autoFilter: '1.9',
   comments: '1.10',
   slicers: '1.10',
   rowSortedEvent: '1.10',

@@ -1,3 +1,5 @@
+import { hasExcel } from './requirements';
+
 /**
  * A mark that a sheet carries, by which it is known again whatever it is called and whatever id it has: ids change when a file goes through another
  * program, and on Mac a new sheet may get the id of one that was deleted (Microsoft Learn, "Work with worksheets using the Excel JavaScript API").
@@ -6,7 +8,7 @@
 const property = 'cchc.kind';
 const hiddenName = 'cchc_kind';
 
-const hasProperties = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.12');
+const hasProperties = (): boolean => hasExcel('sheetProperties');
 
 /** A mark that is being read. */
 export interface QueuedMark {

@@ -1,8 +1,9 @@
 import { freeSheetName, type SheetDraft } from '../plan/draft/sheet-draft';
 import { madeSheetsKey, type MadeRecord, type MadeSheets } from './made-sheets';
 import { asProblem, inExcel, isAnswerLost, isDoneAfterAll } from './problem';
+import { hasExcel } from './requirements';
 import { loadMark, queueMark } from './sheet-marks';
-import { queueDraft } from './write-draft';
+import { queueDraft, queuePrintSetUp } from './write-draft';
 
 /** As much as is sent at once: Excel on the web refuses requests of more than 5 MB. */
 const mostBytes = 3_000_000;
@@ -38,7 +39,7 @@ function loadOld(sheet: Excel.Worksheet): void {
  * rows (OfficeDev/office-js#224).
  */
 function queueEmpty(sheet: Excel.Worksheet, hasNewCharts: boolean): void {
-  if (Office.context.requirements.isSetSupported('ExcelApi', '1.9')) sheet.autoFilter.remove();
+  if (hasExcel('autoFilter')) sheet.autoFilter.remove();
   for (const table of sheet.tables.items) table.convertToRange();
   if (hasNewCharts) for (const chart of sheet.charts.items) chart.delete();
   const all = sheet.getRange();
@@ -85,7 +86,7 @@ async function queueSheets(
 }
 
 /**
- * Writes sheets, in place of those before or new, remembers and marks them, and turns to the first. Two syncs, whatever their number, and more only past
+ * Writes sheets, in place of those before or new, remembers and marks them, and turns to the first. Three syncs, whatever their number, and more only past
  * Excel's limit of 5 MB a request; where Excel refuses, the sheets that were begun are taken away again. Sheets are rewritten, never deleted and added: that would clear the user's undo.
  * @returns the sheets' ids, in their order.
  * @param before sheets of ours from earlier: those not written now stay known.
@@ -100,7 +101,7 @@ export async function writeSheets(
   const added: string[] = [];
   let written: { readonly ids: string[]; readonly kept: Readonly<Record<string, object>> } | undefined;
   try {
-    return await inExcel(async (context) => {
+    const ids = await inExcel(async (context) => {
       const { worksheets } = context.workbook;
       const sheets = toWrite.map(({ draft, sheetId }) =>
         (sheetId === null ? worksheets.add(draft.name) : worksheets.getItem(sheetId)).load('id'),
@@ -125,15 +126,38 @@ export async function writeSheets(
       await context.sync();
       return ids;
     });
+    await setUpPrint(toWrite, ids);
+    return ids;
   } catch (error) {
     const last = written;
     // The settings are written with the last of the sheets: where they are kept, all is.
-    if (last && (await isDoneAfterAll((context) => areKept(context, last.kept)))) return last.ids;
+    if (last && (await isDoneAfterAll((context) => areKept(context, last.kept)))) {
+      await setUpPrint(toWrite, last.ids);
+      return last.ids;
+    }
     if (added.length > 0) await takeAway(added).catch(() => undefined);
     else if (isAnswerLost(error))
       await takeAwayBlank(toWrite.flatMap(({ draft, sheetId }) => (sheetId === null ? [draft.name] : [])));
     throw asProblem(error);
   }
+}
+
+/**
+ * Sets up how sheets are printed, once they stand. Never fails: sheets without their paper size are worth more than none (setting it may fail on Windows
+ * without a printer, as in VBA; fitting to a page did in some builds: OfficeDev/office-js#1860). One sync; one a sheet where Excel refuses them together.
+ */
+async function setUpPrint(toWrite: readonly SheetToWrite[], ids: readonly string[]): Promise<void> {
+  const set = (from: number, to: number): Promise<boolean> =>
+    isDoneAfterAll(async (context) => {
+      for (let index = from; index < to; index++) {
+        const draft = toWrite[index]?.draft;
+        if (draft) queuePrintSetUp(context.workbook.worksheets.getItem(ids[index] ?? ''), draft);
+      }
+      await context.sync();
+      return true;
+    });
+  if (await set(0, toWrite.length)) return;
+  for (let index = 0; index < toWrite.length; index++) await set(index, index + 1);
 }
 
 async function areKept(context: Excel.RequestContext, kept: Readonly<Record<string, object>>): Promise<boolean> {

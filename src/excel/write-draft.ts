@@ -2,6 +2,7 @@ import { draftFont, type DraftLook, draftLooks } from '../plan/draft/looks';
 import { rowHeights } from '../plan/draft/row-heights';
 import { type DraftCell, type DraftChart, type DraftStyle, type SheetDraft } from '../plan/draft/sheet-draft';
 import type { CellArea, CellValue } from '../plan/model';
+import { hasExcel } from './requirements';
 import { asTypedText } from './typed-text';
 
 const pointsPerCharacter = 5.6;
@@ -87,9 +88,9 @@ const typedValue = (cell: DraftCell | null | undefined): CellValue => {
   return typeof cell.value === 'string' ? asTypedText(cell.value, 'General') : cell.value;
 };
 
-/** Queues a draft's cells, looks, merged cells, widths and print set-up on a sheet that is empty. Text stays text. No sync. */
+/** Queues a draft's cells, looks, merged cells and widths on a sheet that is empty. Text stays text. No sync. */
 export function queueDraft(sheet: Excel.Worksheet, draft: SheetDraft): void {
-  const { rows, widths, merges, frozenRows, headerRows, charts = [], tables = [], fitsOnePage = false } = draft;
+  const { rows, widths, merges, frozenRows, charts = [], tables = [] } = draft;
   const width = Math.max(widths.length, ...rows.map((row) => row.length));
   if (rows.length === 0 || width === 0) return;
   const all = sheet.getRangeByIndexes(0, 0, rows.length, width);
@@ -136,8 +137,11 @@ export function queueDraft(sheet: Excel.Worksheet, draft: SheetDraft): void {
   // Charts stand over cells: their place is known once widths and heights are set.
   for (const chart of charts) queueChart(sheet, chart);
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
-  if (headerRows && Office.context.requirements.isSetSupported('ExcelApi', '1.9'))
-    printOnA4(sheet, headerRows, fitsOnePage);
+}
+
+/** Queues how a draft's sheet is printed. Apart from its cells, as Excel may refuse a paper size where there is no printer. No sync. */
+export function queuePrintSetUp(sheet: Excel.Worksheet, { headerRows, fitsOnePage = false }: SheetDraft): void {
+  if (headerRows && hasExcel('pageLayout')) printOnA4(sheet, headerRows, fitsOnePage);
 }
 
 function queueChart(sheet: Excel.Worksheet, { title, kind, data: { top, left, bottom, right }, at }: DraftChart): void {

@@ -18,6 +18,8 @@ export interface Faults {
   readOnly: boolean;
   /** Excel cannot keep what add-ins keep in the workbook. */
   settingsFail: boolean;
+  /** Windows without a printer: a paper size cannot be set. Source: `PageSetup.PaperSize` in VBA; not documented for Office.js. */
+  noPrinter: boolean;
   /** Done once, amid the next batch that writes: what a co-author does meanwhile. */
   coAuthor: (() => void) | undefined;
 }
@@ -33,6 +35,7 @@ export const noFaults = (): Faults => ({
   latency: 0,
   readOnly: false,
   settingsFail: false,
+  noPrinter: false,
   coAuthor: undefined,
 });
 
@@ -99,6 +102,18 @@ export function stopped(faults: Faults, batch: BatchRequest): BatchError | undef
       Message: 'An internal error has occurred.',
       Location: 'SettingCollection.add',
       ActionIndex: 0,
+    };
+  const paper = faults.noPrinter
+    ? batch.Actions.findIndex(
+        ({ ActionType: type, Name }) => writing.has(type) && String(Name).toLowerCase() === 'papersize',
+      )
+    : -1;
+  if (paper >= 0)
+    return {
+      Code: 'InvalidArgument',
+      Message: 'The argument is invalid or missing or has an incorrect format.',
+      Location: 'PageLayout.paperSize',
+      ActionIndex: paper,
     };
   return undefined;
 }
