@@ -25,6 +25,8 @@ const known = [
   'worksheetcustompropertycollection.deleteall',
   'tablerowcollection.getitem',
   'tablecollection.getfirst',
+  // ExcelApi 1.17: the office.js that npm has ends at 1.15.
+  'conditionalformat.setranges',
   'pivotfield.items',
   'pivottablecollection.getfirst',
   'pivottablecollection.getitemat',
