@@ -40,13 +40,19 @@ export const textUnicode = defineRule<TaskRule>({
     { product: 'Kế\u200b hoạch' },
     { product: 'Trƣớc' },
     { product: 'Ðề án' },
+    { product: 'HĐND\u001eUBND' },
+    { product: 'Kế hoạch\vBáo cáo' },
   ],
 });
 
 /** A cell in an old font's encoding is another rule's: there the same characters mean other letters. */
 const isInUnicode = (cell: TextCell): boolean => isUntidy(cell) && cell.written === cell.text;
 
+/** What a keyboard does not give: all that Unicode calls a control, but for tabs and Excel's own line breaks. */
+const hasControls = (text: string): boolean => /(?![\t\n\r])\p{Cc}|[\u2028\u2029]/u.test(text);
+
 const kindOf = ({ value }: TextCell): readonly [string, string] => {
+  if (hasControls(String(value))) return ['ký tự điều khiển', 'control characters'];
   if (hasLookAlikes(String(value))) return ['chữ trông giống chữ khác', 'letters that look like others'];
   if (/[\u0300-\u036F]/.test(String(value))) return ['dấu tách rời', 'detached marks'];
   return /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/.test(String(value))

@@ -7,7 +7,10 @@ const invisible = /\uFEFF|(?![\s\x85])[\p{Cc}\p{Cf}\uFE0E\uFE0F]/gu;
 const anySpace = /[\s\x85\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
 
 /** Anything but single blanks between visible characters: most texts have none of it, and are answered as they are. */
-const untidy = /[\p{Cc}\p{Cf}\uFE0E\uFE0F\u00A0\u2000-\u200A\u202F\u205F\u3000]| {2}|^ | $/u;
+const untidy = /[\p{Cc}\p{Cf}\uFE0E\uFE0F\u00A0\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]| {2}|^ | $/u;
+
+/** Line breaks that Excel does not know as such: Word's own (U+000B), page breaks, and those of Unicode. */
+const oddLineBreak = /[\v\f\u2028\u2029]/g;
 
 /** Marks that may join the letter before them; and letters that Unicode itself composes otherwise (the ångström sign). */
 const decomposed = /[\u0300-\u036F\u1E9B\u2126\u212A\u212B\u1F00-\u1FFF]/;
@@ -22,7 +25,7 @@ export function tidy(text: string): string {
 /** As `tidy`, but line breaks stay: they separate agencies and products. */
 export const tidyLines = (text: string): string =>
   text
-    .split(/\r\n|\r|\n/)
+    .split(/\r\n|[\r\n\v\f\u2028\u2029]/)
     .map(tidy)
     .filter((line) => line !== '')
     .join('\n');
@@ -56,12 +59,13 @@ const startLength = 28;
 export const foldStart = (text: string): string =>
   foldWords(text.length > startLength ? text.slice(0, startLength) : text);
 
-/** Composed letters, plain blanks, nothing invisible, no look-alikes; spacing stays as it is. */
+/** Composed letters, plain blanks and line breaks, nothing invisible, no look-alikes; spacing stays as it is. */
 export const withPlainUnicode = (text: string): string =>
   withoutLookAlikes(text)
     .normalize('NFC')
+    .replace(oddLineBreak, '\n')
     .replace(invisible, '')
-    .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ');
+    .replace(/[\x85\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ');
 
 /** Single blanks between words, none at the ends of lines or before a sign; line breaks stay. */
 export const withSingleSpaces = (text: string): string =>
