@@ -148,3 +148,77 @@ test('any text is answered, with a kind of the list and dates that exist', () =>
     { numRuns: 2_000 },
   );
 });
+
+test('a line break between the words of a phrase changes nothing', () => {
+  const written = ['30/6/2026', 'Quý I năm 2026', 'Tháng 3 năm 2026', 'trước ngày 15/6/2026', 'Từ 01/3 đến 15/4/2026'];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...written),
+      fc.nat(),
+      fc.constantFrom('\n', '\r\n', '\t', '  ', '\v'),
+      (phrase, at, sign) => {
+        const blanks = [...phrase.matchAll(/ /g)].map(({ index }) => index);
+        const place = blanks[at % Math.max(1, blanks.length)];
+        const broken = place === undefined ? phrase : phrase.slice(0, place) + sign + phrase.slice(place + 1);
+        expect([broken, readDeadline(broken, 2026)]).toEqual([broken, readDeadline(phrase, 2026)]);
+      },
+    ),
+  );
+});
+
+test('digits of other forms read as digits: full width, and Roman numerals as one character', () => {
+  const fullWidth = (text: string): string =>
+    text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 48 + 0xff10));
+  fc.assert(
+    fc.property(date, fc.integer({ min: 0, max: 3 }), ({ day, month, year }, quarter) => {
+      const phrase = `${day}/${month}/${year}`;
+      expect(readDeadline(fullWidth(phrase), 2023)).toEqual(readDeadline(phrase, 2023));
+      expect(readDeadline(`Quý ${String.fromCharCode(0x2160 + quarter)}/${year}`, 2023)).toEqual(
+        readDeadline(`Quý ${romans[quarter] ?? ''}/${year}`, 2023),
+      );
+    }),
+  );
+});
+
+test('a range whose sides follow each other in the year begins before it ends, and ends within the plan’s year', () => {
+  const ordered = (most: number, write: (value: number) => string): fc.Arbitrary<readonly [string, string]> =>
+    fc
+      .tuple(fc.integer({ min: 1, max: most }), fc.integer({ min: 1, max: most }))
+      .filter(([from, to]) => from < to)
+      .map(([from, to]) => [write(from), write(to)] as const);
+  const sides = fc.oneof(
+    ordered(365, (day) => {
+      const at = new Date(Date.UTC(2026, 0, day));
+      return `${at.getUTCDate()}/${at.getUTCMonth() + 1}`;
+    }),
+    ordered(12, (month) => `tháng ${month}`),
+    ordered(4, (quarter) => `quý ${romans[quarter - 1] ?? ''}`),
+  );
+  fc.assert(
+    fc.property(sides, fc.constantFrom('từ {} đến {}', '{} - {}', '{} đến {} năm 2026'), ([from, to], form) => {
+      const phrase = form.replace('{}', from).replace('{}', to);
+      const { start, end } = readDeadline(phrase, 2026);
+      expect([phrase, start !== null && end !== null && start <= end, end?.slice(0, 4)]).toEqual([
+        phrase,
+        true,
+        '2026',
+      ]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a month, quarter or day with its year written ends within that year', () => {
+  fc.assert(
+    fc.property(date, ({ day, month, year }) => {
+      const quarter = romans[Math.ceil(month / 3) - 1] ?? '';
+      for (const phrase of [
+        `${day}/${month}/${year}`,
+        `tháng ${month}/${year}`,
+        `Quý ${quarter}/${year}`,
+        `năm ${year}`,
+      ])
+        expect([phrase, readDeadline(phrase, 2026).end?.slice(0, 4)]).toEqual([phrase, String(year)]);
+    }),
+  );
+});
