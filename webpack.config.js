@@ -66,6 +66,14 @@ const welcome = (port) => `
   The browser warns of the self-signed certificate of localhost once: choose “Advanced”, then “Proceed”.
 `;
 
+/** Gives the address once the pages are built: a browser that comes sooner hangs. */
+function announce({ options, middleware }) {
+  console.log('\n  Đang dựng, xin chờ… / Building, please wait…');
+  middleware.waitUntilValid((stats) => {
+    if (!stats.hasErrors()) console.log(welcome(options.port));
+  });
+}
+
 /**
  * Options: --env workbench adds the embedded Excel host; --env url=https://… is the address that the add-in will be served from;
  * --env office=https://… is where the pane takes office.js from (default: Microsoft's own address); --env trusted serves with a certificate
@@ -142,7 +150,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       liveReload: false,
       ...(env.folder ? { static: path.resolve(env.folder) } : {}),
       client: false,
-      onListening: ({ options }) => env.workbench && console.log(welcome(options.port)),
+      onListening: (devServer) => env.workbench && announce(devServer),
       setupMiddlewares: (middlewares, devServer) => {
         serveOffice(devServer);
         if (env.folder) serveForeign(devServer, path.resolve(env.folder));

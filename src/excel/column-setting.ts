@@ -1,15 +1,24 @@
 import { taskFields } from '../plan/fields/field-lists';
 import type { TaskField } from '../plan/fields/fields';
+import type { SheetSnapshot } from '../plan/model';
 import type { OwnColumns } from '../plan/reading/columns';
 import { inExcel } from './problem';
 
-/** Where the user's own columns are kept in the workbook: sheet's name → field → column from 0, or null for none. */
+/** Where the user's own columns are kept in the workbook. */
 const key = 'cchc.columns';
-const version = 1;
+const version = 2;
 
-interface Stored {
-  readonly version: number;
-  readonly sheets: Readonly<Record<string, OwnColumns>>;
+/** A column as it was chosen: its place, and its heading, by which it is found again after columns were inserted, deleted or moved. */
+interface StoredColumn {
+  readonly column: number | null;
+  readonly heading: string;
+}
+
+/** A sheet as it was: by its id it is known after it was renamed, by its name after another program gave it another id. */
+interface StoredSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly columns: Readonly<Partial<Record<TaskField, StoredColumn>>>;
 }
 
 /** Queues the reading of the setting; it costs no sync of its own. */
@@ -17,42 +26,95 @@ export const loadColumnSetting = (context: Excel.RequestContext): Excel.Setting 
   context.workbook.settings.getItemOrNullObject(key).load('value');
 
 const lastColumn = 16_383;
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isColumn = (value: unknown): value is number | null =>
   value === null || (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= lastColumn);
 
-/** What is stored, as far as it makes sense; anything else (another version, another's hand) counts as nothing stored. */
-function storedIn(setting: Excel.Setting): Stored {
-  const nothing: Stored = { version, sheets: {} };
-  if (setting.isNullObject) return nothing;
-  const value = setting.value as Partial<Stored> | null;
-  const isOurs =
-    typeof value === 'object' &&
-    value !== null &&
-    value.version === version &&
-    typeof value.sheets === 'object' &&
-    value.sheets !== null;
-  return isOurs ? (value as Stored) : nothing;
-}
-
-/** The user's columns of a sheet. */
-export function ownColumnsOf(setting: Excel.Setting, sheet: string): OwnColumns {
-  const { sheets } = storedIn(setting);
-  const own = Object.hasOwn(sheets, sheet) ? sheets[sheet] : undefined;
-  if (typeof own !== 'object' || own === null) return {};
+/** A sheet's columns as they are stored, in this version's shape or that of version 1 (a column alone). */
+function columnsIn(value: unknown): StoredSheet['columns'] {
+  if (!isRecord(value)) return {};
   return Object.fromEntries(
-    taskFields.flatMap((field) => (Object.hasOwn(own, field) && isColumn(own[field]) ? [[field, own[field]]] : [])),
+    taskFields.flatMap((field) => {
+      const stored = Object.hasOwn(value, field) ? value[field] : undefined;
+      const { column, heading } = isRecord(stored) ? stored : { column: stored, heading: '' };
+      return isColumn(column) ? [[field, { column, heading: typeof heading === 'string' ? heading : '' }]] : [];
+    }),
   );
 }
 
-/** Sets a field's column for a sheet; undefined goes back to what is found by itself. Two syncs. @throws ExcelProblem */
-export async function saveOwnColumn(sheet: string, field: TaskField, column: number | null | undefined): Promise<void> {
+/** What is stored, as far as it makes sense; anything else (a later version, another's hand) counts as nothing stored. */
+function storedIn(setting: Excel.Setting): StoredSheet[] {
+  const value: unknown = setting.isNullObject ? null : setting.value;
+  if (!isRecord(value)) return [];
+  if (value.version === 1 && isRecord(value.sheets))
+    return Object.entries(value.sheets).map(([name, columns]) => ({ id: '', name, columns: columnsIn(columns) }));
+  if (value.version !== version || !Array.isArray(value.sheets)) return [];
+  return value.sheets.filter(isRecord).map(({ id, name, columns }) => ({
+    id: typeof id === 'string' ? id : '',
+    name: typeof name === 'string' ? name : '',
+    columns: columnsIn(columns),
+  }));
+}
+
+/** Which sheet's columns are asked for. */
+export interface SheetKey {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A sheet by name, as ids change when a file goes through another program; one that was renamed by its id. */
+const sheetIn = (stored: readonly StoredSheet[], { id, name }: SheetKey): StoredSheet | undefined =>
+  stored.find((one) => one.id === id && one.name === name) ??
+  stored.find((one) => one.name === name) ??
+  stored.find((one) => one.id === id);
+
+/** Where each text stands first in a sheet: the headings above all that repeats them. */
+function firstColumns({ texts, left }: SheetSnapshot, heading: string): readonly number[] {
+  for (const row of texts) {
+    const found = row.flatMap((text, index) => (text.trim() === heading ? [left + index] : []));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The user's columns of a sheet, each where its heading stands now; a heading that is gone, or stands twice, leaves it in its place. */
+export function ownColumnsOf(setting: Excel.Setting, sheet: SheetKey, snapshot: SheetSnapshot): OwnColumns {
+  const { columns, name, id } = sheetIn(storedIn(setting), sheet) ?? { columns: {}, name: '', id: '' };
+  const placed = Object.entries(columns).map(([field, { column, heading }]) => {
+    const found = column === null || heading === '' ? [] : firstColumns(snapshot, heading);
+    const isMoved = found.length === 1 && column !== null && !found.includes(column);
+    return {
+      field,
+      column: isMoved ? found[0]! : column,
+      isKnown: column === null || heading === '' || found.length > 0,
+    };
+  });
+  // On Mac a new sheet may get the id of one that was deleted: of another name, it must have the headings too.
+  if (id === sheet.id && name !== sheet.name && !placed.every(({ isKnown }) => isKnown)) return {};
+  return Object.fromEntries(placed.map(({ field, column }) => [field, column]));
+}
+
+/** A field's column as the user chose it: undefined goes back to what is found by itself, null says that there is none. */
+export interface ColumnChosen {
+  readonly field: TaskField;
+  readonly column: number | null | undefined;
+  /** What stands over it. */
+  readonly heading: string;
+}
+
+/** Keeps the user's choice for a sheet; those of other sheets stay. Two syncs. @throws ExcelProblem */
+export async function saveOwnColumn(name: string, { field, column, heading }: ColumnChosen): Promise<void> {
   await inExcel(async (context) => {
     const setting = loadColumnSetting(context);
+    const sheet = context.workbook.worksheets.getItem(name).load('id');
     await context.sync();
-    const { sheets } = storedIn(setting);
-    const others = Object.fromEntries(Object.entries(ownColumnsOf(setting, sheet)).filter(([name]) => name !== field));
-    const own: OwnColumns = column === undefined ? others : { ...others, [field]: column };
-    context.workbook.settings.add(key, { version, sheets: { ...sheets, [sheet]: own } } satisfies Stored);
+    const stored = storedIn(setting);
+    const before = sheetIn(stored, { id: sheet.id, name });
+    const others = Object.fromEntries(Object.entries(before?.columns ?? {}).filter(([other]) => other !== field));
+    const columns = column === undefined ? others : { ...others, [field]: { column, heading } };
+    const sheets: StoredSheet[] = [...stored.filter((one) => one !== before), { id: sheet.id, name, columns }];
+    context.workbook.settings.add(key, { version, sheets });
     await context.sync();
   });
 }

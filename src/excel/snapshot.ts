@@ -34,9 +34,11 @@ export const readActiveSheet = (merges: MergeReading): Promise<SheetReading> => 
 
 /** Reads a sheet, as `readActiveSheet`. Its conditional formats are no part of it: one that cannot be read must not stop a reading. @throws ExcelProblem */
 export async function readSheet(sheetId: string | undefined, merges: MergeReading): Promise<SheetReading> {
-  const { size, ...reading } = await inExcel((context) => readAround(context, sheetId, merges));
+  const { size, columns, ...reading } = await inExcel((context) => readAround(context, sheetId, merges));
   const grid = await readGrid(reading.sheetId, size);
-  return { ...reading, snapshot: { ...reading.snapshot, ...grid } };
+  const snapshot = { ...reading.snapshot, ...grid };
+  const ownColumns = ownColumnsOf(columns, { id: reading.sheetId, name: snapshot.name }, snapshot);
+  return { ...reading, snapshot, ownColumns };
 }
 
 /** Reads everything but the cells: first how many there are, so that none are asked for which Excel does not hand over. One sync. */
@@ -44,7 +46,9 @@ async function readAround(
   context: Excel.RequestContext,
   sheetId: string | undefined,
   merges: MergeReading,
-): Promise<SheetReading & { readonly size: ReturnType<typeof sizeOf> }> {
+): Promise<
+  Omit<SheetReading, 'ownColumns'> & { readonly size: ReturnType<typeof sizeOf>; readonly columns: Excel.Setting }
+> {
   const { worksheets } = context.workbook;
   const sheet = sheetId === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(sheetId);
   sheet.load('id, name, protection/protected');
@@ -70,7 +74,7 @@ async function readAround(
       merges: used.isNullObject || !merged || merged.isNullObject ? [] : merged.areas.items.map(areaOf),
       isProtected: sheet.protection.protected,
     },
-    ownColumns: ownColumnsOf(columns, sheet.name),
+    columns,
     ownAgencies: catalogue.isNullObject ? [] : readCatalogue(catalogue.text),
     givenSettings: givenSettings(settings),
     givenStamp: givenSettings(stamp),

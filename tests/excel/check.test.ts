@@ -126,7 +126,7 @@ test('the workbook’s own agencies and the user’s own columns come with the s
     { row: 0, column: 0, text: 'Tên cơ quan' },
     { row: 1, column: 0, text: 'Tổ Văn hóa, Thể thao' },
   ]);
-  await saveOwnColumn('Phụ lục', 'funding', null);
+  await saveOwnColumn('Phụ lục', { field: 'funding', column: null, heading: '' });
   const before = host.batches;
   const { ownAgencies, ownColumns } = await readActiveSheet('with-merges');
   expect([host.batches - before, ownAgencies.map(({ name }) => name), ownColumns]).toEqual([
@@ -194,6 +194,20 @@ describe('what Excel refuses comes out in words that the pane has, and the workb
     const { snapshot } = await readActiveSheet('with-merges');
     expect(readPlan(snapshot).tasks).toHaveLength(1_500);
     expect(host.batches).toBeGreaterThan(2);
+  });
+
+  test('read in pieces, a sheet that begins further down and right keeps each cell in its place', async () => {
+    const from = largePlan(1_500, 'Xây dựng và triển khai thực hiện '.repeat(60)).sheets[0]!;
+    const book = emptyWorkbook();
+    for (const { row, column, cell } of from.entries()) book.sheets[0]!.load(row + 7, column + 2, cell);
+    startOffice(book);
+    const { snapshot } = await readActiveSheet('with-merges');
+    expect([snapshot.top, snapshot.left]).toEqual([7, 2]);
+    const misplaced = [...from.entries()].filter(
+      ({ row, column, cell }) => String(snapshot.values[row]?.[column]) !== String(cell.value),
+    );
+    expect(misplaced).toEqual([]);
+    expect(snapshot.values).toHaveLength(1_502);
   });
 
   test('a request that Excel finds too large', async () => {

@@ -71,6 +71,22 @@ test('next year’s plan stands beside this year’s, which stays as it is; what
   await save();
 });
 
+test('of several tasks that are left out, just those are gone from next year’s plan', async () => {
+  const { book } = await openSample();
+  const pane = await openChecked(book);
+  const { tasks } = checkedOf(pane).plan;
+  const out = [0, 1, 2, 10, 39];
+  await pane.effects.makeNextYear(
+    [],
+    out.map((index) => tasks[index]!.row),
+  );
+  const { sheet } = pane.state();
+  if (sheet.is !== 'plan') throw new Error('no plan');
+  expect(sheet.plan.tasks.map(({ task }) => task.text)).toEqual(
+    tasks.filter((_, index) => !out.includes(index)).map(({ task }) => task.text),
+  );
+});
+
 test('where Excel refuses amid it, no half-made plan is left', async () => {
   const { book } = await openSample();
   const pane = await openChecked(book);

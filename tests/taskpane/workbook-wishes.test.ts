@@ -76,7 +76,7 @@ test('notes tell at the cells what was found, leave a person’s comments alone,
     id: '{p}',
     row: 45,
     column: 5,
-    content: 'Hỏi lại Sở',
+    content: 'Hỏi lại Sở (CCHC: gấp)',
     author: 'Lan',
     resolved: false,
     created: '',
@@ -89,15 +89,15 @@ test('notes tell at the cells what was found, leave a person’s comments alone,
   await pane.effects.addNotes('vi');
   expect(sheet!.comments.filter(({ content }) => content.startsWith('CCHC: ')).length).toBeGreaterThan(20);
   expect(sheet!.comments.filter(({ row, column }) => row === 45 && column === 5).map(({ content }) => content)).toEqual(
-    ['Hỏi lại Sở'],
+    ['Hỏi lại Sở (CCHC: gấp)'],
   );
   const again = (await openXlsx('ghi chú.xlsx', await save())).book.sheets[0]!;
   expect(again.comments.some(({ content }) => content.startsWith('CCHC: Giữa “Các ban của HĐND”'))).toBe(true);
   await pane.effects.addNotes('vi');
   await pane.effects.removeNotes();
-  expect(sheet!.comments.map(({ content }) => content)).toEqual(['Hỏi lại Sở']);
+  expect(sheet!.comments.map(({ content }) => content)).toEqual(['Hỏi lại Sở (CCHC: gấp)']);
   expect((await openXlsx('sau.xlsx', await save())).book.sheets[0]!.comments.map(({ content }) => content)).toEqual([
-    'Hỏi lại Sở',
+    'Hỏi lại Sở (CCHC: gấp)',
   ]);
 });
 

@@ -44,9 +44,16 @@ export function headingShift(heading: Heading, plan: PlanSheet): number | undefi
  */
 export function headingMoves(heading: Heading, plan: PlanSheet): CellEdit[] | undefined {
   const by = headingShift(heading, plan);
-  const first = Math.min(...offsets(heading, plan).map(({ label }) => label.cell.column));
+  const off = offsets(heading, plan).map(({ label }) => label.cell.column);
+  const first = Math.min(...off);
+  let last = Math.max(...off);
   if (by === undefined || heading.rows.length > 1) return undefined;
-  const moved = heading.labels.filter(({ cell }) => cell.column >= first);
+  const labelled = new Set(heading.labels.map(({ cell }) => cell.column));
+  while (labelled.has(last + 1)) last++;
+  // Labels beyond a gap (a status that was written beside the table) are not off: they stay, and nothing may land on them.
+  if (Array.from({ length: Math.max(by, 0) }, (_, index) => last + 1 + index).some((column) => labelled.has(column)))
+    return undefined;
+  const moved = heading.labels.filter(({ cell }) => cell.column >= first && cell.column <= last);
   const row = heading.rows[0] ?? 0;
   const after = new Map(moved.map(({ cell, value }) => [cell.column + by, value]));
   if ([...after.keys()].some((column) => column < 0 || isCoveredCell(plan.merges, { row, column }))) return undefined;

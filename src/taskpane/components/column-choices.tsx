@@ -20,7 +20,7 @@ interface ColumnChoicesProps {
   readonly isOpenFirst?: boolean;
   readonly language: Language;
   readonly texts: Texts;
-  readonly onChoose: (field: TaskField, column: number | null | undefined) => void;
+  readonly onChoose: (field: TaskField, column: number | null | undefined, heading?: string) => void;
 }
 
 const auto = 'auto';
@@ -55,9 +55,11 @@ export function ColumnChoices({
               <Select
                 size="small"
                 value={chosen}
-                onChange={(_, { value }) =>
-                  onChoose(field, value === auto ? undefined : value === none ? null : Number(value))
-                }
+                onChange={(_, { value }) => {
+                  if (value === auto) return onChoose(field, undefined);
+                  if (value === none) return onChoose(field, null);
+                  onChoose(field, Number(value), choices.find(({ column }) => column === Number(value))?.header);
+                }}
               >
                 <option value={auto}>{texts.columnAuto}</option>
                 <option value={none}>{texts.columnNone}</option>

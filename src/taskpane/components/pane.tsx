@@ -127,7 +127,7 @@ function PlanFacts({ state, texts, effects }: PartProps & { readonly effects: Pa
           own={sheet.own}
           language={language}
           texts={texts}
-          onChoose={(field, column) => void effects.setColumn(sheet.plan.sheet, field, column)}
+          onChoose={(...chosen) => void effects.setColumn(sheet.plan.sheet, ...chosen)}
         />
         {check.is === 'done' && tasks.length > 0 && (
           <ClarityScores plan={check.checked.plan} findings={check.checked.findings} texts={texts} />
@@ -333,7 +333,7 @@ function GuidedColumns({
         own={own}
         language={language}
         texts={texts}
-        onChoose={(field, column) => void effects.setColumn(sheet, field, column)}
+        onChoose={(...chosen) => void effects.setColumn(sheet, ...chosen)}
       />
     </section>
   );

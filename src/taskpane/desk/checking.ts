@@ -18,7 +18,13 @@ export interface CheckingEffects {
   /** Turns to another sheet with a plan and reads it. */
   readonly choosePlan: (sheetId: string) => Promise<void>;
   /** Gives a field its column, null for none, undefined for what is found by itself. */
-  readonly setColumn: (sheet: string, field: TaskField, column: number | null | undefined) => Promise<void>;
+  /** @param heading what stands over the column: it is followed by that when columns are inserted */
+  readonly setColumn: (
+    sheet: string,
+    field: TaskField,
+    column: number | null | undefined,
+    heading?: string,
+  ) => Promise<void>;
   /** Looks for the workbook's sheets that hold plans. */
   readonly findPlans: () => Promise<void>;
 }
@@ -59,9 +65,9 @@ export function checkingDesk({ tell, queue, plan, undoSteps }: Desk): CheckingEf
         await activateSheet(sheetId);
         await plan.readAnew();
       }),
-    setColumn: (sheet, field, column) =>
+    setColumn: (sheet, field, column, heading = '') =>
       queue.alone(async () => {
-        await saveOwnColumn(sheet, field, column);
+        await saveOwnColumn(sheet, { field, column, heading });
         await plan.readActive();
       }),
     findPlans: () => queue.alone(() => plan.findPlans()),

@@ -44,6 +44,17 @@ test('a reworded and renumbered task is the same task, its words marked', () => 
   expect(changes).toMatchObject([{ is: 'changed', fields: [{ field: 'number' }, { field: 'task' }] }]);
 });
 
+test('a moved task is not counted as unchanged too', () => {
+  const after = [tasks[1]!, tasks[2]!, tasks[3]!, { ...tasks[0]!, area: '' }].map((task, index) => ({
+    ...task,
+    number: String(index + 1),
+    area: index === 0 ? 'I. Cải cách thể chế' : '',
+  }));
+  const { counts } = compare(after);
+  expect(counts.moved).toBe(1);
+  expect(counts.moved + counts.changed + counts.same).toBe(tasks.length);
+});
+
 test('a moved task is one move, not the whole list', () => {
   expect(
     told(
