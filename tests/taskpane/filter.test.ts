@@ -6,7 +6,7 @@ import { readPlan } from '../../src/plan/reading/read-plan';
 const plan = readPlan(sampleSnapshot());
 const findings = checkPlan(plan);
 
-test.each(['error', 'warning', 'note'] as const)(
+test.each(['error', 'warning', 'info'] as const)(
   'a press on “%s” shows those, all of them and no others',
   (severity) => {
     const shown = filtered(plan, findings, { ...noFilter, severity }, 'vi');

@@ -173,7 +173,7 @@ interface Hypothesis extends Assignment {
   readonly columns: readonly Column[];
 }
 
-/** Headings that stand side by side, by the first and the last of their columns. */
+/** Headings that stand side by side, by the first of their columns and the column without a heading of its own right of them. */
 interface HeadingRun {
   readonly from: number;
   readonly to: number;
@@ -241,13 +241,14 @@ function shiftPlaces(
   periods: readonly PeriodColumn[],
 ): HeadingRun[] {
   if (periods.length > 0) return [];
-  const headed = new Set(headings.map(({ column }) => column));
+  const headed = new Set(headings.filter(({ isSpread }) => !isSpread).map(({ column }) => column));
   const places: HeadingRun[] = [];
   let begun: number[] = [];
   for (const { column, isSpread } of headings) {
+    if (isSpread) continue;
     begun.push(column);
-    if (isSpread || headed.has(column + 1) || rows.every((row) => grid.text(row, column + 1) === '')) continue;
-    places.push(...begun.map((from) => ({ from, to: column })));
+    if (headed.has(column + 1) || rows.every((row) => grid.text(row, column + 1) === '')) continue;
+    places.push(...begun.map((from) => ({ from, to: column + 1 })));
     begun = [];
   }
   return places;
