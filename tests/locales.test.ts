@@ -71,3 +71,8 @@ test('every rule says what, why and what to do in both languages', () => {
     for (const language of ['vi', 'en'] as const)
       expect([id, Object.values(text[language]).every((part) => part.trim() !== '')]).toEqual([id, true]);
 });
+
+test.each(['vi', 'en'] as const)('what empties Excel’s undo says so beside its button (%s)', (language) => {
+  const { deleteText, summaryText, documents } = texts[language];
+  for (const text of [deleteText, summaryText, documents.nextYearText]) expect(text).toContain('Ctrl+Z');
+});

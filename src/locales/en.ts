@@ -106,7 +106,7 @@ export const en: Texts = {
   confirmSafe: 'See whether this is right before you fix it',
   deleteTitle: 'Delete these rows?',
   deleteText:
-    'These rows will be deleted from the sheet. Undo brings them back exactly; but formulas elsewhere that name them become #REF! and stay so.',
+    'These rows will be deleted from the sheet. Undo brings them back exactly; but formulas elsewhere that name them become #REF! and stay so. After this, Excel’s Ctrl+Z may not bring earlier steps back.',
   deleteRow: (row, text) => (text === '' ? `Row ${row}: blank` : `Row ${row}: ${text}`),
   deleteConfirm: (number) => `Delete ${count(number, 'row', 'rows')}`,
   ignoreTitle: 'Ignore this finding?',
@@ -215,7 +215,7 @@ export const en: Texts = {
     exportWord: 'Export Word',
     nextYear: (year) => `Plan for ${year}`,
     nextYearText:
-      'Copies this sheet as next year’s plan: years in title, tasks and deadlines move on by one, the decision’s number and day are left open. Untick what is not to change.',
+      'Copies this sheet as next year’s plan: years in title, tasks and deadlines move on by one, the decision’s number and day are left open. Untick what is not to change. After this, Excel’s Ctrl+Z may not bring earlier steps back.',
     oneOff: 'Tasks with a day of their own: untick what was done once and for all',
     moves: (cells) => `${count(cells, 'cell changes', 'cells change')}`,
     makeNextYear: (year) => `Make the plan for ${year}`,
@@ -228,7 +228,7 @@ export const en: Texts = {
   working: 'Working…',
   summaryTitle: 'Summaries',
   summaryText:
-    'Makes a dashboard, a summary, an index, and a tab for every lead agency. Made again they are renewed; status and results that were filled in are kept.',
+    'Makes a dashboard, a summary, an index, and a tab for every lead agency. Made again they are renewed; status and results that were filled in are kept. After this, Excel’s Ctrl+Z may not bring earlier steps back.',
   makeSummaries: 'Make the summary sheets',
   tabsFor: 'Make tabs for',
   tabChoices: { leads: 'Lead agencies', all: 'All agencies', chosen: 'Chosen agencies' },

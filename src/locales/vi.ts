@@ -112,7 +112,7 @@ export const vi = {
   confirmSafe: 'Cần bạn xác nhận trước khi sửa',
   deleteTitle: 'Xóa các dòng này?',
   deleteText:
-    'Các dòng sau sẽ bị xóa khỏi trang. Bấm Hoàn tác để lấy lại nguyên vẹn; riêng công thức ở nơi khác có trỏ tới các dòng này sẽ thành #REF! và không tự phục hồi.',
+    'Các dòng sau sẽ bị xóa khỏi trang. Bấm Hoàn tác để lấy lại nguyên vẹn; riêng công thức ở nơi khác có trỏ tới các dòng này sẽ thành #REF! và không tự phục hồi. Sau việc này, Ctrl+Z của Excel có thể không lấy lại được các bước trước đó.',
   deleteRow: (row: number, text: string) => (text === '' ? `Dòng ${row}: trống` : `Dòng ${row}: ${text}`),
   deleteConfirm: (count: number) => `Xóa ${format(count)} dòng`,
   ignoreTitle: 'Bỏ qua phát hiện này?',
@@ -220,7 +220,7 @@ export const vi = {
     exportWord: 'Xuất Word',
     nextYear: (year: number) => `Kế hoạch năm ${year}`,
     nextYearText:
-      'Chép trang này thành kế hoạch năm sau: năm trong tên, nhiệm vụ, thời hạn tăng lên một, số và ngày quyết định để trống. Bỏ chọn chỗ nào không muốn đổi.',
+      'Chép trang này thành kế hoạch năm sau: năm trong tên, nhiệm vụ, thời hạn tăng lên một, số và ngày quyết định để trống. Bỏ chọn chỗ nào không muốn đổi. Sau việc này, Ctrl+Z của Excel có thể không lấy lại được các bước trước đó.',
     oneOff: 'Nhiệm vụ có ngày cụ thể: bỏ chọn nếu chỉ làm một lần',
     moves: (count: number) => `${format(count)} ô sẽ đổi`,
     makeNextYear: (year: number) => `Lập kế hoạch năm ${year}`,
@@ -233,7 +233,7 @@ export const vi = {
   working: 'Đang lập…',
   summaryTitle: 'Tổng hợp',
   summaryText:
-    'Lập bảng điều hành, bảng tổng hợp, mục lục và mỗi cơ quan chủ trì một trang. Lập lại thì cập nhật, giữ nguyên tình trạng và kết quả đã ghi.',
+    'Lập bảng điều hành, bảng tổng hợp, mục lục và mỗi cơ quan chủ trì một trang. Lập lại thì cập nhật, giữ nguyên tình trạng và kết quả đã ghi. Sau việc này, Ctrl+Z của Excel có thể không lấy lại được các bước trước đó.',
   makeSummaries: 'Lập các trang tổng hợp',
   tabsFor: 'Lập trang cho',
   tabChoices: { leads: 'Cơ quan chủ trì', all: 'Mọi cơ quan', chosen: 'Chọn cơ quan' },
