@@ -1,4 +1,5 @@
 import { newRemark } from '../../src/workbench/model/comment';
+import { inEnglish } from '../../src/workbench/model/formula-syntax';
 import { Workbook } from '../../src/workbench/model/workbook';
 import { startOffice } from '../support/office';
 
@@ -53,4 +54,27 @@ test('a cell that has an old-style note refuses a comment, and comments do not t
   });
   expect(await answerTo((sheet) => void sheet.comments.add('A1', 'mới'), book)).toBe('InvalidOperation');
   expect(await answerTo((sheet) => void sheet.comments.getItemAt(0).load('id'), book)).toBe('ItemNotFound');
+});
+
+test.each(['=SUM(1;2)', '=IF(A1>0;1;2)'])(
+  '%s is refused from an add-in in every locale: formulas are English there (office-js#1559); a person may type it',
+  async (formula) => {
+    const book = newBook();
+    expect(await answerTo((sheet) => void (sheet.getRange('A1').values = [[formula]]), book)).toBe('InvalidArgument');
+    book.typeByHand(book.sheets[0]!, [{ row: 1, column: 1, text: formula }]);
+    expect(book.sheets[0]!.cell(1, 1).formula).toBe(formula.replaceAll(';', ','));
+  },
+);
+
+test.each([
+  ['=SUM(1,5;2)', '=SUM(1.5,2)'],
+  ['=IF(A1="a;1,5";\'x;y\'!A1;2)', '=IF(A1="a;1,5",\'x;y\'!A1,2)'],
+  ['=SUM({1;2};3)', '=SUM({1;2},3)'],
+  ['=SUM(1,2)', '=SUM(1,2)'],
+])('%s, typed with the separators of Vietnamese, is %s', (given, wanted) => expect(inEnglish(given)).toBe(wanted));
+
+test('a chart sheet among the worksheets has no cells to give', async () => {
+  const book = newBook();
+  Object.defineProperty(book.sheets[0], 'isChart', { value: true });
+  expect(await answerTo((sheet) => void sheet.getRange('A1').load('values'), book)).toBe('UnsupportedSheet');
 });

@@ -18,6 +18,8 @@ function isBalanced(text: string): boolean {
  */
 export function isWellFormed(formula: string): boolean {
   const bare = formula.slice(1).replaceAll(quoted, 'q').trim();
+  // Formulas are English in every locale, where ";" only parts the rows of an array (Microsoft in OfficeDev/office-js#1559).
+  if (bare.replaceAll(/\{[^{}]*\}/g, 'a').includes(';')) return false;
   if (bare === '' || /["']/.test(bare) || !isBalanced(bare)) return false;
   const hasLooseOperator =
     /[-+*/^&=<>,;]$/.test(bare) ||
@@ -25,4 +27,18 @@ export function isWellFormed(formula: string): boolean {
     /[-+*/^&]\s*[*/^&),;]/.test(bare) ||
     /\(\s*[*/^&]/.test(bare);
   return !hasLooseOperator;
+}
+
+/** What in a formula is no syntax, or has separators of its own: texts, quoted sheet names, arrays. */
+const enclosed = /("(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^{}]*\})/;
+
+/** What a person types with the separators of Vietnamese ("=SUM(A1;1,5)"), in English; a formula without ";" is taken as it is. */
+export function inEnglish(text: string): string {
+  if (!text.startsWith('=')) return text;
+  const parts = text.split(enclosed);
+  const isSyntax = (index: number): boolean => index % 2 === 0;
+  if (!parts.some((part, index) => isSyntax(index) && part.includes(';'))) return text;
+  return parts
+    .map((part, index) => (isSyntax(index) ? part.replaceAll(/(\d),(?=\d)/g, '$1.').replaceAll(';', ',') : part))
+    .join('');
 }

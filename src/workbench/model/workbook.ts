@@ -1,6 +1,7 @@
 import { type Area, areaName, contains, maxColumns, oneCell } from './address';
 import { type Cell, type CellStyle, type CellValue, isError } from './cell';
 import { calculate, type FormulaSheet } from './formula';
+import { inEnglish } from './formula-syntax';
 import { Listeners } from './listeners';
 import type { Pivot } from './pivot';
 import { writePivot } from './pivot-write';
@@ -145,7 +146,8 @@ export class Workbook {
   ): void {
     const cells = edits.map(({ row, column }) => ({ row, column, cell: sheet.cell(row, column) }));
     try {
-      for (const { row, column, text } of edits) sheet.type(row, column, text, this.locale);
+      for (const { row, column, text } of edits)
+        sheet.type(row, column, this.locale === 'vi' ? inEnglish(text) : text, this.locale);
     } catch (error) {
       for (const { row, column, cell } of cells) sheet.put(row, column, cell);
       throw error;

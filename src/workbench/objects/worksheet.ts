@@ -77,7 +77,12 @@ const protection = hostObject<SheetModel>({
 });
 
 function cellsOf(sheet: Sheet): void {
-  if (sheet.isChart) throw new HostProblem('InvalidOperation', 'The operation is not permitted on a chart sheet.');
+  // Code and message: Microsoft Learn, "Application-specific API error handling".
+  if (sheet.isChart)
+    throw new HostProblem(
+      'UnsupportedSheet',
+      'This sheet type does not support this operation, since it is a Macro or Chart sheet.',
+    );
 }
 
 /** An address, or a name that may stand for one; without one the whole sheet. */
