@@ -1,4 +1,4 @@
-import { sharedRenumbering } from './renumber';
+import { beginsRun, sharedRenumbering } from './renumber';
 import { defineRule, type PlanRule } from './rule';
 
 /** No two tasks of an area have the same number. */
@@ -22,7 +22,8 @@ export const numberDuplicate = defineRule<PlanRule>({
   },
   check: (plan) => {
     const seen = new Set<string>();
-    return plan.tasks.flatMap((task) => {
+    return plan.tasks.flatMap((task, index) => {
+      if (beginsRun(task, plan.tasks[index + 1])) seen.clear();
       const { number, area } = task;
       const key = `${area?.cell.row ?? ''}:${number.text}`;
       if (number.text === '' || !/\d/.test(number.text)) return [];

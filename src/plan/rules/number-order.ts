@@ -1,4 +1,4 @@
-import { sharedRenumbering } from './renumber';
+import { beginsRun, sharedRenumbering } from './renumber';
 import { defineRule, type PlanRule } from './rule';
 
 /** Numbers go up; they begin anew only with a new area. */
@@ -28,7 +28,7 @@ export const numberOrder = defineRule<PlanRule>({
         /^\d+$/.test(number.text) &&
         /^\d+$/.test(before?.number.text ?? '') &&
         Number(number.text) < Number(before?.number.text);
-      return isBack && before?.area === area
+      return isBack && before?.area === area && !beginsRun(task, plan.tasks[index + 1])
         ? [
             {
               cell: number.cell,

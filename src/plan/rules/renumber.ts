@@ -56,3 +56,10 @@ export function sharedRenumbering(plan: PlanSheet): { readonly fix?: ProposedEdi
   known.set(plan, shared);
   return shared;
 }
+
+/**
+ * True if a task without an area begins a run of numbers of its own: a 1 that a 2 follows. Plans whose areas stand elsewhere, or nowhere, count
+ * anew all the same.
+ */
+export const beginsRun = ({ number, area }: Task, next: Task | undefined): boolean =>
+  area === null && number.text === '1' && next?.number.text === '2';

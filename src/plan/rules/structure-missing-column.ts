@@ -1,3 +1,4 @@
+import type { PlanSheet, TaskField } from '../model';
 import { defineRule, type PlanRule } from './rule';
 
 /** Every column that the schema requires is there. Source: the appendix, fields/fields.ts. */
@@ -21,7 +22,7 @@ export const structureMissingColumn = defineRule<PlanRule>({
   },
   check: (plan, schema) =>
     schema.fields
-      .filter(({ name, isRequired }) => isRequired && !plan.columns.some(({ field }) => field === name))
+      .filter(({ name, isRequired }) => isRequired && !hasField(plan, name))
       .map(({ name }) => ({
         cell: { row: plan.headerRows[0] ?? 0, column: plan.columns[0]?.column ?? 0 },
         values: { field: name },
@@ -29,3 +30,11 @@ export const structureMissingColumn = defineRule<PlanRule>({
   good: [{ without: [] }, { without: ['funding'] }, { without: ['number'] }, { without: ['area'] }],
   bad: [{ without: ['product'] }, { without: ['lead'] }, { without: ['deadline'] }],
 });
+
+/** True if a plan has a field: a column of it, or texts that come from elsewhere (months as columns, an end beside a beginning). */
+const hasField = ({ columns, tasks }: PlanSheet, name: TaskField): boolean =>
+  columns.some(({ field }) => field === name) ||
+  tasks.some((task) => {
+    const cell = task[name];
+    return cell !== null && 'text' in cell && cell.text !== '';
+  });
