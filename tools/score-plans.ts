@@ -1,7 +1,8 @@
 /** How well whole plans are read and checked: the sample, the laid-out plans of tests/fixtures/corpus, the real ones. */
 import { cellAddress } from '../src/plan/cell-address';
 import { checkSheet } from '../src/plan/checking/check-sheet';
-import type { Finding, PlanSheet, SheetSnapshot } from '../src/plan/model';
+import type { Finding, FindingPlace, PlanSheet, SheetSnapshot } from '../src/plan/model';
+import { placesOfFinding } from '../src/plan/rules/check-plan';
 import { corpusPlans } from '../tests/plan/corpus/corpus-plans';
 import { corpusFixtures, fixtureSnapshot } from '../tests/plan/corpus/fixtures';
 import { judge, taskFaults } from '../tests/plan/corpus/judge';
@@ -213,10 +214,14 @@ export function ruleScores(): RuleScore[] {
       finding.severity === 'info' ? [] : [{ name, finding, right: isRight(finding) }],
     );
   });
-  const ofSample = checkSheet(plans['plan-2023']).findings;
+  const { plan: sample, findings: ofSample } = checkSheet(plans['plan-2023']);
+  const placesOf = (rule: string): FindingPlace[] =>
+    ofSample.filter((one) => one.rule === rule).flatMap(placesOfFinding);
+  const numberOfRow = (row: number | null): string | undefined =>
+    sample.tasks.find((task) => task.row === row)?.number.text;
   const expected = gold.findings.expected.flatMap(({ rule, tasks = [], rows = [] }) => [
-    ...tasks.map((task) => ({ rule, isFound: ofSample.some((one) => one.rule === rule && one.taskNumber === task) })),
-    ...rows.map((row) => ({ rule, isFound: ofSample.some((one) => one.rule === rule && one.cell.row === row - 1) })),
+    ...tasks.map((task) => ({ rule, isFound: placesOf(rule).some(({ taskRow }) => numberOfRow(taskRow) === task) })),
+    ...rows.map((row) => ({ rule, isFound: placesOf(rule).some(({ cell }) => cell.row === row - 1) })),
   ]);
   const rules = [...new Set([...found.map(({ finding }) => finding.rule), ...expected.map(({ rule }) => rule)])].sort();
   return rules.map((rule) => {
