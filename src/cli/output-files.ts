@@ -2,18 +2,10 @@ import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/pro
 import { basename, dirname, join } from 'node:path';
 
 import type { Language } from '../plan/schema/schema';
-import type { MadeFile } from './worker-task';
+import type { MadeFile } from './made-file';
 
-const outputProblems = [
-  'is-input',
-  'is-folder',
-  'not-a-file',
-  'no-folder',
-  'no-permission',
-  'no-space',
-  'failed',
-] as const;
-export type OutputProblem = (typeof outputProblems)[number];
+export type OutputProblem =
+  'is-input' | 'is-folder' | 'not-a-file' | 'no-folder' | 'no-permission' | 'no-space' | 'failed';
 
 /** Why a file cannot be written, and what to do. */
 export const outputWords: Readonly<Record<Language, Readonly<Record<OutputProblem, string>>>> = {

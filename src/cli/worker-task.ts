@@ -2,6 +2,7 @@ import type { FileProblemKind } from '../files/problem';
 import type { Call } from './arguments';
 import { type FileOverview, fileOverview } from './file-overview';
 import { type FileJob, problemOf, readBounded, reportFile } from './read-file';
+import type { MadeFile } from './made-file';
 import type { FileReport } from './report';
 import type { ExitStatus } from './surroundings';
 
@@ -15,13 +16,6 @@ export type WorkerTask =
       readonly version: string;
       readonly isTerminal: boolean;
     };
-
-/** A file that a call made; it is written by the main thread, when all of the call is done. */
-export interface MadeFile {
-  readonly path: string;
-  readonly content: string | Uint8Array;
-  readonly sheets?: number;
-}
 
 /** What a call came to. */
 export interface CallOutcome {

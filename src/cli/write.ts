@@ -5,7 +5,7 @@ import { problemOf } from './read-file';
 import { shownPath } from './shown-path';
 import type { CallSurroundings, Surroundings } from './surroundings';
 import { words } from './words';
-import type { MadeFile } from './worker-task';
+import type { MadeFile } from './made-file';
 
 /** The files that a call reads: none of them may be written. */
 const inputsOf = ({ paths, settings }: Call): string[] => [...paths, ...(settings === undefined ? [] : [settings])];

@@ -224,7 +224,8 @@ function headingsOf(grid: SheetGrid, rows: readonly number[]): Heading[] {
     for (const row of rows) {
       const text = grid.text(row, column);
       if (text !== '') own = row;
-      const said = text !== '' ? text : column > right ? '' : parentAt(grid, row, column);
+      const parent = column > right ? '' : parentAt(grid, row, column);
+      const said = text !== '' ? text : parent;
       if (said !== '' && said !== path.at(-1)) path.push(said);
     }
     const isMergedDown = rows.some((row) => (grid.mergeAt(row, column)?.left ?? -1) === column);

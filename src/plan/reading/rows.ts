@@ -237,6 +237,9 @@ interface Cell {
   readonly from: RowKind | null;
 }
 
+/** What a person chose outweighs all evidence. */
+const certain = 1_000;
+
 /** The labelling of a table's rows, blank rows and page furniture left out, with the best sum of evidence and order. */
 export function labelRows(rows: readonly RowFacts[], own: ReadonlyMap<number, OwnRowKind> = new Map()): LabelledRow[] {
   const evidence: Readonly<Record<RowKind, number>>[] = [];
@@ -244,12 +247,12 @@ export function labelRows(rows: readonly RowFacts[], own: ReadonlyMap<number, Ow
   rows.forEach((facts, index) => {
     const given = own.get(facts.row);
     const below = rows[index + 1];
-    const here = Object.fromEntries(
-      rowKinds.map((kind) => [
-        kind,
-        given === undefined ? scores[kind](facts, below, rows[index - 1]) : stateOfOwn[given] === kind ? 1_000 : -1_000,
-      ]),
-    ) as Record<RowKind, number>;
+    const chosen = given === undefined ? undefined : stateOfOwn[given];
+    const scoreOf = (kind: RowKind): number => {
+      if (chosen === undefined) return scores[kind](facts, below, rows[index - 1]);
+      return chosen === kind ? certain : -certain;
+    };
+    const here = Object.fromEntries(rowKinds.map((kind) => [kind, scoreOf(kind)])) as Record<RowKind, number>;
     evidence.push(here);
     const before = lattice[index - 1];
     const step = facts.isAfterHeader ? afterHeader : (from: RowKind, to: RowKind): number => follows[from][to] ?? 0;
