@@ -1,4 +1,5 @@
 import { leftOutText } from '../plan/importing/left-out';
+import { rowRuns } from './row-runs';
 import type { Texts } from './vi';
 
 const format = (number: number): string => new Intl.NumberFormat('en-US').format(number);
@@ -92,7 +93,18 @@ export const en: Texts = {
   more: 'More',
   fix: 'Fix',
   fixRule: (number) => `Fix all ${format(number)} of this kind`,
-  fixSafe: (number) => `Fix all that is safe (${format(number)})`,
+  fixSafe: (number) => `Fix all (${format(number)})…`,
+  fixList: {
+    title: (findings) => `Fix ${count(findings, 'slip of form', 'slips of form')}`,
+    text: 'No word is lost: only spaces, punctuation and spelling of forms change. Untick what is not to be fixed yet.',
+    kind: (name, number) => `${name} (${format(number)})`,
+    confirm: (findings, cells) => `Fix ${format(findings)} in ${count(cells, 'cell', 'cells')}`,
+    more: (number) => `Show ${count(number, 'more cell', 'more cells')}`,
+    seeFixed: 'See the fixed cells',
+    previousCell: 'Previous fixed cell',
+    nextCell: 'Next fixed cell',
+    position: (at, of) => `${format(at)} / ${format(of)}`,
+  },
   undo: 'Undo',
   search: 'Search findings, tasks, agencies',
   shown: (number) => `${format(number)} shown`,
@@ -125,6 +137,32 @@ export const en: Texts = {
   ignoredMatches: (number) => `covers ${count(number, 'finding', 'findings')}`,
   reason: (text, on) => (on === '' ? `Reason: ${text}` : `Reason: ${text} (${on})`),
   restore: 'Bring back',
+  doubts: {
+    title: (number) => `${count(number, 'reading is', 'readings are')} in doubt`,
+    rows: (rows) => `${rows.length === 1 ? 'Row' : 'Rows'} ${rowRuns(rows)}`,
+    kind: (rows) => `Kind of ${rows.length === 1 ? 'row' : 'rows'} ${rowRuns(rows)}`,
+    choose: 'Choose a kind…',
+    kinds: {
+      task: 'A task, as read',
+      area: 'An area',
+      continuation: 'Goes with the row above',
+      'leave-out': 'Not part of the table',
+    },
+    why: {
+      'no-header': 'the table has no header; columns were guessed from what they hold',
+      'columns-anew': 'other columns than above in the table',
+      'unfit-column': 'what the column holds does not fit its name',
+      'poor-fit': 'the cells do not fit their columns',
+      'long-run': 'many rows were joined to one task',
+      'long-task': 'an unusually long task',
+      'number-hole': 'a number is skipped: tasks may have been joined',
+      'unsure-kind': 'task, area or rest of a task',
+      'unread-rows': 'not read',
+    },
+    each: (number) => `Choose row by row (${format(number)})`,
+    told: (number) => `${count(number, 'row', 'rows')} as told by you`,
+    forget: 'Leave it to the add-in',
+  },
   legend: 'Legend of highlights',
   legendLine: { error: 'solid frame', warning: 'dashed frame', info: 'dotted frame' },
   atCell: (address) => `Selected cell ${address}`,
@@ -143,6 +181,8 @@ export const en: Texts = {
     noSafeFix: 'There is nothing left to fix by itself.',
     rowsDeleted: 'The rows were deleted. Undo brings them back.',
     rowsRestored: 'The rows are back.',
+    rowsTold: (rows) => `The kind of ${count(rows, 'row', 'rows')} is kept; checked again.`,
+    rowsReadAgain: (rows) => `${count(rows, 'row', 'rows')} left to the add-in again.`,
     ignored: 'Ignored. See More › Ignored.',
     settingsSaved: 'Settings were saved in the workbook.',
     catalogueMade: 'The sheet “Danh mục cơ quan” was made from the plan. Edit it, then check again.',

@@ -1,10 +1,12 @@
 import type { ProblemKind } from '../excel/problem';
 import type { LeftOut } from '../plan/importing/document';
 import { leftOutText } from '../plan/importing/left-out';
-import type { Severity } from '../plan/model';
+import type { DoubtReason, Severity } from '../plan/model';
+import type { OwnRowKind } from '../plan/reading/rows';
 import type { Clarity } from '../plan/rules/rule';
 import type { SettingProblem } from '../plan/settings/settings';
 import type { Readiness } from '../plan/summary/readiness';
+import { rowRuns } from './row-runs';
 
 interface ProblemText {
   readonly title: string;
@@ -98,7 +100,18 @@ export const vi = {
   more: 'Việc khác',
   fix: 'Sửa',
   fixRule: (count: number) => `Sửa cả ${format(count)} chỗ cùng loại`,
-  fixSafe: (count: number) => `Sửa tất cả chỗ chắc chắn (${format(count)})`,
+  fixSafe: (count: number) => `Sửa tất cả (${format(count)})…`,
+  fixList: {
+    title: (findings: number) => `Sửa ${format(findings)} lỗi hình thức`,
+    text: 'Không chữ nào bị mất: chỉ đổi khoảng trắng, dấu câu, cách viết. Bỏ chọn loại nào chưa muốn sửa.',
+    kind: (name: string, count: number) => `${name} (${format(count)})`,
+    confirm: (findings: number, cells: number) => `Sửa ${format(findings)} chỗ ở ${format(cells)} ô`,
+    more: (count: number) => `Xem thêm ${format(count)} ô`,
+    seeFixed: 'Xem các ô đã sửa',
+    previousCell: 'Ô đã sửa trước',
+    nextCell: 'Ô đã sửa sau',
+    position: (at: number, of: number) => `${format(at)} / ${format(of)}`,
+  },
   undo: 'Hoàn tác',
   search: 'Tìm phát hiện, nhiệm vụ, cơ quan',
   shown: (count: number) => `Hiện ${format(count)}`,
@@ -132,6 +145,32 @@ export const vi = {
   reason: (text: string, on: string) =>
     on === '' ? `Lý do: ${text}` : `Lý do: ${text} (${on.split('-').reverse().join('/')})`,
   restore: 'Xét lại',
+  doubts: {
+    title: (count: number) => `Đọc chưa chắc: ${format(count)} chỗ`,
+    rows: (rows: readonly number[]) => `${rows.length === 1 ? 'Dòng' : 'Các dòng'} ${rowRuns(rows)}`,
+    kind: (rows: readonly number[]) => `Loại của ${rows.length === 1 ? 'dòng' : 'các dòng'} ${rowRuns(rows)}`,
+    choose: 'Chọn loại dòng…',
+    kinds: {
+      task: 'Đúng là nhiệm vụ',
+      area: 'Là lĩnh vực',
+      continuation: 'Nối vào dòng trên',
+      'leave-out': 'Bỏ ra ngoài bảng',
+    } satisfies Record<OwnRowKind, string>,
+    why: {
+      'no-header': 'bảng không có dòng tiêu đề, cột được đoán theo nội dung',
+      'columns-anew': 'cột khác với phần trên của bảng',
+      'unfit-column': 'nội dung không hợp với tên cột',
+      'poor-fit': 'nội dung các ô không hợp với cột',
+      'long-run': 'nhiều dòng được gộp thành một nhiệm vụ',
+      'long-task': 'một nhiệm vụ dài bất thường',
+      'number-hole': 'số thứ tự bị nhảy, có thể đã gộp nhầm nhiệm vụ',
+      'unsure-kind': 'không rõ là nhiệm vụ, lĩnh vực hay phần nối',
+      'unread-rows': 'chưa đọc được',
+    } satisfies Record<DoubtReason, string>,
+    each: (count: number) => `Chọn từng dòng (${format(count)})`,
+    told: (count: number) => `${format(count)} dòng do bạn xác định`,
+    forget: 'Để phần bổ trợ tự đọc lại',
+  },
   legend: 'Chú giải màu tô',
   legendLine: { error: 'viền liền', warning: 'viền gạch', info: 'viền chấm' } satisfies Record<Severity, string>,
   atCell: (address: string) => `Ô ${address} đang chọn`,
@@ -150,6 +189,8 @@ export const vi = {
     noSafeFix: 'Không còn chỗ nào sửa tự động được.',
     rowsDeleted: 'Đã xóa các dòng. Bấm Hoàn tác để lấy lại.',
     rowsRestored: 'Đã lấy lại các dòng.',
+    rowsTold: (rows: number) => `Đã ghi nhớ loại của ${format(rows)} dòng và kiểm tra lại.`,
+    rowsReadAgain: (rows: number) => `Đã để phần bổ trợ tự đọc ${format(rows)} dòng.`,
     ignored: 'Đã bỏ qua. Xem lại ở Việc khác › Đã bỏ qua.',
     settingsSaved: 'Đã lưu cài đặt vào tệp.',
     catalogueMade: 'Đã tạo trang “Danh mục cơ quan” từ kế hoạch. Sửa trang này rồi kiểm tra lại.',

@@ -18,6 +18,8 @@ interface NoticeFacts {
   readonly 'settings-saved': Bare;
   readonly 'newer-settings': Bare;
   readonly ignored: Bare;
+  /** A person said what kind rows are, or (`isBack`) left it to the reading again. */
+  readonly 'rows-told': { readonly rows: number; readonly isBack: boolean };
   readonly 'no-safe-fix': Bare;
   readonly fixed: Counted & { readonly cells: number };
   readonly refused: { readonly refused: readonly RefusedEdit[] };
@@ -102,6 +104,9 @@ const looks: { readonly [Kind in NoticeKind]: NoticeLook<Kind> } = {
   'old-highlights-may-stay': { text: (_, { notice }) => notice.oldHighlightsMayStay, isRefusal: always },
   'settings-saved': { text: (_, { notice }) => notice.settingsSaved },
   'newer-settings': { text: (_, { notice }) => notice.newerSettings, isRefusal: always },
+  'rows-told': {
+    text: ({ rows, isBack }, { notice }) => (isBack ? notice.rowsReadAgain(rows) : notice.rowsTold(rows)),
+  },
   ignored: { text: (_, { notice }) => notice.ignored },
   'no-safe-fix': { text: (_, { notice }) => notice.noSafeFix },
   fixed: { text: ({ count, cells }, { notice }) => notice.fixed(count, cells), canUndo: true },

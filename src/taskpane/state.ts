@@ -1,6 +1,7 @@
 import type { ProblemKind } from '../excel/problem';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
 import type { PlanComparison } from '../plan/comparing/compare-plans';
+import type { Ignore } from '../plan/ignoring/ignores';
 import type { CellAddress, Finding, PlanSheet } from '../plan/model';
 import type { OwnColumns } from '../plan/reading/columns';
 import type { Language } from '../plan/schema/schema';
@@ -54,7 +55,9 @@ export type Question =
       readonly finding: Finding;
       readonly rows: readonly { readonly row: number; readonly texts: readonly string[] }[];
     }
-  | { readonly is: 'ignore'; readonly finding: Finding }
+  | { readonly is: 'ignore'; readonly finding: Finding; readonly scope?: Ignore['scope'] }
+  /** Everything safe, to be ticked by kind. */
+  | { readonly is: 'fix-all'; readonly findings: readonly Finding[] }
   | { readonly is: 'overwrite-tabs'; readonly names: readonly string[]; readonly choice: TabChoice };
 
 /** A sheet that holds a plan. */

@@ -125,7 +125,10 @@ test('the whole story by keyboard alone: tour, check, next finding, mend, take b
   await page.keyboard.press('Shift+F8');
   await page.locator('#cell-name', { hasText: 'F46' }).waitFor();
 
-  await tabTo(/^Sửa tất cả chỗ chắc chắn/);
+  await tabTo(/^Sửa tất cả/);
+  await page.keyboard.press('Enter');
+  await pane.getByRole('dialog').waitFor();
+  await tabTo(/^Sửa 20 chỗ ở/);
   await page.keyboard.press('Enter');
   await pane.getByText(/Đã sửa 20 chỗ/).waitFor();
   await focusIsBack();

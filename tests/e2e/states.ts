@@ -58,8 +58,16 @@ export const states: Readonly<Record<string, { readonly query?: string; readonly
   fixed: {
     steps: [
       check,
-      async ({ pane }) => pane.getByRole('button', { name: /Sửa tất cả chỗ chắc chắn/ }).click(),
+      async ({ pane }) => pane.getByRole('button', { name: /Sửa tất cả/ }).click(),
+      async ({ pane }) => pane.getByRole('button', { name: /^Sửa 20 chỗ ở/ }).click(),
       async ({ pane }) => pane.getByText(/Đã sửa 20 chỗ/).waitFor(),
+    ],
+  },
+  fixList: {
+    steps: [
+      check,
+      async ({ pane }) => pane.getByRole('button', { name: /Sửa tất cả/ }).click(),
+      async ({ pane }) => pane.getByRole('dialog').waitFor(),
     ],
   },
   fix: {

@@ -6,6 +6,7 @@ import type { OwnColumns } from '../reading/columns';
 import { readPlan } from '../reading/read-plan';
 import { checkPlan, type KnownFindings } from '../rules/check-plan';
 import { builtInSchemas } from '../schema/schema';
+import { ownRowsOf } from '../settings/row-choices';
 import { type PlanSettings, rulesOf, schemaOf, standardSettings } from '../settings/settings';
 
 /** What the workbook says beside the sheet itself. */
@@ -42,6 +43,7 @@ export const readWith = (
       columns,
       agencies,
       abbreviations: settings.abbreviations,
+      rows: ownRowsOf(settings.rows, snapshot),
       titles: builtInSchemas.includes(settings.schema) ? [] : settings.schema.fields,
       ...(settings.year === null ? {} : { ownYear: settings.year }),
       ...(year === undefined ? {} : { year }),

@@ -24,8 +24,16 @@ export interface DoubtEvidence {
 
 const doubt = (why: DoubtReason, rows: readonly number[]): Doubt[] => (rows.length === 0 ? [] : [{ why, rows }]);
 
-/** What the reading of a table is not sure of. */
-export function doubtsOf({ grid, blocks, labelled, tasks, ownRows }: DoubtEvidence): Doubt[] {
+/** What the reading of a table is not sure of, but for rows that a person has told the kind of. */
+export const doubtsOf = (evidence: DoubtEvidence): Doubt[] =>
+  findDoubts(evidence).flatMap(({ why, rows }) =>
+    doubt(
+      why,
+      rows.filter((row) => !evidence.ownRows.has(row)),
+    ),
+  );
+
+function findDoubts({ grid, blocks, labelled, tasks }: DoubtEvidence): Doubt[] {
   const taskRows = (from: number, to: number): number[] =>
     tasks.map(({ row }) => row).filter((row) => row >= from && row <= to);
   return [
@@ -50,9 +58,7 @@ export function doubtsOf({ grid, blocks, labelled, tasks, ownRows }: DoubtEviden
     ),
     ...doubt(
       'unsure-kind',
-      labelled
-        .filter(({ kind, facts, margin }) => isUnsure(kind) && margin < narrowMargin && !ownRows.has(facts.row))
-        .map(({ facts }) => facts.row),
+      labelled.filter(({ kind, margin }) => isUnsure(kind) && margin < narrowMargin).map(({ facts }) => facts.row),
     ),
     ...doubt(
       'unread-rows',

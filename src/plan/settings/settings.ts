@@ -4,6 +4,7 @@ import { ruleById, rules as allRules } from '../rules';
 import type { Rule } from '../rules/rule';
 import { readSchema, type SchemaProblem } from '../schema/read-schema';
 import { appendixSchema, builtInSchemas, isTaskField, type PlanSchema } from '../schema/schema';
+import { isRowChoice, type RowChoice } from './row-choices';
 
 /** What a workbook says about how it is to be checked. Kept in the workbook, so that colleagues check alike. */
 export interface PlanSettings {
@@ -21,6 +22,8 @@ export interface PlanSettings {
   /** Whether highlights follow at once, too: each is a step of Excel's undo, so that Ctrl+Z takes it back before the user's own edit. */
   readonly highlightLive: boolean;
   readonly ignores: readonly Ignore[];
+  /** What a person said of rows that were not surely read. */
+  readonly rows: readonly RowChoice[];
 }
 
 const settingsVersion = 1;
@@ -34,6 +37,7 @@ export const standardSettings: PlanSettings = {
   live: true,
   highlightLive: false,
   ignores: [],
+  rows: [],
 };
 
 /** A part of given settings that makes no sense, and was left at its standard. */
@@ -99,7 +103,11 @@ export function readSettings(given: unknown): SettingsReading {
   const ignores = Array.isArray(given.ignores)
     ? given.ignores.flatMap((ignore: unknown, index) => (isIgnore(ignore) ? [ignore] : (bad(`ignores.${index}`) ?? [])))
     : [];
+  const rows = Array.isArray(given.rows)
+    ? given.rows.flatMap((row: unknown, index) => (isRowChoice(row) ? [row] : (bad(`rows.${index}`) ?? [])))
+    : [];
   const settings: PlanSettings = {
+    rows,
     rules: Object.fromEntries(rules),
     abbreviations: Object.fromEntries(abbreviations),
     ignores,

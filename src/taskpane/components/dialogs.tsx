@@ -1,19 +1,5 @@
-import {
-  Body1,
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Radio,
-  RadioGroup,
-  Textarea,
-} from '@fluentui/react-components';
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { Body1, Checkbox, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { type ReactElement, useState } from 'react';
 
 import type { Texts } from '../../locales';
 import type { Ignore } from '../../plan/ignoring/ignores';
@@ -21,6 +7,8 @@ import { wordsOf } from '../../plan/rules/check-plan';
 import type { Language } from '../../plan/schema/schema';
 import type { TabChoice } from '../../plan/summary/agency-tabs';
 import type { Question } from '../state';
+import { DialogShell } from './dialog-shell';
+import { FixListDialog } from './fix-list-dialog';
 import { useStyles } from './styles';
 
 interface DialogsProps {
@@ -30,6 +18,7 @@ interface DialogsProps {
   readonly onCancel: () => void;
   readonly onOverwrite: (choice: TabChoice, names: readonly string[]) => void;
   readonly onDelete: (rows: readonly number[]) => void;
+  readonly onFixKinds: (rules: readonly string[]) => void;
   readonly onIgnore: (
     finding: Extract<Question, { is: 'ignore' }>['finding'],
     scope: Ignore['scope'],
@@ -44,6 +33,7 @@ export function Dialogs({
   language,
   onCancel,
   onDelete,
+  onFixKinds,
   onIgnore,
   onOverwrite,
 }: DialogsProps): ReactElement {
@@ -56,53 +46,20 @@ export function Dialogs({
         onOverwrite={(names) => onOverwrite(question.choice, names)}
       />
     );
+  if (question.is === 'fix-all')
+    return (
+      <FixListDialog
+        findings={question.findings}
+        texts={texts}
+        language={language}
+        onCancel={onCancel}
+        onFix={onFixKinds}
+      />
+    );
   return question.is === 'delete-rows' ? (
     <DeleteDialog question={question} texts={texts} onCancel={onCancel} onDelete={onDelete} />
   ) : (
     <IgnoreDialog question={question} texts={texts} language={language} onCancel={onCancel} onIgnore={onIgnore} />
-  );
-}
-
-interface ShellProps extends Pick<DialogsProps, 'texts' | 'onCancel'> {
-  readonly title: string;
-  readonly confirm: string;
-  readonly onConfirm: () => void;
-  /** False while something is still to be filled in. */
-  readonly canConfirm?: boolean;
-  /** An alert is not closed by a click beside it: what it asks about cannot be overlooked. */
-  readonly isAlert?: boolean;
-  readonly contentClass?: string;
-  readonly children: ReactNode;
-}
-
-/** What all questions look alike in: title, content, and the two answers. */
-function Shell({
-  title,
-  confirm,
-  onConfirm,
-  canConfirm = true,
-  isAlert = false,
-  contentClass,
-  texts,
-  onCancel,
-  children,
-}: ShellProps): ReactElement {
-  const styles = useStyles();
-  return (
-    <Dialog open modalType={isAlert ? 'alert' : 'modal'} onOpenChange={(_, { open }) => !open && onCancel()}>
-      <DialogSurface className={styles.dialog}>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={contentClass}>{children}</DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" disabledFocusable={!canConfirm} onClick={onConfirm}>
-              {confirm}
-            </Button>
-            <Button onClick={onCancel}>{texts.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
   );
 }
 
@@ -119,7 +76,7 @@ function OverwriteDialog({
   const styles = useStyles();
   const [ticked, setTicked] = useState<readonly string[]>([]);
   return (
-    <Shell
+    <DialogShell
       isAlert
       title={texts.overwriteTitle}
       confirm={texts.overwriteConfirm(ticked.length, names.length - ticked.length)}
@@ -141,7 +98,7 @@ function OverwriteDialog({
           </div>
         ))}
       </div>
-    </Shell>
+    </DialogShell>
   );
 }
 
@@ -156,8 +113,9 @@ function DeleteDialog({
 >): ReactElement {
   const styles = useStyles();
   return (
-    <Shell
+    <DialogShell
       isAlert
+      isDestructive
       title={texts.deleteTitle}
       confirm={texts.deleteConfirm(rows.length)}
       texts={texts}
@@ -170,12 +128,12 @@ function DeleteDialog({
           <li key={row}>{texts.deleteRow(row + 1, cells.join(' | '))}</li>
         ))}
       </ul>
-    </Shell>
+    </DialogShell>
   );
 }
 
 function IgnoreDialog({
-  question: { finding },
+  question: { finding, scope: scopeFirst = 'finding' },
   texts,
   language,
   onCancel,
@@ -185,11 +143,11 @@ function IgnoreDialog({
   'texts' | 'language' | 'onCancel' | 'onIgnore'
 >): ReactElement {
   const styles = useStyles();
-  const [scope, setScope] = useState<Ignore['scope']>('finding');
+  const [scope, setScope] = useState<Ignore['scope']>(scopeFirst);
   const [reason, setReason] = useState('');
   const given = reason.trim();
   return (
-    <Shell
+    <DialogShell
       title={texts.ignoreTitle}
       confirm={texts.ignoreConfirm}
       canConfirm={given !== ''}
@@ -209,6 +167,6 @@ function IgnoreDialog({
       <Field label={texts.ignoreReason} required>
         <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
-    </Shell>
+    </DialogShell>
   );
 }

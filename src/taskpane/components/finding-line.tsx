@@ -1,13 +1,13 @@
-import { Body1, Button, Caption1, Caption1Strong, mergeClasses } from '@fluentui/react-components';
+import { Body1, Button, Caption1, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
 import type { Texts } from '../../locales';
 import { cellAddress } from '../../plan/cell-address';
-import { shownAs } from '../../plan/fixing/edit-snapshot';
-import type { CellEdit, Finding } from '../../plan/model';
+import type { Finding } from '../../plan/model';
 import { wordsOf } from '../../plan/rules/check-plan';
 import { fieldTitle, type Language } from '../../plan/schema/schema';
 import { ruleExample } from '../rule-name';
+import { BeforeAfter } from './before-after';
 import { SeverityIcon } from './icons';
 import { useStyles } from './styles';
 
@@ -102,31 +102,6 @@ function FixPreview({
         <BeforeAfter key={cellAddress(edit.cell)} edit={edit} texts={texts} />
       ))}
       {fix.edits.length > mostShown && <Caption1>{texts.moreCells(fix.edits.length - mostShown)}</Caption1>}
-    </div>
-  );
-}
-
-function BeforeAfter({
-  edit: { cell, before, after },
-  texts,
-}: {
-  readonly edit: CellEdit;
-  readonly texts: Texts;
-}): ReactElement {
-  const styles = useStyles();
-  const shown = (value: CellEdit['before']): string =>
-    value === '' ? texts.blank : shownAs(value, typeof value === 'number' && value > 20_000 ? 'd/m/yyyy' : 'General');
-  return (
-    <div className={styles.edit}>
-      <Caption1Strong>{cellAddress(cell)}</Caption1Strong>
-      <Caption1 className={styles.removed}>
-        <span className={styles.hidden}>{texts.before}: </span>
-        <del>{shown(before)}</del>
-      </Caption1>
-      <Caption1 className={styles.added}>
-        <span className={styles.hidden}>{texts.after}: </span>
-        <ins>{shown(after)}</ins>
-      </Caption1>
     </div>
   );
 }

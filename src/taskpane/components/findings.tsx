@@ -20,6 +20,7 @@ import { filtered, type FindingFilter, noFilter } from '../filter';
 import { findingKey, grouped, type Grouping, groupings, groupOrder, type ListLine, listLines } from '../groups';
 import type { PaneState, Question } from '../state';
 import { Centre } from './centre';
+import { Doubts } from './doubts';
 import type { FindingActions } from './finding-line';
 import { FindingList } from './finding-list';
 import { SeverityIcon } from './icons';
@@ -56,9 +57,18 @@ export function Findings({ state, sheetId, check, texts, effects, onAsk }: Findi
   const order = useGroupOrder(plan, findings, by, check.order);
   const lines = useMemo(() => listLines(grouped(plan, shown, order, by)), [plan, shown, order, by]);
   const { previous, next } = useSteps(lines, chosen, actions.goTo);
-  if (findings.length === 0 && ignored.length === 0) return <Centre title={texts.clean} text={texts.cleanText} />;
+  if (findings.length + ignored.length + plan.doubts.length + state.settings.rows.length === 0)
+    return <Centre title={texts.clean} text={texts.cleanText} />;
   return (
     <>
+      <Doubts
+        plan={plan}
+        snapshot={check.checked.snapshot}
+        choices={state.settings.rows}
+        texts={texts}
+        onGoTo={(cell) => void effects.goToPlace(sheetId, cell)}
+        onChoose={(rows, kind) => void effects.setRowKind(rows, kind)}
+      />
       <Counts findings={findings} ignored={ignored.length} texts={texts} filter={filter} onFilter={setFilter} />
       <Search filter={filter} shown={shown.length} texts={texts} onFilter={setFilter}>
         <Select

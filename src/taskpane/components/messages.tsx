@@ -7,7 +7,7 @@ import {
   MessageBarTitle,
   Spinner,
 } from '@fluentui/react-components';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 
 import type { Texts } from '../../locales';
 import { canBeUndone, isRefusal, noticeText } from '../notices';
@@ -20,10 +20,11 @@ interface MessagesProps {
   readonly onDismiss: () => void;
   readonly onUndo: () => void;
   readonly onCancel: () => void;
+  readonly onGoToFixed: (index: number) => void;
 }
 
 /** What went wrong, what was done, and what the list does not show. */
-export function Messages({ state, texts, onDismiss, onUndo, onCancel }: MessagesProps): ReactElement {
+export function Messages({ state, texts, onDismiss, onUndo, onCancel, onGoToFixed }: MessagesProps): ReactElement {
   const styles = useStyles();
   const { problem, notice, check, isOnOtherSheet, undoable, isWorking } = state;
   const close = (
@@ -53,6 +54,9 @@ export function Messages({ state, texts, onDismiss, onUndo, onCancel }: Messages
           intent={isRefusal(notice) ? 'warning' : 'success'}
           actions={
             <>
+              {notice.is === 'fixed' && canUndo && (
+                <FixedCells key={notice.cells} count={notice.cells} texts={texts} onGoTo={onGoToFixed} />
+              )}
               {canUndo && (
                 <Button size="small" onClick={onUndo}>
                   {texts.undo}
@@ -70,6 +74,41 @@ export function Messages({ state, texts, onDismiss, onUndo, onCancel }: Messages
       {isDone && isOnOtherSheet && <Message intent="info">{texts.otherSheet}</Message>}
       {isDone && check.isStale && !isOnOtherSheet && <Message intent="info">{texts.stale}</Message>}
     </div>
+  );
+}
+
+/** Goes through the cells that were fixed, one by one. */
+function FixedCells({
+  count,
+  texts,
+  onGoTo,
+}: {
+  readonly count: number;
+  readonly texts: Texts;
+  readonly onGoTo: (index: number) => void;
+}): ReactElement {
+  const [at, setAt] = useState<number>();
+  const go = (index: number): void => {
+    const next = (index + count) % Math.max(count, 1);
+    setAt(next);
+    onGoTo(next);
+  };
+  if (at === undefined)
+    return (
+      <Button size="small" onClick={() => go(0)}>
+        {texts.fixList.seeFixed}
+      </Button>
+    );
+  return (
+    <>
+      <Button size="small" appearance="subtle" aria-label={texts.fixList.previousCell} onClick={() => go(at - 1)}>
+        ‹
+      </Button>
+      <Caption1>{texts.fixList.position(at + 1, count)}</Caption1>
+      <Button size="small" appearance="subtle" aria-label={texts.fixList.nextCell} onClick={() => go(at + 1)}>
+        ›
+      </Button>
+    </>
   );
 }
 

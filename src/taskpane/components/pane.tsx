@@ -47,13 +47,14 @@ export function Pane({ state, effects, version, onDismiss, onLanguage, onView, o
     <main className={styles.pane} lang={state.language}>
       <PlanFacts state={state} texts={texts} effects={effects} />
       <Steps state={state} texts={texts} onView={onView} />
-      <Actions state={state} texts={texts} effects={effects} onView={onView} />
+      <Actions state={state} texts={texts} effects={effects} onView={onView} onAsk={onAsk} />
       <Messages
         state={state}
         texts={texts}
         onDismiss={onDismiss}
         onUndo={() => void effects.undo()}
         onCancel={effects.cancel}
+        onGoToFixed={(index) => void effects.goToFixed(index)}
       />
       <Content
         state={state}
@@ -73,6 +74,7 @@ export function Pane({ state, effects, version, onDismiss, onLanguage, onView, o
             onCancel={() => onAsk(null)}
             onOverwrite={(choice, names) => void effects.summarise(state.language, choice, names)}
             onDelete={(rows) => void effects.deleteRows(rows)}
+            onFixKinds={(rules) => void effects.fixKinds(rules)}
             onIgnore={(finding, scope, reason) => void effects.ignore(finding, scope, reason)}
           />
         </Suspense>
@@ -165,11 +167,12 @@ function Actions({
   texts,
   effects,
   onView,
-}: PartProps & { readonly effects: PaneEffects; readonly onView: (view: PaneView) => void }): ReactElement {
+  onAsk,
+}: PartProps & Pick<PaneProps, 'effects' | 'onView' | 'onAsk'>): ReactElement {
   const styles = useStyles();
   const { check, sheet, undoable } = state;
   const isRunning = check.is === 'running' || sheet.is === 'reading';
-  const safe = findingsOf(state).filter(isSafelyFixable).length;
+  const safe = findingsOf(state).filter(isSafelyFixable);
   return (
     <div className={styles.actions}>
       <Button
@@ -182,9 +185,9 @@ function Actions({
       >
         {check.is === 'running' ? texts.checking : check.is === 'done' ? texts.checkAgain : texts.check}
       </Button>
-      {safe > 0 && (
-        <Button size="small" onClick={() => void effects.fixAll(null)}>
-          {texts.fixSafe(safe)}
+      {safe.length > 0 && (
+        <Button size="small" onClick={() => onAsk({ is: 'fix-all', findings: safe })}>
+          {texts.fixSafe(safe.length)}
         </Button>
       )}
       {undoable > 0 && (

@@ -73,7 +73,7 @@ export function SettingsView({
     try {
       const read = readSettings(JSON.parse(await file.text()));
       setProblems(read.problems);
-      setDraft({ ...read.settings, ignores: settings.ignores });
+      setDraft({ ...read.settings, ignores: settings.ignores, rows: settings.rows });
       setAbbreviations(linesOf(read.settings.abbreviations));
     } catch {
       setProblems([{ at: file.name, why: 'not-settings' }]);
@@ -131,7 +131,7 @@ export function SettingsView({
         >
           {texts.settings.save}
         </Button>
-        <Button onClick={() => onSave({ ...standardSettings, ignores: settings.ignores })}>
+        <Button onClick={() => onSave({ ...standardSettings, ignores: settings.ignores, rows: settings.rows })}>
           {texts.settings.reset}
         </Button>
         <Button

@@ -2,7 +2,7 @@ import { saveOwnColumn } from '../../excel/column-setting';
 import { rememberedRows } from '../../excel/deleted-rows';
 import { activateSheet } from '../../excel/plan-sheets';
 import { clearHighlights, goToCell } from '../../excel/sheet-actions';
-import type { Finding, TaskField } from '../../plan/model';
+import type { CellAddress, Finding, TaskField } from '../../plan/model';
 import type { Work } from '../queue';
 import type { Desk } from './desk';
 
@@ -15,6 +15,8 @@ export interface CheckingEffects {
   readonly clear: () => Promise<void>;
   readonly clearInTurn: () => Promise<void>;
   readonly goTo: (sheetId: string, finding: Finding) => Promise<void>;
+  /** Goes to a cell of the plan without opening a finding. */
+  readonly goToPlace: (sheetId: string, cell: CellAddress) => Promise<void>;
   /** Turns to another sheet with a plan and reads it. */
   readonly choosePlan: (sheetId: string) => Promise<void>;
   /** Gives a field its column, null for none, undefined for what is found by itself. */
@@ -59,6 +61,7 @@ export function checkingDesk({ tell, queue, plan, undoSteps }: Desk): CheckingEf
       await queue.idle();
       if (wanted === finding) await queue.alone(() => goToCell(sheetId, finding.cell));
     },
+    goToPlace: (sheetId, cell) => queue.alone(() => goToCell(sheetId, cell)),
     choosePlan: (sheetId) =>
       queue.alone(async () => {
         tell({ type: 'reading' });

@@ -1,5 +1,6 @@
 import { deleteRows, readRows, restoreRows } from '../../excel/deleted-rows';
 import { applyEdits, type RefusedEdit } from '../../excel/edits';
+import { goToCell } from '../../excel/sheet-actions';
 import { cellKey } from '../../plan/cell-address';
 import { checkSheet } from '../../plan/checking/check-sheet';
 import { fixAll } from '../../plan/fixing/fix-all';
@@ -16,6 +17,10 @@ export interface FixingEffects {
   readonly fix: (finding: Finding) => Promise<void>;
   /** Fixes all findings of a rule, or all that are safe (null). */
   readonly fixAll: (rule: string | null) => Promise<void>;
+  /** Fixes what is safe of the rules that were ticked in the list. */
+  readonly fixKinds: (rules: readonly string[]) => Promise<void>;
+  /** Goes to one of the cells that were written last, counted from 0. */
+  readonly goToFixed: (index: number) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly deleteRows: (rows: readonly number[]) => Promise<void>;
 }
@@ -79,6 +84,17 @@ export function fixingDesk(desk: Desk): FixingEffects {
       queue.alone(() =>
         fixWanted(desk, (finding) => (rule === null ? isSafelyFixable(finding) : finding.rule === rule)),
       ),
+    fixKinds: (rules) =>
+      queue.alone(() => {
+        tell({ type: 'asked', question: null });
+        return fixWanted(desk, (finding) => rules.includes(finding.rule) && isSafelyFixable(finding));
+      }),
+    goToFixed: (index) =>
+      queue.alone(async () => {
+        const step = undoSteps.last;
+        const edit = step?.is === 'edits' ? step.edits[index] : undefined;
+        if (step?.is === 'edits' && edit) await goToCell(step.sheetId, edit.cell);
+      }),
     undo: () =>
       queue.alone(async () => {
         const step = undoSteps.last;

@@ -1,6 +1,8 @@
 import { saveSettings } from '../../excel/settings';
 import { type Ignore, ignoreOf } from '../../plan/ignoring/ignores';
 import type { Finding } from '../../plan/model';
+import type { OwnRowKind } from '../../plan/reading/rows';
+import { withRowChoices } from '../../plan/settings/row-choices';
 import { type PlanSettings, writeSettings } from '../../plan/settings/settings';
 import { today } from '../day';
 import { rechecked } from '../session';
@@ -10,6 +12,8 @@ import type { Desk } from './desk';
 export interface SettingsEffects {
   readonly ignore: (finding: Finding, scope: Ignore['scope'], reason: string) => Promise<void>;
   readonly restore: (ignore: Ignore) => Promise<void>;
+  /** Says of rows what kind they are; null leaves it to the reading again. */
+  readonly setRowKind: (rows: readonly number[], kind: OwnRowKind | null) => Promise<void>;
   readonly setSettings: (settings: PlanSettings) => Promise<void>;
 }
 
@@ -46,6 +50,15 @@ export function settingsDesk(desk: Desk): SettingsEffects {
         if (!session) return;
         const { settings } = session.context;
         await keepSettings(desk, { ...settings, ignores: settings.ignores.filter((other) => other !== ignore) });
+      }),
+    setRowKind: (rows, kind) =>
+      queue.alone(async () => {
+        const { session } = plan;
+        if (!session) return;
+        const { settings } = session.context;
+        const choices = withRowChoices(settings.rows, session.checked.snapshot, rows, kind);
+        if (await keepSettings(desk, { ...settings, rows: choices }))
+          tell({ type: 'notice', notice: { is: 'rows-told', rows: rows.length, isBack: kind === null } });
       }),
     setSettings: (settings) =>
       queue.alone(async () => {
