@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 
-import type { Severity } from '../plan/model';
+import { texts } from '../locales';
+import { ledgerPlaces, type Severity } from '../plan/model';
 import type { Language } from '../plan/schema/schema';
 import { pad, widest } from './aligned';
 import type { Format } from './arguments';
@@ -27,7 +28,7 @@ function text(reports: readonly FileReport[], formatting: Formatting): string {
   return reports
     .flatMap((report) =>
       isPlan(report)
-        ? `${textOfPlan(report, formatting)}${isCheck(report) ? textOfFindings(report, formatting) : textOfTasks(report)}\n`
+        ? `${textOfPlan(report, formatting)}${isCheck(report) ? textOfFindings(report, formatting) : `${textOfTasks(report)}${textOfLedger(report, formatting)}`}\n`
         : [],
     )
     .join('');
@@ -36,7 +37,22 @@ function text(reports: readonly FileReport[], formatting: Formatting): string {
 function textOfPlan(report: { path: string } & PlanReport, { language, isColoured }: Formatting): string {
   const heading = isColoured ? styleText('bold', shownPath(report.path)) : shownPath(report.path);
   const facts = words[language].plan(report.plan.year, report.tasks.length, report.areas.length, report.unread.length);
-  return `${heading}\n${report.plan.title ? `${report.plan.title}\n` : ''}${facts}\n`;
+  const hidden = report.hidden ? `${words[language].hiddenSheet(report.sheet)}\n` : '';
+  return `${heading}\n${report.plan.title ? `${report.plan.title}\n` : ''}${facts}\n${hidden}${textOfDoubts(report, language)}`;
+}
+
+/** What the reading is not sure of, before all that follows from it. */
+function textOfDoubts({ doubts }: PlanReport, language: Language): string {
+  const { title, rows: rowsOf, why: reasons } = texts[language].doubts;
+  if (doubts.length === 0) return '';
+  const lines = doubts.map(({ rows, why }) => `  ? ${rowsOf(rows)}: ${reasons[why]}\n`);
+  return `${title(doubts.length)}\n${lines.join('')}`;
+}
+
+function textOfLedger({ ledger }: PlanReport, { language }: Formatting): string {
+  const { ledger: heading, ledgerPlaces: names } = words[language];
+  const counts = ledgerPlaces.filter((place) => ledger[place] > 0).map((place) => `${names[place]} ${ledger[place]}`);
+  return `${heading}: ${counts.join(' · ')}\n`;
 }
 
 const mostCellsInText = 8;

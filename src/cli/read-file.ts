@@ -45,10 +45,10 @@ export async function reportFile(
     message: problemWords[job.language][kind],
   });
   try {
-    const { snapshot, others, context } = await choosePlan(path, job, read);
-    if (job.command === 'inspect') return { path, ...planReport(readWith(snapshot, context), others) };
+    const { snapshot, others, isHidden, context } = await choosePlan(path, job, read);
+    if (job.command === 'inspect') return { path, ...planReport(readWith(snapshot, context), others, isHidden) };
     const checked = checkSheet(snapshot, context);
-    return { path, ...checkReport(checked, planReport(checked.plan, others), job.language) };
+    return { path, ...checkReport(checked, planReport(checked.plan, others, isHidden), job.language) };
   } catch (error) {
     return problem(problemOf(error));
   }
@@ -94,6 +94,8 @@ interface ChosenPlan {
   readonly context: CheckContext;
   /** Other sheets with plans. */
   readonly others: readonly string[];
+  /** True if the file hides the sheet. */
+  readonly isHidden: boolean;
 }
 
 /** The sheet that was asked for, else the one with the most tasks. @throws FileProblem where there is none */
@@ -124,5 +126,10 @@ async function choosePlan(
     );
   const [first] = found;
   if (!first) throw new FileProblem('no-plan');
-  return { snapshot: first.snapshot, context, others: found.slice(1).map(({ plan }) => plan.sheet) };
+  return {
+    snapshot: first.snapshot,
+    context,
+    others: found.slice(1).map(({ plan }) => plan.sheet),
+    isHidden: first.snapshot.isHidden,
+  };
 }

@@ -69,6 +69,8 @@ export interface PlanReport {
     readonly authority: string | null;
   };
   readonly sheet: string;
+  /** True if the sheet is hidden in the file, which shows none with a plan; left out if it is not. */
+  readonly hidden?: true;
   /** Other sheets of the file that hold a plan. */
   readonly otherPlans: readonly string[];
   readonly columns: readonly {
@@ -151,7 +153,7 @@ const taskReport = (task: Task, fields: readonly TaskField[]): TaskReport =>
     ...Object.fromEntries(fields.map((field) => [field, fieldReport(task, field)])),
   }) as TaskReport;
 
-export function planReport(planSheet: PlanSheet, otherPlans: readonly string[]): PlanReport {
+export function planReport(planSheet: PlanSheet, otherPlans: readonly string[], isHidden = false): PlanReport {
   const { sheet, plan, columns, areas, tasks, unread, outside, doubts, ledger } = planSheet;
   const { decision } = plan;
   const fields = shownFields(planSheet);
@@ -169,6 +171,7 @@ export function planReport(planSheet: PlanSheet, otherPlans: readonly string[]):
       authority: plan.authority,
     },
     sheet,
+    ...(isHidden ? { hidden: true as const } : {}),
     otherPlans,
     columns: columns.map(({ field, header, column, confidence }) => ({
       field,

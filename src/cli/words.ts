@@ -1,4 +1,5 @@
 import type { PlanComparison } from '../plan/comparing/compare-plans';
+import type { LedgerPlace } from '../plan/model';
 import type { Clarity } from '../plan/rules/rule';
 import type { Language } from '../plan/schema/schema';
 
@@ -8,6 +9,11 @@ interface Words {
   readonly clean: string;
   readonly total: (errors: number, warnings: number, notes: number) => string;
   readonly plan: (year: number | null, tasks: number, areas: number, unread: number) => string;
+  /** The sheet that was read is hidden. */
+  readonly hiddenSheet: (name: string) => string;
+  /** What becomes of the words: how many cells the reading put in each place. */
+  readonly ledger: string;
+  readonly ledgerPlaces: Readonly<Record<LedgerPlace, string>>;
   readonly task: string;
   /** Where else one cause shows. */
   readonly alsoIn: (cells: string) => string;
@@ -82,6 +88,22 @@ Ví dụ
   total: (errors, warnings, notes) => `${errors} lỗi, ${warnings} cảnh báo, ${notes} lưu ý`,
   plan: (year, tasks, areas, unread) =>
     `Năm ${year ?? 'chưa rõ'} · ${tasks} nhiệm vụ · ${areas} lĩnh vực${unread > 0 ? ` · ${unread} dòng không đọc được` : ''}`,
+  hiddenSheet: (name) => `Trang tính đang bị ẩn trong tệp: ${name}`,
+  ledger: 'Số ô có chữ',
+  ledgerPlaces: {
+    title: 'tên kế hoạch',
+    header: 'tiêu đề cột',
+    'column-number': 'số cột',
+    area: 'lĩnh vực',
+    field: 'nhiệm vụ',
+    'other-column': 'cột khác',
+    total: 'dòng tổng',
+    note: 'ghi chú, chữ ký',
+    page: 'số trang',
+    text: 'lời văn',
+    'other-table': 'bảng khác',
+    unread: 'chưa đọc được',
+  },
   task: 'nhiệm vụ',
   alsoIn: (cells) => `Cũng ở: ${cells}.`,
   clarity: {
@@ -163,6 +185,22 @@ Examples
     `${plural(errors, 'error', 'errors')}, ${plural(warnings, 'warning', 'warnings')}, ${plural(notes, 'note', 'notes')}`,
   plan: (year, tasks, areas, unread) =>
     `Year ${year ?? 'not known'} · ${plural(tasks, 'task', 'tasks')} · ${plural(areas, 'reform area', 'reform areas')}${unread > 0 ? ` · ${plural(unread, 'row', 'rows')} unread` : ''}`,
+  hiddenSheet: (name) => `The sheet is hidden in the file: ${name}`,
+  ledger: 'Cells with text',
+  ledgerPlaces: {
+    title: 'title',
+    header: 'headings',
+    'column-number': 'column numbers',
+    area: 'areas',
+    field: 'tasks',
+    'other-column': 'other columns',
+    total: 'totals',
+    note: 'notes, signatures',
+    page: 'page numbers',
+    text: 'text',
+    'other-table': 'other tables',
+    unread: 'not read',
+  },
   task: 'task',
   alsoIn: (cells) => `Also in: ${cells}.`,
   clarity: {

@@ -69,9 +69,14 @@ export function checkSheet(
   return { snapshot, plan, all, known, ...applyIgnores(plan, all, context.settings.ignores) };
 }
 
-/** True where nothing that a task's own rules look at beside the task is another: the year, the catalogue, the columns. */
+/** Compares small plain data: neither plans' years nor doubts are many. */
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** True where nothing that a task's own rules look at beside the task is another: the years, the catalogue, the columns, the doubts. */
 const areAlike = (one: PlanSheet, other: PlanSheet): boolean =>
   one.year === other.year &&
+  isSame(one.plan.years, other.plan.years) &&
+  isSame(one.doubts, other.doubts) &&
   one.catalogue === other.catalogue &&
   one.columns.length === other.columns.length &&
   one.columns.every(

@@ -29,6 +29,8 @@ export interface RowFacts {
   readonly area: string;
   /** Filled fields beside the task; cells that only point to the rows below do not count. */
   readonly answers: readonly TextField[];
+  /** Its product, agencies or deadline only point to the rows below: it is a heading of theirs. */
+  readonly pointsBelow: boolean;
   readonly hasLead: boolean;
   readonly hasDeadline: boolean;
   /** The only text of the row beside its number and code. */
@@ -150,6 +152,8 @@ export function factsOf(
     const text = textOf(field);
     return text !== '' && !looksLikePointer(text) && !(lone !== null && lone.column === map[field]);
   });
+  const pointsBelow =
+    answers.length === 0 && lone === null && answerFields.some((field) => looksLikePointer(textOf(field)));
   const first = own === null && code === null ? (lone?.text ?? task) : '';
   const continues = (column: number | undefined): boolean =>
     column !== undefined && grid.continuesFromAbove(row, column);
@@ -164,6 +168,7 @@ export function factsOf(
     task,
     area: continues(map.area) ? '' : textOf('area'),
     answers,
+    pointsBelow,
     hasLead: lead !== '' && (looksLikeAgency(lead) || looksLikeAcronym(lead)),
     hasDeadline:
       (looksLikeDeadline(textOf('deadline')) && !looksLikePointer(textOf('deadline'))) ||

@@ -84,7 +84,8 @@ const areaScore: Score = (facts, below) => {
   if (opening === 'note' || opening === 'closing') score += mark ? 0 : w.area.opening;
   if (facts.hasPreparedBelow) return score + w.area.deeper;
   if (!below || endsBeforeHeader(facts, below)) return score + w.area.nothingBelow;
-  return score + (isDeeper(facts, below) ? w.area.deeper : w.area.notDeeper);
+  if (!isDeeper(facts, below)) return score + w.area.notDeeper;
+  return score + w.area.deeper + (facts.pointsBelow ? w.area.pointer : 0);
 };
 
 const taskScore: Score = (facts) => {

@@ -54,6 +54,8 @@ export const weights = {
       /** The next row is no child of it. */
       notDeeper: -2.2,
       nothingBelow: -4,
+      /** Its product or deadline only points to the deeper rows below: "Theo thời hạn cụ thể sau đây:". */
+      pointer: 1.8,
     },
     task: {
       number: 2,

@@ -1,6 +1,7 @@
 import { isSafeFix } from '../fixing/fix-law';
 import { groupBy } from '../group-by';
 import {
+  type DoubtReason,
   type Finding,
   type FindingPlace,
   type Fix,
@@ -32,10 +33,11 @@ export function checkPlan(
 ): Finding[] {
   const findings: Finding[] = [];
   const hasColumn = new Set(plan.columns.map(({ field }) => field));
-  for (const rule of rules)
+  const active = isNumberingInDoubt(plan) ? rules.filter(({ id }) => !id.startsWith('number/')) : rules;
+  for (const rule of active)
     if (rule.each === 'plan')
       for (const flaw of rule.check(plan, schema)) findings.push(finding(rule, flaw, null, plan));
-  const taskRules = rules.filter(
+  const taskRules = active.filter(
     (rule) => rule.each === 'task' && (rule.field === null || hasColumn.has(rule.field)),
   ) as TaskRule[];
   // Task by task, and not rule by rule: a task's cells are then still at hand in the machine's cache.
@@ -46,6 +48,17 @@ export function checkPlan(
   }
   return gatherFindings(findings.sort(inSheetOrder), rules, plan);
 }
+
+const doubtsAboutRows: ReadonlySet<DoubtReason> = new Set([
+  'long-run',
+  'long-task',
+  'number-hole',
+  'unsure-kind',
+  'unread-rows',
+]);
+
+/** True while it is not certain which rows are tasks: findings about their numbers would only repeat the doubt. */
+const isNumberingInDoubt = ({ doubts }: PlanSheet): boolean => doubts.some(({ why }) => doubtsAboutRows.has(why));
 
 /** Fewer are told one by one, even if they are most of a short plan. */
 const fewestOfMost = 5;
