@@ -33,11 +33,10 @@ export function checkPlan(
 ): Finding[] {
   const findings: Finding[] = [];
   const hasColumn = new Set(plan.columns.map(({ field }) => field));
-  const active = isNumberingInDoubt(plan) ? rules.filter(({ id }) => !id.startsWith('number/')) : rules;
-  for (const rule of active)
+  for (const rule of rules)
     if (rule.each === 'plan')
       for (const flaw of rule.check(plan, schema)) findings.push(finding(rule, flaw, null, plan));
-  const taskRules = active.filter(
+  const taskRules = rules.filter(
     (rule) => rule.each === 'task' && (rule.field === null || hasColumn.has(rule.field)),
   ) as TaskRule[];
   // Task by task, and not rule by rule: a task's cells are then still at hand in the machine's cache.
@@ -46,7 +45,8 @@ export function checkPlan(
     known?.set(task, own);
     for (const one of own) findings.push(one);
   }
-  return gatherFindings(findings.sort(inSheetOrder), rules, plan);
+  const told = findings.filter(isCertainOfNumbers(plan));
+  return gatherFindings(told.sort(inSheetOrder), rules, plan);
 }
 
 const doubtsAboutRows: ReadonlySet<DoubtReason> = new Set([
@@ -57,8 +57,19 @@ const doubtsAboutRows: ReadonlySet<DoubtReason> = new Set([
   'unread-rows',
 ]);
 
-/** True while it is not certain which rows are tasks: findings about their numbers would only repeat the doubt. */
-const isNumberingInDoubt = ({ doubts }: PlanSheet): boolean => doubts.some(({ why }) => doubtsAboutRows.has(why));
+/** False for a finding about a number next to rows of which it is not certain that they are tasks: it would only repeat the doubt. */
+function isCertainOfNumbers({ doubts, tasks }: PlanSheet): (finding: Finding) => boolean {
+  const doubtful = doubts.filter(({ why }) => doubtsAboutRows.has(why)).flatMap(({ rows }) => rows);
+  if (doubtful.length === 0) return () => true;
+  const taskRows = tasks.map(({ row }) => row);
+  const uncertain = new Set<number>();
+  for (const row of doubtful) {
+    const below = taskRows.findIndex((taskRow) => taskRow > row);
+    const above = taskRows.findLastIndex((taskRow) => taskRow <= row);
+    for (const index of [above, below]) if (taskRows[index] !== undefined) uncertain.add(taskRows[index]);
+  }
+  return ({ rule, cell }) => !rule.startsWith('number/') || !uncertain.has(cell.row);
+}
 
 /** Fewer are told one by one, even if they are most of a short plan. */
 const fewestOfMost = 5;
