@@ -173,19 +173,12 @@ interface Hypothesis extends Assignment {
   readonly columns: readonly Column[];
 }
 
-/** Headings that stand side by side, by the first of their columns and the column without a heading of its own right of them. */
-interface HeadingRun {
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
  * Headings that stand one column left of what they name: a header without a column for the number over rows that have one.
  * Source: the sample plan, rows 5 to 12.
  */
-function shiftedHeadings(headings: readonly Heading[], { from, to }: HeadingRun): Heading[] {
+function shiftedHeadings(headings: readonly Heading[], from: number): Heading[] {
   return headings.flatMap((heading) => {
-    if (heading.column > to) return [heading];
     if (heading.isSpread) return [];
     if (heading.column < from) return [heading];
     const moved = { ...heading, column: heading.column + 1 };
@@ -224,34 +217,23 @@ export function columnsOf(
     return { columns, ...assign(columns, certainty, own, earlier) };
   };
   const straight = hypothesis(headings);
-  const shifted = shiftPlaces(grid, headings, rows, periods).map((run) => hypothesis(shiftedHeadings(headings, run)));
+  const shifted = shiftPlaces(grid, headings, rows, periods).map((from) => hypothesis(shiftedHeadings(headings, from)));
   const best = shifted.reduce((one, other) => (other.score > one.score ? other : one), straight);
   const isClear = best.score > straight.score + weights.columns.shift;
   return chosen(grid, isClear ? best : straight, periods, certainty, rows);
 }
 
-/**
- * Which headings may be shifted: from any of them up to the next column that has contents and no heading. What stands right of that
- * column (a status that was written beside the table) stays where it is.
- */
+/** Where headings may be shifted: before any of them, if the column right of the last one has contents and no heading. */
 function shiftPlaces(
   grid: SheetGrid,
   headings: readonly Heading[],
   rows: readonly number[],
   periods: readonly PeriodColumn[],
-): HeadingRun[] {
-  if (periods.length > 0) return [];
-  const headed = new Set(headings.filter(({ isSpread }) => !isSpread).map(({ column }) => column));
-  const places: HeadingRun[] = [];
-  let begun: number[] = [];
-  for (const { column, isSpread } of headings) {
-    if (isSpread) continue;
-    begun.push(column);
-    if (headed.has(column + 1) || rows.every((row) => grid.text(row, column + 1) === '')) continue;
-    places.push(...begun.map((from) => ({ from, to: column + 1 })));
-    begun = [];
-  }
-  return places;
+): number[] {
+  const last = headings.filter(({ isSpread }) => !isSpread).at(-1)?.column;
+  if (last === undefined || periods.length > 0) return [];
+  const beyond = rows.filter((row) => grid.text(row, last + 1) !== '').length;
+  return beyond === 0 ? [] : headings.map(({ column }) => column);
 }
 
 function chosen(

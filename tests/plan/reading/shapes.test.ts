@@ -165,18 +165,3 @@ test.each([
   const plan = readPlan(snapshotOf(rows));
   expect([plan.columns, plan.tasks]).toEqual([[], []]);
 });
-
-test('headings one column off are read the same when a status and a result were written beside the table', () => {
-  const heads = header.slice(1);
-  const tasks = Array.from({ length: 8 }, (_, index) => row(String(index + 1), `Rà soát văn bản quy phạm số ${index}`));
-  const withMoney = tasks.map((cells) => [...cells.slice(0, 6), 'Ngân sách thành phố']);
-  const alone = read(heads, ...withMoney);
-  const beside = read(
-    [...heads, '', 'Tình trạng', 'Kết quả thực hiện'],
-    [...withMoney[0]!, '', 'Hoàn thành', ''],
-    ...withMoney.slice(1),
-  );
-  const columns = ({ columns }: typeof alone): unknown => columns.map(({ field, column }) => [field, column]);
-  expect(columns(beside)).toEqual(columns(alone));
-  expect(beside.tasks.map(({ lead }) => lead.text)).toEqual(Array(8).fill('Phòng Nội vụ'));
-});
