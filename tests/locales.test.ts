@@ -76,3 +76,9 @@ test.each(['vi', 'en'] as const)('what empties Excel’s undo says so beside its
   const { deleteText, summaryText, documents } = texts[language];
   for (const text of [deleteText, summaryText, documents.nextYearText]) expect(text).toContain('Ctrl+Z');
 });
+
+test('words that mean something else in an office, or that say one thing in two ways, are not used', () => {
+  // "Đóng dấu" is the office's own seal; "Hủy" is what Excel says; the add-in is "phần bổ trợ".
+  const banned = /đóng dấu|(?<!\p{L})Thôi(?!\p{L})|tiện ích|tô sáng nào|dấu kiểm tra/iu;
+  expect(said(texts.vi).filter((text) => banned.test(text))).toEqual([]);
+});

@@ -19,9 +19,9 @@ export const vi = {
   check: 'Kiểm tra',
   checkAgain: 'Kiểm tra lại',
   checking: 'Đang kiểm tra…',
-  clear: 'Xóa tô sáng',
-  cleared: 'Đã xóa tô sáng. Định dạng của bạn giữ nguyên.',
-  nothingToClear: 'Không có tô sáng nào để xóa.',
+  clear: 'Bỏ đánh dấu (giữ định dạng của bạn)',
+  cleared: 'Đã bỏ đánh dấu. Định dạng của bạn giữ nguyên.',
+  nothingToClear: 'Không có đánh dấu nào để bỏ.',
   reading: 'Đang đọc trang…',
   readAgain: 'Đọc lại trang này',
   untitled: '(chưa có tên kế hoạch)',
@@ -66,7 +66,7 @@ export const vi = {
     pages: [
       'Bấm Kiểm tra: chỗ cần sửa được tô viền trong trang và liệt kê ở ngăn này. Định dạng của bạn giữ nguyên.',
       'Bấm một phát hiện để đến ô; F8 sang phát hiện sau. Sửa có xem trước, Hoàn tác lấy lại được.',
-      'Xong thì sang Tổng hợp để lập bảng và trang từng cơ quan, rồi Nộp để lấy báo cáo. Không dữ liệu nào rời máy này.',
+      'Xong thì sang Tổng hợp để lập bảng và trang từng cơ quan, rồi Trước khi nộp để lấy báo cáo. Không dữ liệu nào rời máy này.',
     ] as readonly string[],
     next: 'Tiếp',
     skip: 'Bỏ qua phần này',
@@ -86,16 +86,16 @@ export const vi = {
     'Không tìm thấy dòng tiêu đề có các cột “Nhiệm vụ”, “Sản phẩm”, “Cơ quan chủ trì”, “Thời gian thực hiện”. Mở đúng trang, hoặc thêm dòng tiêu đề theo mẫu phụ lục, rồi bấm “Đọc lại trang này”.',
   protectedSheet: 'Trang đang được bảo vệ nên không tô sáng được; danh sách dưới đây vẫn đầy đủ.',
   plansElsewhere: 'Trang khác có kế hoạch:',
-  columns: 'Các cột đã nhận',
+  columns: 'Cột',
   guidedColumns: 'Bảng có tên cột khác? Hãy chỉ ra từng cột: cần ít nhất Nhiệm vụ, Cơ quan chủ trì, Thời gian.',
-  columnFound: (confidence: number) => `tự nhận, chắc ${format(Math.round(confidence * 100))} %`,
+  columnFound: (confidence: number) => `tự động, độ tin cậy ${format(Math.round(confidence * 100))} %`,
   columnOwn: 'do bạn chọn',
   columnMissing: 'không có',
   columnAuto: 'Tự nhận',
   columnNone: 'Không có cột này',
   columnName: (letters: string, header: string) => (header === '' ? `Cột ${letters}` : `Cột ${letters}: ${header}`),
   close: 'Đóng',
-  cancel: 'Thôi',
+  cancel: 'Hủy',
   back: 'Quay lại danh sách',
   more: 'Việc khác',
   fix: 'Sửa',
@@ -114,7 +114,12 @@ export const vi = {
   },
   undo: 'Hoàn tác',
   search: 'Tìm phát hiện, nhiệm vụ, cơ quan',
-  shown: (count: number) => `Hiện ${format(count)}`,
+  shown: (count: number, all: number) => `${format(count)} / ${format(all)}`,
+  dropFilter: 'Bỏ lọc',
+  noMatch: 'Không còn phát hiện nào khớp',
+  noFilter: (all: number) => `Bỏ lọc (${format(all)})`,
+  ignoreKind: 'Bỏ qua cả loại',
+  places: (count: number) => `${format(count)} ô cùng nguyên nhân`,
   ignore: 'Bỏ qua',
   beforeAfter: 'Trước và sau khi sửa',
   before: 'Trước',
@@ -130,7 +135,7 @@ export const vi = {
   deleteConfirm: (count: number) => `Xóa ${format(count)} dòng`,
   ignoreTitle: 'Bỏ qua phát hiện này?',
   ignoreReason: 'Lý do (bắt buộc, được lưu trong tệp)',
-  ignoreScope: 'Bỏ qua ở đâu',
+  ignoreScope: 'Phạm vi bỏ qua',
   ignoreScopes: {
     finding: 'Chỉ phát hiện này',
     sheet: 'Quy tắc này, trên trang này',
@@ -141,10 +146,10 @@ export const vi = {
   ignoredCount: (count: number) => `${format(count)} phát hiện đã bỏ qua`,
   ignoredNone: 'Chưa bỏ qua phát hiện nào.',
   ignoredLapsed: 'Hết hiệu lực: nội dung ô đã đổi hoặc lỗi đã hết.',
-  ignoredMatches: (count: number) => `đang che ${format(count)} phát hiện`,
+  ignoredMatches: (count: number) => `áp dụng cho ${format(count)} phát hiện`,
   reason: (text: string, on: string) =>
     on === '' ? `Lý do: ${text}` : `Lý do: ${text} (${on.split('-').reverse().join('/')})`,
-  restore: 'Xét lại',
+  restore: 'Kiểm tra lại mục này',
   doubts: {
     title: (count: number) => `Đọc chưa chắc: ${format(count)} chỗ`,
     rows: (rows: readonly number[]) => `${rows.length === 1 ? 'Dòng' : 'Các dòng'} ${rowRuns(rows)}`,
@@ -175,8 +180,8 @@ export const vi = {
   legendLine: { error: 'viền liền', warning: 'viền gạch', info: 'viền chấm' } satisfies Record<Severity, string>,
   atCell: (address: string) => `Ô ${address} đang chọn`,
   notice: {
-    fixed: (count: number, cells: number) => `Đã sửa ${format(count)} chỗ (${format(cells)} ô).`,
-    undone: (cells: number) => `Đã lấy lại ${format(cells)} ô.`,
+    fixed: (count: number, cells: number) => `Đã sửa ${format(count)} lỗi ở ${format(cells)} ô.`,
+    undone: (cells: number) => `Đã hoàn tác ${format(cells)} ô.`,
     notUndone: (cells: string) => `Không lấy lại được ${cells}: ô đã được sửa sau đó.`,
     refusedNotWritten: (cells: string) =>
       `Excel không ghi đúng ${cells} (dòng đang bị ẩn hoặc lọc). Các ô đã được trả lại như cũ: hãy bỏ lọc rồi làm lại.`,
@@ -203,7 +208,7 @@ export const vi = {
     notesAdded: (count: number) => `Đã ghi chú lên ${format(count)} ô.`,
     notesRemoved: (count: number) => `Đã gỡ ${format(count)} ghi chú.`,
     summariesMade: (tabs: number, pivots: boolean) =>
-      `Đã lập bảng tổng hợp và ${format(tabs)} trang cơ quan. ${pivots ? 'Có PivotTable.' : 'Excel này không có PivotTable cho tiện ích: số liệu lấy bằng công thức.'}`,
+      `Đã lập bảng tổng hợp và ${format(tabs)} trang cơ quan. ${pivots ? 'Kèm bảng PivotTable.' : 'Excel này không có PivotTable cho phần bổ trợ: số liệu lấy bằng công thức.'}`,
     nameTaken: (name: string) => `Tệp đã có trang “${name}” của bạn. Đổi tên trang đó rồi lập lại.`,
     sheetsKept: (names: string) => `Giữ nguyên trang đã sửa tay: ${names}.`,
     noTabs: 'Chưa có trang cơ quan nào để thu. Lập các trang tổng hợp trước, hoặc thu từ tệp đơn vị gửi về.',
@@ -217,7 +222,7 @@ export const vi = {
       ].join(' '),
     unmatched: (count: number, texts: string) =>
       `${format(count)} kết quả không khớp nhiệm vụ nào trong kế hoạch, vẫn nằm ở trang cơ quan: ${texts}.`,
-    unreadFiles: (names: string) => `Không đọc được, hoặc không có trang cơ quan do tiện ích lập: ${names}.`,
+    unreadFiles: (names: string) => `Không đọc được, hoặc không có trang cơ quan do phần bổ trợ lập: ${names}.`,
     imported: (words: number, headers: number, leftOut: LeftOut) =>
       `Đã nhập đủ ${format(words)} từ${headers > 0 ? `, bỏ ${format(headers)} từ ở tiêu đề lặp` : ''}. ${leftOutText(leftOut, 'vi')}`.trim(),
     unreadFile: (name: string) => `Không đọc được “${name}”. Mở bằng Word, lưu lại thành .docx rồi nhập lại.`,
@@ -229,7 +234,7 @@ export const vi = {
     newerSettings:
       'Cài đặt trong tệp do phiên bản mới hơn ghi. Chưa lưu gì, để không làm mất cài đặt đó: hãy cập nhật phần bổ trợ.',
     planMade: 'Đã tạo trang kế hoạch mới.',
-    stamped: 'Đã lập báo cáo và đóng dấu kiểm tra.',
+    stamped: 'Đã lập báo cáo và ghi xác nhận kiểm tra.',
     cancelled: 'Đã dừng, chưa ghi gì.',
     comparisonWritten: (sheet: string) => `Đã ghi kết quả ra trang “${sheet}”.`,
   },
@@ -238,11 +243,11 @@ export const vi = {
     compare: 'So sánh với bản khác…',
     documents: 'Word, kế hoạch năm sau…',
     settings: 'Cài đặt…',
-    notes: 'Ghi chú phát hiện lên ô',
-    noNotes: 'Gỡ ghi chú',
+    notes: 'Thêm ghi chú (comment) vào ô',
+    noNotes: 'Xóa ghi chú',
     catalogue: 'Tạo trang danh mục cơ quan',
-    validation: 'Đặt hỗ trợ nhập (danh sách, nhắc)',
-    noValidation: 'Gỡ hỗ trợ nhập',
+    validation: 'Bật danh sách chọn và nhắc khi nhập',
+    noValidation: 'Tắt danh sách chọn và nhắc khi nhập',
   },
   validation: {
     lead: 'Chọn một cơ quan chủ trì. Mỗi nhiệm vụ một cơ quan.',
@@ -277,10 +282,10 @@ export const vi = {
     'Lập bảng điều hành, bảng tổng hợp, mục lục và mỗi cơ quan chủ trì một trang. Lập lại thì cập nhật, giữ nguyên tình trạng và kết quả đã ghi. Sau việc này, Ctrl+Z của Excel có thể không lấy lại được các bước trước đó.',
   makeSummaries: 'Lập các trang tổng hợp',
   tabsFor: 'Lập trang cho',
-  tabChoices: { leads: 'Cơ quan chủ trì', all: 'Mọi cơ quan', chosen: 'Chọn cơ quan' },
+  tabChoices: { leads: 'Cơ quan chủ trì', all: 'Cả cơ quan phối hợp', chosen: 'Chọn cơ quan' },
   chosenAgencies: 'Cơ quan được lập trang',
-  collect: 'Thu kết quả từ các trang',
-  collectFiles: 'Thu từ tệp gửi về (.xlsx)',
+  collect: 'Cập nhật kết quả từ các trang',
+  collectFiles: 'Cập nhật từ tệp đơn vị gửi về (.xlsx)',
   conflicts: (count: number) => `${format(count)} nhiệm vụ có ý kiến khác nhau, hãy chọn:`,
   conflictAlike: 'Có nhiều nhiệm vụ giống nhau, không rõ kết quả thuộc nhiệm vụ nào.',
   inPlan: 'Trong kế hoạch',
@@ -292,26 +297,25 @@ export const vi = {
     overwritten === 0
       ? `Giữ ${format(kept)} trang, lập các trang khác`
       : `Ghi đè ${format(overwritten)}, giữ ${format(kept)} trang`,
-  submissionTitle: 'Nộp',
-  ready: 'Đủ điều kiện nộp',
+  submissionTitle: 'Trước khi nộp',
+  ready: 'Đủ điều kiện trình',
   readyText: (findings: number, ignored: number) =>
     `Không còn lỗi. Còn ${format(findings)} điểm nên xem, ${format(ignored)} điểm đã bỏ qua có lý do.`,
   notReady: ({ tasks, errors, unread, doubts }: Readiness) => {
-    if (tasks === 0) return 'Chưa nộp được: kế hoạch chưa có nhiệm vụ nào';
+    if (tasks === 0) return 'Chưa đủ điều kiện trình: kế hoạch chưa có nhiệm vụ nào';
     const left = [
       ...(errors > 0 ? [`${format(errors)} lỗi`] : []),
       ...(unread > 0 ? [`${format(unread)} dòng chưa đọc được`] : []),
       ...(doubts > 0 ? [`${format(doubts)} chỗ đọc chưa chắc`] : []),
     ];
-    return `Chưa nộp được: còn ${left.join(', ')}`;
+    return `Chưa đủ điều kiện trình: còn ${left.join(', ')}`;
   },
   notReadyText: 'Sửa các lỗi dưới đây, hoặc bỏ qua có lý do.',
   makeReportNotReady: 'Lập báo cáo (chưa đạt)',
-  makeReport: 'Lập báo cáo và đóng dấu kiểm tra',
-  stampWhole: (on: string) =>
-    `Dấu kiểm tra ngày ${on.split('-').reverse().join('/')}: kế hoạch chưa đổi từ khi đóng dấu.`,
+  makeReport: 'Lập báo cáo, ghi xác nhận kiểm tra',
+  stampWhole: (on: string) => `Xác nhận kiểm tra ngày ${on.split('-').reverse().join('/')}: kế hoạch chưa đổi từ đó.`,
   stampBroken: (on: string) =>
-    `Dấu kiểm tra ngày ${on.split('-').reverse().join('/')} đã hỏng: kế hoạch đã thay đổi sau khi đóng dấu.`,
+    `Xác nhận ngày ${on.split('-').reverse().join('/')} không còn hiệu lực: kế hoạch đã sửa sau đó.`,
   compareTitle: 'So sánh',
   compareChoose: 'Chọn trang chứa bản cũ:',
   compareNone: 'Tệp này không có trang kế hoạch nào khác. Chép bản cũ vào tệp thành một trang, rồi so sánh.',
@@ -325,7 +329,7 @@ export const vi = {
     before === after || before === '' ? `Nhiệm vụ ${after}` : `Nhiệm vụ ${before} → ${after}`,
   settings: {
     title: 'Cài đặt của tệp này',
-    language: 'Ngôn ngữ của ngăn này',
+    language: 'Ngôn ngữ của phần bổ trợ',
     exportFile: 'Xuất cài đặt (JSON)',
     importFile: 'Nhập cài đặt (JSON)…',
     live: 'Kiểm tra ngay khi sửa ô',
@@ -363,7 +367,7 @@ export const vi = {
   version: (version: string) => `Phiên bản ${version}`,
   problem: {
     'cell-being-edited': {
-      title: 'Bạn đang sửa dở một ô.',
+      title: 'Ô đang được nhập dở.',
       todo: 'Chưa thay đổi gì. Nhấn Enter để xong (hoặc Esc để bỏ), rồi làm lại.',
     },
     protected: {
@@ -419,7 +423,7 @@ export const vi = {
       todo: 'Chưa thay đổi gì. Cập nhật Excel, hoặc dùng Excel trên web.',
     },
     unknown: {
-      title: 'Excel báo một sự cố không rõ.',
+      title: 'Chưa làm được việc này: Excel báo một sự cố không rõ.',
       todo: 'Không chắc việc vừa làm đã xong hay chưa: bấm Kiểm tra để xem, rồi làm lại. Nếu vẫn vậy, đóng ngăn này rồi mở lại.',
     },
   } satisfies Record<ProblemKind, ProblemText>,

@@ -100,8 +100,9 @@ export function grouped(
   return groupsOf(plan, findings, by).sort((a, b) => (place.get(a.key) ?? Infinity) - (place.get(b.key) ?? Infinity));
 }
 
-export const listLines = (groups: readonly FindingGroup[]): ListLine[] =>
+/** The list's lines; of groups that are folded, by their keys, only the heading. */
+export const listLines = (groups: readonly FindingGroup[], folded: ReadonlySet<string> = new Set()): ListLine[] =>
   groups.flatMap((group): ListLine[] => [
     { is: 'heading', group },
-    ...group.findings.map((finding): ListLine => ({ is: 'finding', finding })),
+    ...(folded.has(group.key) ? [] : group.findings.map((finding): ListLine => ({ is: 'finding', finding }))),
   ]);

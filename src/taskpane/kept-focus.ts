@@ -15,7 +15,7 @@ export function useKeptFocus(): void {
       const isLost = document.activeElement === null || document.activeElement === document.body;
       if (!last || last.isConnected || !isLost) return;
       last = null;
-      document.getElementById(checkButtonId)?.focus();
+      (document.getElementById(checkButtonId) ?? document.querySelector<HTMLElement>('nav [aria-current]'))?.focus();
     };
     // A dialog that closes gives the focus back in a frame of its own, and may give it to what has gone.
     const observer = new MutationObserver(() => requestAnimationFrame(() => requestAnimationFrame(look)));

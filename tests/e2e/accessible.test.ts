@@ -130,11 +130,11 @@ test('the whole story by keyboard alone: tour, check, next finding, mend, take b
   await pane.getByRole('dialog').waitFor();
   await tabTo(/^Sửa 20 chỗ ở/);
   await page.keyboard.press('Enter');
-  await pane.getByText(/Đã sửa 20 chỗ/).waitFor();
+  await pane.getByText(/Đã sửa 20 lỗi/).waitFor();
   await focusIsBack();
   await tabTo(/^Hoàn tác/);
   await page.keyboard.press('Enter');
-  await pane.getByText(/Đã lấy lại/).waitFor();
+  await pane.getByText(/Đã hoàn tác/).waitFor();
   await focusIsBack();
 
   await page.keyboard.press('F8');
@@ -154,12 +154,12 @@ test('the whole story by keyboard alone: tour, check, next finding, mend, take b
   await tabTo(/^Lập các trang tổng hợp/);
   await page.keyboard.press('Enter');
   await pane.getByText(/Đã lập bảng tổng hợp và 7 trang cơ quan/).waitFor();
-  await tabTo(/^3\. Nộp/, 'Shift+Tab');
+  await tabTo(/^3\. Trước khi nộp/, 'Shift+Tab');
   await page.keyboard.press('Enter');
-  await pane.getByRole('button', { name: 'Lập báo cáo và đóng dấu kiểm tra' }).waitFor();
-  await tabTo(/^Lập báo cáo và đóng dấu kiểm tra/);
+  await pane.getByRole('button', { name: 'Lập báo cáo (chưa đạt)' }).waitFor();
+  await tabTo(/^Lập báo cáo/);
   await page.keyboard.press('Enter');
-  await pane.getByText(/kế hoạch chưa đổi từ khi đóng dấu/).waitFor();
+  await pane.getByText(/kế hoạch chưa đổi từ đó/).waitFor();
   expect(opened.complaints).toEqual([]);
   await page.close();
 });

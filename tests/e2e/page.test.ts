@@ -8,7 +8,7 @@ test('a fault is switched on in the page; the pane says what to do, and goes on 
   await page.getByText('Sự cố thử…').click();
   await page.getByLabel('Đang sửa dở một ô').check();
   await pane.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
-  await pane.getByText('Bạn đang sửa dở một ô.').waitFor();
+  await pane.getByText('Ô đang được nhập dở.').waitFor();
   await page.getByLabel('Đang sửa dở một ô').uncheck();
   await pane.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
   await pane.getByRole('listitem').first().waitFor();

@@ -60,7 +60,7 @@ export const states: Readonly<Record<string, { readonly query?: string; readonly
       check,
       async ({ pane }) => pane.getByRole('button', { name: /Sửa tất cả/ }).click(),
       async ({ pane }) => pane.getByRole('button', { name: /^Sửa 20 chỗ ở/ }).click(),
-      async ({ pane }) => pane.getByText(/Đã sửa 20 chỗ/).waitFor(),
+      async ({ pane }) => pane.getByText(/Đã sửa 20 lỗi/).waitFor(),
     ],
   },
   fixList: {
@@ -113,8 +113,8 @@ export const states: Readonly<Record<string, { readonly query?: string; readonly
   submission: {
     steps: [
       check,
-      async ({ pane }) => pane.getByRole('button', { name: 'Nộp' }).click(),
-      async ({ pane }) => pane.getByText('Chưa nộp được').waitFor(),
+      async ({ pane }) => pane.getByRole('button', { name: 'Trước khi nộp' }).click(),
+      async ({ pane }) => pane.getByText('Chưa đủ điều kiện trình').waitFor(),
     ],
   },
   comparison: { steps: [compareWithOld] },
@@ -138,11 +138,11 @@ export const states: Readonly<Record<string, { readonly query?: string; readonly
       async ({ pane }) => pane.getByLabel('Chọn cơ quan').click(),
     ],
   },
-  cleared: { steps: [check, menu('Xóa tô sáng'), async ({ pane }) => pane.getByText('Đã xóa tô sáng').waitFor()] },
+  cleared: { steps: [check, menu('Bỏ đánh dấu'), async ({ pane }) => pane.getByText('Đã bỏ đánh dấu').waitFor()] },
   columns: {
     steps: [
       async ({ pane }) => pane.getByText('40 nhiệm vụ').waitFor(),
-      async ({ pane }) => pane.getByText('Các cột đã nhận').click(),
+      async ({ pane }) => pane.getByRole('button', { name: /Cột$/ }).click(),
     ],
   },
   empty: { query: '?book=empty', steps: [async ({ pane }) => pane.getByText('Trang này trống').waitFor()] },
@@ -151,7 +151,7 @@ export const states: Readonly<Record<string, { readonly query?: string; readonly
       async ({ pane }) => pane.getByText('40 nhiệm vụ').waitFor(),
       async ({ page }) => void (await page.evaluate(() => (window.workbench.host.faults.cellEditMode = true))),
       async ({ pane }) => pane.getByRole('button', { name: 'Kiểm tra', exact: true }).click(),
-      async ({ pane }) => pane.getByText('Bạn đang sửa dở một ô.').waitFor(),
+      async ({ pane }) => pane.getByText('Ô đang được nhập dở.').waitFor(),
     ],
   },
 };

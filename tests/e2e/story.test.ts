@@ -38,8 +38,8 @@ test('the story: check, go to a finding, delete a product, type a bad deadline, 
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await pane.getByRole('button', { name: 'Việc khác' }).click();
-  await pane.getByRole('menuitem', { name: 'Xóa tô sáng' }).click();
-  await pane.getByText('Đã xóa tô sáng').waitFor();
+  await pane.getByRole('menuitem', { name: 'Bỏ đánh dấu' }).click();
+  await pane.getByText('Đã bỏ đánh dấu').waitFor();
   await page.locator('[data-highlight]').first().waitFor({ state: 'detached' });
   expect((await savedFile(page)) === before).toBe(true);
   expect(complaints).toEqual([]);
@@ -55,16 +55,16 @@ test('mend one finding with its before and after shown, mend all that is safe, t
   const preview = pane.getByRole('group', { name: 'Trước và sau khi sửa' });
   expect(await preview.locator('ins').innerText()).toContain('HĐND;');
   await pane.getByRole('button', { name: 'Sửa', exact: true }).click();
-  await pane.getByText('Đã sửa 1 chỗ (1 ô).').waitFor();
+  await pane.getByText('Đã sửa 1 lỗi ở 1 ô.').waitFor();
   await pane.getByRole('button', { name: 'Hoàn tác' }).first().click();
-  await pane.getByText('Đã lấy lại 1 ô.').waitFor();
+  await pane.getByText('Đã hoàn tác 1 ô.').waitFor();
 
   await pane.getByRole('button', { name: 'Sửa tất cả (20)' }).click();
   await pane
     .getByRole('dialog')
     .getByRole('button', { name: /^Sửa 20 chỗ ở \d+ ô$/ })
     .click();
-  await pane.getByText(/Đã sửa 20 chỗ/).waitFor();
+  await pane.getByText(/Đã sửa 20 lỗi/).waitFor();
   await pane.getByRole('button', { name: 'Sửa tất cả' }).waitFor({ state: 'detached' });
   await pane.getByRole('button', { name: 'Xem các ô đã sửa' }).click();
   await pane.getByText(/^1 \/ \d+$/).waitFor();
@@ -83,7 +83,7 @@ test('mend one finding with its before and after shown, mend all that is safe, t
   await pane.getByRole('button', { name: 'Việc khác' }).click();
   await pane.getByRole('menuitem', { name: 'Đã bỏ qua…' }).click();
   await pane.getByText('Lý do: Theo công văn của Sở Nội vụ').waitFor();
-  await pane.getByRole('button', { name: 'Xét lại' }).click();
+  await pane.getByRole('button', { name: 'Kiểm tra lại mục này' }).click();
   await pane.getByText('Chưa bỏ qua phát hiện nào.').waitFor();
   expect(complaints).toEqual([]);
   await page.close();
@@ -129,14 +129,14 @@ test('summaries and submission: sheets and tabs are made, the report is stamped'
   await pane.getByRole('button', { name: 'Tổng hợp' }).click();
   await pane.getByRole('cell', { name: 'Phòng Nội vụ' }).waitFor();
   await pane.getByRole('button', { name: 'Lập các trang tổng hợp' }).click();
-  await pane.getByText('Đã lập bảng tổng hợp và 7 trang cơ quan. Có PivotTable.').waitFor();
+  await pane.getByText('Đã lập bảng tổng hợp và 7 trang cơ quan. Kèm bảng PivotTable.').waitFor();
   expect(await page.getByRole('tab').allInnerTexts()).toEqual(
     expect.arrayContaining(['Tổng quan kế hoạch', 'Tổng hợp', 'Phòng Nội vụ']),
   );
-  await pane.getByRole('button', { name: 'Nộp' }).click();
-  await pane.getByText('Chưa nộp được: còn 1 lỗi').waitFor();
-  await pane.getByRole('button', { name: 'Lập báo cáo và đóng dấu kiểm tra' }).click();
-  await pane.getByText(/kế hoạch chưa đổi từ khi đóng dấu/).waitFor();
+  await pane.getByRole('button', { name: 'Trước khi nộp' }).click();
+  await pane.getByText('Chưa đủ điều kiện trình: còn 1 lỗi').waitFor();
+  await pane.getByRole('button', { name: 'Lập báo cáo (chưa đạt)' }).click();
+  await pane.getByText(/kế hoạch chưa đổi từ đó/).waitFor();
   expect(complaints).toEqual([]);
   await page.close();
 });
@@ -190,7 +190,7 @@ test('plans on other sheets are offered, and read when chosen', async () => {
 test('the user’s own column wins, is kept in the workbook, and can be given back', async () => {
   const { page, pane } = await openWorkbench();
   await pane.getByText('40 nhiệm vụ').waitFor();
-  await pane.getByText('Các cột đã nhận').click();
+  await pane.getByRole('button', { name: /Cột$/ }).click();
   const funding = pane.getByLabel(/^Kinh phí/);
   await funding.selectOption({ label: 'Không có cột này' });
   await pane.getByText('Kinh phí (do bạn chọn)').waitFor();
@@ -198,7 +198,7 @@ test('the user’s own column wins, is kept in the workbook, and can be given ba
     /^\[\["cchc.columns",.*"columns":\{"funding":\{"column":null,"heading":""\}\}/,
   );
   await pane.getByLabel(/^Kinh phí/).selectOption({ label: 'Tự nhận' });
-  await pane.getByText(/Kinh phí \(H, tự nhận/).waitFor();
+  await pane.getByText(/Kinh phí \(H, tự động/).waitFor();
   await page.close();
 });
 
@@ -222,7 +222,7 @@ describe('a sheet that cannot be checked is explained', () => {
   });
 
   test.each([
-    ['cellEditMode', 'Bạn đang sửa dở một ô.'],
+    ['cellEditMode', 'Ô đang được nhập dở.'],
     ['activityLimit', 'Excel đang bận.'],
     ['sessionLost', 'Phiên làm việc với Excel đã hết.'],
   ] as const)('%s', async (fault, words) => {

@@ -1,13 +1,15 @@
-import { Body1, Button, Caption1, mergeClasses } from '@fluentui/react-components';
+import { Body1, Button, Caption1, Link, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
 import type { Texts } from '../../locales';
 import { cellAddress } from '../../plan/cell-address';
-import type { Finding } from '../../plan/model';
-import { wordsOf } from '../../plan/rules/check-plan';
+import type { Ignore } from '../../plan/ignoring/ignores';
+import type { CellAddress, Finding } from '../../plan/model';
+import { placesOfFinding, wordsOf } from '../../plan/rules/check-plan';
 import { fieldTitle, type Language } from '../../plan/schema/schema';
 import { ruleExample } from '../rule-name';
 import { BeforeAfter } from './before-after';
+import { Disclosure } from './disclosure';
 import { SeverityIcon } from './icons';
 import { useStyles } from './styles';
 
@@ -16,7 +18,9 @@ export interface FindingActions {
   readonly goTo: (finding: Finding) => void;
   readonly fix: (finding: Finding) => void;
   readonly fixRule: (rule: string) => void;
-  readonly ignore: (finding: Finding) => void;
+  /** Asks for the reason; `scope` is what is ticked first. */
+  readonly ignore: (finding: Finding, scope?: Ignore['scope']) => void;
+  readonly goToPlace: (cell: CellAddress) => void;
 }
 
 interface LineProps {
@@ -24,13 +28,23 @@ interface LineProps {
   /** Findings of the same rule that can be mended. */
   readonly sameRule: number;
   readonly isChosen: boolean;
+  /** True for the one line of the list that Tab comes to; arrow keys go on from there. */
+  readonly isTabStop: boolean;
   readonly language: Language;
   readonly texts: Texts;
   readonly actions: FindingActions;
 }
 
 /** A finding: what and where; once gone to, also why, what a fix would do, and what can be done. */
-export function FindingLine({ finding, sameRule, isChosen, language, texts, actions }: LineProps): ReactElement {
+export function FindingLine({
+  finding,
+  sameRule,
+  isChosen,
+  isTabStop,
+  language,
+  texts,
+  actions,
+}: LineProps): ReactElement {
   const styles = useStyles();
   const { what, todo, why } = wordsOf(finding, language);
   const where = texts.cell(finding.field ? fieldTitle(finding.field, language) : '', cellAddress(finding.cell));
@@ -41,6 +55,8 @@ export function FindingLine({ finding, sameRule, isChosen, language, texts, acti
       <button
         type="button"
         className={styles.finding}
+        data-line
+        tabIndex={isTabStop ? 0 : -1}
         aria-current={isChosen || undefined}
         aria-expanded={isChosen}
         onClick={() => actions.goTo(finding)}
@@ -51,16 +67,10 @@ export function FindingLine({ finding, sameRule, isChosen, language, texts, acti
         <span className={styles.findingText}>
           <Body1>{what}</Body1>
           <Caption1 className={styles.where}>{where}</Caption1>
-          <Caption1>{todo}</Caption1>
         </span>
       </button>
       {isChosen && (
         <div className={styles.details}>
-          <Caption1>
-            {texts.why}: {why}
-          </Caption1>
-          {example && <Caption1>{texts.example(example.bad, example.good)}</Caption1>}
-          {fix && <FixPreview finding={finding} texts={texts} />}
           <div className={styles.buttons}>
             {fix && (
               <Button size="small" appearance="primary" onClick={() => actions.fix(finding)}>
@@ -75,10 +85,49 @@ export function FindingLine({ finding, sameRule, isChosen, language, texts, acti
             <Button size="small" onClick={() => actions.ignore(finding)}>
               {texts.ignore}
             </Button>
+            <Button size="small" appearance="subtle" onClick={() => actions.ignore(finding, 'sheet')}>
+              {texts.ignoreKind}
+            </Button>
           </div>
+          <Caption1>{todo}</Caption1>
+          {finding.others && <Places finding={finding} texts={texts} onGoTo={actions.goToPlace} />}
+          <Caption1>
+            {texts.why}: {why}
+          </Caption1>
+          {example && <Caption1>{texts.example(example.bad, example.good)}</Caption1>}
+          {fix && <FixPreview finding={finding} texts={texts} />}
         </div>
       )}
     </div>
+  );
+}
+
+/** So many cells of one cause are offered to go to. */
+const mostPlaces = 200;
+
+/** The cells of one cause, folded: one entry, however many cells it shows in. */
+function Places({
+  finding,
+  texts,
+  onGoTo,
+}: {
+  readonly finding: Finding;
+  readonly texts: Texts;
+  readonly onGoTo: (cell: CellAddress) => void;
+}): ReactElement {
+  const styles = useStyles();
+  const places = placesOfFinding(finding);
+  return (
+    <Disclosure label={texts.places(places.length)}>
+      <div className={styles.facts}>
+        {places.slice(0, mostPlaces).map(({ cell }) => (
+          <Link key={cellAddress(cell)} as="button" className={styles.target} onClick={() => onGoTo(cell)}>
+            {cellAddress(cell)}
+          </Link>
+        ))}
+        {places.length > mostPlaces && <Caption1>{texts.moreCells(places.length - mostPlaces)}</Caption1>}
+      </div>
+    </Disclosure>
   );
 }
 

@@ -1,6 +1,15 @@
 import { Caption1, Caption1Strong } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, type ReactElement, useEffect, useMemo, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactElement,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 
 import type { Texts } from '../../locales';
 import type { Finding } from '../../plan/model';
@@ -15,6 +24,9 @@ interface ListProps {
   readonly findings: readonly Finding[];
   /** The key of the finding that is opened. */
   readonly chosen: string | null;
+  /** The keys of groups of which only the heading is shown. */
+  readonly folded: ReadonlySet<string>;
+  readonly onFold: (key: string) => void;
   readonly language: Language;
   readonly texts: Texts;
   readonly actions: FindingActions;
@@ -25,9 +37,11 @@ export const FindingList = memo(function FindingList({
   lines,
   findings,
   chosen,
+  folded,
   language,
   texts,
   actions,
+  onFold,
 }: ListProps): ReactElement {
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
@@ -35,21 +49,24 @@ export const FindingList = memo(function FindingList({
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.is === 'heading' ? 62 : 92),
+    estimateSize: (index) => (lines[index]?.is === 'heading' ? 44 : 56),
     getItemKey: (index) => {
       const line = lines[index];
       return line?.is === 'finding' ? findingKey(line.finding) : `heading ${line?.group.key ?? index}`;
     },
     overscan: 6,
   });
+  const { at, hear, setAt } = useArrowKeys(lines.length, scroller, (index) => virtual.scrollToIndex(index));
   // What is gone to, from the list or by a key, stands in view.
   const chosenIndex = lines.findIndex((line) => line.is === 'finding' && findingKey(line.finding) === chosen);
   useEffect(() => {
-    if (chosenIndex >= 0) virtual.scrollToIndex(chosenIndex, { align: 'auto' });
+    if (chosenIndex < 0) return;
+    virtual.scrollToIndex(chosenIndex, { align: 'auto' });
+    setAt(chosenIndex, scroller.current?.contains(document.activeElement) === true);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when another finding is gone to, not while the list is measured
   }, [chosen]);
   return (
-    <div ref={scroller} className={styles.list} tabIndex={-1}>
+    <div ref={scroller} className={styles.list} tabIndex={-1} onKeyDown={hear}>
       <div role="list" aria-label={texts.listLabel} style={{ position: 'relative', height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ key, index, start }) => {
           const line = lines[index];
@@ -63,12 +80,22 @@ export const FindingList = memo(function FindingList({
               aria-setsize={lines.length}
               style={{ position: 'absolute', top: 0, left: 0, right: 0, transform: `translateY(${start}px)` }}
             >
-              {line?.is === 'heading' && <GroupHeading group={line.group} language={language} texts={texts} />}
+              {line?.is === 'heading' && (
+                <GroupHeading
+                  group={line.group}
+                  isFolded={folded.has(line.group.key)}
+                  isTabStop={index === at}
+                  language={language}
+                  texts={texts}
+                  onFold={() => onFold(line.group.key)}
+                />
+              )}
               {line?.is === 'finding' && (
                 <FindingLine
                   finding={line.finding}
                   sameRule={sameRule.get(line.finding.rule) ?? 1}
                   isChosen={findingKey(line.finding) === chosen}
+                  isTabStop={index === at}
                   language={language}
                   texts={texts}
                   actions={actions}
@@ -82,6 +109,37 @@ export const FindingList = memo(function FindingList({
   );
 });
 
+/** Keys that move in the list, and how far. */
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+
+/** One stop of Tab for the whole list; arrow keys, Home and End move in it. */
+function useArrowKeys(
+  count: number,
+  scroller: RefObject<HTMLDivElement | null>,
+  scrollTo: (index: number) => void,
+): {
+  readonly at: number;
+  readonly hear: (event: KeyboardEvent) => void;
+  readonly setAt: (index: number, isFocused: boolean) => void;
+} {
+  const [wanted, setWanted] = useState({ index: 0, isFocused: false });
+  const at = Math.min(wanted.index, Math.max(count - 1, 0));
+  // Only once the line is drawn can it be focused.
+  useEffect(() => {
+    if (wanted.isFocused) scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"] [data-line]`)?.focus();
+  }, [wanted, at, scroller]);
+  const hear = (event: KeyboardEvent): void => {
+    const step = steps[event.key];
+    if (step === undefined || !(event.target as Element).hasAttribute('data-line')) return;
+    event.preventDefault();
+    const from = Number((event.target as Element).closest('[data-index]')?.getAttribute('data-index') ?? at);
+    const index = Math.min(Math.max(from + step, 0), Math.max(count - 1, 0));
+    scrollTo(index);
+    setWanted({ index, isFocused: true });
+  };
+  return { at, hear, setAt: (index, isFocused) => setWanted({ index, isFocused }) };
+}
+
 /** How many findings of each rule can be mended. */
 function countByRule(findings: readonly Finding[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -91,12 +149,18 @@ function countByRule(findings: readonly Finding[]): ReadonlyMap<string, number> 
 
 function GroupHeading({
   group: { task, name, key, findings },
+  isFolded,
+  isTabStop,
   language,
   texts,
+  onFold,
 }: {
-  group: FindingGroup;
-  language: Language;
-  texts: Texts;
+  readonly group: FindingGroup;
+  readonly isFolded: boolean;
+  readonly isTabStop: boolean;
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly onFold: () => void;
 }): ReactElement {
   const styles = useStyles();
   const title = task
@@ -110,10 +174,21 @@ function GroupHeading({
           : texts.noGroup;
   return (
     <div className={styles.heading}>
-      <Caption1Strong as="h3" block>
-        {title}
-        {!task && ` (${findings.length})`}
-      </Caption1Strong>
+      <h3 className={styles.plainHeading}>
+        <button
+          type="button"
+          className={styles.foldButton}
+          data-line
+          tabIndex={isTabStop ? 0 : -1}
+          aria-expanded={!isFolded}
+          onClick={onFold}
+        >
+          <Caption1Strong>
+            {isFolded ? '▸' : '▾'} {title}
+            {(!task || isFolded) && ` (${findings.length})`}
+          </Caption1Strong>
+        </button>
+      </h3>
       {task && <Caption1 className={styles.headingText}>{task.task.text}</Caption1>}
     </div>
   );

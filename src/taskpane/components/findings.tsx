@@ -46,7 +46,8 @@ export function Findings({ state, sheetId, check, texts, effects, onAsk }: Findi
       goTo: (finding) => void effects.goTo(sheetId, finding),
       fix: (finding) => void effects.fix(finding),
       fixRule: (rule) => void effects.fixAll(rule),
-      ignore: (finding) => onAsk({ is: 'ignore', finding }),
+      ignore: (finding, scope) => onAsk({ is: 'ignore', finding, scope }),
+      goToPlace: (cell) => void effects.goToPlace(sheetId, cell),
     }),
     [effects, sheetId, onAsk],
   );
@@ -55,8 +56,23 @@ export function Findings({ state, sheetId, check, texts, effects, onAsk }: Findi
   const [by, setBy] = useState<Grouping>('task');
   const shown = useMemo(() => filtered(plan, findings, filter, language), [plan, findings, filter, language]);
   const order = useGroupOrder(plan, findings, by, check.order);
-  const lines = useMemo(() => listLines(grouped(plan, shown, order, by)), [plan, shown, order, by]);
-  const { previous, next } = useSteps(lines, chosen, actions.goTo);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const lines = useMemo(() => listLines(grouped(plan, shown, order, by), folded), [plan, shown, order, by, folded]);
+  const { previous, next, follow } = useSteps(lines, chosen, actions.goTo);
+  const followed = useMemo(
+    (): FindingActions => ({
+      ...actions,
+      fix: (finding) => {
+        follow(finding);
+        actions.fix(finding);
+      },
+      ignore: (finding, scope) => {
+        follow(finding);
+        actions.ignore(finding, scope);
+      },
+    }),
+    [actions, follow],
+  );
   if (findings.length + ignored.length + plan.doubts.length + state.settings.rows.length === 0)
     return <Centre title={texts.clean} text={texts.cleanText} />;
   return (
@@ -70,7 +86,7 @@ export function Findings({ state, sheetId, check, texts, effects, onAsk }: Findi
         onChoose={(rows, kind) => void effects.setRowKind(rows, kind)}
       />
       <Counts findings={findings} ignored={ignored.length} texts={texts} filter={filter} onFilter={setFilter} />
-      <Search filter={filter} shown={shown.length} texts={texts} onFilter={setFilter}>
+      <Search filter={filter} shown={shown.length} all={findings.length} texts={texts} onFilter={setFilter}>
         <Select
           size="small"
           value={by}
@@ -105,7 +121,22 @@ export function Findings({ state, sheetId, check, texts, effects, onAsk }: Findi
         </Button>
       </Search>
       <SelectedCell findings={findings} selected={selected} chosen={chosen} language={language} texts={texts} />
-      <FindingList lines={lines} findings={shown} chosen={chosen} language={language} texts={texts} actions={actions} />
+      {shown.length === 0 && findings.length > 0 && (
+        <Centre
+          title={texts.noMatch}
+          action={<Button onClick={() => setFilter(noFilter)}>{texts.noFilter(findings.length)}</Button>}
+        />
+      )}
+      <FindingList
+        lines={lines}
+        findings={shown}
+        chosen={chosen}
+        folded={folded}
+        language={language}
+        texts={texts}
+        actions={followed}
+        onFold={(key) => setFolded(withToggled(folded, key))}
+      />
     </>
   );
 }
@@ -129,12 +160,16 @@ function useGroupOrder(
   return order;
 }
 
+/** A set with a key put in, or taken out if it was there. */
+const withToggled = (keys: ReadonlySet<string>, key: string): ReadonlySet<string> =>
+  new Set(keys.has(key) ? [...keys].filter((other) => other !== key) : [...keys, key]);
+
 /** Going to the finding before or behind the one that is open, by button or by F8 and Shift+F8, round at the ends. */
 function useSteps(
   lines: readonly ListLine[],
   chosen: string | null,
   goTo: (finding: Finding) => void,
-): { readonly previous: () => void; readonly next: () => void } {
+): { readonly previous: () => void; readonly next: () => void; readonly follow: (finding: Finding) => void } {
   const listed = useMemo(() => lines.flatMap((line) => (line.is === 'finding' ? [line.finding] : [])), [lines]);
   const step = useCallback(
     (by: 1 | -1): void => {
@@ -154,7 +189,22 @@ function useSteps(
     document.addEventListener('keydown', hear);
     return () => document.removeEventListener('keydown', hear);
   }, [step]);
-  return { previous: () => step(-1), next: () => step(1) };
+  // What a person fixes or ignores leaves the list: the one that then stands behind it is opened.
+  const [left, setLeft] = useState<{ readonly key: string; readonly next: string }>();
+  const follow = useCallback(
+    (finding: Finding): void => {
+      const at = listed.findIndex((other) => findingKey(other) === findingKey(finding));
+      const behind = listed[at + 1] ?? listed[at - 1];
+      setLeft(behind && { key: findingKey(finding), next: findingKey(behind) });
+    },
+    [listed],
+  );
+  useEffect(() => {
+    if (!left || left.key !== chosen || listed.some((finding) => findingKey(finding) === left.key)) return;
+    const target = listed.find((finding) => findingKey(finding) === left.next);
+    if (target) goTo(target);
+  }, [left, chosen, listed, goTo]);
+  return { previous: () => step(-1), next: () => step(1), follow };
 }
 
 /** What was found in the cell that is selected in the sheet. */
@@ -201,10 +251,11 @@ interface FilterProps {
 function Search({
   filter,
   shown,
+  all,
   texts,
   onFilter,
   children,
-}: FilterProps & { readonly shown: number; readonly children: ReactNode }): ReactElement {
+}: FilterProps & { readonly shown: number; readonly all: number; readonly children: ReactNode }): ReactElement {
   const styles = useStyles();
   const isFiltered = filter.search !== '' || filter.severity !== null;
   return (
@@ -219,7 +270,12 @@ function Search({
         onChange={(_, { value }) => onFilter({ ...filter, search: value })}
       />
       {children}
-      <Caption1 role="status">{isFiltered ? texts.shown(shown) : ''}</Caption1>
+      <Caption1 role="status">{isFiltered ? texts.shown(shown, all) : ''}</Caption1>
+      {isFiltered && (
+        <Button size="small" appearance="transparent" onClick={() => onFilter(noFilter)}>
+          {texts.dropFilter}
+        </Button>
+      )}
     </div>
   );
 }

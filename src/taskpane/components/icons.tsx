@@ -30,3 +30,20 @@ export const SeverityIcon = ({ severity, label }: { severity: Severity; label: s
     {shapes[severity]}
   </svg>
 );
+
+/** An arrow that goes round: check again. */
+export const AgainIcon = (): ReactElement => (
+  <svg
+    viewBox="0 0 16 16"
+    width="16"
+    height="16"
+    aria-hidden
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.500"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+  >
+    <path d="M13.500 8a5.500 5.500 0 1 1-1.600-3.900M13.500 1.500v3h-3" />
+  </svg>
+);

@@ -7,7 +7,7 @@ import {
   MessageBarTitle,
   Spinner,
 } from '@fluentui/react-components';
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
 
 import type { Texts } from '../../locales';
 import { canBeUndone, isRefusal, noticeText } from '../notices';
@@ -23,19 +23,52 @@ interface MessagesProps {
   readonly onGoToFixed: (index: number) => void;
 }
 
-/** What went wrong, what was done, and what the list does not show. */
+/** How the list stands to the sheet, where they differ. */
+export function Conditions({ state, texts }: Pick<MessagesProps, 'state' | 'texts'>): ReactElement {
+  const styles = useStyles();
+  const { check, isOnOtherSheet } = state;
+  const isDone = check.is === 'done';
+  return (
+    <div className={styles.messages} role="status" aria-live="polite">
+      {isDone && !check.isHighlighted && <Message intent="warning">{texts.protectedSheet}</Message>}
+      {isDone && check.isHighlightOld && !check.isStale && <Caption1>{texts.oldHighlights}</Caption1>}
+      {isDone && isOnOtherSheet && <Caption1>{texts.otherSheet}</Caption1>}
+      {isDone && check.isStale && !isOnOtherSheet && <Message intent="info">{texts.stale}</Message>}
+    </div>
+  );
+}
+
+/** So long a message of success stays, unless somebody points at it or is in it. */
+const stayFor = 12_000;
+
+/** What went wrong and what was done; over the list, so that nothing moves. Success goes by itself, everything else is closed by a person. */
 export function Messages({ state, texts, onDismiss, onUndo, onCancel, onGoToFixed }: MessagesProps): ReactElement {
   const styles = useStyles();
-  const { problem, notice, check, isOnOtherSheet, undoable, isWorking } = state;
+  const { problem, notice, undoable, isWorking } = state;
+  const [isHeld, setIsHeld] = useState(false);
+  const goesByItself = notice !== null && problem === null && !isHeld && !isRefusal(notice);
+  useEffect(() => {
+    if (!goesByItself) return undefined;
+    const timer = setTimeout(onDismiss, stayFor);
+    return () => clearTimeout(timer);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a new notice has its own time; the function that lets it go is made anew at each drawing
+  }, [goesByItself, notice]);
   const close = (
     <Button size="small" appearance="transparent" onClick={onDismiss}>
       {texts.close}
     </Button>
   );
   const canUndo = undoable > 0 && notice !== null && canBeUndone(notice);
-  const isDone = check.is === 'done';
   return (
-    <div className={styles.messages} role="status" aria-live="polite">
+    <div
+      className={styles.toast}
+      role="status"
+      aria-live="polite"
+      onPointerEnter={() => setIsHeld(true)}
+      onPointerLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+    >
       {isWorking && (
         <div className={styles.working}>
           <Spinner size="tiny" label={texts.working} />
@@ -69,10 +102,6 @@ export function Messages({ state, texts, onDismiss, onUndo, onCancel, onGoToFixe
           {noticeText(notice, texts)}
         </Message>
       )}
-      {isDone && !check.isHighlighted && <Message intent="warning">{texts.protectedSheet}</Message>}
-      {isDone && check.isHighlightOld && !check.isStale && <Caption1>{texts.oldHighlights}</Caption1>}
-      {isDone && isOnOtherSheet && <Message intent="info">{texts.otherSheet}</Message>}
-      {isDone && check.isStale && !isOnOtherSheet && <Message intent="info">{texts.stale}</Message>}
     </div>
   );
 }

@@ -30,7 +30,9 @@ export function MoreMenu({ language, texts, effects, onView }: MoreMenuProps): R
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton size="small">{texts.more}</MenuButton>
+        <MenuButton size="small" menuIcon={null} aria-label={texts.more} title={texts.more}>
+          ⋯
+        </MenuButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

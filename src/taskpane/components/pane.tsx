@@ -12,7 +12,8 @@ import { Centre } from './centre';
 import { ClarityScores } from './clarity-scores';
 import { ColumnChoices } from './column-choices';
 import { Findings } from './findings';
-import { Messages } from './messages';
+import { AgainIcon } from './icons';
+import { Conditions, Messages } from './messages';
 import { Steps } from './steps';
 import { useStyles } from './styles';
 import { Tour } from './tour';
@@ -48,14 +49,7 @@ export function Pane({ state, effects, version, onDismiss, onLanguage, onView, o
       <PlanFacts state={state} texts={texts} effects={effects} />
       <Steps state={state} texts={texts} onView={onView} />
       <Actions state={state} texts={texts} effects={effects} onView={onView} onAsk={onAsk} />
-      <Messages
-        state={state}
-        texts={texts}
-        onDismiss={onDismiss}
-        onUndo={() => void effects.undo()}
-        onCancel={effects.cancel}
-        onGoToFixed={(index) => void effects.goToFixed(index)}
-      />
+      <Conditions state={state} texts={texts} />
       <Content
         state={state}
         texts={texts}
@@ -79,6 +73,16 @@ export function Pane({ state, effects, version, onDismiss, onLanguage, onView, o
           />
         </Suspense>
       )}
+      <div className={styles.toastPlace}>
+        <Messages
+          state={state}
+          texts={texts}
+          onDismiss={onDismiss}
+          onUndo={() => void effects.undo()}
+          onCancel={effects.cancel}
+          onGoToFixed={(index) => void effects.goToFixed(index)}
+        />
+      </div>
       <footer className={styles.footer}>
         {state.check.is !== 'done' && <Caption1 className={styles.privacy}>{texts.privacy}</Caption1>}
         <Link className={styles.target} href={`guide/${state.language}.html`} target="_blank" rel="noreferrer">
@@ -162,15 +166,28 @@ function PlanChoices({
   );
 }
 
+function checkIcon(is: PaneState['check']['is']): ReactElement | undefined {
+  if (is === 'running') return <Spinner size="tiny" />;
+  return is === 'done' ? <AgainIcon /> : undefined;
+}
+
+/** Once checked, an arrow that goes round says enough. */
+function checkLabel(is: PaneState['check']['is'], texts: Texts): string | undefined {
+  if (is === 'running') return texts.checking;
+  return is === 'done' ? undefined : texts.check;
+}
+
 function Actions({
   state,
   texts,
   effects,
   onView,
   onAsk,
-}: PartProps & Pick<PaneProps, 'effects' | 'onView' | 'onAsk'>): ReactElement {
+}: PartProps & Pick<PaneProps, 'effects' | 'onView' | 'onAsk'>): ReactElement | null {
   const styles = useStyles();
-  const { check, sheet, undoable } = state;
+  const { check, sheet, undoable, view } = state;
+  // The other steps have tools of their own.
+  if (check.is === 'done' && view !== 'findings') return null;
   const isRunning = check.is === 'running' || sheet.is === 'reading';
   const safe = findingsOf(state).filter(isSafelyFixable);
   return (
@@ -178,15 +195,17 @@ function Actions({
       <Button
         id={checkButtonId}
         size="small"
-        appearance="primary"
+        appearance={check.is === 'done' ? 'secondary' : 'primary'}
         disabledFocusable={isRunning}
-        icon={check.is === 'running' ? <Spinner size="tiny" /> : undefined}
+        icon={checkIcon(check.is)}
+        title={check.is === 'done' ? texts.checkAgain : undefined}
+        aria-label={check.is === 'done' ? texts.checkAgain : undefined}
         onClick={() => void effects.check()}
       >
-        {check.is === 'running' ? texts.checking : check.is === 'done' ? texts.checkAgain : texts.check}
+        {checkLabel(check.is, texts)}
       </Button>
       {safe.length > 0 && (
-        <Button size="small" onClick={() => onAsk({ is: 'fix-all', findings: safe })}>
+        <Button size="small" appearance="primary" onClick={() => onAsk({ is: 'fix-all', findings: safe })}>
           {texts.fixSafe(safe.length)}
         </Button>
       )}
