@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 
-import { FileProblem, type FileProblemKind } from '../files/problem';
 import { type FileKind, mostBytes } from '../files/file-kinds';
+import { FileProblem, type FileProblemKind } from '../files/problem';
 import { readSheets } from '../files/read-sheets';
 import { isCatalogueSheet, readCatalogue } from '../plan/agency/own-catalogue';
 import { type CheckContext, type CheckedSheet, checkSheet, readWith } from '../plan/checking/check-sheet';

@@ -1,10 +1,10 @@
-import { editsOfFix } from '../plan/fixing/fix-law';
 import type { FileProblemKind } from '../files/problem';
 import { cellAddress, columnLetters } from '../plan/cell-address';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
 import { isOfKind } from '../plan/fields/field-lists';
 import type { CellKind, FieldTable, OptionalField, TaskField } from '../plan/fields/fields';
 import { shownFields } from '../plan/fields/plan-fields';
+import { editsOfFix } from '../plan/fixing/fix-law';
 import type {
   AgencyCell,
   CellValue,

@@ -1,8 +1,8 @@
 import type { FileProblemKind } from '../files/problem';
 import type { Call } from './arguments';
 import { type FileOverview, fileOverview } from './file-overview';
-import { type FileJob, problemOf, readBounded, reportFile } from './read-file';
 import type { MadeFile } from './made-file';
+import { type FileJob, problemOf, readBounded, reportFile } from './read-file';
 import type { FileReport } from './report';
 import type { ExitStatus } from './surroundings';
 

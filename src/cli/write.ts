@@ -1,11 +1,11 @@
 import type { Call } from './arguments';
+import type { MadeFile } from './made-file';
 import { outputProblem, outputProblemOf, outputWords, writeFiles } from './output-files';
 import { problemWords } from './problem-words';
 import { problemOf } from './read-file';
 import { shownPath } from './shown-path';
 import type { CallSurroundings, Surroundings } from './surroundings';
 import { words } from './words';
-import type { MadeFile } from './made-file';
 
 /** The files that a call reads: none of them may be written. */
 const inputsOf = ({ paths, settings }: Call): string[] => [...paths, ...(settings === undefined ? [] : [settings])];

@@ -1,8 +1,8 @@
-import { placesOfFinding } from '../plan/rules/check-plan';
 import { areaAddresses, cellKey } from '../plan/cell-address';
 import { groupBy } from '../plan/group-by';
 import type { CellAddress, Finding, Severity } from '../plan/model';
 import { severities } from '../plan/model';
+import { placesOfFinding } from '../plan/rules/check-plan';
 import { addressLists } from './address-lists';
 import { hasExcel } from './requirements';
 

@@ -1,5 +1,5 @@
 import { freeSheetName, type SheetDraft } from '../plan/draft/sheet-draft';
-import { madeSheetsKey, type MadeRecord, type MadeSheets } from './made-sheets';
+import { type MadeRecord, type MadeSheets, madeSheetsKey } from './made-sheets';
 import { asProblem, inExcel, isAnswerLost, isDoneAfterAll } from './problem';
 import { hasExcel } from './requirements';
 import { loadMark, queueMark } from './sheet-marks';

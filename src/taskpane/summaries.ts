@@ -11,10 +11,10 @@ import { summaryDrafts, tabDrafts } from '../plan/summary/all-drafts';
 import { collect, type Collected } from '../plan/summary/collect';
 import { agencyKeyOf } from '../plan/summary/groups';
 import { contentSum, draftCells, isAgencyKey, madeKey, type MadeKind } from '../plan/summary/made-kinds';
-import { agencysOwnColumns, readTab, type ReadTab } from '../plan/summary/read-tab';
+import { pivotSheetDraft, placedPivots } from '../plan/summary/pivot-plans';
+import { agencysOwnColumns, type ReadTab, readTab } from '../plan/summary/read-tab';
 import { type CheckStamp, reportDraft } from '../plan/summary/report-draft';
 import { reportedSoFar, type ResultColumns, resultColumns } from '../plan/summary/result-columns';
-import { pivotSheetDraft, placedPivots } from '../plan/summary/pivot-plans';
 import { type SummaryWords, summaryWords } from '../plan/summary/words';
 
 /** What making summaries came to: made, or what must be asked or put right first. */

@@ -1,7 +1,7 @@
+import { readPlan } from '../../src/plan/reading/read-plan';
 import { checkPlan } from '../../src/plan/rules/check-plan';
 import { filtered, noFilter } from '../../src/taskpane/filter';
 import { sampleSnapshot } from '../support/snapshot';
-import { readPlan } from '../../src/plan/reading/read-plan';
 
 const plan = readPlan(sampleSnapshot());
 const findings = checkPlan(plan);

@@ -1,7 +1,7 @@
-import { editsOfFix, isSafelyFixable } from '../../src/plan/fixing/fix-law';
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 
 import { cellKey } from '../../src/plan/cell-address';
+import { editsOfFix, isSafelyFixable } from '../../src/plan/fixing/fix-law';
 import { type OpenBook, openXlsx } from '../../src/workbench/files/xlsx';
 import { sampleBytes } from '../support/sample';
 import { actions, checkedOf } from './actions';

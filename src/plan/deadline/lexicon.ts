@@ -1,9 +1,9 @@
 import { namedDayAt } from './holidays';
 import {
   digits,
-  fullYear,
   dots,
   either,
+  fullYear,
   map,
   numberInWords,
   optional,

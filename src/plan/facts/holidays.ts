@@ -1,5 +1,5 @@
-import { sourceOf, type Source } from './sources';
 import table from './holidays.json';
+import { type Source, sourceOf } from './sources';
 
 /** What is decided of a year's days off. */
 export interface HolidayYear {

@@ -1,3 +1,6 @@
+import { taskFields } from '../fields/field-lists';
+import { type FieldLooks, fields } from '../fields/fields';
+import type { ColumnMap } from './columns';
 import {
   isDateFormat,
   looksLikeAgency,
@@ -7,9 +10,6 @@ import {
   looksLikeProduct,
   looksLikeTask,
 } from './contents';
-import { taskFields } from '../fields/field-lists';
-import { type FieldLooks, fields } from '../fields/fields';
-import type { ColumnMap } from './columns';
 import type { SheetGrid } from './sheet-grid';
 import { weights } from './weights';
 

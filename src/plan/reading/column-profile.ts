@@ -1,3 +1,4 @@
+import { type FieldLooks, fields } from '../fields/fields';
 import {
   isDateFormat,
   looksEmpty,
@@ -16,7 +17,6 @@ import {
   looksLikeStatus,
   startsWithVerb,
 } from './contents';
-import { type FieldLooks, fields } from '../fields/fields';
 import type { ColumnRole } from './heading-names';
 import { headingOf, numberStyle, plainNumber } from './numbering';
 import type { SheetGrid } from './sheet-grid';

@@ -1,5 +1,5 @@
-import { textFields } from '../fields/field-lists';
 import type { Deadline } from '../deadline/deadline';
+import { textFields } from '../fields/field-lists';
 import type { AgencyCell, DeadlineCell, PlanArea, PlanSheet, Task, TextCell } from '../model';
 
 /** A reading made anew keeps the objects of the one before for areas and tasks that are the same: what is known of them stays known. */

@@ -1,7 +1,7 @@
 import type { CellAddress, PlanArea } from '../model';
 import { foldWords } from '../text/fold';
 import { looksLikeNumber } from './contents';
-import { headingOf, isNestedIn, numberStyle, type NumberStyle, plainNumber } from './numbering';
+import { headingOf, isNestedIn, type NumberStyle, numberStyle, plainNumber } from './numbering';
 import type { RowFacts, RowMark } from './row-facts';
 import { markOf } from './rows';
 import type { SheetGrid } from './sheet-grid';

@@ -16,13 +16,13 @@ import type { BlockColumns, OwnColumns } from './columns';
 import { doubtsOf } from './doubts';
 import { gather, type GatheredTask } from './gather';
 import { headingRoles } from './headings';
-import { ledgerOf, type TaskRow } from './ledger';
 import { withKnownObjects } from './known-objects';
+import { ledgerOf, type TaskRow } from './ledger';
 import { type Header, isColumnNumbers } from './regions';
 import { type LabelledRow, labelRows, type OwnRowKind, type RowKind } from './rows';
 import { SheetGrid } from './sheet-grid';
-import { TaskFinisher, yearsOfDeadlines } from './tasks';
 import { type ReadBlock, rowsOfTable, type SheetTables, tablesOf } from './tables';
+import { TaskFinisher, yearsOfDeadlines } from './tasks';
 import { readTitle } from './title';
 
 export interface ReadingOptions {

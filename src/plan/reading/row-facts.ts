@@ -3,7 +3,7 @@ import type { TaskField, TextField } from '../fields/fields';
 import { foldStart, foldWords } from '../text/fold';
 import type { ColumnMap } from './columns';
 import { looksLikeAcronym, looksLikeAgency, looksLikeAmount, looksLikeDeadline, looksLikePointer } from './contents';
-import { type GluedMark, gluedMark, numberStyle, type NumberStyle, plainNumber } from './numbering';
+import { type GluedMark, gluedMark, type NumberStyle, numberStyle, plainNumber } from './numbering';
 import type { SheetGrid } from './sheet-grid';
 
 /** The number, code or letter of a row. */

@@ -1,5 +1,5 @@
-import { type BlockColumns, columnsOf, type OwnColumns } from './columns';
 import { mapOfRow, rowFit } from './cells';
+import { type BlockColumns, columnsOf, type OwnColumns } from './columns';
 import { looksLikeAmount } from './contents';
 import { numberStyle } from './numbering';
 import { blocksOf, findHeaders, firstFullRow, type Header, isColumnNumbers, type TableBlock } from './regions';

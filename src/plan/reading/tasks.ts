@@ -5,9 +5,9 @@ import type { Deadline } from '../deadline/deadline';
 import type { PlanYears } from '../deadline/plan-years';
 import { readDeadline } from '../deadline/read-deadline';
 import type { AgencyCell, DeadlineCell, Task, TextCell } from '../model';
+import { foldWords } from '../text/fold';
 import { splitAssignment } from './assignment';
 import type { GatheredTask } from './gather';
-import { foldWords } from '../text/fold';
 import type { SheetGrid } from './sheet-grid';
 import { blankCell } from './task-cells';
 

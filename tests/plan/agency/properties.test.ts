@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
+import { knownAgencies, standardCatalogue } from '../../../src/plan/agency/catalogue';
 import { readAgencyParts, splitLeadAndCoordinating } from '../../../src/plan/agency/read-agencies';
 import { splitAgencies } from '../../../src/plan/agency/split-agencies';
 import { agencyEnd, isKnown } from '../../../src/plan/agency/status';
-import { knownAgencies, standardCatalogue } from '../../../src/plan/agency/catalogue';
 import { sourceOf } from '../../../src/plan/facts/sources';
 import { fixture } from '../../support/snapshot';
 

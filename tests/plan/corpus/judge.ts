@@ -1,7 +1,7 @@
-import type { PlanSheet, Task } from '../../../src/plan/model';
 import { taskFields } from '../../../src/plan/fields/field-lists';
 import type { TaskField } from '../../../src/plan/fields/fields';
 import { fieldText } from '../../../src/plan/fields/plan-fields';
+import type { PlanSheet, Task } from '../../../src/plan/model';
 import type { RightReading, RightTask } from './right-reading';
 
 /** One thing in which a reading differs from the right one. */

@@ -1,6 +1,7 @@
 import type { SheetSnapshot } from '../../../src/plan/model';
-import type { Layout } from './layout';
 import { type LaidColumn, laidColumns } from './laid-columns';
+import { type LaidSheet, newSheet, snapshotOfSheet } from './laid-sheet';
+import { layEnd, layOtherTable, layTitle } from './laid-surroundings';
 import {
   areaNumeral,
   type LaidCell,
@@ -10,9 +11,8 @@ import {
   sharesAbove,
   textCell,
 } from './laid-tasks';
-import { type LaidSheet, newSheet, snapshotOfSheet } from './laid-sheet';
+import type { Layout } from './layout';
 import { type RightReading, type RightTask } from './right-reading';
-import { layEnd, layOtherTable, layTitle } from './laid-surroundings';
 
 export interface LaidOut {
   readonly snapshot: SheetSnapshot;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import type { CellValue, PlanSheet, SheetSnapshot, Task, TextCell } from '../../../src/plan/model';
 import { isTextField, taskFields } from '../../../src/plan/fields/field-lists';
+import type { CellValue, PlanSheet, SheetSnapshot, Task, TextCell } from '../../../src/plan/model';
 
 /** What is done to a sheet; places are taken by their remainder, so that each fits every sheet. */
 export type Mutilation =
