@@ -86,7 +86,7 @@ export function ownColumnsOf(setting: Excel.Setting, sheet: SheetKey, snapshot: 
     const isMoved = found.length === 1 && column !== null && !found.includes(column);
     return {
       field,
-      column: isMoved ? found[0]! : column,
+      column: isMoved ? (found[0] ?? column) : column,
       isKnown: column === null || heading === '' || found.length > 0,
     };
   });

@@ -1,4 +1,5 @@
 import { leftOutText } from '../plan/importing/left-out';
+import { problemTexts } from './problem-texts';
 import { rowRuns } from './row-runs';
 import type { Texts } from './vi';
 
@@ -358,66 +359,5 @@ export const en: Texts = {
   languageLabel: 'Switch to Vietnamese',
   privacy: 'No data leaves this machine.',
   version: (version) => `Version ${version}`,
-  problem: {
-    'cell-being-edited': {
-      title: 'A cell is being edited.',
-      todo: 'Nothing was changed. Press Enter to finish it (or Esc to drop it), then try again.',
-    },
-    protected: {
-      title: 'The sheet or the workbook is protected, or open for reading only.',
-      todo: 'Nothing was changed. Go to Review › Unprotect Sheet, or Protect Workbook, then try again.',
-    },
-    'too-large': {
-      title: 'The sheet is too large for Excel to exchange with the add-in.',
-      todo: 'Delete stray rows and columns below and to the right of the table, then press Check to see whether the last step was done.',
-    },
-    busy: {
-      title: 'Excel is busy.',
-      todo: 'Wait some seconds, press Check to see whether the last step was done, then try again.',
-    },
-    'session-lost': {
-      title: 'The session with Excel has ended.',
-      todo: 'Reload Excel, open this pane again, and press Check to see whether the last step was done.',
-    },
-    gone: {
-      title: 'This sheet, cell or format is no longer there.',
-      todo: 'Nothing was changed. Press Check again to renew the list.',
-    },
-    'no-cells': {
-      title: 'This sheet has no cells to read (a chart sheet?), or a cell is being edited.',
-      todo: 'Nothing was changed. Press Enter if you are typing, open the sheet with the plan, then try again.',
-    },
-    'other-workbook': {
-      title: 'Another workbook is in front.',
-      todo: 'Nothing was changed. Click the workbook with the plan, then try again.',
-    },
-    filtered: {
-      title: 'Excel cannot do this while the table is filtered.',
-      todo: 'Nothing was changed. Go to Data › Clear filter, then try again.',
-    },
-    merged: {
-      title: 'Excel cannot do this because of merged cells.',
-      todo: 'Nothing was changed. Unmerge the cells there, then try again.',
-    },
-    'no-room': {
-      title: 'There is a table, a PivotTable or other data at the place to be written.',
-      todo: 'Nothing was changed. Move it elsewhere, then try again.',
-    },
-    exists: {
-      title: 'The workbook already has a sheet or table of that name.',
-      todo: 'Nothing was changed. Rename that sheet or table, then try again.',
-    },
-    refused: {
-      title: 'Excel did not accept what was to be written.',
-      todo: 'Nothing was changed. Check again and retry; if it stays, edit that cell by hand and tell your administrator.',
-    },
-    unsupported: {
-      title: 'This version of Excel lacks what is needed.',
-      todo: 'Nothing was changed. Update Excel, or use Excel on the web.',
-    },
-    unknown: {
-      title: 'Excel reported a problem it did not name.',
-      todo: 'The last step may or may not have been done: press Check to see, then try again. If it stays, close this pane and open it again.',
-    },
-  },
+  problem: problemTexts.en,
 };

@@ -1,4 +1,3 @@
-import type { ProblemKind } from '../excel/problem';
 import type { LeftOut } from '../plan/importing/document';
 import { leftOutText } from '../plan/importing/left-out';
 import type { DoubtReason, Severity } from '../plan/model';
@@ -6,12 +5,8 @@ import type { OwnRowKind } from '../plan/reading/rows';
 import type { Clarity } from '../plan/rules/rule';
 import type { SettingProblem } from '../plan/settings/settings';
 import type { Readiness } from '../plan/summary/readiness';
+import { problemTexts } from './problem-texts';
 import { rowRuns } from './row-runs';
-
-interface ProblemText {
-  readonly title: string;
-  readonly todo: string;
-}
 
 /** The pane's words in Vietnamese; the other languages have the same keys. */
 export const vi = {
@@ -365,68 +360,7 @@ export const vi = {
   languageLabel: 'Chuyển sang tiếng Anh',
   privacy: 'Không gửi dữ liệu nào ra khỏi máy này.',
   version: (version: string) => `Phiên bản ${version}`,
-  problem: {
-    'cell-being-edited': {
-      title: 'Ô đang được nhập dở.',
-      todo: 'Chưa thay đổi gì. Nhấn Enter để xong (hoặc Esc để bỏ), rồi làm lại.',
-    },
-    protected: {
-      title: 'Trang tính hoặc sổ làm việc đang được bảo vệ, hoặc chỉ mở để đọc.',
-      todo: 'Chưa thay đổi gì. Vào Xem lại (Review) › Bỏ bảo vệ trang tính, hoặc Bảo vệ sổ làm việc, rồi làm lại.',
-    },
-    'too-large': {
-      title: 'Trang quá lớn để Excel trao đổi với phần bổ trợ.',
-      todo: 'Xóa các dòng, cột thừa bên dưới và bên phải bảng, rồi bấm Kiểm tra để xem việc vừa làm đã xong chưa.',
-    },
-    busy: {
-      title: 'Excel đang bận.',
-      todo: 'Đợi vài giây, bấm Kiểm tra để xem việc vừa làm đã xong chưa, rồi làm lại.',
-    },
-    'session-lost': {
-      title: 'Phiên làm việc với Excel đã hết.',
-      todo: 'Tải lại trang Excel, mở lại ngăn này, bấm Kiểm tra để xem việc vừa làm đã xong chưa.',
-    },
-    gone: {
-      title: 'Trang, ô hoặc định dạng này không còn nữa.',
-      todo: 'Chưa thay đổi gì. Bấm Kiểm tra lại để cập nhật danh sách.',
-    },
-    'no-cells': {
-      title: 'Trang này không có ô để đọc (trang biểu đồ?), hoặc bạn đang sửa dở một ô.',
-      todo: 'Chưa thay đổi gì. Nhấn Enter nếu đang gõ, mở trang có bảng kế hoạch, rồi làm lại.',
-    },
-    'other-workbook': {
-      title: 'Một sổ làm việc khác đang ở phía trước.',
-      todo: 'Chưa thay đổi gì. Bấm vào sổ có kế hoạch, rồi làm lại.',
-    },
-    filtered: {
-      title: 'Excel không làm được việc này khi bảng đang lọc.',
-      todo: 'Chưa thay đổi gì. Vào Dữ liệu (Data) › Xóa bộ lọc, rồi làm lại.',
-    },
-    merged: {
-      title: 'Excel không làm được việc này vì có ô gộp.',
-      todo: 'Chưa thay đổi gì. Bỏ gộp các ô ở chỗ đó, rồi làm lại.',
-    },
-    'no-room': {
-      title: 'Chỗ cần ghi đã có bảng, PivotTable hoặc dữ liệu khác.',
-      todo: 'Chưa thay đổi gì. Dời phần đó sang chỗ khác, rồi làm lại.',
-    },
-    exists: {
-      title: 'Tệp đã có trang hoặc bảng cùng tên.',
-      todo: 'Chưa thay đổi gì. Đổi tên trang hoặc bảng đó, rồi làm lại.',
-    },
-    refused: {
-      title: 'Excel không nhận nội dung cần ghi.',
-      todo: 'Chưa thay đổi gì. Bấm Kiểm tra lại rồi thử lần nữa; nếu vẫn vậy, làm bằng tay ở ô đó và báo cho người quản trị.',
-    },
-    unsupported: {
-      title: 'Phiên bản Excel này chưa có chức năng cần dùng.',
-      todo: 'Chưa thay đổi gì. Cập nhật Excel, hoặc dùng Excel trên web.',
-    },
-    unknown: {
-      title: 'Chưa làm được việc này: Excel báo một sự cố không rõ.',
-      todo: 'Không chắc việc vừa làm đã xong hay chưa: bấm Kiểm tra để xem, rồi làm lại. Nếu vẫn vậy, đóng ngăn này rồi mở lại.',
-    },
-  } satisfies Record<ProblemKind, ProblemText>,
+  problem: problemTexts.vi,
 };
 
 const format = (number: number): string => new Intl.NumberFormat('vi-VN').format(number);

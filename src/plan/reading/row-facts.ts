@@ -121,6 +121,8 @@ function codeOf(
   return null;
 }
 
+const isNumberOrAmount = (text: string): boolean => numberStyle(text) !== undefined || looksLikeAmount(text);
+
 /** Everything that a row shows. @param map the row's own columns */
 export function factsOf(
   grid: SheetGrid,
@@ -137,10 +139,7 @@ export function factsOf(
   const code = codeOf(grid, row, filled, map, used);
   const isMark = (column: number): boolean => {
     if (column === map.number) return own !== null;
-    return (
-      !used.has(column) &&
-      (numberStyle(grid.text(row, column)) !== undefined || looksLikeAmount(grid.text(row, column)))
-    );
+    return !used.has(column) && isNumberOrAmount(grid.text(row, column));
   };
   const main = new Set(taskFields.flatMap((field) => (isOptionalField(field) ? [] : (map[field] ?? []))));
   const mapped = filled.filter((column) => main.has(column) && !isMark(column));

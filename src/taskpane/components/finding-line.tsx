@@ -71,24 +71,7 @@ export function FindingLine({
       </button>
       {isChosen && (
         <div className={styles.details}>
-          <div className={styles.buttons}>
-            {fix && (
-              <Button size="small" appearance="primary" onClick={() => actions.fix(finding)}>
-                {texts.fix}
-              </Button>
-            )}
-            {fix?.is === 'edits' && sameRule > 1 && (
-              <Button size="small" onClick={() => actions.fixRule(finding.rule)}>
-                {texts.fixRule(sameRule)}
-              </Button>
-            )}
-            <Button size="small" onClick={() => actions.ignore(finding)}>
-              {texts.ignore}
-            </Button>
-            <Button size="small" appearance="subtle" onClick={() => actions.ignore(finding, 'sheet')}>
-              {texts.ignoreKind}
-            </Button>
-          </div>
+          <FindingButtons finding={finding} sameRule={sameRule} texts={texts} actions={actions} />
           <Caption1>{todo}</Caption1>
           {finding.others && <Places finding={finding} texts={texts} onGoTo={actions.goToPlace} />}
           <Caption1>
@@ -98,6 +81,37 @@ export function FindingLine({
           {fix && <FixPreview finding={finding} texts={texts} />}
         </div>
       )}
+    </div>
+  );
+}
+
+/** What can be done with a finding. */
+function FindingButtons({
+  finding,
+  sameRule,
+  texts,
+  actions,
+}: Pick<LineProps, 'finding' | 'sameRule' | 'texts' | 'actions'>): ReactElement {
+  const styles = useStyles();
+  const { fix } = finding;
+  return (
+    <div className={styles.buttons}>
+      {fix && (
+        <Button size="small" appearance="primary" onClick={() => actions.fix(finding)}>
+          {texts.fix}
+        </Button>
+      )}
+      {fix?.is === 'edits' && sameRule > 1 && (
+        <Button size="small" onClick={() => actions.fixRule(finding.rule)}>
+          {texts.fixRule(sameRule)}
+        </Button>
+      )}
+      <Button size="small" onClick={() => actions.ignore(finding)}>
+        {texts.ignore}
+      </Button>
+      <Button size="small" appearance="subtle" onClick={() => actions.ignore(finding, 'sheet')}>
+        {texts.ignoreKind}
+      </Button>
     </div>
   );
 }

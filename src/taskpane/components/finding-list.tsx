@@ -80,25 +80,11 @@ export const FindingList = memo(function FindingList({
               aria-setsize={lines.length}
               style={{ position: 'absolute', top: 0, left: 0, right: 0, transform: `translateY(${start}px)` }}
             >
-              {line?.is === 'heading' && (
-                <GroupHeading
-                  group={line.group}
-                  isFolded={folded.has(line.group.key)}
+              {line && (
+                <ListLine
+                  line={line}
                   isTabStop={index === at}
-                  language={language}
-                  texts={texts}
-                  onFold={() => onFold(line.group.key)}
-                />
-              )}
-              {line?.is === 'finding' && (
-                <FindingLine
-                  finding={line.finding}
-                  sameRule={sameRule.get(line.finding.rule) ?? 1}
-                  isChosen={findingKey(line.finding) === chosen}
-                  isTabStop={index === at}
-                  language={language}
-                  texts={texts}
-                  actions={actions}
+                  {...{ chosen, folded, onFold, sameRule, language, texts, actions }}
                 />
               )}
             </div>
@@ -108,6 +94,44 @@ export const FindingList = memo(function FindingList({
     </div>
   );
 });
+
+/** A line of the list: the heading of a group, or a finding. */
+function ListLine({
+  line,
+  isTabStop,
+  chosen,
+  folded,
+  onFold,
+  sameRule,
+  language,
+  texts,
+  actions,
+}: Omit<ListProps, 'lines' | 'findings'> & {
+  readonly line: ListProps['lines'][number];
+  readonly isTabStop: boolean;
+  readonly sameRule: ReadonlyMap<string, number>;
+}): ReactElement {
+  return line.is === 'heading' ? (
+    <GroupHeading
+      group={line.group}
+      isFolded={folded.has(line.group.key)}
+      isTabStop={isTabStop}
+      language={language}
+      texts={texts}
+      onFold={() => onFold(line.group.key)}
+    />
+  ) : (
+    <FindingLine
+      finding={line.finding}
+      sameRule={sameRule.get(line.finding.rule) ?? 1}
+      isChosen={findingKey(line.finding) === chosen}
+      isTabStop={isTabStop}
+      language={language}
+      texts={texts}
+      actions={actions}
+    />
+  );
+}
 
 /** Keys that move in the list, and how far. */
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };

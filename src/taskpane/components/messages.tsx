@@ -69,14 +69,7 @@ export function Messages({ state, texts, onDismiss, onUndo, onCancel, onGoToFixe
       onFocus={() => setIsHeld(true)}
       onBlur={() => setIsHeld(false)}
     >
-      {isWorking && (
-        <div className={styles.working}>
-          <Spinner size="tiny" label={texts.working} />
-          <Button size="small" onClick={onCancel}>
-            {texts.cancel}
-          </Button>
-        </div>
-      )}
+      {isWorking && <Working texts={texts} onCancel={onCancel} />}
       {problem && (
         <Message intent="error" title={texts.problem[problem].title} actions={close}>
           {texts.problem[problem].todo}
@@ -102,6 +95,19 @@ export function Messages({ state, texts, onDismiss, onUndo, onCancel, onGoToFixe
           {noticeText(notice, texts)}
         </Message>
       )}
+    </div>
+  );
+}
+
+/** That work is under way, and a way out of it. */
+function Working({ texts, onCancel }: Pick<MessagesProps, 'texts' | 'onCancel'>): ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.working}>
+      <Spinner size="tiny" label={texts.working} />
+      <Button size="small" onClick={onCancel}>
+        {texts.cancel}
+      </Button>
     </div>
   );
 }
