@@ -34,9 +34,9 @@ test('a line for each plan, with its figures and its share of the six clarities;
   const { status, out } = await run(['overview', folder]);
   const lines = out.trimEnd().split('\n');
   expect(status).toBe(2);
-  expect(lines[1]).toMatch(/xa-1\.xlsx +2023 +40 +1 +16 +\d+ +93 %$/);
+  expect(lines[1]).toMatch(/xa-1\.xlsx +2023 +40 +2 +15 +\d+ +93 %$/);
   expect(lines[2]).toMatch(/xa-2\.xlsx +không phải tệp \.xlsx/);
-  expect(lines[3]).toMatch(/^2 tệp \(1 không đọc được\) · 40 nhiệm vụ · 1 lỗi, 16 cảnh báo/);
+  expect(lines[3]).toMatch(/^2 tệp \(1 không đọc được\) · 40 nhiệm vụ · 2 lỗi, 15 cảnh báo/);
 });
 
 test('JSON has what check counts', async () => {

@@ -119,11 +119,11 @@ test('the whole story by keyboard alone: tour, check, next finding, mend, take b
   await pane.getByRole('listitem').first().waitFor();
 
   await page.keyboard.press('F8');
-  await page.locator('#cell-name', { hasText: 'F46' }).waitFor();
+  await page.locator('#cell-name', { hasText: 'B5' }).waitFor();
   await page.keyboard.press('F8');
-  await page.locator('#cell-name').filter({ hasNotText: 'F46' }).waitFor();
+  await page.locator('#cell-name').filter({ hasNotText: 'B5' }).waitFor();
   await page.keyboard.press('Shift+F8');
-  await page.locator('#cell-name', { hasText: 'F46' }).waitFor();
+  await page.locator('#cell-name', { hasText: 'B5' }).waitFor();
 
   await tabTo(/^Sửa tất cả/);
   await page.keyboard.press('Enter');

@@ -59,8 +59,8 @@ export const states: Readonly<Record<string, { readonly query?: string; readonly
     steps: [
       check,
       async ({ pane }) => pane.getByRole('button', { name: /Sửa tất cả/ }).click(),
-      async ({ pane }) => pane.getByRole('button', { name: /^Sửa 20 chỗ ở/ }).click(),
-      async ({ pane }) => pane.getByText(/Đã sửa 20 lỗi/).waitFor(),
+      async ({ pane }) => pane.getByRole('button', { name: /^Sửa \d+ chỗ ở/ }).click(),
+      async ({ pane }) => pane.getByText(/Đã sửa \d+ lỗi/).waitFor(),
     ],
   },
   fixList: {
@@ -97,6 +97,9 @@ export const states: Readonly<Record<string, { readonly query?: string; readonly
   deleting: {
     steps: [
       check,
+      async ({ pane }) => pane.getByText(/Tiêu đề ở dòng 5 lệch/).click(),
+      async ({ pane }) => pane.getByRole('button', { name: 'Sửa', exact: true }).click(),
+      async ({ pane }) => pane.getByText(/Đã sửa 1 lỗi/).waitFor(),
       search('tieu de lap lai'),
       async ({ pane }) => pane.getByText(/lặp lại ở dòng 13/).click(),
       async ({ pane }) => pane.getByRole('button', { name: 'Sửa', exact: true }).click(),

@@ -2,7 +2,7 @@ import { tabLayout } from '../../src/plan/summary/tab-columns';
 import { plainStyle } from '../../src/workbench/model/cell';
 import type { Sheet } from '../../src/workbench/model/sheet';
 import type { Workbook } from '../../src/workbench/model/workbook';
-import { openSample } from '../support/sample';
+import { openFittingSample, openSample } from '../support/sample';
 import { openChecked, type TestPane } from './pane';
 
 const task = 'Kiểm tra văn bản QPPL của HĐND, UBND phường, xã ban hành';
@@ -10,7 +10,7 @@ const load = (sheet: Sheet, row: number, column: number, value: string): void =>
   sheet.load(row, column, { value, formula: undefined, style: plainStyle });
 
 const made = async (): Promise<{ book: Workbook; pane: TestPane }> => {
-  const { book } = await openSample();
+  const { book } = await openFittingSample();
   const pane = await openChecked(book);
   await pane.effects.summarise('vi', 'leads', false);
   return { book, pane };

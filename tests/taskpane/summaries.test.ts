@@ -8,7 +8,7 @@ import { plainStyle } from '../../src/workbench/model/cell';
 import { shownText } from '../../src/workbench/model/typing';
 import { Workbook } from '../../src/workbench/model/workbook';
 import { gold } from '../support/gold';
-import { openSample } from '../support/sample';
+import { openFittingSample, openSample } from '../support/sample';
 import { openChecked, type TestPane } from './pane';
 
 const expected = (gold as unknown as { summary: Record<string, Record<string, number>> }).summary;
@@ -35,8 +35,8 @@ const checkedOf = (pane: TestPane): CheckedSheet => {
   return check.checked;
 };
 
-const made = async () => {
-  const { book, save } = await openSample();
+const made = async (open = openSample) => {
+  const { book, save } = await open();
   const pane = await openChecked(book);
   await pane.effects.summarise('vi', 'leads', false);
   return { book, save, pane };
@@ -290,7 +290,7 @@ describe('collecting', () => {
   });
 
   test('what the plan says already is not overwritten', async () => {
-    const { book, pane } = await made();
+    const { book, pane } = await made(openFittingSample);
     const sheet = 'Phòng Tư pháp';
     const row = rowOf(book, sheet, 'Kiểm tra văn bản QPPL của HĐND, UBND phường, xã ban hành', tabLayout.task);
     book.typeByHand(book.sheet(sheet)!, [{ row, column: tabLayout.status, text: 'Hoàn thành' }]);

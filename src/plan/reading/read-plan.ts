@@ -105,7 +105,7 @@ function readTables(grid: SheetGrid, tables: SheetTables, options: ReadingOption
   const areas = read.flatMap((table) => table.areas).sort((a, b) => a.cell.row - b.cell.row);
   const places = placesOf(grid, tables, read);
   const [first] = tables.plans.flat();
-  const title = withYearsOfDeadlines(readTitle(grid, titleRows(grid, places)), gathered);
+  const title = withYears(readTitle(grid, titleRows(grid, places)), gathered, options.ownYear);
   const year = options.ownYear ?? title.year ?? options.year ?? yearOfPlan(title);
   const catalogue = catalogueOf(options);
   const finisher = new TaskFinisher(
@@ -225,8 +225,10 @@ function fieldNamed(grid: SheetGrid, text: string): TaskField | null {
   return best.role;
 }
 
-/** Years from deadlines stand in where the plan has no name that says them. */
-function withYearsOfDeadlines(title: PlanTitle, tasks: readonly GatheredTask[]): PlanTitle {
+/** A year that a person set wins; years from deadlines stand in if the plan has no name that says them. */
+function withYears(title: PlanTitle, tasks: readonly GatheredTask[], ownYear: number | undefined): PlanTitle {
+  if (ownYear !== undefined)
+    return { ...title, years: { first: ownYear, last: ownYear, year: ownYear, isSchoolYear: false } };
   return title.years ? title : { ...title, years: yearsOfDeadlines(tasks) };
 }
 
