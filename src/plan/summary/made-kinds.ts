@@ -22,6 +22,9 @@ type Grid = readonly (readonly string[])[];
 /** So many rows from the top tell what a made sheet is. */
 export const tellingRows = 45;
 
+/** So many headers tell the data sheet from any other; fewer columns than that are read of each sheet's head. */
+const tellingHeaders = 10;
+
 const startsWith = (text: string | undefined, start: string): boolean => start !== '' && (text ?? '').startsWith(start);
 
 function kindIn(texts: Grid): MadeKind | undefined {
@@ -31,7 +34,12 @@ function kindIn(texts: Grid): MadeKind | undefined {
     if (at(0) === words.indexTitle) return 'index';
     if (at(0) === words.reportTitle) return 'report';
     if (at(0) === words.pivotsTitle) return 'pivots';
-    if (Object.values(words.dataHeaders).every((header, column) => at(0, column) === header)) return 'data';
+    if (
+      Object.values(words.dataHeaders)
+        .slice(0, tellingHeaders)
+        .every((header, column) => at(0, column) === header)
+    )
+      return 'data';
     if ([2, 3, 4].some((row) => at(row) === words.byLead && at(row, 1) === words.counts[0])) return 'summary';
   }
   return undefined;
