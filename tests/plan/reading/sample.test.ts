@@ -17,8 +17,7 @@ test('the rules find on the sample what the hand-made reading lists, what may be
     ...(entry?.tasks ?? []),
     ...(entry?.rows ?? []).map((row) => `row ${row}`),
   ];
-  const numberAt = (row: number | null): string | undefined =>
-    plan.tasks.find((task) => task.row === row)?.number.text;
+  const numberAt = (row: number | null): string | undefined => plan.tasks.find((task) => task.row === row)?.number.text;
   for (const { id } of rules) {
     const expected = keysOf(gold.findings.expected.find(({ rule }) => rule === id));
     const arguable = keysOf(gold.findings.arguable.find(({ rule }) => rule === id));
