@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, VerticalMergeType } from 'docx';
 import { strToU8, zipSync } from 'fflate';
 
@@ -13,6 +15,7 @@ import { run } from '../cli/run';
 import { asGold } from '../support/gold';
 import { fixture, fixtureRows, sampleSnapshot, snapshotOf } from '../support/snapshot';
 
+const sample = join(__dirname, '../../assets/samples/plan-2023.xlsx');
 const lines = (text: string): Paragraph[] => text.split('\n').map((line) => new Paragraph(line));
 
 /** A Word document of a sheet's rows: lone texts as paragraphs, the rest as tables, cut where a page would end, their header repeated. */
@@ -170,14 +173,14 @@ describe('files that are no plans in Word', () => {
 
 describe('on the command line', () => {
   test('export, then import: all words are there, and the findings are those of the source', async () => {
-    const { written, status } = await run(['export', 'assets/samples/plan-2023.xlsx', '-o', 'kh.docx']);
+    const { written, status } = await run(['export', sample, '-o', 'kh.docx']);
     expect([status, isDocx(written['kh.docx'] as Uint8Array)]).toEqual([0, true]);
   });
 
   test.each([
     [['import', 'a.xlsx', '-o', 'b.xlsx'], '.docx'],
-    [['export', 'assets/samples/plan-2023.xlsx'], '-o'],
-    [['export', 'assets/samples/plan-2023.xlsx', '-o', 'kh.docx', '--agencies', 'Sở Thuỷ lợi'], 'Sở Thuỷ lợi'],
+    [['export', sample], '-o'],
+    [['export', sample, '-o', 'kh.docx', '--agencies', 'Sở Thuỷ lợi'], 'Sở Thuỷ lợi'],
   ])('%j is refused, and it is said why', async (argv, why) => {
     const { status, err } = await run(argv);
     expect([status, err]).toEqual([2, expect.stringContaining(why)]);
