@@ -123,7 +123,7 @@ function DeleteDialog({
       onConfirm={() => onDelete(rows.map(({ row }) => row))}
     >
       <Body1>{texts.deleteText}</Body1>
-      <ul className={styles.rows}>
+      <ul className={styles.rows} tabIndex={0}>
         {rows.map(({ row, texts: cells }) => (
           <li key={row}>{texts.deleteRow(row + 1, cells.join(' | '))}</li>
         ))}
