@@ -1,5 +1,5 @@
 import { looksLikeAmount } from './contents';
-import { gluedMark, isFirstNumber, isNestedIn } from './numbering';
+import { isFirstNumber, isNestedIn } from './numbering';
 import type { RowFacts, RowMark } from './row-facts';
 import { weights } from './weights';
 
@@ -24,7 +24,6 @@ const isSentence = (text: string): boolean => text.length > w.longHeading || /[.
 const isBulletOrSmall = ({ glued, task, lone, own }: RowFacts): boolean =>
   own?.style === 'bullet' || glued?.style === 'bullet' || /^\p{Ll}/u.test(lone?.text ?? task);
 
-const isFull = ({ answers }: RowFacts): boolean => answers.length >= 2;
 const isGrouping = (mark: RowMark | null): boolean => mark?.style === 'roman' || mark?.style === 'capital';
 
 /** True if a row can stand below a heading: it says something of a task, or is a heading by itself in the table. */
@@ -302,5 +301,3 @@ function traced(
   }
   return labelled.reverse();
 }
-
-export { gluedMark, isFull };
