@@ -75,20 +75,20 @@ function announce({ options, middleware }) {
 }
 
 /**
- * Options: --env workbench adds the embedded Excel host; --env url=https://… is the address that the add-in will be served from;
+ * Options: --env workbench adds the embedded Excel host, --env workbench=alone is that without the pane; --env url=https://… is the address that the add-in will be served from;
  * --env office=https://… is where the pane takes office.js from (default: Microsoft's own address); --env trusted serves with a certificate
  * that this machine trusts, as Excel asks for; --env manifest=FILE --env folder=DIR run another add-in in the workbench.
  */
 module.exports = async (env = {}, { mode = 'production' } = {}) => {
   const office = env.workbench ? workbenchOffice : (env.office ?? microsoftOffice);
   const url = (env.url ?? developmentUrl).replace(/\/+$/, '');
+  const hasPane = env.workbench !== 'alone';
   const page = (name, template, options) =>
     new HtmlPlugin({ filename: `${name}.html`, template, scriptLoading: 'defer', minify: false, ...options });
   return {
     mode,
     entry: {
-      trust: './src/taskpane/trust.ts',
-      taskpane: './src/taskpane/index.tsx',
+      ...(hasPane ? { trust: './src/taskpane/trust.ts', taskpane: './src/taskpane/index.tsx' } : {}),
       ...(env.workbench ? { workbench: './src/workbench/page/page.ts' } : {}),
     },
     output: {
@@ -113,11 +113,15 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       ],
     },
     plugins: [
-      page('taskpane', './src/taskpane/taskpane.html', {
-        chunks: ['trust', 'taskpane'],
-        inject: false,
-        templateParameters: { office, policy: policy(office), version },
-      }),
+      ...(hasPane
+        ? [
+            page('taskpane', './src/taskpane/taskpane.html', {
+              chunks: ['trust', 'taskpane'],
+              inject: false,
+              templateParameters: { office, policy: policy(office), version },
+            }),
+          ]
+        : []),
       ...(env.workbench ? [page('index', './src/workbench/page/page.html', { chunks: ['workbench'] })] : []),
       new CopyPlugin({
         patterns: [

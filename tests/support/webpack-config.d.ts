@@ -3,7 +3,7 @@ declare module '*/webpack.config.js' {
   import type { Configuration as ServerConfiguration } from 'webpack-dev-server';
 
   const configure: (
-    env?: { workbench?: boolean; url?: string; office?: string },
+    env?: { workbench?: boolean | 'alone'; manifest?: string; url?: string; office?: string },
     options?: { mode?: 'production' | 'development' },
   ) => Promise<Configuration & { devServer: ServerConfiguration }>;
   export default configure;
