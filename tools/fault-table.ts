@@ -37,7 +37,7 @@ ${Object.values(kinds)
   .join('\n')}
 
 A fault that an action survives, since it tries again or is not concerned, counts as done; what changes nothing but highlights counts as before. Made by
-\`npm run faults\`; a test walks all of it again and compares (\`tests/taskpane/faults.test.ts\`).
+\`npm run faults\`; a test walks a seventh of it in every run, another one each time, and compares (\`tests/taskpane/faults.test.ts\`).
 
 | Action | Syncs | Cases | As before | Fully done | Half done |
 |---|--:|--:|--:|--:|--:|

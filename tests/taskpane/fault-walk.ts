@@ -86,13 +86,15 @@ export interface FaultWalk {
   readonly half: readonly string[];
 }
 
-export async function walkFaults(action: Action): Promise<FaultWalk> {
+/** What each fault makes of an action, at each sync at which it is to come. */
+async function walk(action: Action, comesAt: (fault: number, sync: number) => boolean): Promise<FaultWalk> {
   const { after: done, batches } = await carryOut(action);
   const half: string[] = [];
   let asBefore = 0;
   let fullyDone = 0;
-  for (const fault of faults) {
+  for (const [index, fault] of faults.entries()) {
     for (let at = 0; at < batches; at++) {
+      if (!comesAt(index, at)) continue;
       const { before, after } = await carryOut(action, fault, at);
       if (after === before) asBefore++;
       else if (after === done) fullyDone++;
@@ -102,6 +104,17 @@ export async function walkFaults(action: Action): Promise<FaultWalk> {
   return { syncs: batches, asBefore, done: fullyDone, half };
 }
 
+/** Every fault at every sync. */
+export const walkFaults = (action: Action): Promise<FaultWalk> => walk(action, () => true);
+
+/** One fault at each sync, a seventh of the whole. @param turn which fault comes first: over as many turns as there are faults, everything is walked. */
+export const walkPart = (action: Action, turn: number): Promise<FaultWalk> =>
+  walk(action, (fault, sync) => (sync + turn) % faults.length === fault);
+
+/** The part of a line in docs/faults.md that tells how many syncs an action has. */
+export const lineStart = (name: string, { syncs }: FaultWalk): string =>
+  `| ${name} | ${syncs} | ${syncs * faults.length} |`;
+
 /** A line of the table in docs/faults.md. */
-export const lineOf = (name: string, { syncs, asBefore, done, half }: FaultWalk): string =>
-  `| ${name} | ${syncs} | ${syncs * faults.length} | ${asBefore} | ${done} | ${half.length} |`;
+export const lineOf = (name: string, walked: FaultWalk): string =>
+  `${lineStart(name, walked)} ${walked.asBefore} | ${walked.done} | ${walked.half.length} |`;
