@@ -32,20 +32,33 @@ function styleOf(
   };
 }
 
-function put(target: Cell, { value, style, numberFormat, formula, link }: DraftCell): void {
-  Object.assign(target, styleOf(draftLooks[style], numberFormat));
+/** Cells of one look share one style: the library knows it again by the object, and a workbook has hundreds of thousands of cells. */
+class SharedStyles {
+  private readonly styles = new Map<string, Partial<Style>>();
+
+  of({ style, numberFormat }: DraftCell): Partial<Style> {
+    const key = `${style} ${numberFormat ?? ''}`;
+    const known = this.styles.get(key) ?? styleOf(draftLooks[style], numberFormat);
+    this.styles.set(key, known);
+    return known;
+  }
+}
+
+function put(target: Cell, cell: DraftCell, styles: SharedStyles): void {
+  const { value, formula, link } = cell;
+  target.style = styles.of(cell);
   if (formula !== undefined) target.value = { formula: formula.replace(/^=/, ''), result: value };
   else if (link !== undefined) target.value = { text: String(value), hyperlink: `#${link}` };
   // Text is stored as text: a task that starts with "=" is no formula in a file.
   else if (value !== '') target.value = typeof value === 'string' ? value.slice(0, mostLetters) : value;
 }
 
-function write(sheet: Worksheet, draft: SheetDraft): void {
+function write(sheet: Worksheet, draft: SheetDraft, styles: SharedStyles): void {
   const { rows, widths, merges, frozenRows, headerRows, tables = [], fitsOnePage = false } = draft;
   for (const { row, height } of rowHeights(draft, 'all')) sheet.getRow(row + 1).height = height;
   rows.forEach((cells, row) =>
     cells.forEach((cell, column) => {
-      if (cell) put(sheet.getCell(row + 1, column + 1), cell);
+      if (cell) put(sheet.getCell(row + 1, column + 1), cell, styles);
     }),
   );
   widths.forEach((width, column) => (sheet.getColumn(column + 1).width = width));
@@ -72,6 +85,7 @@ export async function xlsxOf(drafts: readonly SheetDraft[]): Promise<Uint8Array>
   const book = new Workbook();
   book.created = madeOn;
   book.modified = madeOn;
-  for (const draft of drafts) write(book.addWorksheet(draft.name), draft);
+  const styles = new SharedStyles();
+  for (const draft of drafts) write(book.addWorksheet(draft.name), draft, styles);
   return new Uint8Array(await book.xlsx.writeBuffer({ zip: { modTime: zippedOn } }));
 }

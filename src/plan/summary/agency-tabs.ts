@@ -5,7 +5,7 @@ import { type DraftCell, draftCell, type DraftStyle, type SheetDraft } from '../
 import type { CellArea, PlanSheet, Task } from '../model';
 import { type GroupKey, leadKeys, noGroup, supportKeys } from './groups';
 import { agencySheetName } from './sheet-names';
-import { tabCell, tabColumns, tabColumnTitle, tabColumnWidth, tabLayout } from './tab-columns';
+import { tabCell, type TabColumn, tabColumns, tabColumnTitle, tabColumnWidth, tabLayout } from './tab-columns';
 import type { SummaryWords } from './words';
 
 /** A task that an agency supports; `through` is the collective in whose name it does, "" where it is named itself. */
@@ -27,47 +27,68 @@ const byDeadline = (a: Task, b: Task): number =>
 /** For whom tabs are made: agencies that lead a task, all that are named, or some, by their keys. */
 export type TabChoice = 'leads' | 'all' | readonly string[];
 
+/** True if a tab is one of those that were chosen. */
+export function isChosen({ key, leads }: AgencyTab, choice: TabChoice): boolean {
+  if (typeof choice === 'object') return choice.includes(key);
+  return choice === 'all' || leads.length > 0;
+}
+
+/** A tab while tasks are dealt out. */
+interface OpenTab {
+  readonly name: string;
+  readonly leads: Task[];
+  readonly supports: Map<Task, string>;
+}
+
+/** Which tabs belong to a collective: looked up once for each collective, as thousands of tasks name the same few. */
+function membersByCollective(
+  tabs: ReadonlyMap<string, OpenTab>,
+  { catalogue }: PlanSheet,
+): (collective: GroupKey) => readonly (readonly [key: string, tab: OpenTab])[] {
+  const known = new Map<string, readonly (readonly [string, OpenTab])[]>();
+  return ({ key, name }) => {
+    const members = known.get(key) ?? [...tabs].filter(([, tab]) => isMember(tab.name, name, catalogue));
+    known.set(key, members);
+    return members;
+  };
+}
+
 /** What falls to each agency that was chosen (collectives are nobody's tab), by name. */
-export function agencyTabs({ tasks, catalogue }: PlanSheet, choice: TabChoice = 'leads'): AgencyTab[] {
-  const tabs = new Map<string, { name: string; leads: Task[]; supports: Map<Task, string> }>();
-  for (const task of tasks) {
-    for (const { key, name } of leadKeys(task, catalogue)) {
-      if (key === noGroup || isCollective(name)) continue;
-      const tab = tabs.get(key) ?? { name, leads: [], supports: new Map<Task, string>() };
-      tab.leads.push(task);
-      tabs.set(key, tab);
-    }
-  }
-  if (choice !== 'leads') {
-    for (const { key, name } of tasks.flatMap((task) => supportKeys(task, catalogue))) {
-      if (key !== noGroup && !isCollective(name) && !tabs.has(key))
-        tabs.set(key, { name, leads: [], supports: new Map() });
-    }
-  }
-  for (const task of tasks) {
-    const leads = new Set(leadKeys(task, catalogue).map(({ key }) => key));
-    for (const { key, name } of [
-      ...supportKeys(task, catalogue),
-      ...leadKeys(task, catalogue).filter(({ name: lead }) => isCollective(lead)),
-    ]) {
-      const own = tabs.get(key);
-      if (own) {
-        if (!leads.has(key)) own.supports.set(task, '');
-      } else {
-        for (const [other, tab] of tabs)
-          if (!leads.has(other) && !tab.supports.has(task) && isMember(tab.name, name, catalogue))
-            tab.supports.set(task, name);
-      }
+export function agencyTabs(plan: PlanSheet, choice: TabChoice = 'leads'): AgencyTab[] {
+  const { tasks, catalogue } = plan;
+  const named = tasks.map((task) => ({
+    task,
+    leads: leadKeys(task, catalogue),
+    supports: supportKeys(task, catalogue),
+  }));
+  const tabs = new Map<string, OpenTab>();
+  const open = ({ key, name }: GroupKey): OpenTab | undefined => {
+    if (key === noGroup || isCollective(name)) return undefined;
+    const tab = tabs.get(key) ?? { name, leads: [], supports: new Map<Task, string>() };
+    tabs.set(key, tab);
+    return tab;
+  };
+  for (const { task, leads } of named) for (const group of leads) open(group)?.leads.push(task);
+  for (const { supports } of named) for (const group of supports) open(group);
+  const membersOf = membersByCollective(tabs, plan);
+  for (const { task, leads, supports } of named) {
+    const isLead = new Set(leads.map(({ key }) => key));
+    for (const group of [...supports, ...leads.filter(({ name }) => isCollective(name))]) {
+      const own = tabs.get(group.key);
+      if (own && !isLead.has(group.key)) own.supports.set(task, '');
+      if (own) continue;
+      for (const [key, tab] of membersOf(group))
+        if (!isLead.has(key) && !tab.supports.has(task)) tab.supports.set(task, group.name);
     }
   }
   return [...tabs]
-    .filter(([key]) => typeof choice === 'string' || choice.includes(key))
     .map(([key, { name, leads, supports }]) => ({
       key,
       name,
       leads: leads.sort(byDeadline),
       supports: [...supports].map(([task, through]) => ({ task, through })).sort((a, b) => byDeadline(a.task, b.task)),
     }))
+    .filter((tab) => isChosen(tab, choice))
     .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 }
 
@@ -77,8 +98,13 @@ export interface FilledIn {
   readonly result: string;
 }
 
-function taskRow(task: Task, filled: FilledIn | undefined, plan: PlanSheet, words: SummaryWords): DraftCell[] {
-  return tabColumns(plan).map((column) => {
+function taskRow(
+  task: Task,
+  filled: FilledIn | undefined,
+  columns: readonly TabColumn[],
+  words: SummaryWords,
+): DraftCell[] {
+  return columns.map((column) => {
     const cell = tabCell(column, task, words);
     return column === 'status' || column === 'result' ? { ...cell, value: filled?.[column] ?? '' } : cell;
   });
@@ -91,8 +117,8 @@ export interface CarriedOver {
   readonly kept: readonly (FilledIn & { readonly number: string; readonly task: string })[];
 }
 
-const keptRow = (kept: CarriedOver['kept'][number], plan: PlanSheet): DraftCell[] =>
-  tabColumns(plan).map((column) => {
+const keptRow = (kept: CarriedOver['kept'][number], columns: readonly TabColumn[]): DraftCell[] =>
+  columns.map((column) => {
     if (column === 'status' || column === 'result') return { value: kept[column], style: 'input' };
     return column === 'number' || column === 'task' ? draftCell(kept[column]) : draftCell('');
   });
@@ -110,7 +136,7 @@ export function tabDraft(
   const line = (title: string, style: DraftStyle): DraftCell[] =>
     columns.map((_, column) => draftCell(column === 0 ? title : '', style));
   const rowsOf = (tasks: readonly Task[]): DraftCell[][] =>
-    tasks.map((task) => taskRow(task, byTask.get(task), plan, words));
+    tasks.map((task) => taskRow(task, byTask.get(task), columns, words));
   const supportsOf = (isOfGroup: boolean): Task[] =>
     tab.supports.filter(({ through }) => (through !== '') === isOfGroup).map(({ task }) => task);
   const rows: DraftCell[][] = [
@@ -137,7 +163,7 @@ export function tabDraft(
   addSection(words.throughCollectives, rowsOf(supportsOf(true)), false);
   addSection(
     words.keptResults,
-    kept.map((one) => keptRow(one, plan)),
+    kept.map((one) => keptRow(one, columns)),
     false,
   );
   return {

@@ -2,7 +2,7 @@ import type { CheckedSheet } from '../checking/check-sheet';
 import type { IsoDate } from '../deadline/calendar';
 import type { SheetDraft } from '../draft/sheet-draft';
 import type { Language } from '../schema/schema';
-import { type AgencyTab, agencyTabs, indexDraft, type TabChoice, tabDraft, tabNames } from './agency-tabs';
+import { type AgencyTab, agencyTabs, indexDraft, isChosen, type TabChoice, tabDraft, tabNames } from './agency-tabs';
 import { carriedOver } from './carry-over';
 import { dashboardDraft } from './dashboard-draft';
 import { dataDraft } from './data-draft';
@@ -61,8 +61,9 @@ export function tabDrafts(
   { rows = new Map(), kept = new Map() }: TabsBefore = {},
 ): TabDrafts {
   const words: SummaryWords = summaryWords[language];
-  const chosen = new Set(agencyTabs(plan, choice).map(({ key }) => key));
-  const all = agencyTabs(plan, 'all').filter(({ key }) => chosen.has(key) || kept.has(key));
+  const everyTab = agencyTabs(plan, 'all');
+  const chosen = new Set(everyTab.filter((tab) => isChosen(tab, choice)).map(({ key }) => key));
+  const all = everyTab.filter(({ key }) => chosen.has(key) || kept.has(key));
   const names = tabNames(all, [...taken, words.data, words.summary, words.dashboard, words.index, words.report], kept);
   const tabs = all.flatMap((tab, index) =>
     chosen.has(tab.key)

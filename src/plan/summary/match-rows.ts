@@ -111,12 +111,22 @@ function takeBest(rows: Set<Described<TabRow>>, tasks: Set<Described<Task>>): Ma
   return pairs;
 }
 
+/** The tasks of a plan by their words: the same for each of its tabs, of which there may be a hundred. */
+const taskIndexes = new WeakMap<readonly Task[], ReadonlyMap<string, readonly Described<Task>[]>>();
+
+function tasksByWords(tasks: readonly Task[]): ReadonlyMap<string, readonly Described<Task>[]> {
+  const known = taskIndexes.get(tasks) ?? groupBy(tasks.map(describedTask), ({ words }) => words);
+  taskIndexes.set(tasks, known);
+  return known;
+}
+
 /**
  * Finds for each line of one tab its task: by its words, and where several tasks have the same words by area, lead, deadline, product and at last the
  * number. What cannot be told apart by them is told as alike, never matched by chance.
  */
 export function matchRows(given: readonly TabRow[], tasks: readonly Task[]): MatchedRows {
-  const byWords = groupBy(tasks.map(describedTask), ({ words }) => words);
+  if (given.length === 0) return { pairs: [], alike: [], unmatched: [] };
+  const byWords = tasksByWords(tasks);
   const pairs: { row: TabRow; task: Task }[] = [];
   const alike: AlikeGroup[] = [];
   const unmatched: TabRow[] = [];

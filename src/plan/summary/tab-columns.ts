@@ -10,7 +10,7 @@ import { groupName, type SummaryWords, summaryWords } from './words';
 const answerColumns = ['status', 'result'] as const;
 type AnswerColumn = (typeof answerColumns)[number];
 
-type TabColumn = TaskField | AnswerColumn;
+export type TabColumn = TaskField | AnswerColumn;
 
 const isAnswer = (column: TabColumn): column is AnswerColumn => answerColumns.some((answer) => answer === column);
 
