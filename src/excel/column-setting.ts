@@ -2,6 +2,7 @@ import { taskFields } from '../plan/fields/field-lists';
 import type { TaskField } from '../plan/fields/fields';
 import type { SheetSnapshot } from '../plan/model';
 import type { OwnColumns } from '../plan/reading/columns';
+import { loadIdentity, queueKnownSheet } from './known-sheets';
 import { inExcel } from './problem';
 
 /** Where the user's own columns are kept in the workbook. */
@@ -14,9 +15,8 @@ interface StoredColumn {
   readonly heading: string;
 }
 
-/** A sheet as it was: by its id it is known after it was renamed, by its name after another program gave it another id. */
+/** The columns of a sheet, by the name that it had when they were chosen. */
 interface StoredSheet {
-  readonly id: string;
   readonly name: string;
   readonly columns: Readonly<Partial<Record<TaskField, StoredColumn>>>;
 }
@@ -48,26 +48,17 @@ function storedIn(setting: Excel.Setting): StoredSheet[] {
   const value: unknown = setting.isNullObject ? null : setting.value;
   if (!isRecord(value)) return [];
   if (value.version === 1 && isRecord(value.sheets))
-    return Object.entries(value.sheets).map(([name, columns]) => ({ id: '', name, columns: columnsIn(columns) }));
+    return Object.entries(value.sheets).map(([name, columns]) => ({ name, columns: columnsIn(columns) }));
   if (value.version !== version || !Array.isArray(value.sheets)) return [];
-  return value.sheets.filter(isRecord).map(({ id, name, columns }) => ({
-    id: typeof id === 'string' ? id : '',
+  return value.sheets.filter(isRecord).map(({ name, columns }) => ({
     name: typeof name === 'string' ? name : '',
     columns: columnsIn(columns),
   }));
 }
 
-/** Which sheet's columns are asked for. */
-export interface SheetKey {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** A sheet by name, as ids change when a file goes through another program; one that was renamed by its id. */
-const sheetIn = (stored: readonly StoredSheet[], { id, name }: SheetKey): StoredSheet | undefined =>
-  stored.find((one) => one.id === id && one.name === name) ??
-  stored.find((one) => one.name === name) ??
-  stored.find((one) => one.id === id);
+/** What is kept of a sheet, under whichever of its names. */
+const sheetIn = (stored: readonly StoredSheet[], names: readonly string[]): StoredSheet | undefined =>
+  stored.find(({ name }) => names.includes(name));
 
 /** Where each text stands first in a sheet: the headings above all that repeats them. */
 function firstColumns({ texts, left }: SheetSnapshot, heading: string): readonly number[] {
@@ -78,21 +69,18 @@ function firstColumns({ texts, left }: SheetSnapshot, heading: string): readonly
   return [];
 }
 
-/** The user's columns of a sheet, each where its heading stands now; a heading that is gone, or stands twice, leaves it in its place. */
-export function ownColumnsOf(setting: Excel.Setting, sheet: SheetKey, snapshot: SheetSnapshot): OwnColumns {
-  const { columns, name, id } = sheetIn(storedIn(setting), sheet) ?? { columns: {}, name: '', id: '' };
+/**
+ * The user's columns of a sheet, each where its heading stands now; a heading that is gone, or stands twice, leaves it in its place.
+ * @param names those under which settings speak of the sheet
+ */
+export function ownColumnsOf(setting: Excel.Setting, names: readonly string[], snapshot: SheetSnapshot): OwnColumns {
+  const columns: StoredSheet['columns'] = sheetIn(storedIn(setting), names)?.columns ?? {};
   const placed = Object.entries(columns).map(([field, { column, heading }]) => {
     const found = column === null || heading === '' ? [] : firstColumns(snapshot, heading);
     const isMoved = found.length === 1 && column !== null && !found.includes(column);
-    return {
-      field,
-      column: isMoved ? (found[0] ?? column) : column,
-      isKnown: column === null || heading === '' || found.length > 0,
-    };
+    return [field, isMoved ? (found[0] ?? column) : column] as const;
   });
-  // On Mac a new sheet may get the id of one that was deleted: of another name, it must have the headings too.
-  if (id === sheet.id && name !== sheet.name && !placed.every(({ isKnown }) => isKnown)) return {};
-  return Object.fromEntries(placed.map(({ field, column }) => [field, column]));
+  return Object.fromEntries(placed);
 }
 
 /** A field's column as the user chose it: undefined goes back to what is found by itself, null says that there is none. */
@@ -103,17 +91,18 @@ export interface ColumnChosen {
   readonly heading: string;
 }
 
-/** Keeps the user's choice for a sheet; those of other sheets stay. Two syncs. @throws ExcelProblem */
+/** Keeps the user's choice for a sheet; those of other sheets stay. Two syncs, seldom three. @throws ExcelProblem */
 export async function saveOwnColumn(name: string, { field, column, heading }: ColumnChosen): Promise<void> {
   await inExcel(async (context) => {
     const setting = loadColumnSetting(context);
-    const sheet = context.workbook.worksheets.getItem(name).load('id');
+    const queued = loadIdentity(context, context.workbook.worksheets.getItem(name));
     await context.sync();
+    const names = await queueKnownSheet(context, queued);
     const stored = storedIn(setting);
-    const before = sheetIn(stored, { id: sheet.id, name });
+    const before = sheetIn(stored, names);
     const others = Object.fromEntries(Object.entries(before?.columns ?? {}).filter(([other]) => other !== field));
     const columns = column === undefined ? others : { ...others, [field]: { column, heading } };
-    const sheets: StoredSheet[] = [...stored.filter((one) => one !== before), { id: sheet.id, name, columns }];
+    const sheets: StoredSheet[] = [...stored.filter((one) => one !== before), { name, columns }];
     context.workbook.settings.add(key, { version, sheets });
     await context.sync();
   });

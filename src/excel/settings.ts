@@ -1,3 +1,4 @@
+import { loadIdentity, queueKnownSheet } from './known-sheets';
 import { inExcel } from './problem';
 
 /** Where the workbook keeps how it is to be checked; the core reads and writes what stands there. */
@@ -16,9 +17,20 @@ export const loadSettings = (context: Excel.RequestContext): Excel.Setting => lo
 export const givenSettings = (setting: Excel.Setting): unknown =>
   setting.isNullObject ? null : (setting.value as unknown);
 
-/** Keeps settings in the workbook: on an explicit act only, as it may clear Excel's undo (OfficeDev/office-js#3141). One sync. @throws ExcelProblem */
-export const saveSettings = (settings: Readonly<Record<string, unknown>>): Promise<void> =>
+/**
+ * Keeps settings in the workbook: on an explicit act only, as it may clear Excel's undo (OfficeDev/office-js#3141). Two syncs, seldom three.
+ * @param sheetId the sheet that they speak of: it is known again under whatever name. @returns the names under which they speak of it.
+ * @throws ExcelProblem
+ */
+export const saveSettings = (
+  settings: Readonly<Record<string, unknown>>,
+  sheetId: string,
+): Promise<readonly string[]> =>
   inExcel(async (context) => {
+    const queued = loadIdentity(context, context.workbook.worksheets.getItem(sheetId));
+    await context.sync();
+    const names = await queueKnownSheet(context, queued);
     context.workbook.settings.add(key, settings);
     await context.sync();
+    return names;
   });

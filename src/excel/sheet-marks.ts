@@ -5,8 +5,13 @@ import { hasExcel } from './requirements';
  * program, and on Mac a new sheet may get the id of one that was deleted (Microsoft Learn, "Work with worksheets using the Excel JavaScript API").
  * It is a custom property of the sheet (ExcelApi 1.12), before that a hidden name.
  */
-const property = 'cchc.kind';
-const hiddenName = 'cchc_kind';
+const marks = {
+  /** What a sheet that we made is. */
+  made: { property: 'cchc.kind', hiddenName: 'cchc_kind' },
+  /** Which plan's sheet it is, of those that the workbook's settings speak of. */
+  plan: { property: 'cchc.plan', hiddenName: 'cchc_plan' },
+} as const;
+type MarkOf = keyof typeof marks;
 
 const hasProperties = (): boolean => hasExcel('sheetProperties');
 
@@ -17,9 +22,9 @@ export interface QueuedMark {
 }
 
 /** Queues the reading of a sheet's mark; it costs no sync of its own. */
-export const loadMark = (sheet: Excel.Worksheet): QueuedMark => ({
-  property: hasProperties() ? sheet.customProperties.getItemOrNullObject(property).load('value') : undefined,
-  name: sheet.names.getItemOrNullObject(hiddenName).load('formula'),
+export const loadMark = (sheet: Excel.Worksheet, of: MarkOf = 'made'): QueuedMark => ({
+  property: hasProperties() ? sheet.customProperties.getItemOrNullObject(marks[of].property).load('value') : undefined,
+  name: sheet.names.getItemOrNullObject(marks[of].hiddenName).load('formula'),
 });
 
 /** The mark that was read; undefined for a sheet that bears none. */
@@ -30,7 +35,13 @@ export function markIn({ property: own, name }: QueuedMark): string | undefined 
 }
 
 /** Queues a mark on a sheet, in place of one that it bears. */
-export function queueMark(sheet: Excel.Worksheet, mark: string, before: QueuedMark | undefined): void {
+export function queueMark(
+  sheet: Excel.Worksheet,
+  mark: string,
+  before: QueuedMark | undefined,
+  of: MarkOf = 'made',
+): void {
+  const { property, hiddenName } = marks[of];
   if (hasProperties()) {
     sheet.customProperties.add(property, mark);
     return;

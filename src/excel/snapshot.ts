@@ -5,6 +5,7 @@ import type { CellArea, SheetSnapshot } from '../plan/model';
 import type { OwnColumns } from '../plan/reading/columns';
 import { loadColumnSetting, ownColumnsOf } from './column-setting';
 import { gridProperties, hiddenIn, loadedCells, readGrid, sizeOf, sizeProperties } from './grid';
+import { loadIdentity, settingNames } from './known-sheets';
 import { inExcel } from './problem';
 import { hasExcel } from './requirements';
 import { givenSettings, loadSettings, loadStamp } from './settings';
@@ -13,6 +14,8 @@ import { givenSettings, loadSettings, loadStamp } from './settings';
 export interface SheetReading {
   readonly sheetId: string;
   readonly snapshot: SheetSnapshot;
+  /** The names under which the workbook's settings speak of this sheet: its own, and those that it had. */
+  readonly knownAs: readonly string[];
   /** Columns that the user has set for this sheet, kept in the workbook. */
   readonly ownColumns: OwnColumns;
   /** The workbook's own catalogue of agencies, from its sheet; none if there is no such sheet. */
@@ -29,7 +32,7 @@ export interface SheetReading {
  */
 export type MergeReading = 'with-merges' | 'without-merges';
 
-/** Reads the sheet that is shown. Two syncs; more only for a large sheet. @throws ExcelProblem */
+/** Reads the sheet that is shown. Two syncs; more only for a large sheet, or one that settings may know under another name. @throws ExcelProblem */
 export const readActiveSheet = (merges: MergeReading): Promise<SheetReading> => readSheet(undefined, merges);
 
 /** Reads a sheet, as `readActiveSheet`. Its conditional formats are no part of it: one that cannot be read must not stop a reading. @throws ExcelProblem */
@@ -37,11 +40,11 @@ export async function readSheet(sheetId: string | undefined, merges: MergeReadin
   const { size, columns, ...reading } = await inExcel((context) => readAround(context, sheetId, merges));
   const grid = await readGrid(reading.sheetId, size);
   const snapshot = { ...reading.snapshot, ...grid };
-  const ownColumns = ownColumnsOf(columns, { id: reading.sheetId, name: snapshot.name }, snapshot);
+  const ownColumns = ownColumnsOf(columns, reading.knownAs, snapshot);
   return { ...reading, snapshot, ownColumns };
 }
 
-/** Reads everything but the cells: first how many there are, so that none are asked for which Excel does not hand over. One sync. */
+/** Reads everything but the cells: first how many there are, so that none are asked for which Excel does not hand over. One sync, seldom two. */
 async function readAround(
   context: Excel.RequestContext,
   sheetId: string | undefined,
@@ -51,7 +54,7 @@ async function readAround(
 > {
   const { worksheets } = context.workbook;
   const sheet = sheetId === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(sheetId);
-  sheet.load('id, name, protection/protected');
+  const identity = loadIdentity(context, sheet);
   const used = sheet.getUsedRangeOrNullObject(true).load(sizeProperties);
   const merged = merges === 'with-merges' && hasExcel('mergedAreas') ? used.getMergedAreasOrNullObject() : undefined;
   merged?.load('areas/items/rowIndex, areas/items/columnIndex, areas/items/rowCount, areas/items/columnCount');
@@ -62,6 +65,7 @@ async function readAround(
   await context.sync();
   return {
     sheetId: sheet.id,
+    knownAs: await settingNames(context, identity),
     size: sizeOf(used),
     snapshot: {
       name: sheet.name,

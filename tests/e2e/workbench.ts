@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
 
 import type { EmbeddedHost } from '../../src/workbench/host';
 import { startBrowser } from '../../tools/browser';
@@ -23,6 +23,8 @@ const knownNoise = /Applying inline style violates|Loading the stylesheet/;
 export interface Opened {
   readonly page: Page;
   readonly pane: FrameLocator;
+  /** The pane's own frame, as it is now: another workbook brings another. */
+  readonly frame: () => Frame;
   /** What the console said amiss, and requests that went elsewhere than to this server. */
   readonly complaints: string[];
 }
@@ -55,7 +57,7 @@ async function answerForMicrosoft(page: Page): Promise<void> {
 
 export async function openWorkbench(
   query = '',
-  view: { width?: number; height?: number; dark?: boolean; forcedColors?: boolean } = {},
+  view: { width?: number; height?: number; dark?: boolean; forcedColors?: boolean; before?: () => void } = {},
 ): Promise<Opened> {
   browser ??= await startBrowser();
   const { width = 1366, height = 768, dark = false, forcedColors = false } = view;
@@ -75,10 +77,16 @@ export async function openWorkbench(
     const isKnown = [home, microsoftOffice].some((address) => request.url().startsWith(address));
     if (!/^(data|blob):/.test(request.url()) && !isKnown) complaints.push(`a request to ${request.url()}`);
   });
+  if (view.before) await page.addInitScript(view.before);
   await answerForMicrosoft(page);
   await page.goto(home + query);
   await page.waitForFunction(() => 'workbench' in window);
-  return { page, pane: page.frameLocator('#pane iframe'), complaints };
+  const frame = (): Frame => {
+    const found = page.frames().find((candidate) => candidate.url().includes('taskpane'));
+    if (!found) throw new Error('The pane has no frame.');
+    return found;
+  };
+  return { page, pane: page.frameLocator('#pane iframe'), frame, complaints };
 }
 
 export async function closeBrowser(): Promise<void> {

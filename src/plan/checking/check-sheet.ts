@@ -18,6 +18,8 @@ export interface CheckContext {
   readonly year?: number;
   /** The day by which it is judged what is due; left out, nothing is overdue. */
   readonly today?: IsoDate;
+  /** The names under which settings speak of the sheet; its own alone if left out. */
+  readonly knownAs?: readonly string[];
 }
 
 export const plainContext: CheckContext = { settings: standardSettings, columns: {}, agencies: [] };
@@ -29,12 +31,14 @@ export interface CheckedSheet extends AfterIgnores {
   /** All that the rules found, ignored or not. */
   readonly all: readonly Finding[];
   readonly known: KnownFindings;
+  /** Rows whose kind a person told, from 0. */
+  readonly told: readonly number[];
 }
 
 /** Reads a sheet the way its workbook wants it. */
 export const readWith = (
   snapshot: SheetSnapshot,
-  { settings, columns, agencies, year, today }: CheckContext,
+  { settings, columns, agencies, year, today, knownAs }: CheckContext,
   before?: PlanSheet,
 ): PlanSheet =>
   readPlan(
@@ -43,7 +47,7 @@ export const readWith = (
       columns,
       agencies,
       abbreviations: settings.abbreviations,
-      rows: ownRowsOf(settings.rows, snapshot),
+      rows: ownRowsOf(settings.rows, snapshot, knownAs),
       titles: builtInSchemas.includes(settings.schema) ? [] : settings.schema.fields,
       ...(settings.year === null ? {} : { ownYear: settings.year }),
       ...(year === undefined ? {} : { year }),
@@ -62,11 +66,12 @@ export function checkSheet(
   before?: CheckedSheet,
 ): CheckedSheet {
   const plan = readWith(snapshot, context, before?.plan);
+  const told = [...ownRowsOf(context.settings.rows, snapshot, context.knownAs).keys()];
   if (plan.columns.length === 0)
-    return { snapshot, plan, all: [], known: new WeakMap(), findings: [], ignored: [], lapsed: [] };
+    return { snapshot, plan, all: [], known: new WeakMap(), told, findings: [], ignored: [], lapsed: [] };
   const known: KnownFindings = before && areAlike(before.plan, plan) ? before.known : new WeakMap();
   const all = checkPlan(plan, { rules: rulesOf(context.settings), schema: schemaOf(context.settings), known });
-  return { snapshot, plan, all, known, ...applyIgnores(plan, all, context.settings.ignores) };
+  return { snapshot, plan, all, known, told, ...applyIgnores(plan, all, context.settings.ignores, context.knownAs) };
 }
 
 /** Compares small plain data: neither plans' years nor doubts are many. */

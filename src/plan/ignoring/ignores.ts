@@ -64,10 +64,18 @@ export function ignoreOf(
   };
 }
 
-/** Parts the findings from those that were set aside. A finding moves with its task: sorting and renumbering do not bring it back. */
-export function applyIgnores(plan: PlanSheet, findings: readonly Finding[], ignores: readonly Ignore[]): AfterIgnores {
+/**
+ * Parts the findings from those that were set aside. A finding moves with its task: sorting and renumbering do not bring it back.
+ * @param knownAs the names under which ignores speak of the plan's sheet: those that it had before it was renamed too
+ */
+export function applyIgnores(
+  plan: PlanSheet,
+  findings: readonly Finding[],
+  ignores: readonly Ignore[],
+  knownAs: readonly string[] = [plan.sheet],
+): AfterIgnores {
   if (ignores.length === 0) return { findings, ignored: [], lapsed: [] };
-  const here = ignores.filter(({ scope, sheet }) => scope === 'workbook' || sheet === plan.sheet);
+  const here = ignores.filter(({ scope, sheet }) => scope === 'workbook' || knownAs.includes(sheet));
   const rules = new Map(here.filter(({ scope }) => scope !== 'finding').map((ignore) => [ignore.rule, ignore]));
   const single = new Map(here.filter(({ scope }) => scope === 'finding').map((ignore) => [identityIn(ignore), ignore]));
   const matched = new Set<Ignore>();

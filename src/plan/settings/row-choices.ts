@@ -40,9 +40,10 @@ export function withRowChoices(
   snapshot: SheetSnapshot,
   rows: readonly number[],
   kind: OwnRowKind | null,
+  knownAs: readonly string[] = [snapshot.name],
 ): readonly RowChoice[] {
   const chosen = new Set(rows);
-  const held = rowsOfChoices(choices, snapshot);
+  const held = rowsOfChoices(choices, snapshot, knownAs);
   const others = choices.filter((choice) => !chosen.has(held.get(choice) ?? -1));
   if (kind === null) return others;
   const added = [...chosen].flatMap((row): RowChoice[] => {
@@ -53,8 +54,12 @@ export function withRowChoices(
 }
 
 /** Where each choice's row stands now. One whose words are nowhere, or in several rows and not where they were, has no row. */
-function rowsOfChoices(choices: readonly RowChoice[], snapshot: SheetSnapshot): ReadonlyMap<RowChoice, number> {
-  const own = choices.filter(({ sheet }) => sheet === snapshot.name);
+function rowsOfChoices(
+  choices: readonly RowChoice[],
+  snapshot: SheetSnapshot,
+  knownAs: readonly string[],
+): ReadonlyMap<RowChoice, number> {
+  const own = choices.filter(({ sheet }) => knownAs.includes(sheet));
   if (own.length === 0) return new Map();
   const wanted = new Set(own.map(({ text }) => text));
   const rowsByKey = new Map<string, number[]>();
@@ -71,6 +76,13 @@ function rowsOfChoices(choices: readonly RowChoice[], snapshot: SheetSnapshot): 
   );
 }
 
-/** The kinds that a person gave to rows of a sheet, by the sheet's row from 0, as the reading takes them. */
-export const ownRowsOf = (choices: readonly RowChoice[], snapshot: SheetSnapshot): ReadonlyMap<number, OwnRowKind> =>
-  new Map([...rowsOfChoices(choices, snapshot)].map(([{ kind }, row]) => [row, kind]));
+/**
+ * The kinds that a person gave to rows of a sheet, by the sheet's row from 0, as the reading takes them.
+ * @param knownAs the names under which choices speak of the sheet: those that it had before it was renamed too
+ */
+export const ownRowsOf = (
+  choices: readonly RowChoice[],
+  snapshot: SheetSnapshot,
+  knownAs: readonly string[] = [snapshot.name],
+): ReadonlyMap<number, OwnRowKind> =>
+  new Map([...rowsOfChoices(choices, snapshot, knownAs)].map(([{ kind }, row]) => [row, kind]));

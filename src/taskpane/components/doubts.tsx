@@ -4,14 +4,14 @@ import type { ReactElement } from 'react';
 import type { Texts } from '../../locales';
 import type { CellAddress, Doubt, PlanSheet, SheetSnapshot } from '../../plan/model';
 import { type OwnRowKind, ownRowKinds } from '../../plan/reading/rows';
-import { ownRowsOf, type RowChoice } from '../../plan/settings/row-choices';
 import { Disclosure } from './disclosure';
 import { useStyles } from './styles';
 
 interface DoubtsProps {
   readonly plan: PlanSheet;
   readonly snapshot: SheetSnapshot;
-  readonly choices: readonly RowChoice[];
+  /** Rows whose kind a person told, from 0. */
+  readonly told: readonly number[];
   readonly texts: Texts;
   readonly onGoTo: (cell: CellAddress) => void;
   readonly onChoose: (rows: readonly number[], kind: OwnRowKind | null) => void;
@@ -23,9 +23,8 @@ const mostSingleRows = 40;
 const oneBased = (rows: readonly number[]): number[] => rows.map((row) => row + 1);
 
 /** What was not surely read, before all findings: a mistake there makes findings that are none. */
-export function Doubts({ plan, snapshot, choices, texts, onGoTo, onChoose }: DoubtsProps): ReactElement | null {
+export function Doubts({ plan, snapshot, told, texts, onGoTo, onChoose }: DoubtsProps): ReactElement | null {
   const styles = useStyles();
-  const told = [...ownRowsOf(choices, snapshot).keys()];
   const { doubts } = plan;
   if (doubts.length === 0 && told.length === 0) return null;
   const goToRow = (row: number): void => onGoTo({ row, column: plan.columns[0]?.column ?? snapshot.left });

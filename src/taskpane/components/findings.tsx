@@ -80,7 +80,7 @@ export function Findings({ state, sheetId, check, texts, effects, onAsk }: Findi
       <Doubts
         plan={plan}
         snapshot={check.checked.snapshot}
-        choices={state.settings.rows}
+        told={check.checked.told}
         texts={texts}
         onGoTo={(cell) => void effects.goToPlace(sheetId, cell)}
         onChoose={(rows, kind) => void effects.setRowKind(rows, kind)}

@@ -12,11 +12,12 @@ import type { EditLog } from './edit-log';
 import { isPlanHead, sheetState } from './sheet-state';
 import type { StampKeeper } from './stamps';
 
-const contextOf = ({ ownColumns, ownAgencies, givenSettings }: SheetReading): CheckContext => ({
+const contextOf = ({ ownColumns, ownAgencies, givenSettings, knownAs }: SheetReading): CheckContext => ({
   settings: readSettings(givenSettings).settings,
   columns: ownColumns,
   agencies: ownAgencies,
   today: today(),
+  knownAs,
 });
 
 /**

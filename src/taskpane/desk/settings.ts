@@ -24,10 +24,12 @@ async function keepSettings({ tell, plan }: Desk, settings: PlanSettings): Promi
     tell({ type: 'notice', notice: { is: 'newer-settings' } });
     return false;
   }
-  await saveSettings(writeSettings(settings));
-  tell({ type: 'settings', settings, problems: [] });
   const { session } = plan;
-  if (session) await plan.settle(rechecked(session, session.checked.snapshot, { ...session.context, settings }), 'now');
+  if (!session) return false;
+  const knownAs = await saveSettings(writeSettings(settings), session.sheetId);
+  tell({ type: 'settings', settings, problems: [] });
+  const context = { ...session.context, settings, knownAs };
+  await plan.settle(rechecked(session, session.checked.snapshot, context), 'now');
   return true;
 }
 
@@ -56,7 +58,7 @@ export function settingsDesk(desk: Desk): SettingsEffects {
         const { session } = plan;
         if (!session) return;
         const { settings } = session.context;
-        const choices = withRowChoices(settings.rows, session.checked.snapshot, rows, kind);
+        const choices = withRowChoices(settings.rows, session.checked.snapshot, rows, kind, session.context.knownAs);
         if (await keepSettings(desk, { ...settings, rows: choices }))
           tell({ type: 'notice', notice: { is: 'rows-told', rows: rows.length, isBack: kind === null } });
       }),
