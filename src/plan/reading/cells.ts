@@ -3,8 +3,11 @@ import { type FieldLooks, fields } from '../fields/fields';
 import type { ColumnMap } from './columns';
 import {
   isDateFormat,
+  looksEmpty,
   looksLikeAgency,
+  looksLikeAssignment,
   looksLikeDeadline,
+  looksLikeDitto,
   looksLikeFunding,
   looksLikeNumber,
   looksLikeProduct,
@@ -19,7 +22,7 @@ const isDateCell = (grid: SheetGrid, row: number, column: number): boolean =>
 type Suits = (text: string, isDate: boolean) => number;
 
 const suitsAgency: Suits = (text) => {
-  if (looksLikeAgency(text)) return 1;
+  if (looksLikeAgency(text) || looksLikeAssignment(text)) return 1;
   return looksLikeDeadline(text) ? -1 : -0.3;
 };
 const isNoText = (text: string): boolean => looksLikeNumber(text) || looksLikeDeadline(text);
@@ -34,7 +37,7 @@ const suits: Readonly<Record<FieldLooks, Suits>> = {
   product: (text) => {
     if (looksLikeProduct(text)) return 0.5;
     if (isNoText(text)) return -1;
-    return looksLikeAgency(text) ? -0.5 : 0.1;
+    return looksLikeAgency(text) || looksLikeAssignment(text) ? -0.5 : 0.1;
   },
   agency: suitsAgency,
   anything: () => 0,
@@ -49,14 +52,18 @@ const suits: Readonly<Record<FieldLooks, Suits>> = {
   heading: (text) => (looksLikeDeadline(text) ? -1 : 0),
 };
 
-/** How well a row's cells suit a column map, blank cells telling nothing. */
+/** Ditto signs and dots stand in any column: they tell nothing of which one it is. */
+const saysNothing = (text: string): boolean =>
+  text === '' || looksLikeDitto(text) || (looksEmpty(text) && !looksLikeNumber(text));
+
+/** How well a row's cells suit a column map, blank cells and ditto signs telling nothing. */
 export function rowFit(grid: SheetGrid, row: number, map: ColumnMap): number {
   let sum = 0;
   for (const field of taskFields) {
     const column = map[field];
     if (column === undefined) continue;
     const text = grid.text(row, column);
-    if (text !== '') sum += suits[fields[field].looks](text, isDateCell(grid, row, column));
+    if (!saysNothing(text)) sum += suits[fields[field].looks](text, isDateCell(grid, row, column));
   }
   return sum;
 }

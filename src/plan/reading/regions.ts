@@ -63,6 +63,18 @@ function canBeHeader(grid: SheetGrid, row: number): boolean {
   return filled.every((column) => grid.text(row, column).length <= longestHeading);
 }
 
+/** True if merged cells show a header of several rows: headings that reach down beside one that reaches over those below it. */
+function isTopOfMergedHeader(grid: SheetGrid, row: number, filled: readonly number[]): boolean {
+  const merges = filled.map((column) => grid.mergeAt(row, column));
+  const reachesDown = merges.some(
+    (merge) => merge && merge.top === row && merge.bottom > row && merge.bottom < row + mostHeaderRows,
+  );
+  const groups = merges.filter(
+    (merge) => merge && merge.top === row && merge.bottom === row && merge.right > merge.left,
+  );
+  return reachesDown && groups.some((merge) => merge && grid.text(row + 1, merge.left) !== '');
+}
+
 /** True if a row is the upper or only row of a header. */
 function isHeaderRow(grid: SheetGrid, row: number): boolean {
   if (!canBeHeader(grid, row)) return false;
@@ -75,11 +87,12 @@ function isHeaderRow(grid: SheetGrid, row: number): boolean {
   );
   if (texts.some(isAnchor) && filled.length >= 3) return roles.size >= 2 && labels.length >= filled.length * 0.7;
   if (texts.some(isAnchor)) return roles.size >= 2 && known.length === filled.length;
-  // One heading among four known ones may look like something else: "Chuyên viên theo dõi".
-  const strangest = roles.size >= 4 && known.length >= 4 ? 1 : 0;
+  const isMerged = isTopOfMergedHeader(grid, row, filled);
+  // One heading among four known ones, or in a merged header, may look like something else: "Chuyên viên theo dõi".
+  const strangest = isMerged || (roles.size >= 4 && known.length >= 4) ? 1 : 0;
   if (labels.length < filled.length - strangest) return false;
   if (filled.length === 2) return roles.size === 2 && known.length === 2 && roles.has('task');
-  return roles.size >= 3 && known.length >= filled.length / 2;
+  return roles.size >= (isMerged ? 2 : 3) && known.length >= filled.length / 2;
 }
 
 /** The role that a heading tells most surely; strangers count as roles of their own. */

@@ -165,3 +165,40 @@ test.each([
   const plan = readPlan(snapshotOf(rows));
   expect([plan.columns, plan.tasks]).toEqual([[], []]);
 });
+
+test('a row whose deadline is a ditto sign and whose bodies stand in one cell stays in its columns', () => {
+  const heads = ['STT', 'Nhiệm vụ', 'Sản phẩm', 'Phân công thực hiện', 'Kết quả thực hiện', 'Thời gian', 'Kinh phí'];
+  const bodies = 'Chủ trì: Chủ tịch UBND xã; Phối hợp: Các phòng chuyên môn';
+  const plan = read(
+    heads,
+    ['1', 'Kiểm tra kỷ luật, kỷ cương hành chính', 'Biên bản', bodies, 'Đã có dự thảo', 'Quý I/2024', ''],
+    ['2', 'Đánh giá, xếp loại công chức theo sản phẩm công việc', 'Kết quả xếp loại', bodies, '', 'như trên', ''],
+  );
+  expect(plan.tasks.map(({ task, lead, deadline }) => [task.text.slice(0, 8), lead.text, deadline.text])).toEqual([
+    ['Kiểm tra', 'Chủ tịch UBND xã', 'Quý I/2024'],
+    ['Đánh giá', 'Chủ tịch UBND xã', 'Quý I/2024'],
+  ]);
+});
+
+test('merged headings show a header of several rows, though one of them names no field', () => {
+  const plan = readPlan(
+    snapshotOf(
+      [
+        ['KẾ HOẠCH CCHC NĂM 2024'],
+        ['Nhiệm vụ cụ thể', 'Cấp thực hiện', 'Tổ chức thực hiện', '', ''],
+        ['', '', 'Chủ trì', 'Phối hợp', 'Thời gian'],
+        ['Phát động thi đua trong toàn xã', 'Cấp xã', 'Phòng Văn hóa', 'Các phòng', 'Quý I/2024'],
+      ],
+      {
+        merges: [
+          { top: 1, left: 0, bottom: 2, right: 0 },
+          { top: 1, left: 1, bottom: 2, right: 1 },
+          { top: 1, left: 2, bottom: 1, right: 4 },
+        ],
+      },
+    ),
+  );
+  expect(plan.tasks.map(({ task, lead, deadline }) => [task.text, lead.text, deadline.text])).toEqual([
+    ['Phát động thi đua trong toàn xã', 'Phòng Văn hóa', 'Quý I/2024'],
+  ]);
+});
