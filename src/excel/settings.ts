@@ -18,18 +18,21 @@ export const givenSettings = (setting: Excel.Setting): unknown =>
   setting.isNullObject ? null : (setting.value as unknown);
 
 /**
- * Keeps settings in the workbook: on an explicit act only, as it may clear Excel's undo (OfficeDev/office-js#3141). Two syncs, seldom three.
- * @param sheetId the sheet that they speak of: it is known again under whatever name. @returns the names under which they speak of it.
+ * Keeps settings in the workbook: on an explicit act only, as it may clear Excel's undo (OfficeDev/office-js#3141). Two syncs, seldom three;
+ * one without a sheet. @param sheetId the sheet that they speak of, if a plan is at hand: it is known again under whatever name. @returns the names under which they speak of it.
  * @throws ExcelProblem
  */
 export const saveSettings = (
   settings: Readonly<Record<string, unknown>>,
-  sheetId: string,
+  sheetId: string | undefined,
 ): Promise<readonly string[]> =>
   inExcel(async (context) => {
-    const queued = loadIdentity(context, context.workbook.worksheets.getItem(sheetId));
-    await context.sync();
-    const names = await queueKnownSheet(context, queued);
+    let names: readonly string[] = [];
+    if (sheetId !== undefined) {
+      const queued = loadIdentity(context, context.workbook.worksheets.getItem(sheetId));
+      await context.sync();
+      names = await queueKnownSheet(context, queued);
+    }
     context.workbook.settings.add(key, settings);
     await context.sync();
     return names;

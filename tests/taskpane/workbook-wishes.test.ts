@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Finding } from '../../src/plan/model';
 import { openXlsx } from '../../src/workbench/files/xlsx';
 import { openSample } from '../support/sample';
-import { openChecked, type TestPane } from './pane';
+import { openChecked, openPane, type TestPane } from './pane';
 
 const one = ({ state }: TestPane, rule: string): Finding => {
   const { check } = state();
@@ -59,6 +59,16 @@ test('settings are kept in the workbook: a rule off, a severity, a column', asyn
   expect(pane.found().some((finding) => finding.startsWith('funding/missing'))).toBe(false);
   const again = await openChecked(book);
   expect(one(again, 'agency/punctuation').severity).toBe('error');
+});
+
+test('settings are kept before any plan was checked', async () => {
+  const { book } = await openSample();
+  const pane = openPane(book);
+  await pane.effects.setSettings({ ...pane.state().settings, year: 2030 });
+  expect([pane.state().notice, book.settings.get('cchc.settings')]).toMatchObject([
+    { is: 'settings-saved' },
+    { year: 2030 },
+  ]);
 });
 
 test('settings that make no sense are told of, and the check goes on', async () => {

@@ -25,11 +25,12 @@ async function keepSettings({ tell, plan }: Desk, settings: PlanSettings): Promi
     return false;
   }
   const { session } = plan;
-  if (!session) return false;
-  const knownAs = await saveSettings(writeSettings(settings), session.sheetId);
+  const knownAs = await saveSettings(writeSettings(settings), session?.sheetId);
   tell({ type: 'settings', settings, problems: [] });
-  const context = { ...session.context, settings, knownAs };
-  await plan.settle(rechecked(session, session.checked.snapshot, context), 'now');
+  if (session) {
+    const context = { ...session.context, settings, knownAs };
+    await plan.settle(rechecked(session, session.checked.snapshot, context), 'now');
+  }
   return true;
 }
 
