@@ -4,6 +4,7 @@ import { type AfterIgnores, applyIgnores } from '../ignoring/ignores';
 import type { Finding, PlanSheet, SheetSnapshot } from '../model';
 import type { OwnColumns } from '../reading/columns';
 import { readPlan } from '../reading/read-plan';
+import type { OwnRowKind } from '../reading/rows';
 import { checkPlan, type KnownFindings } from '../rules/check-plan';
 import { builtInSchemas } from '../schema/schema';
 import { ownRowsOf } from '../settings/row-choices';
@@ -35,11 +36,12 @@ export interface CheckedSheet extends AfterIgnores {
   readonly told: readonly number[];
 }
 
-/** Reads a sheet the way its workbook wants it. */
+/** Reads a sheet the way its workbook wants it. @param rows kinds that a person gave to rows: those of the settings if left out */
 export const readWith = (
   snapshot: SheetSnapshot,
   { settings, columns, agencies, year, today, knownAs }: CheckContext,
   before?: PlanSheet,
+  rows: ReadonlyMap<number, OwnRowKind> = ownRowsOf(settings.rows, snapshot, knownAs),
 ): PlanSheet =>
   readPlan(
     snapshot,
@@ -47,7 +49,7 @@ export const readWith = (
       columns,
       agencies,
       abbreviations: settings.abbreviations,
-      rows: ownRowsOf(settings.rows, snapshot, knownAs),
+      rows,
       titles: builtInSchemas.includes(settings.schema) ? [] : settings.schema.fields,
       ...(settings.year === null ? {} : { ownYear: settings.year }),
       ...(year === undefined ? {} : { year }),
@@ -65,8 +67,9 @@ export function checkSheet(
   context: CheckContext = plainContext,
   before?: CheckedSheet,
 ): CheckedSheet {
-  const plan = readWith(snapshot, context, before?.plan);
-  const told = [...ownRowsOf(context.settings.rows, snapshot, context.knownAs).keys()];
+  const rows = ownRowsOf(context.settings.rows, snapshot, context.knownAs);
+  const plan = readWith(snapshot, context, before?.plan, rows);
+  const told = [...rows.keys()];
   if (plan.columns.length === 0)
     return { snapshot, plan, all: [], known: new WeakMap(), told, findings: [], ignored: [], lapsed: [] };
   const known: KnownFindings = before && areAlike(before.plan, plan) ? before.known : new WeakMap();
