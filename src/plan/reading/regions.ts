@@ -1,3 +1,4 @@
+import type { CellArea } from '../model';
 import { foldWords } from '../text/fold';
 import { isDateFormat, looksLikeAgency, looksLikeDeadline } from './contents';
 import { headingRoles, headingScore, isStranger, periodUnder } from './headings';
@@ -65,14 +66,11 @@ function canBeHeader(grid: SheetGrid, row: number): boolean {
 
 /** True if merged cells show a header of several rows: headings that reach down beside one that reaches over those below it. */
 function isTopOfMergedHeader(grid: SheetGrid, row: number, filled: readonly number[]): boolean {
-  const merges = filled.map((column) => grid.mergeAt(row, column));
-  const reachesDown = merges.some(
-    (merge) => merge && merge.top === row && merge.bottom > row && merge.bottom < row + mostHeaderRows,
-  );
-  const groups = merges.filter(
-    (merge) => merge && merge.top === row && merge.bottom === row && merge.right > merge.left,
-  );
-  return reachesDown && groups.some((merge) => merge && grid.text(row + 1, merge.left) !== '');
+  const merges = filled.flatMap((column) => grid.mergeAt(row, column) ?? []).filter(({ top }) => top === row);
+  const reachesDown = merges.some(({ bottom }) => bottom > row && bottom < row + mostHeaderRows);
+  const isGroup = ({ bottom, left, right }: CellArea): boolean =>
+    bottom === row && right > left && grid.text(row + 1, left) !== '';
+  return reachesDown && merges.some(isGroup);
 }
 
 /** True if a row is the upper or only row of a header. */
