@@ -75,9 +75,9 @@ function announce({ options, middleware }) {
 }
 
 /**
- * Options: --env workbench adds the embedded Excel host, --env workbench=alone is that without the pane; --env url=https://… is the address that the add-in will be served from;
- * --env office=https://… is where the pane takes office.js from (default: Microsoft's own address); --env trusted serves with a certificate
- * that this machine trusts, as Excel asks for; --env manifest=FILE --env folder=DIR run another add-in in the workbench.
+ * Options: --env workbench adds the embedded Excel host, --env workbench=alone is that without the pane; --env url=https://… is the address that the
+ * add-in will be served from; --env office=https://… is where the pane takes office.js from (default: Microsoft's own address); --env trusted serves with
+ * a certificate that this machine trusts, as Excel asks for; --env manifest=FILE --env folder=DIR run another add-in in the workbench.
  */
 module.exports = async (env = {}, { mode = 'production' } = {}) => {
   const office = env.workbench ? workbenchOffice : (env.office ?? microsoftOffice);

@@ -8,8 +8,6 @@ const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.m
 
 afterAll(closeBrowser);
 
-const paneFrame = ({ page }: Opened) => page.frames().find((candidate) => candidate.url().includes('taskpane'));
-
 /** Buttons and dialogs fade in: half-way through, their colours are neither the old nor the new. What turns for ever, like a spinner, is not waited for. */
 async function coloursHaveChanged(): Promise<void> {
   const passing = () =>
@@ -24,11 +22,11 @@ async function coloursHaveChanged(): Promise<void> {
  * looked at. Fluent UI's own sentinels of a focus trap are left out.
  */
 async function broken(opened: Opened): Promise<unknown[]> {
-  const frame = paneFrame(opened);
-  await frame?.evaluate(coloursHaveChanged);
-  await frame?.evaluate(axeSource);
-  const hasMenu = (await frame?.locator('[role="menu"]').count()) !== 0;
-  const { violations } = (await frame?.evaluate(
+  const frame = opened.frame();
+  await frame.evaluate(coloursHaveChanged);
+  await frame.evaluate(axeSource);
+  const hasMenu = (await frame.locator('[role="menu"]').count()) !== 0;
+  const { violations } = (await frame.evaluate(
     `axe.run({ include: [["${hasMenu ? '[role=menu]' : 'html'}"]], exclude: [["[data-tabster-dummy]"]] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] })`,
   )) as { violations: { id: string; nodes: { html: string }[] }[] };
   return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
@@ -41,9 +39,7 @@ describe.each(Object.entries(states))('%s', (_, { query = '', steps }) => {
     for (const step of steps) await step(opened);
     expect(await broken(opened)).toEqual([]);
     expect(
-      await paneFrame(opened)?.evaluate(
-        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-      ),
+      await opened.frame().evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
     ).toBe(false);
     await opened.page.close();
   });
@@ -79,13 +75,11 @@ test('with text at twice its size nothing is cut off, and the list can still be 
   const opened = await openWorkbench();
   await opened.page.locator('#pane').evaluate((element) => (element.style.width = '640px'));
   await opened.pane.getByText('40 nhiệm vụ').waitFor();
-  await paneFrame(opened)?.evaluate(() => (document.body.style.zoom = '2'));
+  await opened.frame().evaluate(() => (document.body.style.zoom = '2'));
   await opened.pane.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
   await opened.pane.getByRole('listitem').first().waitFor();
   expect(
-    await paneFrame(opened)?.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    ),
+    await opened.frame().evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
   ).toBe(false);
   await opened.page.close();
 });
@@ -94,9 +88,9 @@ test('the whole story by keyboard alone: tour, check, next finding, mend, take b
   const opened = await openWorkbench();
   const { page, pane } = opened;
   await pane.getByText('40 nhiệm vụ').waitFor();
-  const frame = paneFrame(opened);
+  const frame = opened.frame();
   const focused = async (): Promise<string> =>
-    (await frame?.evaluate(() =>
+    (await frame.evaluate(() =>
       `${document.activeElement?.textContent ?? ''} ${document.activeElement?.getAttribute('aria-label') ?? ''}`.trim(),
     )) ?? '';
   /** Tabs on until something of that name is focused; fails when it never is. */
@@ -109,8 +103,8 @@ test('the whole story by keyboard alone: tour, check, next finding, mend, take b
   };
   /** What was pressed has gone: the focus goes to the button that is always there. */
   const focusIsBack = (): Promise<void> => pane.locator('#check-plan:focus').waitFor({ timeout: 5_000 });
-  await frame?.evaluate(() => document.body.focus());
-  await frame?.locator('body').press('Tab');
+  await frame.evaluate(() => document.body.focus());
+  await frame.locator('body').press('Tab');
   await tabTo(/^Bỏ qua phần này/);
   await page.keyboard.press('Enter');
   await focusIsBack();

@@ -20,7 +20,7 @@ const menu =
   };
 
 /** The plan beside an earlier version of it, made by changing the copy. */
-export const compareWithOld: Step = async (opened) => {
+const compareWithOld: Step = async (opened) => {
   await opened.pane.getByText('40 nhiệm vụ').waitFor();
   await opened.page.evaluate(() => {
     const { book } = window.workbench.host;

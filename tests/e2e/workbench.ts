@@ -57,7 +57,7 @@ async function answerForMicrosoft(page: Page): Promise<void> {
 
 export async function openWorkbench(
   query = '',
-  view: { width?: number; height?: number; dark?: boolean; forcedColors?: boolean; before?: () => void } = {},
+  view: { width?: number; height?: number; dark?: boolean; forcedColors?: boolean } = {},
 ): Promise<Opened> {
   browser ??= await startBrowser();
   const { width = 1366, height = 768, dark = false, forcedColors = false } = view;
@@ -77,7 +77,6 @@ export async function openWorkbench(
     const isKnown = [home, microsoftOffice].some((address) => request.url().startsWith(address));
     if (!/^(data|blob):/.test(request.url()) && !isKnown) complaints.push(`a request to ${request.url()}`);
   });
-  if (view.before) await page.addInitScript(view.before);
   await answerForMicrosoft(page);
   await page.goto(home + query);
   await page.waitForFunction(() => 'workbench' in window);
