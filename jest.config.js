@@ -21,6 +21,8 @@ const shared = {
 
 /** Unit and integration tests run in Node; those under tests/e2e drive a real browser over the served workbench. */
 module.exports = {
+  // Jest leaves one core free, for whoever works beside it: of the two where the checks run, that is half.
+  maxWorkers: '100%',
   projects: [
     {
       ...shared,
