@@ -1,7 +1,10 @@
+import { keepsUndo } from './model/excel-kind';
+import { WorkbookState } from './model/undo';
 import type { Workbook } from './model/workbook';
 import { choices } from './objects/choices';
 import { hearEvents } from './objects/events';
 import { type PaneControl, services } from './objects/services';
+import { clearsUndo } from './objects/undo-support';
 import { workbook } from './objects/workbook';
 import { Dispatcher } from './wire/dispatcher';
 import {
@@ -14,7 +17,7 @@ import {
   writes,
 } from './wire/faults';
 import { refer } from './wire/host-object';
-import { ActionType, type BatchRequest, type HostEvent } from './wire/protocol';
+import { ActionType, type BatchReply, type BatchRequest, type HostEvent } from './wire/protocol';
 
 /** The answer to one batch: its body as JSON text, or the refusal of the whole batch. */
 export type Answer = { readonly body: string } | { readonly refusal: Refusal };
@@ -31,6 +34,9 @@ export class EmbeddedHost {
   /** How many batches were answered: one for each `context.sync()`. office.js's own tidying up at the end of a run is left out. */
   batches = 0;
   private readonly dispatcher: Dispatcher;
+  private isAnswering = false;
+  private late: (() => unknown)[] = [];
+  private told: Promise<void> = Promise.resolve();
 
   constructor(
     readonly book: Workbook,
@@ -61,14 +67,51 @@ export class EmbeddedHost {
       coAuthor();
     }
     const error = stopped(this.faults, batch);
-    const answer = error ? { Results: [], TraceIds: [], Error: error } : this.dispatcher.run(batch);
-    this.book.calculate();
+    const answer = error ? { Results: [], TraceIds: [], Error: error } : this.carryOut(batch);
     const body = JSON.stringify(answer);
     const refusal = refusalOfResponse(this.faults, bytesOf(body));
     return refusal ? { refusal } : { body };
   }
 
+  /**
+   * Carries a batch out; what it wrote is one step of the user's undo. Sources: RunOptions.mergeUndoGroup in the types of office.js ("each context.sync() call
+   * creates an undo record"); before ExcelApi 1.19 every write empties undo.
+   */
+  private carryOut(batch: BatchRequest): BatchReply {
+    const { book } = this;
+    const isWriting = writes(batch);
+    const before = isWriting && keepsUndo(book.excel) ? new WorkbookState(book) : undefined;
+    const used = new Set<string>();
+    this.isAnswering = true;
+    const reply = this.dispatcher.run(batch, (member) => used.add(member));
+    book.calculate();
+    this.isAnswering = false;
+    if ((isWriting && !before) || [...used].some((member) => clearsUndo(member, book.excel))) book.history.clear();
+    else if (before) book.history.push(() => before.bringBack());
+    this.told = new Promise((resolve) =>
+      setTimeout(() => {
+        this.late.splice(0).forEach((tellLate) => tellLate());
+        resolve();
+      }, this.faults.eventDelay),
+    );
+    return reply;
+  }
+
+  /** Ends when the events of all batches so far were told. */
+  eventsTold(): Promise<void> {
+    return this.told;
+  }
+
+  /** Events of what an add-in does come after the answer, on the web by a good while. Source: the events' own pages call them asynchronous. */
   hear(tell: (events: readonly HostEvent[]) => void): () => void {
-    return hearEvents(this.book, tell);
+    let isHeard = true;
+    const end = hearEvents(this.book, (events) => {
+      if (this.isAnswering) this.late.push(() => isHeard && tell(events));
+      else tell(events);
+    });
+    return () => {
+      isHeard = false;
+      end();
+    };
   }
 }

@@ -19,6 +19,9 @@ export class HostProblem extends Error {
   }
 }
 
+/** What Excel says with a code of its own. */
+export const messageOf = (code: string): string => messages[code] ?? `Excel refuses: ${code}.`;
+
 export const invalidArgument = (detail: string): HostProblem => new HostProblem('InvalidArgument', detail);
 export const itemNotFound = (what: string): HostProblem => new HostProblem('ItemNotFound', `There is no ${what}.`);
 export const accessDenied = (): HostProblem =>

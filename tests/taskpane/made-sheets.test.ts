@@ -24,18 +24,9 @@ function fillIn(book: Workbook, name: string, status: string): void {
   book.typeByHand(tab, [{ row: taskRow(tab), column: tabLayout.status, text: status }]);
 }
 
-/** As a workbook comes back from another program: other ids, no marks, no settings of ours. */
-function throughAnotherProgram(book: Workbook): void {
-  book.sheets.forEach((sheet, index) => {
-    Object.assign(sheet, { id: `{FOREIGN-${book.sheets.length - index}}` });
-    sheet.customProperties.clear();
-  });
-  book.settings.clear();
-}
-
 test('after another program gave all sheets other ids, tabs are known, renewed and collected from, and nothing doubles', async () => {
   const { book } = await made();
-  throughAnotherProgram(book);
+  book.passThroughAnotherProgram();
   book.activate(book.sheets[0]!);
   fillIn(book, 'Phòng Tư pháp', 'Hoàn thành');
   const again = await openChecked(book);

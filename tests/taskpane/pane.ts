@@ -1,7 +1,9 @@
 import { type PaneEffects, paneEffects } from '../../src/taskpane/desk';
 import { firstState, next, type PaneEvent, type PaneState } from '../../src/taskpane/state';
 import type { EmbeddedHost } from '../../src/workbench/host';
+import type { Platform } from '../../src/workbench/model/excel-kind';
 import type { Workbook } from '../../src/workbench/model/workbook';
+import type { ExcelApi } from '../../src/workbench/node/office';
 import { startOffice } from '../support/office';
 
 /** The pane without its looks: its effects over real office.js, and the state that they lead to. */
@@ -17,8 +19,8 @@ export interface TestPane {
 
 const longestWait = 4_000;
 
-export function openPane(book: Workbook, api?: number): TestPane {
-  const host = startOffice(book, api);
+export function openPane(book: Workbook, api?: ExcelApi, platform?: Platform): TestPane {
+  const host = startOffice(book, api, platform);
   let state = firstState('vi');
   const waiting = new Set<() => void>();
   const tell = (event: PaneEvent): void => {
@@ -63,8 +65,8 @@ export async function closePanes(): Promise<void> {
 if ('afterEach' in globalThis) afterEach(closePanes);
 
 /** A pane whose plan has been checked, and that hears of edits. @param api the requirement set of ExcelApi that the host has. */
-export async function openChecked(book: Workbook, api?: number): Promise<TestPane> {
-  const pane = openPane(book, api);
+export async function openChecked(book: Workbook, api?: ExcelApi, platform?: Platform): Promise<TestPane> {
+  const pane = openPane(book, api, platform);
   await pane.effects.read();
   open.push(await pane.effects.watch());
   await pane.effects.check();

@@ -10,7 +10,7 @@ export interface ContractCase {
 
 export const contract: readonly ContractCase[] = [
   {
-    name: 'values are parsed as typing would be, in the workbook’s language',
+    name: 'values are parsed as typing in the United States, whatever the workbook’s language is (office-js#1559)',
     run: async (context) => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:D2');
       range.values = [
@@ -23,10 +23,10 @@ export const contract: readonly ContractCase[] = [
     },
     gives: [
       [
-        [45056, 1, 1.5, '=a'],
+        [45204, 1, 15, '=a'],
         ['#NAME?', '#NAME?', true, ''],
       ],
-      ['10/5/2023', '1', '1,5', '=a'],
+      ['10/5/2023', '1', '15', '=a'],
       ['=an_a', '=- Quyết định', true, ''],
     ],
   },

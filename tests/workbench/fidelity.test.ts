@@ -393,7 +393,12 @@ test('events tell of sheets that come and go, of changes within a table, and whe
       worksheets.onAdded.add(async ({ type }) => void told.push(type));
       worksheets.onDeleted.add(async ({ type }) => void told.push(type));
       table.onChanged.add(async ({ type, changeType, address }) => void told.push([type, changeType, address].join(' ')));
-      table.onSelectionChanged.add(async ({ isInsideTable, address }) => void told.push([isInsideTable, address].join(' ')));
+      let hasLeft;
+      const left = new Promise((resolve) => (hasLeft = resolve));
+      table.onSelectionChanged.add(async ({ isInsideTable, address }) => {
+        told.push([isInsideTable, address].join(' '));
+        if (!isInsideTable) hasLeft();
+      });
       await context.sync();
       worksheets.add('Other').delete();
       sheet.getRange('D2').values = [[1]];
@@ -402,6 +407,7 @@ test('events tell of sheets that come and go, of changes within a table, and whe
       await context.sync();
       sheet.getRange('A9').select();
       await context.sync();
+      await left;
       console.log(told.join(', '));`),
   ).toEqual(['WorksheetAdded, WorksheetDeleted, TableChanged RangeEdited D2, true D2, false ']);
 });

@@ -62,5 +62,5 @@ test('as an add-in that watches: events, custom properties, names, conditional f
         await context.sync();
         console.log(sum.values[0][0], bad.address, reviewed.value);
       });`),
-  ).toEqual(['RangeEdited A1:A3', 'RangeEdited B1', '45 Watched!A3 yes']);
+  ).toEqual(['45 Watched!A3 yes', 'RangeEdited A1:A3', 'RangeEdited B1']);
 });

@@ -42,3 +42,10 @@ export function inEnglish(text: string): string {
     .map((part, index) => (isSyntax(index) ? part.replaceAll(/(\d),(?=\d)/g, '$1.').replaceAll(';', ',') : part))
     .join('');
 }
+
+/** A formula as it is seen in Vietnamese: "=SUM(A1,1.5)" is "=SUM(A1;1,5)". */
+export const inVietnamese = (formula: string): string =>
+  formula
+    .split(enclosed)
+    .map((part, index) => (index % 2 === 0 ? part.replaceAll(',', ';').replaceAll(/(\d)\.(?=\d)/g, '$1,') : part))
+    .join('');

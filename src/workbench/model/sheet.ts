@@ -26,6 +26,36 @@ function replaceAll<Key, Value>(map: Map<Key, Value>, entries: readonly (readonl
 
 const keyOf = (row: number, column: number): number => row * maxColumns + column;
 
+/** What is plain in a sheet: undo puts it back as it was. */
+const plainParts = [
+  'name',
+  'visibility',
+  'tabColor',
+  'filter',
+  'showGridlines',
+  'showHeadings',
+  'isProtected',
+  'protectionOptions',
+  'frozen',
+  'pageLayout',
+] as const;
+/** What of a sheet is held by row, column or place. */
+const mapParts = ['columnWidths', 'rowHeights', 'hyperlinks', 'customProperties'] as const;
+const setParts = ['hiddenRows', 'hiddenColumns'] as const;
+/** Lists of a sheet whose items are changed in place. */
+const listParts = ['conditionalFormats', 'validations', 'comments', 'charts'] as const;
+
+/** A sheet as it stood, to be brought back by undo. */
+export interface SheetState {
+  readonly cells: ReadonlyMap<number, Cell>;
+  readonly merges: readonly Area[];
+  readonly rowMoves: Sheet['rowMoves'];
+  readonly plain: Pick<Sheet, (typeof plainParts)[number]>;
+  readonly maps: readonly (readonly [string, ReadonlyMap<unknown, unknown>])[];
+  readonly sets: readonly (readonly [string, ReadonlySet<number>])[];
+  readonly lists: readonly (readonly [string, readonly (readonly [object, object])[]])[];
+}
+
 const isSameValue = (one: CellValue, other: CellValue): boolean =>
   isError(one) && isError(other) ? one.error === other.error : one === other;
 
@@ -102,6 +132,45 @@ export class Sheet {
     }
     if (cell.formula !== undefined && cell.value === null) this.isCalculated = false; // the file brought no result
     if (!isBlank(cell)) this.usedArea = 'stale';
+  }
+
+  /** The sheet as it stands, for `bringBack`. */
+  state(): SheetState {
+    return {
+      cells: new Map(this.cells),
+      merges: [...this.merges],
+      rowMoves: [...this.rowMoves],
+      plain: Object.fromEntries(plainParts.map((part) => [part, this[part]])) as SheetState['plain'],
+      maps: mapParts.map((part) => [part, new Map<unknown, unknown>(this[part])]),
+      sets: setParts.map((part) => [part, new Set(this[part])]),
+      lists: listParts.map((part) => [part, this[part].map((item: object) => [item, { ...item }] as const)]),
+    };
+  }
+
+  /** Brings the sheet back to how it stood. */
+  bringBack(state: SheetState): void {
+    this.clearSpills();
+    for (const { row, column } of [...this.cellsThatDiffer(state)])
+      this.put(row, column, state.cells.get(keyOf(row, column)) ?? emptyCell);
+    this.merges = [...state.merges];
+    this.rowMoves.splice(0, this.rowMoves.length, ...state.rowMoves);
+    Object.assign(this, state.plain);
+    const own = this as unknown as Record<string, Map<unknown, unknown> & Set<unknown>>;
+    for (const [part, before] of state.maps) replaceAll(own[part] as Map<unknown, unknown>, [...before]);
+    for (const [part, before] of state.sets) {
+      own[part]?.clear();
+      for (const line of before) own[part]?.add(line);
+    }
+    for (const [part, before] of state.lists)
+      Object.assign(this, { [part]: before.map(([item, copy]) => Object.assign(item, copy)) });
+    this.usedArea = 'stale';
+  }
+
+  /** Where cells are others than they were. */
+  *cellsThatDiffer({ cells }: SheetState): IterableIterator<{ row: number; column: number }> {
+    const place = (key: number) => ({ row: Math.floor(key / maxColumns), column: key % maxColumns });
+    for (const [key, cell] of this.cells) if (cells.get(key) !== cell) yield place(key);
+    for (const key of cells.keys()) if (!this.cells.has(key)) yield place(key);
   }
 
   /** Puts a cell back or in place, whatever stood there. */

@@ -2,7 +2,7 @@ import { format, isDateFormat, parseValue } from 'numfmt';
 
 import { invalidArgument } from '../problem';
 import { type Cell, type CellValue, isError } from './cell';
-import { isWellFormed } from './formula-syntax';
+import { inVietnamese, isWellFormed } from './formula-syntax';
 import { hasTooLongText } from './rule-formula';
 
 /** What a cell holds after a person, or an add-in through `values`, typed something into it. */
@@ -91,7 +91,7 @@ export function shownText({ value, style }: Cell, locale: DataLocale): string {
 
 /** What the formula bar shows for editing: a date in the workbook's order of day and month, a number unrounded. */
 export function editedText(cell: Cell, locale: DataLocale): string {
-  if (cell.formula !== undefined) return cell.formula;
+  if (cell.formula !== undefined) return locale === 'vi' ? inVietnamese(cell.formula) : cell.formula;
   const { value, style } = cell;
   if (typeof value !== 'number' || isDateFormat(style.numberFormat)) return shownText(cell, locale);
   return locale === 'vi' ? String(value).replace('.', ',') : String(value);

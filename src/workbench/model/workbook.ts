@@ -1,5 +1,6 @@
 import { type Area, areaName, contains, maxColumns, oneCell } from './address';
 import { type Cell, type CellStyle, type CellValue, isError } from './cell';
+import { type ExcelKind, excelOn } from './excel-kind';
 import { calculate, type FormulaSheet } from './formula';
 import { inEnglish } from './formula-syntax';
 import { Listeners } from './listeners';
@@ -11,6 +12,7 @@ import { movedArea } from './shift';
 import type { Slicer } from './slicer';
 import { bodyArea, structuredArea, type Table } from './table';
 import { type DataLocale, shownText } from './typing';
+import { UndoHistory } from './undo';
 
 export interface SheetChange {
   readonly sheet: Sheet;
@@ -53,11 +55,8 @@ export interface NamedStyle {
   readonly more: Map<string, unknown>;
 }
 
-/** What a person's edit replaced, so that Ctrl+Z can put it back. */
-interface UndoStep {
-  readonly sheet: Sheet;
-  readonly cells: readonly { row: number; column: number; cell: Cell }[];
-}
+/** Cells with what they held. */
+type CellsBefore = readonly { readonly row: number; readonly column: number; readonly cell: Cell }[];
 
 /** The open workbook. It knows nothing of Office.js, of a page or of files. */
 export class Workbook {
@@ -90,7 +89,12 @@ export class Workbook {
   readonly sorted = new Listeners<{ sheet: Sheet; area: Area }>();
   /** Something that only the picture of the sheet shows: formats, highlights, names. */
   readonly redrawn = new Listeners<void>();
-  private readonly undoSteps: UndoStep[] = [];
+  /** What Ctrl+Z takes back. */
+  readonly history = new UndoHistory();
+  /** Which Excel it is open in. */
+  readonly excel: ExcelKind = excelOn('OfficeOnline', 15);
+  /** Ids of sheets that were deleted, for an Excel that gives them to others. */
+  readonly freeSheetIds: string[] = [];
   private lastSheetId = 0;
   private lastFormatId = 0;
   private current: Selection | undefined;
@@ -106,10 +110,28 @@ export class Workbook {
       name,
       this.sheets.map((sheet) => sheet.name),
     );
-    const sheet = new Sheet(`{00000000-0001-0000-${String(this.lastSheetId++).padStart(4, '0')}-000000000000}`, name);
+    const reused = this.excel.reusesSheetIds ? this.freeSheetIds.pop() : undefined;
+    const sheet = new Sheet(reused ?? this.nextSheetId(), name);
     this.sheets.push(sheet);
     this.sheetsChanged.tell({ sheet, isThere: true });
     return sheet;
+  }
+
+  private nextSheetId(): string {
+    return `{00000000-0001-0000-${String(this.lastSheetId++).padStart(4, '0')}-000000000000}`;
+  }
+
+  /**
+   * As after another program saved the file: sheets have other ids, as those that Excel gave are written in a part that other programs leave out (xr:uid;
+   * OfficeDev/office-js#1390, #297, #552), and what add-ins keep in the workbook and on its sheets is gone.
+   */
+  passThroughAnotherProgram(): void {
+    this.sheets.forEach((sheet, index) => {
+      Object.assign(sheet, { id: `{FOREIGN-${this.sheets.length - index}}` });
+      sheet.customProperties.clear();
+    });
+    this.settings.clear();
+    this.history.clear();
   }
 
   nextFormatId(): string {
@@ -153,7 +175,7 @@ export class Workbook {
       throw error;
     }
     // A co-author's edits are not among the steps that this window's undo takes back.
-    if (by === 'person') this.undoSteps.push({ sheet, cells });
+    if (by === 'person') this.history.push(() => this.putBack(sheet, cells));
     this.tellEdit(sheet, cells, by);
   }
 
@@ -219,7 +241,7 @@ export class Workbook {
   moveRows(sheet: Sheet, at: number, count: number, by: SheetChange['by'] = 'person'): void {
     sheet.moveRows(at, count);
     this.moveReferences(sheet, (moved) => movedArea(moved, at, count));
-    this.undoSteps.length = 0; // the steps name cells by where they stood
+    if (by !== 'add-in') this.history.clear(); // the steps name cells by where they stood
     const area = { top: at, bottom: at + Math.abs(count) - 1, left: 0, right: maxColumns - 1 };
     this.changed.tell({ sheet, area, by, kind: count > 0 ? 'RowInserted' : 'RowDeleted' });
     this.redrawn.tell();
@@ -270,16 +292,18 @@ export class Workbook {
     this.redrawn.tell();
   }
 
-  /** Takes back the last thing that a person did. */
+  /** Takes back what was done last, by the person or by an add-in, as Ctrl+Z does. */
   undo(): void {
-    const step = this.undoSteps.pop();
-    if (!step) return;
-    const cells = step.cells.map(({ row, column }) => ({ row, column, cell: step.sheet.cell(row, column) }));
-    for (const { row, column, cell } of step.cells) step.sheet.put(row, column, cell);
-    this.tellEdit(step.sheet, cells);
+    this.history.takeBackLast();
   }
 
-  private tellEdit(sheet: Sheet, before: UndoStep['cells'], by: SheetChange['by'] = 'person'): void {
+  private putBack(sheet: Sheet, before: CellsBefore): void {
+    const cells = before.map(({ row, column }) => ({ row, column, cell: sheet.cell(row, column) }));
+    for (const { row, column, cell } of before) sheet.put(row, column, cell);
+    this.tellEdit(sheet, cells);
+  }
+
+  private tellEdit(sheet: Sheet, before: CellsBefore, by: SheetChange['by'] = 'person'): void {
     this.calculate();
     const rows = before.map(({ row }) => row);
     const columns = before.map(({ column }) => column);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { EmbeddedHost } from '../host';
+import { excelOn, type Platform } from '../model/excel-kind';
 import type { Workbook } from '../model/workbook';
 import { type HostBridge, hostBridge, type MovableBridge } from '../wire/host-bridge';
 
@@ -63,16 +64,25 @@ function loadOffice(): void {
 
 let bridge: MovableBridge | undefined;
 
-/** Real office.js in this process, answered by an embedded host over the given workbook, at a requirement set of ExcelApi. */
-export function startOffice(book: Workbook, api = 1.15): EmbeddedHost {
+/** A requirement set of ExcelApi: a number where no zero ends it, as 1.14; else a text, as "1.20". */
+export type ExcelApi = number | `1.${number}`;
+
+const minorOf = (version: ExcelApi): number => Number(String(version).split('.')[1]);
+
+/** Real office.js in this process, answered by an embedded host over the given workbook, in an Excel of a requirement set and a platform. */
+export function startOffice(book: Workbook, api: ExcelApi = 1.15, platform: Platform = 'OfficeOnline'): EmbeddedHost {
   loadOffice();
+  const excel = excelOn(platform, minorOf(api));
+  Object.assign(book.excel, excel);
   // Over the bridge office.js has no Office.context; over the web's channel the real one answers.
   const requirements = {
     isSetSupported: (set: string, version = '1.1') =>
-      set === 'ExcelApi' && Number(version.split('.')[1]) <= Number(String(api).split('.')[1]),
+      set === 'ExcelApi' && Number(version.split('.')[1]) <= excel.minor,
   };
   const office = (globalThis as unknown as { Office: object }).Office;
-  Object.assign(globalThis, { Office: Object.create(office, { context: { value: { requirements } } }) as object });
+  Object.assign(globalThis, {
+    Office: Object.create(office, { context: { value: { requirements, platform } } }) as object,
+  });
   const host = new EmbeddedHost(book);
   if (bridge) bridge.connect(host);
   else (globalThis as unknown as OfficeGlobals).OfficeExtension?.HostBridge.init((bridge = hostBridge(host)));

@@ -176,6 +176,7 @@ export async function runScript(source: string, { book }: OpenBook): Promise<Scr
       await handler();
     // Scripts begin runs that they do not wait for, and those begin others.
     for (let at = 0; at < under.length; at++) await under[at];
+    await host.eventsTold();
     await new Promise((resolve) => setImmediate(resolve));
   } catch (error) {
     caught(error);

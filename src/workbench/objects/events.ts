@@ -1,4 +1,5 @@
 import { areaName, intersection } from '../model/address';
+import { tellsTrigger } from '../model/excel-kind';
 import { plainValue, type Selection, type SheetChange, type Workbook } from '../model/workbook';
 import type { HostEvent, Json } from '../wire/protocol';
 
@@ -19,14 +20,17 @@ const eventType = {
 /** The target of events that are heard for all sheets (OfficeExtension.Constants.eventWorkbookId). */
 const wholeWorkbook = 'Workbook';
 
-function changeMessage({ sheet, area, by, before, after, kind }: SheetChange): Record<string, Json> {
+function changeMessage(
+  { excel }: Workbook,
+  { sheet, area, by, before, after, kind }: SheetChange,
+): Record<string, Json> {
   const message: Record<string, Json> = {
     worksheetId: sheet.id,
     address: areaName(area),
     changeType: kind ?? 'RangeEdited',
     source: by === 'another-person' ? 'Remote' : 'Local',
   };
-  if (by === 'add-in') message.triggerSource = 'ThisLocalAddin';
+  if (by === 'add-in' && tellsTrigger(excel)) message.triggerSource = 'ThisLocalAddin';
   if (before !== undefined) message.details = { valueBefore: plainValue(before), valueAfter: plainValue(after) };
   return message;
 }
@@ -39,7 +43,7 @@ const tableEvents = (book: Workbook, change: SheetChange): HostEvent[] =>
       [id, change.sheet.id, wholeWorkbook].map((target) => ({
         type: eventType.tableChanged,
         target,
-        message: { ...changeMessage(change), tableId: id },
+        message: { ...changeMessage(book, change), tableId: id },
       })),
     );
 
@@ -96,7 +100,7 @@ export function hearEvents(book: Workbook, tellAll: (events: readonly HostEvent[
       }),
     ),
     book.changed.add((change) => {
-      both({ type: eventType.sheetChanged, target: change.sheet.id, message: changeMessage(change) });
+      both({ type: eventType.sheetChanged, target: change.sheet.id, message: changeMessage(book, change) });
       tell(tableEvents(book, change));
     }),
     book.selected.add((selection) => tell([...selectionEvents(selection), ...tableSelectionEvents(book, selection)])),

@@ -12,10 +12,11 @@ import {
   parseArea,
   rowCount,
 } from '../model/address';
-import { emptyCell, isBlank, isError, plainStyle } from '../model/cell';
+import { type CellValue, emptyCell, isBlank, isError, plainStyle } from '../model/cell';
+import { inEnglish } from '../model/formula-syntax';
 import { fromR1C1, toR1C1 } from '../model/references';
 import { shiftCells } from '../model/shift-cells';
-import { editedText, shownText } from '../model/typing';
+import { type DataLocale, editedText, shownText } from '../model/typing';
 import { fullAddress, plainValue } from '../model/workbook';
 import { accessDenied, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, hostObject, nothing, refer, type Reference } from '../wire/host-object';
@@ -62,20 +63,47 @@ const valueType = (model: RangeModel, row: number, column: number): string => {
   return { string: 'String', number: 'Double', boolean: 'Boolean' }[typeof value as 'string' | 'number' | 'boolean'];
 };
 
-/** Writes as a person types; null leaves a cell alone. */
-function type(model: RangeModel, given: Json): void {
+/**
+ * The rows into which the rows of a written grid go. Where the Excel misplaces them (see ExcelKind), hidden rows are passed over, and what is left at the
+ * end falls away.
+ */
+function rowsWritten({ book, sheet, area }: RangeModel): number[] {
+  const rows = Array.from({ length: rowCount(area) }, (_, index) => area.top + index);
+  return book.excel.misplacesHidden && rows.length > 1 ? rows.filter((row) => !sheet.hiddenRows.has(row)) : rows;
+}
+
+/**
+ * Writes as a person types; null leaves a cell alone. Values and formulas are read as in the United States whatever the computer's region is; only the local
+ * ones are read as a person there types. Source: OfficeDev/office-js#1559.
+ */
+function type(model: RangeModel, given: Json, locale: DataLocale = 'en'): void {
   const { book, sheet, area } = model;
   checkBounded(area);
   const valueAt = givenGrid(given, rowCount(area), columnCount(area));
+  const rows = rowsWritten(model);
+  const columns = Array.from({ length: columnCount(area) }, (_, index) => area.left + index);
+  const eachGiven = (visit: (row: number, column: number, value: CellValue) => void): void =>
+    rows.forEach((row, down) => columns.forEach((column, right) => visit(row, column, valueAt(down, right))));
   // One cell that refuses its text leaves all as they were.
-  eachCell(area, (row, column) =>
-    sheet.checkTyping(row, column, valueAt(row - area.top, column - area.left), book.locale),
-  );
-  eachCell(area, (row, column) => {
-    const value = valueAt(row - area.top, column - area.left);
-    if (value !== null) sheet.type(row, column, value, book.locale);
+  eachGiven((row, column, value) => sheet.checkTyping(row, column, value, locale));
+  eachGiven((row, column, value) => {
+    if (value !== null) sheet.type(row, column, value, locale);
   });
   book.changed.tell({ sheet, area, by: 'add-in' });
+}
+
+/** Writes as a person types who has the computer's region. */
+function typeLocally(model: RangeModel, given: Json): void {
+  const { book, area } = model;
+  const textAt = givenGrid(given, rowCount(area), columnCount(area));
+  type(
+    model,
+    gridOf(area, (row, column) => {
+      const text = textAt(row - area.top, column - area.left);
+      return typeof text === 'string' && book.locale === 'vi' ? inEnglish(text) : text;
+    }),
+    book.locale,
+  );
 }
 
 function setNumberFormat(model: RangeModel, given: Json): void {
@@ -376,9 +404,9 @@ const range = hostObject<RangeModel>({
   },
   write: {
     Hyperlink: setHyperlink,
-    Values: type,
-    Formulas: type,
-    FormulasLocal: type,
+    Values: (model, given) => type(model, given),
+    Formulas: (model, given) => type(model, given),
+    FormulasLocal: typeLocally,
     FormulasR1C1: (model, given) => {
       const at = givenGrid(given, rowCount(model.area), columnCount(model.area));
       type(

@@ -130,6 +130,7 @@ function remove({ book, sheet }: SheetModel): void {
     for (const one of kept.filter((each) => each.sheet === sheet))
       (kept as (typeof one)[]).splice((kept as (typeof one)[]).indexOf(one), 1);
   book.sheets.splice(book.sheets.indexOf(sheet), 1);
+  book.freeSheetIds.push(sheet.id);
   book.sheetsChanged.tell({ sheet, isThere: false });
   book.redrawn.tell();
 }
@@ -274,7 +275,8 @@ const worksheet = hostObject<SheetModel>({
     GetRange: (model, [address]) => rangeAt(model, address),
     GetRanges: ({ book, sheet }, [address]) => {
       cellsOf(sheet);
-      const parts = address === undefined || address === null ? [] : givenText(address, 'address').split(',');
+      const separator = book.excel.hasLocalLists && book.locale === 'vi' ? ';' : ',';
+      const parts = address === undefined || address === null ? [] : givenText(address, 'address').split(separator);
       const areas = parts.map((part) => {
         const area = parseArea(part);
         if (!area) throw invalidArgument(`"${part}" is not an address.`);

@@ -52,8 +52,9 @@ export class Dispatcher {
       throw invalidArgument(`"${String(given)}" is none of ${allowed.join(', ')}.`);
   }
 
-  run(request: BatchRequest): BatchReply {
-    const batch = new Batch(request, this);
+  /** @param use hears of each member that is called or set, as "Range.values" */
+  run(request: BatchRequest, use: (member: string) => void = () => undefined): BatchReply {
+    const batch = new Batch(request, this, use);
     const results: ActionResult[] = [];
     const traceIds: number[] = [];
     for (const [index, action] of request.Actions.entries()) {
@@ -117,6 +118,7 @@ class Batch {
   constructor(
     private readonly request: BatchRequest,
     private readonly host: Dispatcher,
+    private readonly use: (member: string) => void,
   ) {}
 
   carryOut(action: Action): Json | void {
@@ -203,6 +205,7 @@ class Batch {
     info: ArgumentInfo | undefined,
   ): Json | Reference | null | void {
     const call = member(type.call, name);
+    this.use(`${type.name}.${camel(name)}`);
     if (call) {
       const args = this.args(info);
       for (const [at, arg] of args.entries()) this.host.checkWord(`${type.name}.${pascal(name)}.${at}`, arg);
@@ -270,6 +273,7 @@ class Batch {
       const open = member(type.open, name);
       if (given instanceof Reference || (!write && !open)) throw notImplemented(type, camel(name));
       if (write) {
+        this.use(`${type.name}.${camel(name)}`);
         this.host.checkWord(`${type.name}.${pascal(name)}`, given);
         write(model, given);
       } else if (open && typeof given === 'object' && given !== null) {

@@ -1,3 +1,4 @@
+import { messageOf } from '../problem';
 import { ActionType, type BatchError, type BatchRequest, PathType } from './protocol';
 
 /** What can go wrong between an add-in and Excel, to be switched on by a test or a person. Codes: Excel.ErrorCodes. */
@@ -20,6 +21,10 @@ export interface Faults {
   settingsFail: boolean;
   /** Windows without a printer: a paper size cannot be set. Source: `PageSetup.PaperSize` in VBA; not documented for Office.js. */
   noPrinter: boolean;
+  /** Milliseconds by which events of what the add-in does itself come after the answer to it. */
+  eventDelay: number;
+  /** A code of Excel.ErrorCodes that answers every batch. */
+  code: string | undefined;
   /** Done once, amid the next batch that writes: what a co-author does meanwhile. */
   coAuthor: (() => void) | undefined;
 }
@@ -36,6 +41,8 @@ export const noFaults = (): Faults => ({
   readOnly: false,
   settingsFail: false,
   noPrinter: false,
+  eventDelay: 0,
+  code: undefined,
   coAuthor: undefined,
 });
 
@@ -89,6 +96,8 @@ const keepsSettings = ({ ObjectPaths }: BatchRequest): boolean => {
 
 /** What stops a batch within Excel; undefined where nothing does. */
 export function stopped(faults: Faults, batch: BatchRequest): BatchError | undefined {
+  if (faults.code !== undefined)
+    return { Code: faults.code, Message: messageOf(faults.code), Location: '', ActionIndex: 0 };
   if (faults.readOnly && writes(batch))
     return {
       Code: 'AccessDenied',
