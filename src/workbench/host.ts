@@ -1,6 +1,6 @@
 import { keepsUndo } from './model/excel-kind';
-import { WorkbookState } from './model/undo';
 import type { Workbook } from './model/workbook';
+import { WorkbookState } from './model/workbook-state';
 import { choices } from './objects/choices';
 import { hearEvents } from './objects/events';
 import { type PaneControl, services } from './objects/services';

@@ -74,6 +74,8 @@ async function carryOut(
     if (isHit && fault) turn(pane, fault, false);
     return reply;
   };
+  // What the pane hears of what came before is looked at first, and counts.
+  await pane.host.eventsTold();
   await act(pane);
   pane.host.answer = answer;
   await closePanes();

@@ -1,6 +1,6 @@
 import { newRemark } from '../../src/workbench/model/comment';
-import { inEnglish } from '../../src/workbench/model/formula-syntax';
 import type { Platform } from '../../src/workbench/model/excel-kind';
+import { inEnglish } from '../../src/workbench/model/formula-syntax';
 import { Workbook } from '../../src/workbench/model/workbook';
 import type { ExcelApi } from '../../src/workbench/node/office';
 import { startOffice } from '../support/office';
@@ -86,73 +86,71 @@ test('a chart sheet among the worksheets has no cells to give', async () => {
   expect(await answerTo((sheet) => void sheet.getRange('A1').load('values'), book)).toBe('UnsupportedSheet');
 });
 
-describe('undo', () => {
-  const write = (sheet: Excel.Worksheet): void => {
-    sheet.getRange('A1:A2').values = [['một'], ['hai']];
-    sheet.getRange('B1').values = [['ba']];
-  };
-  const typed = (): Workbook => {
-    const book = newBook();
-    book.typeByHand(book.sheets[0]!, [{ row: 4, column: 4, text: 'tay' }]);
-    return book;
-  };
+const writeTwice = (sheet: Excel.Worksheet): void => {
+  sheet.getRange('A1:A2').values = [['một'], ['hai']];
+  sheet.getRange('B1').values = [['ba']];
+};
+const typedBook = (): Workbook => {
+  const book = newBook();
+  book.typeByHand(book.sheets[0]!, [{ row: 4, column: 4, text: 'tay' }]);
+  return book;
+};
 
-  test('what an add-in writes in one sync is one step of the user’s undo (RunOptions.mergeUndoGroup)', async () => {
-    const book = typed();
-    await answerTo(write, book, 1.19);
-    expect(book.history.count).toBe(2);
-    book.undo();
-    const [sheet] = book.sheets;
-    expect([sheet!.used(), sheet!.cell(4, 4).value]).toEqual([{ top: 4, left: 4, bottom: 4, right: 4 }, 'tay']);
-    book.undo();
-    expect(sheet!.used()).toBeUndefined();
-  });
+test('what an add-in writes in one sync is one step of the user’s undo (RunOptions.mergeUndoGroup)', async () => {
+  const book = typedBook();
+  await answerTo(writeTwice, book, 1.19);
+  expect(book.history.count).toBe(2);
+  book.undo();
+  const [sheet] = book.sheets;
+  expect([sheet!.used(), sheet!.cell(4, 4).value]).toEqual([{ top: 4, left: 4, bottom: 4, right: 4 }, 'tay']);
+  book.undo();
+  expect(sheet!.used()).toBeUndefined();
+});
 
-  test.each([1.9, 1.14, 1.17, 1.18])(
-    'at ExcelApi %s a write of an add-in empties it, a reading does not (office-js-docs-pr#5175)',
-    async (api) => {
-      const book = typed();
-      await answerTo((sheet) => void sheet.getRange('A1').load('values'), book, api);
-      expect(book.history.count).toBe(1);
-      await answerTo(write, book, api);
-      expect(book.history.count).toBe(0);
-    },
+test.each([1.9, 1.14, 1.17, 1.18])(
+  'at ExcelApi %s a write of an add-in empties it, a reading does not (office-js-docs-pr#5175)',
+  async (api) => {
+    const book = typedBook();
+    await answerTo((sheet) => void sheet.getRange('A1').load('values'), book, api);
+    expect(book.history.count).toBe(1);
+    await answerTo(writeTwice, book, api);
+    expect(book.history.count).toBe(0);
+  },
+);
+
+test.each<[string, Platform, number, (sheet: Excel.Worksheet) => void]>([
+  ['a copy of a sheet', 'OfficeOnline', 0, (sheet) => void sheet.copy()],
+  ['another name for a sheet', 'PC', 0, (sheet) => void (sheet.name = 'Khác')],
+  ['another name for a sheet', 'OfficeOnline', 2, (sheet) => void (sheet.name = 'Khác')],
+  ['merged cells asked for', 'PC', 0, (sheet) => void sheet.getRange('A1:B9').getMergedAreasOrNullObject().load()],
+  [
+    'merged cells asked for',
+    'OfficeOnline',
+    1,
+    (sheet) => void sheet.getRange('A1:B9').getMergedAreasOrNullObject().load(),
+  ],
+])('%s on %s leaves %i steps (the undo page’s table; office-js#5918)', async (_, platform, steps, work) => {
+  const book = typedBook();
+  await answerTo(work, book, 1.19, platform);
+  expect(book.history.count).toBe(steps);
+});
+
+test('a conditional format that was deleted comes back by undo, and cannot be read (office-js#6396)', async () => {
+  const book = newBook();
+  await answerTo(
+    (sheet) => void (sheet.getRange('A1').conditionalFormats.add('Custom').custom.rule.formula = '=1=1'),
+    book,
+    1.19,
   );
-
-  test.each<[string, Platform, number, (sheet: Excel.Worksheet) => void]>([
-    ['a copy of a sheet', 'OfficeOnline', 0, (sheet) => void sheet.copy()],
-    ['another name for a sheet', 'PC', 0, (sheet) => void (sheet.name = 'Khác')],
-    ['another name for a sheet', 'OfficeOnline', 2, (sheet) => void (sheet.name = 'Khác')],
-    ['merged cells asked for', 'PC', 0, (sheet) => void sheet.getRange('A1:B9').getMergedAreasOrNullObject().load()],
-    [
-      'merged cells asked for',
-      'OfficeOnline',
-      1,
-      (sheet) => void sheet.getRange('A1:B9').getMergedAreasOrNullObject().load(),
-    ],
-  ])('%s on %s leaves %i steps (the undo page’s table; office-js#5918)', async (_, platform, steps, work) => {
-    const book = typed();
-    await answerTo(work, book, 1.19, platform);
-    expect(book.history.count).toBe(steps);
-  });
-
-  test('a conditional format that was deleted comes back by undo, and cannot be read (office-js#6396)', async () => {
-    const book = newBook();
+  await answerTo((sheet) => sheet.getRange().conditionalFormats.clearAll(), book, 1.19);
+  book.undo();
+  expect(book.sheets[0]!.conditionalFormats).toHaveLength(1);
+  expect(
     await answerTo(
-      (sheet) => void (sheet.getRange('A1').conditionalFormats.add('Custom').custom.rule.formula = '=1=1'),
+      (sheet) => void sheet.getRange().conditionalFormats.load('items/customOrNullObject/rule/formula'),
       book,
-      1.19,
-    );
-    await answerTo((sheet) => sheet.getRange().conditionalFormats.clearAll(), book, 1.19);
-    book.undo();
-    expect(book.sheets[0]!.conditionalFormats).toHaveLength(1);
-    expect(
-      await answerTo(
-        (sheet) => void sheet.getRange().conditionalFormats.load('items/customOrNullObject/rule/formula'),
-        book,
-      ),
-    ).toBe('ItemNotFound');
-  });
+    ),
+  ).toBe('ItemNotFound');
 });
 
 test.each<[Platform, (string | null)[]]>([
