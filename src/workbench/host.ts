@@ -88,12 +88,14 @@ export class EmbeddedHost {
     this.isAnswering = false;
     if ((isWriting && !before) || [...used].some((member) => clearsUndo(member, book.excel))) book.history.clear();
     else if (before) book.history.push(() => before.bringBack());
-    this.told = new Promise((resolve) =>
-      setTimeout(() => {
+    this.told = new Promise((resolve) => {
+      const timer: { ref?: () => void } | number = setTimeout(() => {
         this.late.splice(0).forEach((tellLate) => tellLate());
         resolve();
-      }, this.faults.eventDelay),
-    );
+      }, this.faults.eventDelay);
+      // In Node office.js's timers do not keep the process; this one does, as somebody may wait for the events.
+      if (typeof timer === 'object') timer.ref?.();
+    });
     return reply;
   }
 
