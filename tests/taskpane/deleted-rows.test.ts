@@ -58,3 +58,18 @@ test('a plan that is handed in holds no hidden copy of deleted rows', async () =
   ]);
   expect(state().undoable).toBe(0);
 });
+
+test('late events of the pane’s own deletion move no merged cells twice (triggerSource, ExcelApi 1.14)', async () => {
+  const book = await prepared();
+  const { effects, state, host, until } = await openChecked(book, 1.14);
+  await effects.deleteRows([11, 12]);
+  const before = state().check;
+  await host.eventsTold();
+  await until(({ check }) => check !== before);
+  const { check } = state();
+  const areas = check.is === 'done' ? check.checked.snapshot.merges : [];
+  const known = (merges: typeof areas): string[] => merges.map((merge) => JSON.stringify(merge)).sort();
+  expect(known(areas)).toEqual(
+    known(book.sheets[0]!.merges.map(({ top, left, bottom, right }) => ({ top, left, bottom, right }))),
+  );
+});

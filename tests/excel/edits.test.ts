@@ -1,0 +1,20 @@
+import { applyEdits } from '../../src/excel/edits';
+import { emptyWorkbook, startOffice } from '../support/office';
+
+test.each([[[]], [[1]], [[0, 2]]])(
+  'edits one below the other stand each in its row while rows %j are hidden (office-js#224)',
+  async (hidden) => {
+    const book = emptyWorkbook();
+    const [sheet] = book.sheets;
+    const before = ['một', 'hai', 'ba'];
+    book.typeByHand(
+      sheet!,
+      before.map((text, row) => ({ row, column: 0, text })),
+    );
+    for (const row of hidden) sheet!.hiddenRows.add(row);
+    startOffice(book);
+    const edits = before.map((text, row) => ({ cell: { row, column: 0 }, before: text, after: `${text} mới` }));
+    expect((await applyEdits(sheet!.id, edits, 'all-or-nothing')).done).toHaveLength(3);
+    expect(before.map((_, row) => sheet!.cell(row, 0).value)).toEqual(edits.map(({ after }) => after));
+  },
+);
