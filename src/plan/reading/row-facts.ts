@@ -1,8 +1,15 @@
 import { isOptionalField, taskFields, textFields } from '../fields/field-lists';
 import type { TaskField, TextField } from '../fields/fields';
 import { foldStart, foldWords } from '../text/fold';
-import type { ColumnMap } from './columns';
-import { looksLikeAcronym, looksLikeAgency, looksLikeAmount, looksLikeDeadline, looksLikePointer } from './contents';
+import type { BlockColumns, ColumnMap } from './columns';
+import {
+  looksLikeAcronym,
+  looksLikeAgency,
+  looksLikeAmount,
+  looksLikeDeadline,
+  looksLikeMark,
+  looksLikePointer,
+} from './contents';
 import { type GluedMark, gluedMark, type NumberStyle, numberStyle, plainNumber } from './numbering';
 import type { SheetGrid } from './sheet-grid';
 
@@ -32,7 +39,10 @@ export interface RowFacts {
   /** Its product, agencies or deadline only point to the rows below: it is a heading of theirs. */
   readonly pointsBelow: boolean;
   readonly hasLead: boolean;
+  /** Its own deadline, or parts of the year that it marks. */
   readonly hasDeadline: boolean;
+  /** A lead, deadline or another field is merged over it from above, while its task is its own. */
+  readonly sharesAbove: boolean;
   /** The only text of the row beside its number and code. */
   readonly lone: { readonly column: number; readonly text: string } | null;
   /** The lone text is merged over several columns. */
@@ -123,11 +133,17 @@ function codeOf(
 
 const isNumberOrAmount = (text: string): boolean => numberStyle(text) !== undefined || looksLikeAmount(text);
 
-/** Everything that a row shows. @param map the row's own columns */
+/** True if a row marks parts of the year by itself. */
+const marksPeriods = (grid: SheetGrid, row: number, { periods, map }: BlockColumns): boolean =>
+  map.deadline === undefined &&
+  periods.some(({ column }) => looksLikeMark(grid.text(row, column)) || looksLikeDeadline(grid.text(row, column)));
+
+/** Everything that a row shows. @param map the row's own columns, of those of its block */
 export function factsOf(
   grid: SheetGrid,
   row: number,
   map: ColumnMap,
+  columns: BlockColumns,
   place: Pick<RowFacts, 'isAfterBlank' | 'isAfterHeader' | 'hasPreparedBelow'>,
 ): RowFacts {
   const filled = grid.filled(row);
@@ -171,7 +187,9 @@ export function factsOf(
     hasLead: lead !== '' && (looksLikeAgency(lead) || looksLikeAcronym(lead)),
     hasDeadline:
       (looksLikeDeadline(textOf('deadline')) && !looksLikePointer(textOf('deadline'))) ||
-      (map.deadline !== undefined && typeof grid.value(row, map.deadline) === 'number'),
+      (map.deadline !== undefined && typeof grid.value(row, map.deadline) === 'number') ||
+      marksPeriods(grid, row, columns),
+    sharesAbove: task !== '' && !continues(map.task) && answerFields.some((field) => continues(map[field])),
     lone,
     isSpanning: merge !== undefined && merge.right - merge.left >= 2,
     continuesTask: continues(map.task),

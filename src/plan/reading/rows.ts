@@ -102,6 +102,7 @@ const taskScore: Score = (facts) => {
   score += Math.min(4, answers.length) * w.task.answer;
   if (hasLead) score += w.task.lead;
   if (hasDeadline) score += w.task.deadline;
+  if (facts.sharesAbove) score += w.task.sharesAbove;
   if (area !== '' && hasText) score += w.task.withArea;
   if (lone && !number) score += glued && glued.style !== 'bullet' ? w.task.loneGlued : w.task.lone;
   if (lone && lone.column !== map.task && map.task !== undefined) score += w.task.elsewhere;

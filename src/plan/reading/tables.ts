@@ -103,7 +103,7 @@ export function rowsOfTable(grid: SheetGrid, blocks: readonly ReadBlock[]): Tabl
         continue;
       }
       const map = mapOfRow(grid, row, columns.map);
-      const shown = factsOf(grid, row, map, {
+      const shown = factsOf(grid, row, map, columns, {
         isAfterBlank,
         isAfterHeader,
         hasPreparedBelow: row < block.to && isLoneNumber(grid, row + 1, columns),

@@ -68,6 +68,8 @@ export const weights = {
       answer: 0.8,
       lead: 0.7,
       deadline: 0.7,
+      /** A value that is merged over it and the task above. */
+      sharesAbove: 1,
       withArea: 1.5,
       /** Nothing but text, without a number. */
       lone: -1.6,
