@@ -13,7 +13,7 @@ const {
   statSync,
   writeFileSync,
 } = require('node:fs');
-const { join, resolve } = require('node:path');
+const { dirname, join, resolve } = require('node:path');
 
 const root = resolve(__dirname, '..');
 const sources = ['src/cli', 'src/files', 'src/plan'];
@@ -91,11 +91,10 @@ function freshBuild() {
   return folder;
 }
 
-/** Makes the package dist/plan-check: it needs nothing but Node. */
-function buildPackage() {
-  const folder = join(root, 'dist/plan-check');
+/** Makes the package (dist/plan-check, if no other folder is given): it needs nothing but Node. */
+function buildPackage(folder = join(root, 'dist/plan-check')) {
   const { version, license, engines, description } = require('../package.json');
-  mkdirSync(join(root, 'dist'), { recursive: true });
+  mkdirSync(dirname(folder), { recursive: true });
   buildInto(folder);
   writeFileSync(
     join(folder, 'package.json'),

@@ -1,10 +1,10 @@
 /**
- * Builds the add-in for an address: a folder to be served as it is, and its manifest.
- * Run: npm run build -- --url https://your.server/cchc [--office https://your.server/office-js/office.js]
+ * Builds the add-in for an address (a folder to be served as it is, and its manifest) and the command line.
+ * Run: npm run build -- --url https://your.server/cchc [--office https://your.server/office-js/office.js] [--out dist]
  */
 const { parseArgs } = require('node:util');
 const { readFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { join, resolve } = require('node:path');
 const webpack = require('webpack');
 const configure = require('../webpack.config.js');
 const { buildPackage } = require('./build-cli.cjs');
@@ -23,13 +23,14 @@ function checkedAddress(given, option) {
 async function build(argv) {
   const { values } = parseArgs({
     args: argv,
-    options: { url: { type: 'string' }, office: { type: 'string' } },
+    options: { url: { type: 'string' }, office: { type: 'string' }, out: { type: 'string', default: 'dist' } },
     strict: true,
   });
   const env = {};
   for (const option of ['url', 'office'])
     if (values[option] !== undefined) env[option] = checkedAddress(values[option], option);
-  const config = await configure(env, { mode: 'production' });
+  const configured = await configure(env, { mode: 'production' });
+  const config = { ...configured, output: { ...configured.output, path: resolve(values.out, 'add-in') } };
   await new Promise((resolve, reject) =>
     webpack(config, (error, stats) =>
       error || stats.hasErrors() ? reject(error ?? new Error(stats.toString())) : resolve(),
@@ -40,7 +41,7 @@ async function build(argv) {
   console.log(
     `${config.output.path}${env.url ? `: put this folder under ${env.url}, and hand out its manifest.xml (docs/deployment.md).` : ': for this machine. For a server: npm run build -- --url https://…'}`,
   );
-  console.log(`${buildPackage()}: the command line, for npm install -g.`);
+  console.log(`${buildPackage(resolve(values.out, 'plan-check'))}: the command line, for npm install -g.`);
 }
 
 module.exports = { checkedAddress };

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 import webpack, { type Configuration } from 'webpack';
 import WebpackDevServer from 'webpack-dev-server';
@@ -12,25 +14,15 @@ const builtFor = 'https://cchc.example.vn/add-in';
 
 const quiet: Configuration = { stats: 'none', infrastructureLogging: { level: 'error' } };
 
-/** The folder that is handed out: what `npm run build -- --url` makes, with no part of the workbench in it. */
-async function buildAddin(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'cchc-e2e-'));
-  const config = await configure({ url: builtFor }, { mode: 'production' });
-  await new Promise<void>((resolve, reject) => {
-    webpack({ ...config, ...quiet, output: { ...config.output, path: folder } }, (error, stats) =>
-      error || stats?.hasErrors() ? reject(error ?? new Error(stats?.toString())) : resolve(),
-    );
-  });
-  return folder;
+/** Makes what is handed out, by the command that makes it: the folder `add-in`, with no part of the workbench in it, and `plan-check`. */
+async function build(folder: string): Promise<void> {
+  const tool = join(__dirname, '../../tools/build.cjs');
+  await promisify(execFile)(process.execPath, [tool, '--url', builtFor, '--out', folder]);
 }
 
-/** Serves the add-in as it is handed out, and beside it the workbench's page with the Excel that stands in, on a port of its own. */
-export default async function start(): Promise<void> {
-  const folder = process.env.CCHC_BUILD ?? (await buildAddin());
-  const config = await configure(
-    { workbench: 'alone', manifest: join(folder, 'manifest.xml') },
-    { mode: 'production' },
-  );
+/** Serves the workbench's page with the Excel that stands in, on a port of its own, and under the same address the built add-in. */
+async function serve(folder: string): Promise<WebpackDevServer> {
+  const config = await configure({ workbench: 'alone', url: builtFor }, { mode: 'production' });
   const compiler = webpack({ ...config, ...quiet });
   if (!compiler) throw new Error('webpack gave no compiler.');
   const server = new WebpackDevServer(
@@ -38,14 +30,23 @@ export default async function start(): Promise<void> {
       ...config.devServer,
       port: 'auto',
       onListening: undefined,
-      static: { directory: folder, publicPath: new URL(builtFor).pathname, watch: false },
+      static: { directory: join(folder, 'add-in'), publicPath: new URL(builtFor).pathname, watch: false },
     },
     compiler,
   );
   await server.start();
   await new Promise((resolve) => server.middleware?.waitUntilValid(resolve));
+  return server;
+}
+
+/** Builds once for all tests of this project, and serves what was built. CCHC_BUILD names a folder that is built already. */
+export default async function start(): Promise<void> {
+  const given = process.env.CCHC_BUILD;
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'cchc-e2e-'));
+  const [server] = await Promise.all([serve(folder), given === undefined ? build(folder) : undefined]);
   const address = server.server?.address();
   const port = typeof address === 'object' ? address?.port : undefined;
   process.env.WORKBENCH_URL = `https://localhost:${port}/`;
-  Object.assign(globalThis, { workbenchServer: server, addinFolder: process.env.CCHC_BUILD ? undefined : folder });
+  process.env.BUILD_FOLDER = folder;
+  Object.assign(globalThis, { workbenchServer: server, builtFolder: given === undefined ? folder : undefined });
 }

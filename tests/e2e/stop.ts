@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import type WebpackDevServer from 'webpack-dev-server';
 
 export default async function stop(): Promise<void> {
-  const { workbenchServer, addinFolder } = globalThis as { workbenchServer?: WebpackDevServer; addinFolder?: string };
+  const { workbenchServer, builtFolder } = globalThis as { workbenchServer?: WebpackDevServer; builtFolder?: string };
   await workbenchServer?.stop();
-  if (addinFolder !== undefined) rmSync(addinFolder, { recursive: true });
+  if (builtFolder !== undefined) rmSync(builtFolder, { recursive: true });
 }
