@@ -4,7 +4,7 @@ import { cellAddress } from '../plan/cell-address';
 import type { FieldChange, PlanComparison, TaskChange } from '../plan/comparing/compare-plans';
 import type { Task } from '../plan/model';
 import { fieldTitle, type Language } from '../plan/schema/schema';
-import { contractVersion } from './report';
+import { contractVersion } from './file-report';
 import { words } from './words';
 
 interface DiffFormatting {

@@ -1,6 +1,6 @@
 import type { Severity } from '../plan/model';
 import type { ClarityScore } from '../plan/rules/clarity-score';
-import { type FileReport, isCheck, isProblem } from './report';
+import { type FileReport, isCheck, isProblem } from './file-report';
 
 /** One file in a line: what a province asks of each of its communes' plans. */
 export interface FileOverview {

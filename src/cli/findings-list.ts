@@ -1,6 +1,6 @@
 import { draftCell, type SheetDraft } from '../plan/draft/sheet-draft';
 import type { Language } from '../plan/schema/schema';
-import { type CheckReport, type FileReport, type FindingReport, isCheck, isProblem } from './report';
+import { type CheckReport, type FileReport, type FindingReport, isCheck, isProblem } from './file-report';
 import { words } from './words';
 
 /** Excel has no more rows; what is beyond is left to smaller calls. */

@@ -6,8 +6,8 @@ import type { Language } from '../plan/schema/schema';
 import { pad, widest } from './aligned';
 import type { Format } from './arguments';
 import { csvOf } from './csv';
+import { type CheckReport, contractVersion, type FileReport, isCheck, isPlan, type PlanReport } from './file-report';
 import { findingRows, findingsDraft, listHeading } from './findings-list';
-import { type CheckReport, contractVersion, type FileReport, isCheck, isPlan, type PlanReport } from './report';
 import { shownPath } from './shown-path';
 import { words } from './words';
 

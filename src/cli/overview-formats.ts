@@ -4,7 +4,7 @@ import type { Language } from '../plan/schema/schema';
 import { pad, widest } from './aligned';
 import { csvOf } from './csv';
 import type { FileOverview } from './file-overview';
-import { contractVersion } from './report';
+import { contractVersion } from './file-report';
 import { shownPath } from './shown-path';
 import { words } from './words';
 

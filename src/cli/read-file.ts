@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 
 import { type FileKind, mostBytes } from '../files/file-kinds';
-import { FileProblem, type FileProblemKind } from '../files/problem';
+import { FileProblem } from '../files/problem';
 import { readSheets } from '../files/read-sheets';
 import { isCatalogueSheet, readCatalogue } from '../plan/agency/own-catalogue';
 import { type CheckContext, type CheckedSheet, checkSheet, readWith } from '../plan/checking/check-sheet';
@@ -9,8 +9,10 @@ import type { PlanSheet, SheetSnapshot } from '../plan/model';
 import type { Language } from '../plan/schema/schema';
 import { readSettings } from '../plan/settings/settings';
 import type { Command } from './arguments';
+import type { FileReport, ProblemReport } from './file-report';
+import { problemOf } from './problem-of';
 import { problemWords } from './problem-words';
-import { checkReport, type FileReport, planReport, type ProblemReport } from './report';
+import { checkReport, planReport } from './report';
 
 /** What is to be done with each file. */
 export interface FileJob {
@@ -24,14 +26,6 @@ export interface FileJob {
   /** The day, ISO: what is due is told by it. */
   readonly today: string;
 }
-
-const kindOfCode: Readonly<Record<string, FileProblemKind>> = {
-  ENOENT: 'not-found',
-  EACCES: 'no-permission',
-  EPERM: 'no-permission',
-  EISDIR: 'folder',
-  ELOOP: 'not-a-file',
-};
 
 /** Reads one file; whatever goes wrong is told in its report, so that one bad file stops no other. */
 export async function reportFile(
@@ -52,12 +46,6 @@ export async function reportFile(
   } catch (error) {
     return problem(problemOf(error));
   }
-}
-
-/** What stopped the reading of a file. */
-export function problemOf(error: unknown): FileProblemKind {
-  if (error instanceof FileProblem) return error.kind;
-  return kindOfCode[(error as { code?: string }).code ?? ''] ?? 'failed';
 }
 
 /** The plan of a file. @throws FileProblem, or what the file system says */

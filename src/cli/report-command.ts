@@ -2,9 +2,10 @@ import { contentHash } from '../plan/summary/content';
 import { readiness } from '../plan/summary/readiness';
 import { reportDraft } from '../plan/summary/report-draft';
 import type { Call } from './arguments';
+import { contractVersion } from './file-report';
 import { checkOne } from './one-file';
 import type { FileJob } from './read-file';
-import { checkReport, contractVersion, planReport } from './report';
+import { checkReport, planReport } from './report';
 import type { CallSurroundings, ExitStatus } from './surroundings';
 import { deliverText } from './write';
 

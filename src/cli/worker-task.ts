@@ -1,9 +1,10 @@
 import type { FileProblemKind } from '../files/problem';
 import type { Call } from './arguments';
 import { type FileOverview, fileOverview } from './file-overview';
+import type { FileReport } from './file-report';
 import type { MadeFile } from './made-file';
-import { type FileJob, problemOf, readBounded, reportFile } from './read-file';
-import type { FileReport } from './report';
+import { problemOf } from './problem-of';
+import { type FileJob, readBounded, reportFile } from './read-file';
 import type { ExitStatus } from './surroundings';
 
 /** What a worker is asked: to report a file, or to follow a whole call of one file or two. */

@@ -1,8 +1,8 @@
 import type { Call } from './arguments';
 import type { MadeFile } from './made-file';
 import { outputProblem, outputProblemOf, outputWords, writeFiles } from './output-files';
+import { problemOf } from './problem-of';
 import { problemWords } from './problem-words';
-import { problemOf } from './read-file';
 import { shownPath } from './shown-path';
 import type { CallSurroundings, Surroundings } from './surroundings';
 import { words } from './words';

@@ -9,7 +9,7 @@ import Ajv from 'ajv';
 import { zipSync } from 'fflate';
 
 import { widthOf } from '../../src/cli/aligned';
-import type { CheckReport, PlanReport } from '../../src/cli/report';
+import type { CheckReport, PlanReport } from '../../src/cli/file-report';
 import { gold } from '../support/gold';
 import { run } from './run';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { FileReport } from '../../src/cli/file-report';
 import { type FileJob, reportFile } from '../../src/cli/read-file';
-import type { FileReport } from '../../src/cli/report';
 import { fixture } from './snapshot';
 
 /** A small sheet with its right reading: tests/fixtures/cases. */
