@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
-const { pathToFileURL } = require('node:url');
 
 /** In a clone a build of the source as it is now; where only the build was installed, that. */
 function buildFolder() {
@@ -9,9 +8,9 @@ function buildFolder() {
   return isClone ? require('../tools/build-cli.cjs').freshBuild() : join(__dirname, '../dist/plan-check');
 }
 
-// Node keeps what it compiled, from version 22 on.
-require('node:module').enableCompileCache?.();
-import(pathToFileURL(join(buildFolder(), 'start.mjs')).href).catch((error) => {
+try {
+  require(join(buildFolder(), 'load.cjs')).load('start');
+} catch (error) {
   console.error(`plan-check: ${error.message}`);
   process.exitCode = 2;
-});
+}

@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 
 import { type Call, parseArguments } from './arguments';
+import { type FileReport, isCheck, isProblem } from './file-report';
 import { filesOf, reading } from './many-files';
 import { answerEach, answerOne, type WorkerPlace } from './pool';
 import { problemWords } from './problem-words';
 import type { FileJob } from './read-file';
-import { type FileReport, isCheck, isProblem } from './report';
 import { shownPath } from './shown-path';
 import type { ExitStatus, Surroundings } from './surroundings';
 import { words } from './words';
@@ -81,8 +81,8 @@ async function followInWorker(
   input: Uint8Array | undefined,
   around: Surroundings,
 ): Promise<ExitStatus> {
-  const { version, isTerminal, workerPath } = around;
-  const answer = await answerOne({ is: 'call', call, input, version, isTerminal }, { job, workerPath });
+  const { version, isTerminal, loaderPath } = around;
+  const answer = await answerOne({ is: 'call', call, input, version, isTerminal }, { job, loaderPath });
   if (answer.is !== 'call') {
     const problem = answer.is === 'stopped' ? answer.problem : 'failed';
     around.err(`plan-check: ${call.paths.map(shownPath).join(', ')}: ${problemWords[call.language][problem]}\n`);
@@ -103,7 +103,7 @@ async function reportFiles(
 ): Promise<ExitStatus> {
   const files = await filesOf(call, around);
   if (!files) return 2;
-  const reports = await reportsOf(files, call, { job, workerPath: around.workerPath }, input, around);
+  const reports = await reportsOf(files, call, { job, loaderPath: around.loaderPath }, input, around);
   for (const report of reports)
     if (isProblem(report)) around.err(`plan-check: ${shownPath(report.path)}: ${report.message}\n`);
   const { format, language } = call;

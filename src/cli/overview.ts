@@ -72,7 +72,7 @@ async function overviewsOf(
   const isRead = reading(left.length, call, around);
   let written: Promise<unknown> = Promise.resolve();
   const tasks = left.map(([, path]): WorkerTask => ({ is: 'overview', path, input: path === '-' ? input : undefined }));
-  await answerEach(tasks, { job, workerPath: around.workerPath }, (answer, place) => {
+  await answerEach(tasks, { job, loaderPath: around.loaderPath }, (answer, place) => {
     const [index = 0, path = ''] = left[place] ?? [];
     const problem = answer.is === 'stopped' ? answer.problem : 'failed';
     const found =

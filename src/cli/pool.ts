@@ -5,15 +5,15 @@ import type { FileProblemKind } from '../files/problem';
 import type { FileJob } from './read-file';
 import type { WorkerAnswer, WorkerTask } from './worker-task';
 
-/** What reading one file may take. */
-const mostMs = 20_000;
+/** What a task may take: to read and check one file, or to make all that a whole call asks for as well. */
+const mostMs = { report: 20_000, overview: 20_000, call: 120_000 } as const satisfies Record<WorkerTask['is'], number>;
 const mostMegabytes = 300;
 /** More workers than this gain little, and share the memory. */
 const mostWorkers = 4;
 
 export interface WorkerPlace {
   readonly job: FileJob;
-  readonly workerPath: string;
+  readonly loaderPath: string;
 }
 
 /**
@@ -65,7 +65,7 @@ class TaskWorker {
     const stopped = (problem: FileProblemKind): WorkerAnswer => ({ is: 'stopped', problem });
     let isAlive = false;
     const answer = await new Promise<WorkerAnswer>((resolve) => {
-      const timer = setTimeout(() => resolve(stopped('too-slow')), mostMs);
+      const timer = setTimeout(() => resolve(stopped('too-slow')), mostMs[task.is]);
       const settle = (found: WorkerAnswer): void => {
         clearTimeout(timer);
         resolve(found);
@@ -95,7 +95,7 @@ class TaskWorker {
   }
 
   private begin(): ChildProcess {
-    return fork(this.place.workerPath, {
+    return fork(this.place.loaderPath, ['worker'], {
       execArgv: [`--max-old-space-size=${this.megabytes}`, '--max-semi-space-size=8'],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

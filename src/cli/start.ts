@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
-
 import { version } from '../../package.json';
 import { mostBytes } from '../files/file-kinds';
 import { dayOf } from '../plan/deadline/calendar';
+import type { Loader } from './loader';
 import { main } from './main';
 
 /** All of standard input; undefined as soon as it is more than a file may have. */
@@ -25,17 +24,22 @@ function today(): string {
 
 const write = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(text);
 
-// A reader that stops early ("| head") is no problem of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
-
-void main({
-  argv: process.argv.slice(2),
-  language: /^en/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? 'en' : 'vi',
-  version,
-  readStandardInput,
-  today: today(),
-  out: write(process.stdout),
-  err: write(process.stderr),
-  workerPath: fileURLToPath(new URL('./worker.mjs', import.meta.url)),
-  isTerminal: process.stdout.isTTY === true,
-}).then((status) => (process.exitCode = status));
+/** Runs the call of this process. */
+export function run({ path, keepCompiled }: Loader): void {
+  // A reader that stops early ("| head") is no problem of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  void main({
+    argv: process.argv.slice(2),
+    language: /^en/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? 'en' : 'vi',
+    version,
+    readStandardInput,
+    today: today(),
+    out: write(process.stdout),
+    err: write(process.stderr),
+    loaderPath: path,
+    isTerminal: process.stdout.isTTY === true,
+  }).then((status) => {
+    process.exitCode = status;
+    keepCompiled();
+  });
+}

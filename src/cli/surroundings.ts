@@ -12,8 +12,8 @@ export interface Surroundings {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly isTerminal: boolean;
-  /** The built worker, which reads files beside this thread. */
-  readonly workerPath: string;
+  /** What loads the built worker in a process of its own, which reads files beside this one. */
+  readonly loaderPath: string;
 }
 
 /** What a call of one file stands in: it reads and makes files, and the main thread writes them. */

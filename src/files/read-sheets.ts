@@ -1,14 +1,7 @@
 import { type FileKind, kindOfName, mostBytes } from './file-kinds';
 import { isDocx } from './is-docx';
 import { FileProblem } from './problem';
-import { readDelimited } from './read-delimited';
-import {
-  type FileSheet,
-  readCompoundWorkbook,
-  readEarlyWorkbook,
-  readMarkupWorkbook,
-  readZippedWorkbook,
-} from './read-workbook';
+import type { FileSheet } from './read-workbook';
 
 /** What is wrong with a file that promises a kind and is none. */
 const brokenKind = {
@@ -37,18 +30,26 @@ export async function readSheets(bytes: Uint8Array, name: string, told?: FileKin
   if (bytes.length === 0) throw new FileProblem('empty');
   if (bytes.length > mostBytes) throw new FileProblem('too-large');
   const kind = told ?? kindOfName(name);
-  if (isCompound(bytes)) return readCompoundWorkbook(bytes);
+  if (isCompound(bytes)) return (await workbooks()).readCompoundWorkbook(bytes);
   if (isZip(bytes)) return readZipped(bytes, name, kind);
-  if (isMarkup(bytes)) return readMarkupWorkbook(bytes);
+  if (isMarkup(bytes)) return (await workbooks()).readMarkupWorkbook(bytes);
   if (kind === 'csv' || kind === 'tsv' || (kind === undefined && name === '-'))
-    return [{ ...readDelimited(bytes, kind ?? 'csv', name.replace(/^.*[\\/]/, '')), isHidden: false }];
+    return readText(bytes, kind ?? 'csv', name);
   if (kind === undefined) throw new FileProblem('unknown-kind');
-  if (kind === 'xls' && isEarlyWorkbook(bytes)) return readEarlyWorkbook(bytes);
+  if (kind === 'xls' && isEarlyWorkbook(bytes)) return (await workbooks()).readEarlyWorkbook(bytes);
   throw new FileProblem(brokenKind[kind]);
+}
+
+// Readers are large: each is loaded for the first file of its kind.
+const workbooks = () => import('./read-workbook');
+
+async function readText(bytes: Uint8Array, kind: 'csv' | 'tsv', name: string): Promise<FileSheet[]> {
+  const { readDelimited } = await import('./read-delimited');
+  return [{ ...readDelimited(bytes, kind, name.replace(/^.*[\\/]/, '')), isHidden: false }];
 }
 
 async function readZipped(bytes: Uint8Array, name: string, kind: FileKind | undefined): Promise<FileSheet[]> {
   if (isDocx(bytes) || kind === 'docx')
     return [{ ...(await import('./import-docx')).importDocx(bytes, name).snapshot, isHidden: false }];
-  return readZippedWorkbook(bytes);
+  return (await workbooks()).readZippedWorkbook(bytes);
 }
