@@ -5,8 +5,8 @@ const pointsPerLine = 18;
 /** The highest that Excel makes a row. */
 const mostPoints = 409;
 /** Letters of the documents' font are wider than those by which columns are measured, bold ones more so. */
-const letterWidth = 1.25;
-const boldLetterWidth = 1.4;
+const letterWidth = 0.98;
+const boldLetterWidth = 1.06;
 const standardWidth = 8;
 
 export interface RowHeight {
@@ -15,14 +15,28 @@ export interface RowHeight {
   readonly height: number;
 }
 
+/** How many lines a text takes where so many letters fit on one and words are not broken. */
+function wrappedLines(text: string, letters: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    const isNext = used > 0 && used + 1 + word.length > letters;
+    if (isNext) lines++;
+    used = isNext || used === 0 ? word.length : used + 1 + word.length;
+    lines += Math.floor(Math.max(0, used - 1) / letters);
+    if (used > letters) used = ((used - 1) % letters) + 1;
+  }
+  return lines;
+}
+
 /** How many lines a cell's text takes in a room of some characters. */
 function lineCount(cell: DraftCell, room: number): number {
   const { isOneLine, bold } = draftLooks[cell.style];
   if (isOneLine) return 1;
-  const width = bold ? boldLetterWidth : letterWidth;
+  const letters = Math.max(1, Math.floor(room / (bold ? boldLetterWidth : letterWidth)));
   return String(cell.value)
     .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * width) / Math.max(room, 1))), 0);
+    .reduce((sum, line) => sum + wrappedLines(line, letters), 0);
 }
 
 /**
