@@ -41,7 +41,7 @@ export const commandForms = {
   overview: { formats: ['text', 'csv', 'json'], options: [] },
   diff: { formats: ['text', 'json'], options: [] },
   summarize: { formats: ['md', 'json', 'csv', 'xlsx'], options: ['split', 'agencies'] },
-  report: { formats: ['text', 'html', 'json'], options: [] },
+  report: { formats: ['text', 'html', 'json', 'xlsx'], options: [] },
   import: { formats: ['xlsx'], options: [] },
   export: { formats: ['docx'], options: ['agencies'] },
 } as const satisfies Record<string, CommandForm>;

@@ -1,5 +1,6 @@
 import { xlsxOf } from '../files/write-xlsx';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
+import { withLinksWithin } from '../plan/draft/links';
 import type { PlanSheet } from '../plan/model';
 import type { Language } from '../plan/schema/schema';
 import { agencyTabs, type TabChoice } from '../plan/summary/agency-tabs';
@@ -100,11 +101,15 @@ export async function summarize(call: Call, job: FileJob, around: CallSurroundin
   const { index, tabs } = tabDrafts(checked, [], language, choice);
   if (!isSplit) {
     const drafts = [dashboard, summary, index, data, ...tabs.map(({ draft }) => draft)];
-    around.writeFile(output, await xlsxOf(drafts), drafts.length);
+    around.writeFile(output, await xlsxOf(withLinksWithin(drafts)), drafts.length);
     return 0;
   }
   for (const { draft } of tabs)
-    around.writeFile(`${output.replace(/\.xlsx$/i, '')} - ${draft.name}.xlsx`, await xlsxOf([withoutLinks(draft)]), 1);
+    around.writeFile(
+      `${output.replace(/\.xlsx$/i, '')} - ${draft.name}.xlsx`,
+      await xlsxOf(withLinksWithin([draft])),
+      1,
+    );
   return 0;
 }
 
@@ -125,11 +130,3 @@ export function tabChoice(given: string, plan: PlanSheet): TabChoice | { readonl
   const unknown = names.find((_, index) => !known.has(keys[index] ?? ''));
   return unknown === undefined ? keys : { unknown };
 }
-
-/** A tab in a file of its own leads nowhere. */
-const withoutLinks = <Draft extends { rows: readonly (readonly ({ readonly link?: string } | null)[])[] }>(
-  draft: Draft,
-): Draft => ({
-  ...draft,
-  rows: draft.rows.map((row) => row.map((cell) => (cell?.link === undefined ? cell : { value: '', style: 'plain' }))),
-});

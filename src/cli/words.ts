@@ -54,7 +54,7 @@ Cách dùng
   plan-check overview TỆP…   mỗi kế hoạch một dòng (text, csv, json); với -o, bị dừng giữa chừng thì chạy lại là làm tiếp
   plan-check diff CŨ MỚI     in thay đổi của từng nhiệm vụ (text hoặc json)
   plan-check summarize TỆP   lập bảng tổng hợp và trang từng cơ quan (-o KQ.xlsx), hoặc in số liệu (md, json, csv)
-  plan-check report TỆP      báo cáo để nộp kèm (text, html, json)
+  plan-check report TỆP      báo cáo để nộp kèm (text, html, json, xlsx)
   plan-check import TỆP.docx đổi kế hoạch trong Word thành bảng tính (-o KQ.xlsx)
   plan-check export TỆP      đổi kế hoạch thành phụ lục Word (-o KQ.docx), hoặc phụ lục của một cơ quan (--agencies TÊN)
 
@@ -150,7 +150,7 @@ Usage
   plan-check overview FILE…  a line for each plan (text, csv, json); with -o, one that was stopped goes on when it is run again
   plan-check diff OLD NEW    prints what became of each task (text or json)
   plan-check summarize FILE  makes summary sheets and agency tabs (-o OUT.xlsx), or prints figures (md, json, csv)
-  plan-check report FILE     a report to hand over (text, html, json)
+  plan-check report FILE     a report to hand over (text, html, json, xlsx)
   plan-check import FILE.docx  makes a workbook of a plan in Word (-o OUT.xlsx)
   plan-check export FILE     makes an official appendix in Word (-o OUT.docx), or that of one agency (--agencies NAME)
 

@@ -156,7 +156,7 @@ describe('report', () => {
 
   test('as a page: no script, no address, texts escaped', async () => {
     const { out } = await run(['report', sample, '--format', 'html']);
-    expect(out).toContain('<td>Lỗi</td><td>F46</td>');
+    expect(out).toContain('<td class="removed">Lỗi</td><td class="centre">F46</td>');
     expect(out).not.toMatch(/<script|https?:|src=/);
   });
 

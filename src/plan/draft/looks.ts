@@ -29,6 +29,8 @@ export const draftLooks: Readonly<Record<DraftStyle, DraftLook>> = {
   changed: { colour: '#4A3400', fill: '#FFF4D6' },
   note: { italic: true, isPlain: true, isOneLine: true },
   strong: { bold: true },
+  signature: { bold: true, centre: true, isPlain: true },
+  verdict: { bold: true, isPlain: true },
   figure: { bold: true, centre: true },
   input: { fill: '#FFFDE7' },
   bar: { colour: '#2F6DB5', isOneLine: true },

@@ -19,6 +19,8 @@ export type DraftStyle =
   | 'note'
   | 'strong'
   | 'figure'
+  | 'signature'
+  | 'verdict'
   | 'input'
   | 'bar'
   | 'zero'

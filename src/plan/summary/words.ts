@@ -102,10 +102,10 @@ export const summaryWords = {
     unscheduled: 'Chưa có thời hạn',
     more: (count: number) => `… và ${count} nhiệm vụ khác`,
     reportTitle: 'BÁO CÁO KIỂM TRA KẾ HOẠCH',
-    reportHeaders: ['Mức', 'Ô', 'Nhiệm vụ', 'Phát hiện', 'Cần làm', 'Quy tắc'],
+    reportHeaders: ['Mức', 'Ô', 'STT', 'Nhiệm vụ', 'Phát hiện', 'Cần làm'],
     severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' },
     ignored: 'Đã bỏ qua',
-    ignoredHeaders: ['Mức', 'Ô', 'Nhiệm vụ', 'Phát hiện', 'Lý do bỏ qua', 'Quy tắc'],
+    ignoredHeaders: ['Mức', 'Ô', 'STT', 'Nhiệm vụ', 'Phát hiện', 'Lý do bỏ qua'],
     ready: 'ĐỦ ĐIỀU KIỆN TRÌNH',
     notReady: ({ tasks, errors, unread, doubts }: Readiness) =>
       tasks === 0
@@ -116,8 +116,10 @@ export const summaryWords = {
             [doubts, 'chỗ đọc chưa chắc'],
           ])}`,
     clean: 'Không có phát hiện nào.',
-    stamp: (on: string, version: string, schema: string) => `Kiểm tra ngày ${on}, phiên bản ${version}, mẫu ${schema}`,
-    hash: (hash: string) => `Mã nội dung: ${hash}`,
+    stamp: (on: string, version: string, schema: string, code: string) =>
+      `Kiểm tra ngày ${on} · phiên bản ${version} · mẫu ${schema} · mã kiểm tra ${code}`,
+    signatures: ['NGƯỜI KIỂM TRA', 'LÃNH ĐẠO PHỤ TRÁCH'],
+    signatureNotes: ['(Ký, ghi rõ họ tên)', '(Ký, ghi rõ họ tên)'],
   },
   en: {
     language: 'en',
@@ -205,10 +207,10 @@ export const summaryWords = {
     unscheduled: 'Without a deadline',
     more: (count: number) => `… and ${count} more tasks`,
     reportTitle: 'CHECK REPORT',
-    reportHeaders: ['Severity', 'Cell', 'Task', 'Finding', 'To do', 'Rule'],
+    reportHeaders: ['Severity', 'Cell', 'No.', 'Task', 'Finding', 'To do'],
     severity: { error: 'Error', warning: 'Warning', info: 'Note' },
     ignored: 'Ignored',
-    ignoredHeaders: ['Severity', 'Cell', 'Task', 'Finding', 'Reason', 'Rule'],
+    ignoredHeaders: ['Severity', 'Cell', 'No.', 'Task', 'Finding', 'Reason'],
     ready: 'READY FOR SUBMISSION',
     notReady: ({ tasks, errors, unread, doubts }: Readiness) =>
       tasks === 0
@@ -219,8 +221,10 @@ export const summaryWords = {
             [doubts, 'doubtful readings'],
           ])}`,
     clean: 'No findings.',
-    stamp: (on: string, version: string, schema: string) => `Checked on ${on}, version ${version}, schema ${schema}`,
-    hash: (hash: string) => `Content: ${hash}`,
+    stamp: (on: string, version: string, schema: string, code: string) =>
+      `Checked on ${on} · version ${version} · schema ${schema} · check code ${code}`,
+    signatures: ['CHECKED BY', 'RESPONSIBLE OFFICER'],
+    signatureNotes: ['(Signature, full name)', '(Signature, full name)'],
   },
 } as const;
 
