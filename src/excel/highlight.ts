@@ -3,7 +3,7 @@ import { groupBy } from '../plan/group-by';
 import type { CellAddress, Finding, Severity } from '../plan/model';
 import { severities } from '../plan/model';
 import { placesOfFinding } from '../plan/rules/check-plan';
-import { addressLists } from './address-lists';
+import type { AddressLists } from './address-lists';
 import { hasExcel } from './requirements';
 
 /**
@@ -96,12 +96,13 @@ export function queueHighlights(
   sheet: Excel.Worksheet,
   { highlights }: FoundHighlights,
   findings: readonly Finding[],
+  lists: AddressLists,
 ): void {
   const formats = sheet.getRange().conditionalFormats;
   const free = hasExcel('movableFormats') ? [...highlights] : [];
   const kept = new Set<string>();
   for (const [severity, cells] of worstByCell(findings)) {
-    for (const list of addressLists(cells)) {
+    for (const list of lists(cells)) {
       const reused = free.find((one) => one.severity === severity && !kept.has(one.id));
       if (reused) {
         kept.add(reused.id);

@@ -1,5 +1,6 @@
 import { areaOfAddress, cellAddress } from '../plan/cell-address';
 import type { CellAddress, Finding } from '../plan/model';
+import { withAddressLists } from './address-lists';
 import { findHighlights } from './find-highlights';
 import { type FoundHighlights, queueClear, queueHighlights } from './highlight';
 import { asProblem, inExcel } from './problem';
@@ -10,13 +11,16 @@ import { hasExcel } from './requirements';
  * they are read once more. @returns false if highlights from before may remain, as Excel could not read all formats. @throws ExcelProblem
  */
 export async function showHighlights(sheetId: string, findings: readonly Finding[]): Promise<boolean> {
-  return withHighlights(sheetId, async (found) => {
-    await inExcel(async (context) => {
-      queueHighlights(context.workbook.worksheets.getItem(sheetId), found, findings);
-      await context.sync();
-    });
-    return found.isWhole;
-  });
+  // What a refused try has set is found by the next, and taken over or away.
+  return withAddressLists((lists) =>
+    withHighlights(sheetId, async (found) => {
+      await inExcel(async (context) => {
+        queueHighlights(context.workbook.worksheets.getItem(sheetId), found, findings, lists);
+        await context.sync();
+      });
+      return found.isWhole;
+    }),
+  );
 }
 
 /** Works on the highlights that are found; once more if they are gone meanwhile. */

@@ -1,6 +1,6 @@
 import { cellAddress } from '../plan/cell-address';
 import type { CellAddress, PlanSheet } from '../plan/model';
-import { addressLists } from './address-lists';
+import { type AddressLists, withAddressLists } from './address-lists';
 import { asProblem, inExcel } from './problem';
 
 /** Input messages of ours have this title, and are known again by it. */
@@ -68,10 +68,13 @@ export async function addValidation(
 ): Promise<ValidationCounts> {
   const leads = source ? cellsOf(plan, 'lead') : [];
   try {
-    return await setValidation(sheetId, leads, cellsOf(plan, 'deadline'), source, words);
+    return await withAddressLists((lists) =>
+      setValidation(sheetId, leads, cellsOf(plan, 'deadline'), source, words, lists),
+    );
   } catch (error) {
     if (asProblem(error).kind !== 'refused' || leads.length === 0) throw error;
-    return { ...(await setValidation(sheetId, leads, [], source, words)), deadlines: null };
+    const counts = await withAddressLists((lists) => setValidation(sheetId, leads, [], source, words, lists));
+    return { ...counts, deadlines: null };
   }
 }
 
@@ -101,6 +104,7 @@ async function setValidation(
   deadlines: readonly CellAddress[],
   source: LeadSource | null,
   words: ValidationWords,
+  lists: AddressLists,
 ): Promise<ValidationCounts> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
@@ -108,7 +112,7 @@ async function setValidation(
     await context.sync();
     const [freeLeads = [], freeDeadlines = []] = looks.map((look) => look());
     const list = source?.is === 'range' ? `=${source.address}` : (source?.names.join(',') ?? '');
-    for (const address of addressLists(freeLeads))
+    for (const address of lists(freeLeads))
       put(
         sheet.getRanges(address).dataValidation,
         { list: { inCellDropDown: true, source: list } },

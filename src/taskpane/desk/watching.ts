@@ -28,7 +28,7 @@ const highlightingOf = ({ context }: Session, events: readonly SheetEvent[]): Hi
     : 'later';
 
 function firstCell(address: string): CellAddress | null {
-  const area = areaOfAddress(address.split(',')[0] ?? '');
+  const area = areaOfAddress(address.split(/[,;]/)[0] ?? '');
   return area ? { row: area.top, column: area.left } : null;
 }
 
