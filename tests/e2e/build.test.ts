@@ -16,7 +16,7 @@ const files = (): string[] =>
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 test('the command line that is handed out runs with nothing beside it but Node', () => {
-  const command = join(folder, '../plan-check/plan-check.mjs');
+  const command = join(folder, '../plan-check/plan-check.cjs');
   expect(execFileSync(process.execPath, [command, '--version'], { cwd: '/', encoding: 'utf8' })).toContain(version);
 });
 
