@@ -1,9 +1,9 @@
 import { XMLParser } from 'fast-xml-parser';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 
 import { FileProblem } from './problem';
 import { attribute, childrenOf, named, nameOf, type Node } from './xml-nodes';
-import { checkZipSize } from './zip-size';
+import { readZip } from './zip';
 
 /** Prefixes are free in XML: names are compared without them. Letters written as numbers (`&#7879;`) are letters. */
 const parser = new XMLParser({
@@ -78,13 +78,13 @@ function relationshipsOf(parts: ReadonlyMap<string, Uint8Array>, name: string): 
     }));
 }
 
+/** Parts that may hold text: not pictures, other programs' objects, and data beside the document. */
+const isTextPart = (name: string): boolean =>
+  /\.(xml|rels)$/i.test(name) && !/(^|\/)(media|embeddings|theme|charts|diagrams|customxml|docprops)\//i.test(name);
+
 /** Opens a .docx file: its main part is found by its relationship, whatever its name. @throws FileProblem */
 export function openDocx(bytes: Uint8Array): DocxPackage {
-  checkZipSize(bytes);
-  const unzipped = unzipSync(bytes, {
-    filter: ({ name }) => /\.(xml|rels)$/i.test(name) && !/[\\/]media[\\/]/i.test(name),
-  });
-  const parts = new Map(Object.entries(unzipped).map(([name, content]) => [partName(name), content]));
+  const parts = new Map([...readZip(bytes, isTextPart, 'broken-docx')].map(([name, part]) => [partName(name), part]));
   const main =
     relationshipsOf(parts, '').find(({ kind, target }) => kind === 'officeDocument' && parts.has(target))?.target ??
     'word/document.xml';

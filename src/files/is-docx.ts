@@ -1,4 +1,6 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
+
+import { readZip } from './zip';
 
 const contentTypes = /^\[content_types\]\.xml$/i;
 const wordMainPart = /wordprocessingml\.(?:document|template)\.main|ms-word\.(?:document|template)\.macroenabled/i;
@@ -8,10 +10,8 @@ const mostBytes = 1024 * 1024;
 /** True for a .zip that says of itself that its main part is Word's, whatever that part is called. */
 export function isDocx(bytes: Uint8Array): boolean {
   try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => contentTypes.test(name) && originalSize < mostBytes,
-    });
-    const [types] = Object.values(parts);
+    const limits = { part: mostBytes, all: mostBytes };
+    const [types] = readZip(bytes, (name) => contentTypes.test(name), 'broken-docx', limits).values();
     return types === undefined ? namesDocument(bytes) : wordMainPart.test(strFromU8(types)) || namesDocument(bytes);
   } catch {
     return namesDocument(bytes);

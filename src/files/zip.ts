@@ -49,15 +49,6 @@ export function readZip(
   return parts;
 }
 
-/** The names of all parts of a zip archive; none for what is no archive. */
-export function zipNames(bytes: Uint8Array): string[] {
-  try {
-    return new ZipDirectory(bytes, 'broken-zip').entries().map(({ name }) => name);
-  } catch {
-    return [];
-  }
-}
-
 /** The directory at the end of an archive. */
 class ZipDirectory {
   private readonly view: DataView;
