@@ -22,7 +22,7 @@ const vi: ProblemWords = {
   'broken-docx': 'không phải tệp .docx, hoặc tệp bị hỏng. Mở bằng Word và lưu lại thành .docx.',
   'unpacks-too-large': 'bung ra quá lớn so với một kế hoạch; không đọc vì có thể là tệp phá hoại. Xin lại bản khác.',
   'too-large': 'quá lớn so với một kế hoạch. Xóa dòng, cột, ảnh thừa rồi lưu lại.',
-  'too-slow': 'đọc quá 20 giây chưa xong nên đã dừng. Xóa dòng, cột, định dạng thừa rồi lưu lại.',
+  'too-slow': 'mất quá nhiều thời gian so với một kế hoạch nên đã dừng. Xóa dòng, cột, định dạng thừa rồi lưu lại.',
   'too-much-memory': 'cần quá nhiều bộ nhớ so với một kế hoạch nên đã dừng. Xóa dòng, cột, định dạng thừa rồi lưu lại.',
   'not-a-table': 'không phải bảng dạng văn bản. Lưu lại từ Excel thành “CSV UTF-8”.',
   'no-sheet': 'không có trang mang tên này. Xem tên các trang ở cuối cửa sổ Excel.',
@@ -49,7 +49,7 @@ const en: ProblemWords = {
   'broken-docx': 'is no .docx file, or is damaged. Open it in Word and save it again as .docx.',
   'unpacks-too-large': 'unpacks to far more than a plan; it was not read, as it may be hostile. Ask for another copy.',
   'too-large': 'is far larger than a plan. Delete stray rows, columns and pictures and save it again.',
-  'too-slow': 'took more than 20 seconds and was stopped. Delete stray rows, columns and formats and save it again.',
+  'too-slow': 'took far longer than a plan and was stopped. Delete stray rows, columns and formats and save it again.',
   'too-much-memory':
     'needs far more memory than a plan and was stopped. Delete stray rows, columns and formats and save it again.',
   'not-a-table': 'is no table in text form. Save it from Excel as “CSV UTF-8”.',
