@@ -18,15 +18,21 @@ const documentNumber: Pattern<unknown> = (tokens, at) => {
   if (!isPiece(at)) return undefined;
   let next = at + 1;
   let letters = isCode(tokens[at]) ? 1 : 0;
+  let others = letters === 0 ? 1 : 0;
   for (let pieces = 0; pieces < mostPieces; pieces++) {
     const isAssembly = tokens[next]?.kind === 'number' && tokens[next - 1]?.fold === 'qh';
     if (isAssembly) next++;
     else if (isJoin(tokens[next]) && tokens[next]?.opensLine === false && isPiece(next + 1)) {
+      // Of two numbers the second is a year: "117/2013/NĐ-CP"; in "02/3 - Kết thúc" stands a day.
+      const isDay = tokens[next - 1]?.kind === 'number' && tokens[next + 1]?.kind === 'number';
+      if (isDay && !digits(4, 4)(tokens, next + 1)) break;
       if (isCode(tokens[next + 1])) letters++;
+      else others++;
       next += 2;
     } else break;
   }
-  return letters > 0 ? { value: undefined, next } : undefined;
+  // A word alone is no number: "chuyển đổi số quốc gia".
+  return letters > 0 && letters + others > 1 ? { value: undefined, next } : undefined;
 };
 
 /** "ngày 30/9/2022" behind a document's number: the document's date. */
@@ -40,6 +46,10 @@ const documentKind = either<string>(
   ...['quyet dinh', 'nghi quyet', 'nghi dinh', 'cong van', 'thong tu', 'chi thi', 'ket luan', 'thong bao'].map(words),
   word('luat', 'qd', 'nq', 'nd', 'cv', 'tt', 'ct', 'kl', 'tb'),
 );
+/** Papers that a day alone tells apart: "Biên bản ngày 05/01/2026". */
+const datedPaper = either<string>(...['bien ban', 'giay moi', 'cong van', 'cong dien', 'to trinh'].map(words));
+const noMore: Pattern<undefined> = (tokens, at) =>
+  at >= tokens.length || tokens[at]?.fold === ';' ? { value: undefined, next: at } : undefined;
 const numberAndYear = seq(digits(1, 4), sign('/', '-'), digits(4, 4), noSignBehind());
 
 function noSignBehind(): Pattern<undefined> {
@@ -47,14 +57,17 @@ function noSignBehind(): Pattern<undefined> {
 }
 
 /** "Công văn 1234 ngày 5/3/2026", "Nghị định 61/2018", "Quyết định ngày 5/3/2026 của UBND". */
-const namedDocument: Pattern<unknown> = seq(
-  documentKind,
-  optional(word('so')),
-  either<unknown>(
-    seq(numberAndYear, optional(documentDate)),
-    seq(digits(1, 5), optional(sign(',')), documentDate),
-    seq(documentDate, word('cua')),
+const namedDocument: Pattern<unknown> = either<unknown>(
+  seq(
+    documentKind,
+    optional(word('so')),
+    either<unknown>(
+      seq(numberAndYear, optional(documentDate)),
+      seq(digits(1, 5), optional(sign(',')), documentDate),
+      seq(documentDate, word('cua')),
+    ),
   ),
+  seq(datedPaper, documentDate, noMore),
 );
 
 const citation: Pattern<unknown> = seq(

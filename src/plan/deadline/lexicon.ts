@@ -1,4 +1,5 @@
 import { namedDayAt } from './holidays';
+import { dayBeforeDateAt, pointAt } from './points';
 import {
   digits,
   dots,
@@ -50,6 +51,11 @@ export const bound: Pattern<Bound> = either<Bound>(
     'khong cham hon',
     'han cuoi',
     'han chot',
+    'han nop',
+    'han gui',
+    'han trinh',
+    'han bao cao',
+    'han hoan thanh',
     'den',
     'toi',
     'het',
@@ -104,6 +110,7 @@ const everyPeriod: Pattern<unknown> = either<unknown>(
   seq(times, optional(either<string>(sign('/'), word('mot', 'moi', 'trong', 'tren'))), optional(digits(1, 2)), period),
   seq(optional(count), period, optional(sign('/')), optional(count), word('lan')),
   words('thang cuoi quy'),
+  words('thang dau quy'),
   words('thuong nien'),
   words('thuong ky'),
   seq(word('dinh'), word('ky')),
@@ -125,7 +132,7 @@ const periodList: Pattern<unknown> = (tokens, at) => {
 
 /** "theo quy định", "theo quy chế" cite a document; "theo quý" is every quarter. */
 const citesRules: Pattern<unknown> = seq(word('theo'), word('quy'), word('dinh', 'che', 'trinh', 'hoach', 'uoc'));
-const reference: Pattern<unknown> = word('theo', 'tuy');
+const reference: Pattern<unknown> = either<string>(word('theo', 'tuy'), words('can cu'));
 
 const yearsBehind: Pattern<unknown> = seq(
   optional(either<string>(words('nam hoc'), word('nam'), sign('(', '/', ','))),
@@ -150,6 +157,7 @@ const season: Pattern<unknown> = seq(
 
 /** "tháng liền kề", "quý sau": counted from a report's own period. */
 const nextPeriod: Pattern<unknown> = seq(
+  optional(seq(words('thang dau'), optional(word('tien')), optional(word('cua')))),
   word('thang', 'quy', 'tuan', 'ky'),
   either<string>(
     ...[
@@ -197,9 +205,17 @@ const sinceWord: Pattern<unknown> = either<unknown>(
 export const since: Pattern<unknown> = either<unknown>(
   seq(sinceWord, either<string>(words('nay'), words('bay gio'))),
   seq(sinceWord, either<string>(words('thoi diem'), word('ngay', 'khi', 'luc')), happening),
-  seq(word('sau'), namedDayAt),
+  seq(
+    word('sau'),
+    optional(either<string>(words('ky nghi'), words('dip nghi'), word('nghi', 'dip', 'ngay'))),
+    namedDayAt,
+  ),
   seq(word('truoc', 'sau', 'den', 'ngay'), either<string>(word('ngay'), words('thoi diem')), happening),
 );
+
+/** "24/7" alone: every hour of every day, and no day of July. */
+const roundTheClock: Pattern<unknown> = (tokens, at) =>
+  at === 0 && tokens.length === 3 ? words('24 / 7')(tokens, at) : undefined;
 
 export const marker: Pattern<Marker> = either<Marker>(
   anyOf(
@@ -211,6 +227,7 @@ export const marker: Pattern<Marker> = either<Marker>(
     'hang ngay thuong xuyen',
     '24 / 24',
   ),
+  map(roundTheClock, () => 'ongoing' as Marker),
   map(citesRules, () => 'reference' as Marker),
   map(either<unknown>(periodList, everyPeriod), () => 'periodic' as Marker),
   anyOf(
@@ -236,6 +253,7 @@ export const marker: Pattern<Marker> = either<Marker>(
     'chua co',
     'chua ro',
     'dang cap nhat',
+    'dang cho',
     'cap nhat sau',
     'bo sung sau',
   ),
@@ -257,10 +275,23 @@ export const duration: Pattern<unknown> = seq(
 );
 
 /** "5 năm 2026-2030", "02 năm (2026 - 2027)": the years themselves follow. */
-export const countOfYears: Pattern<unknown> = (tokens, at) => {
+const countOfYears: Pattern<unknown> = (tokens, at) => {
   const found = seq(digits(1, 2), word('nam'))(tokens, at);
   return found && seq(optional(sign('(')), fullYear)(tokens, found.next) ? found : undefined;
 };
+
+/** "hai ngày 14 và 15/10", "02 ngày, 14-15/10", "03 ngày từ 14/10 đến 16/10": the days themselves follow. */
+const countOfDays: Pattern<unknown> = (tokens, at) => {
+  const found = seq(count, word('ngay'), optional(sign('(', ',', ':')))(tokens, at);
+  if (!found) return undefined;
+  if (dayBeforeDateAt(tokens, found.next)) return found;
+  const first = pointAt(tokens, seq(word('tu'), optional(word('ngay')))(tokens, found.next)?.next ?? found.next);
+  const isRange = first?.value.unit === 'day' && ['-', 'den', 'va', ','].includes(tokens[first.next]?.fold ?? '');
+  return isRange && pointAt(tokens, first.next + 1) ? found : undefined;
+};
+
+/** A count whose years or days follow says nothing more. */
+export const countedOut: Pattern<unknown> = either(countOfYears, countOfDays);
 
 /** "các tháng 3, 6, 9", "các ngày 15/6 và 15/12", "những ngày cuối tháng 3". */
 const plural: Pattern<unknown> = (tokens, at) => {
@@ -280,7 +311,7 @@ const atOnce: Pattern<unknown> = (tokens, at) =>
 /** Words that lead to a time and say nothing more about it. */
 export const filler: Pattern<unknown> = either<unknown>(
   atOnce,
-  countOfYears,
+  countedOut,
   plural,
   either(
     ...[
@@ -313,6 +344,7 @@ export const vision: Pattern<unknown> = seq(
 
 /** "đầu", "giữa", "cuối" before a point: the text says no more, so the point is read as a whole. */
 export const part: Pattern<unknown> = either<unknown>(
+  seq(word('thuong', 'trung', 'ha'), word('tuan')),
   seq(word('nua'), word('dau', 'cuoi')),
   word('dau', 'giua', 'cuoi'),
 );
@@ -320,22 +352,6 @@ export const part: Pattern<unknown> = either<unknown>(
 /** Words that could bear on time; left over, they keep a phrase from being read. */
 export const isTemporal = (fold: string): boolean =>
   ['ngay', 'thang', 'quy', 'nam', 'tuan', 'truoc', 'sau'].includes(fold);
-/** Words that take the sense of time from a word or number: quy định, Việt Nam, sau đó, giai đoạn 1, 100 %. */
-const ordinary: readonly Pattern<unknown>[] = [
-  seq(word('quy'), word('dinh', 'che', 'trinh', 'hoach', 'mo', 'uoc', 'doi', 'pham', 'luat')),
-  seq(word('viet', 'mien', 'phia'), word('nam')),
-  seq(word('sau'), word('do', 'nay')),
-  seq(word('dau'), word('tu', 'moi')),
-  seq(digits(1, 3), optional(seq(sign(',', '.'), digits(1, 2))), sign('%')),
-  seq(word('niem'), digits(1, 3), word('nam')),
-  words('cach mang thang tam'),
-  seq(word('thang'), word('hanh', 'thanh', 'cao', 'an')),
-  words('tuan le'),
-  seq(word('quy'), word('khach', 'vi', 'bau', 'doanh')),
-  seq(word('ngay'), word('hoi', 'cong')),
-];
-export const ordinaryWords: Pattern<unknown> = either(...ordinary);
-
 /** "Đợt 1", "giai đoạn 2", "lần thứ nhất": a part of the work, which has its own time. */
 export const stage: Pattern<unknown> = seq(
   either<string>(words('giai doan'), word('dot', 'lan', 'buoc', 'vong')),

@@ -80,6 +80,9 @@ export const either =
     return undefined;
   };
 
+/** A month's number, in digits or words. */
+export const monthNumber: Pattern<number> = either(digits(1, 2), numberInWords);
+
 type Values<Patterns> = { [Key in keyof Patterns]: Patterns[Key] extends Pattern<infer Value> ? Value : never };
 
 /** One pattern behind the other. */

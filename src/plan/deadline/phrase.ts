@@ -1,7 +1,7 @@
 import {
   type Bound,
   bound,
-  countOfYears,
+  countedOut,
   duration,
   eventMarker,
   filler,
@@ -9,11 +9,11 @@ import {
   isTemporal,
   type Marker,
   marker,
-  ordinaryWords,
   part,
   stage,
   vision,
 } from './lexicon';
+import { ordinaryWords } from './ordinary';
 import type { Pattern } from './pattern';
 import { dayBeforeDateAt, furtherPointAt, type Point, pointAt } from './points';
 import type { Token } from './tokens';
@@ -152,7 +152,7 @@ function lesserStep(tokens: readonly Token[], at: number, token: Token, items: r
   if (part) return { items: [{ is: 'unit' }], next: part.next };
   const ordinary = ordinaryWords(tokens, at);
   if (ordinary) return { items: [{ is: 'word' }], next: ordinary.next };
-  const length = countOfYears(tokens, at) ? undefined : duration(tokens, at);
+  const length = countedOut(tokens, at) ? undefined : duration(tokens, at);
   if (length) return { items: [{ is: 'duration' }], next: length.next };
   const side = bound(tokens, at);
   if (side) {

@@ -5,6 +5,7 @@ import {
   type Found,
   fullYear,
   map,
+  monthNumber,
   numberInWords,
   optional,
   type Pattern,
@@ -82,8 +83,6 @@ const yearPart: Pattern<Year> = either<Year>(
   map(seq(sign('/'), shortYear), ([, year]) => ({ year })),
   map(seq(sign('('), optional(word('nam')), fullYear, sign(')')), ([, , year]) => ({ year })),
 );
-
-const monthNumber: Pattern<number> = either(digits(1, 2), numberInWords);
 
 /** An hour, which `clock.ts` has made one token. */
 const clock: Pattern<number> = (tokens, at) =>
@@ -269,7 +268,10 @@ function yearAfterNam(): Pattern<Year> {
 
 /** "năm 2023", "năm sau"; a bare "năm" only behind a word that makes it the plan's ("trong năm", "hết năm"). */
 const year: Pattern<Point> = either(
-  map(seq(word('nam'), fullYear), ([, year]): Point => ({ unit: 'year', year, marked: true })),
+  map(
+    seq(either<string>(words('nam ngan sach'), words('nam tai chinh'), word('nam')), fullYear),
+    ([, year]): Point => ({ unit: 'year', year, marked: true }),
+  ),
   map(spokenYear, (spoken): Point => ({ unit: 'year', ...spoken, marked: true })),
   (tokens, at) => {
     const before = tokens[at - 1]?.fold ?? '';

@@ -13,7 +13,12 @@ export interface Token {
 }
 
 const piece = /\p{L}\p{M}*(?:\p{L}|\p{M})*|\d+|…|\.{2,}|_{2,}|\n|[^\s]/gu;
-const dashes = /^[-–—‐‑‒−~→]$/;
+const dashes = /^[-–—‐‑‒−~→÷]$/;
+const strokes = /^[⁄∕]$/;
+/** Addresses and names of files hold numbers that are no dates. */
+const address = /[@]|:\/\/|^www\.|\.(?:vn|com|net|org|gov|edu|docx?|xlsx?|pdf|zip|rar)(?:$|[/:?])/i;
+/** Letters that are typed for the digits 0 and 1. */
+const likeDigits = /^[oli]$/;
 
 /** "QIV", "quýIV", "IVnăm": Roman numerals that typing has glued to their word. */
 const gluedBefore = /^(quy|qui|q)([ivl]+)$/;
@@ -35,19 +40,46 @@ function wordTokens(written: string, opensLine: boolean): Token[] {
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let opensLine = false;
-  for (const [written] of tidyLines(text).toLowerCase().matchAll(piece)) {
+  let lastEnd = -1;
+  for (const { 0: written, index } of withoutAddresses(tidyLines(text).toLowerCase()).matchAll(piece)) {
     if (written === '\n') opensLine = tokens.length > 0;
     else {
-      tokens.push(...pieceTokens(written, opensLine));
+      const [before] = tokens.slice(-1);
+      if (index === lastEnd && before && isGarbledNumber(before, written)) tokens.splice(-1, 1, garbled(before));
+      else tokens.push(...pieceTokens(written, opensLine));
       opensLine = false;
     }
+    lastEnd = index + written.length;
   }
   return tokens;
+}
+
+/** Each address as one letter's word: what it holds is no time. */
+const withoutAddresses = (text: string): string =>
+  /[@:.]/.test(text)
+    ? text
+        .split(/([ \n]+)/)
+        .map((part) => (address.test(part) ? 'địa-chỉ' : part))
+        .join('')
+    : text;
+
+/** "l5/6", "1O": a letter typed for a digit, with a digit beside it. Which digit was meant is not guessed. */
+const isGarbledNumber = (before: Token, written: string): boolean =>
+  (/^\d/.test(written) && likeDigits.test(before.written)) ||
+  (before.kind === 'number' && likeDigits.test(written)) ||
+  (before.kind === 'number' && before.fold === '' && /^\d/.test(written));
+
+/** A number that no pattern reads. */
+const garbled = ({ opensLine }: Token): Token => ({ kind: 'number', fold: '', written: '', opensLine });
+
+function signOf(written: string): string {
+  if (dashes.test(written)) return '-';
+  return strokes.test(written) ? '/' : written;
 }
 
 function pieceTokens(written: string, opensLine: boolean): Token[] {
   if (/^\p{L}/u.test(written)) return wordTokens(written, opensLine);
   if (/^\d/.test(written)) return [{ kind: 'number', fold: written, written, opensLine }];
   if (written === '…' || written.length > 1) return [{ kind: 'dots', fold: '…', written, opensLine }];
-  return [{ kind: 'sign', fold: dashes.test(written) ? '-' : written, written, opensLine }];
+  return [{ kind: 'sign', fold: signOf(written), written, opensLine }];
 }
