@@ -46,6 +46,11 @@ const documentKind = either<string>(
   ...['quyet dinh', 'nghi quyet', 'nghi dinh', 'cong van', 'thong tu', 'chi thi', 'ket luan', 'thong bao'].map(words),
   word('luat', 'qd', 'nq', 'nd', 'cv', 'tt', 'ct', 'kl', 'tb'),
 );
+/** Kinds whose day stands before their author: "Văn bản ngày 05/3/2026 của Sở Nội vụ". */
+const authoredKind = either<string>(
+  documentKind,
+  ...['van ban', 'ke hoach', 'huong dan', 'chuong trinh', 'to trinh', 'cong dien', 'bien ban', 'phuong an'].map(words),
+);
 /** Papers that a day alone tells apart: "Biên bản ngày 05/01/2026". */
 const datedPaper = either<string>(...['bien ban', 'giay moi', 'cong van', 'cong dien', 'to trinh'].map(words));
 const noMore: Pattern<undefined> = (tokens, at) =>
@@ -61,12 +66,9 @@ const namedDocument: Pattern<unknown> = either<unknown>(
   seq(
     documentKind,
     optional(word('so')),
-    either<unknown>(
-      seq(numberAndYear, optional(documentDate)),
-      seq(digits(1, 5), optional(sign(',')), documentDate),
-      seq(documentDate, word('cua')),
-    ),
+    either<unknown>(seq(numberAndYear, optional(documentDate)), seq(digits(1, 5), optional(sign(',')), documentDate)),
   ),
+  seq(authoredKind, optional(word('so')), documentDate, word('cua')),
   seq(datedPaper, documentDate, noMore),
 );
 

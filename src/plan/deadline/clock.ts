@@ -1,18 +1,11 @@
 import { daysBetween, isDate, iso } from './calendar';
-import { digits, either, map, optional, type Pattern, seq, sign, word, words } from './pattern';
+import { digits, either, isWritten, map, optional, type Pattern, roman, seq, sign, word, words } from './pattern';
 import type { Token } from './tokens';
 
 /**
  * What stands beside a date and says nothing about the day: hours and parts of the day become one `clock` token, names of weekdays and the
  * numbers of a list go.
  */
-
-const isWritten =
-  (...forms: readonly string[]): Pattern<string> =>
-  (tokens, at) => {
-    const written = tokens[at]?.written ?? '';
-    return forms.includes(written) ? { value: written, next: at + 1 } : undefined;
-  };
 
 /** "sáng", "chiều"; without its accent "toi" is rather "tới" (until), and "sang" into. */
 const partOfDay: Pattern<string> = isWritten('sáng', 'trưa', 'chiều', 'chieu', 'tối', 'đêm');
@@ -47,7 +40,7 @@ const oneHour: Pattern<number> = either(
 /** "đầu giờ chiều", "giờ làm việc", "buổi sáng": with "hết", "cuối" before it, which stay. */
 const partPhrase: Pattern<number> = map(
   either<unknown>(
-    seq(word('gio'), either<string>(words('lam viec'), words('hanh chinh'), partOfDay)),
+    seq(optional(words('khi het')), word('gio'), either<string>(words('lam viec'), words('hanh chinh'), partOfDay)),
     seq(word('buoi'), partOfDay),
     partOfDay,
   ),
@@ -152,13 +145,25 @@ function explanationLength(tokens: readonly Token[], at: number): number {
   return ['dau', 'giua', 'cuoi', 'trong', 'ca'].includes(tokens[at + 1]?.fold ?? '') ? 4 : 0;
 }
 
+/** The colon of "Ngày: 15/6/2026", "Quý: II" at the head of a line, which a form prints. */
+function formColonLength(tokens: readonly Token[], at: number): number {
+  const unit = tokens[at - 1];
+  const isHead = at === 1 || unit?.opensLine === true;
+  if (tokens[at]?.fold !== ':' || !isHead || !['ngay', 'thang', 'quy', 'nam'].includes(unit?.fold ?? '')) return 0;
+  return tokens[at + 1]?.kind === 'number' || roman(tokens, at + 1) ? 1 : 0;
+}
+
 /** The tokens without weekdays and list numbers, and with each clock beside a date as one token (its `fold` is the hour). */
 export function withoutNoise(tokens: readonly Token[]): Token[] {
   const kept: Token[] = [];
   let opensLine = false;
   for (let at = 0, token = tokens[0]; token; token = tokens[at]) {
     opensLine ||= token.opensLine;
-    const skipped = weekdayLength(tokens, at) || listNumberLength(tokens, at) || explanationLength(tokens, at);
+    const skipped =
+      weekdayLength(tokens, at) ||
+      listNumberLength(tokens, at) ||
+      explanationLength(tokens, at) ||
+      formColonLength(tokens, at);
     const clock = skipped > 0 ? undefined : clockAt(tokens, at);
     if (skipped > 0) at += skipped;
     else if (clock && isBesideDate(tokens, at, clock.next)) {

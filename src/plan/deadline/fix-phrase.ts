@@ -26,6 +26,7 @@ const additions: readonly ((text: string, year: number) => string)[] = [
 /** The phrase with the plan's year written out: "Quý I" → "Quý I năm 2023", "30/6" → "30/6/2023". */
 export const withYear = mending((text, year) => {
   const read = readDeadline(text, year);
+  if (!read.yearImplied) return undefined;
   return additions
     .map((add) => add(text, year))
     .find((longer) => {

@@ -1,7 +1,20 @@
 import { monthOf, yearOf } from './calendar';
 import { solarOfLunar, tetEveOf } from './lunar';
 import table from './named-days.json';
-import { digits, either, type Found, fullYear, map, optional, type Pattern, seq, sign, word, words } from './pattern';
+import {
+  digits,
+  either,
+  type Found,
+  fullYear,
+  map,
+  numberInWords,
+  optional,
+  type Pattern,
+  seq,
+  sign,
+  word,
+  words,
+} from './pattern';
 import type { Token } from './tokens';
 
 /** A day by its name or by the lunar calendar; which date it is depends on the year. */
@@ -85,6 +98,7 @@ const lunarMonth: Pattern<number> = either(
   digits(1, 2),
   map(word('gieng'), () => 1),
   map(word('chap'), () => 12),
+  numberInWords,
 );
 
 /** "mùng 5 Tết", "28 Tết", "30 tháng Chạp", "mùng 10 tháng Giêng", "rằm tháng Bảy", "10/3 âm lịch", "ngày 10 tháng 3 (âm lịch)". */
@@ -96,11 +110,15 @@ const lunarDay: Pattern<NamedDay> = either<NamedDay>(
     month: 12,
   })),
   map(words('giao thua'), () => ({ calendar: 'tet-eve', day: 30, month: 12 })),
-  map(seq(word('mung', 'mong'), digits(1, 2), word('thang'), lunarMonth), ([, day, , month]) => ({
-    calendar: 'lunar',
-    day,
-    month,
-  })),
+  map(
+    seq(optional(word('ngay')), word('mung', 'mong'), digits(1, 2), word('thang'), lunarMonth),
+    ([, , day, , month]) => ({
+      calendar: 'lunar',
+      day,
+      month,
+    }),
+  ),
+  map(seq(word('ram'), word('thang'), lunarMonth), ([, , month]) => ({ calendar: 'lunar', day: 15, month })),
   map(
     seq(optional(word('ngay', 'mung')), digits(1, 2), word('thang'), either(words('gieng'), words('chap'))),
     ([, day, , month]) => ({ calendar: 'lunar', day, month: month === 'gieng' ? 1 : 12 }),

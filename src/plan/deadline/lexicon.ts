@@ -1,10 +1,10 @@
 import { namedDayAt } from './holidays';
-import { dayBeforeDateAt, pointAt } from './points';
 import {
   digits,
   dots,
   either,
   fullYear,
+  isWritten,
   map,
   numberInWords,
   optional,
@@ -15,6 +15,7 @@ import {
   word,
   words,
 } from './pattern';
+import { dayBeforeDateAt, pointAt } from './points';
 
 /** Which side of a point a deadline lies on. */
 export type Bound = 'before' | 'until' | 'from' | 'onward';
@@ -34,12 +35,12 @@ export type Marker =
 const anyOf = <Value>(value: Value, ...phrases: readonly string[]): Pattern<Value> =>
   map(either(...phrases.map(words)), () => value);
 
-/** "tư" (four) is not "từ" (from). */
-const from: Pattern<Bound> = (tokens, at) =>
-  tokens[at]?.fold === 'tu' && tokens[at]?.written !== 'tư' ? { value: 'from', next: at + 1 } : undefined;
+/** "tư" (four) and "tự" (self) are not "từ" (from). */
+const fromWord = isWritten('từ', 'tu');
+const from: Pattern<Bound> = map(fromWord, () => 'from');
 
 export const bound: Pattern<Bound> = either<Bound>(
-  anyOf('before' as Bound, 'truoc'),
+  anyOf('before' as Bound, 'truoc', 'trc'),
   anyOf(
     'until' as Bound,
     'den het',
@@ -78,6 +79,13 @@ export const bound: Pattern<Bound> = either<Bound>(
 const period = word('nam', 'thang', 'quy', 'tuan', 'ngay');
 const count = either(digits(1, 3), numberInWords);
 const times: Pattern<unknown> = seq(count, word('lan'));
+/** "2 kỳ/năm", "04 đợt mỗi năm": times by another word, which alone are a part of the work. */
+const rounds: Pattern<unknown> = seq(
+  count,
+  word('ky', 'dot', 'luot'),
+  either<string>(sign('/'), word('mot', 'moi', 'trong', 'tren')),
+  period,
+);
 
 /** "các dịp lễ, Tết", "các ngày lễ lớn": days of every year. */
 const holidays: Pattern<unknown> = either<unknown>(
@@ -106,6 +114,7 @@ const allPeriods: Pattern<unknown> = either<unknown>(
 const everyPeriod: Pattern<unknown> = either<unknown>(
   holidays,
   allPeriods,
+  rounds,
   seq(word('hang', 'moi', 'tung'), period),
   seq(times, optional(either<string>(sign('/'), word('mot', 'moi', 'trong', 'tren'))), optional(digits(1, 2)), period),
   seq(optional(count), period, optional(sign('/')), optional(count), word('lan')),
@@ -132,7 +141,17 @@ const periodList: Pattern<unknown> = (tokens, at) => {
 
 /** "theo quy định", "theo quy chế" cite a document; "theo quý" is every quarter. */
 const citesRules: Pattern<unknown> = seq(word('theo'), word('quy'), word('dinh', 'che', 'trinh', 'hoach', 'uoc'));
-const reference: Pattern<unknown> = either<string>(word('theo', 'tuy'), words('can cu'));
+const goesBy: Pattern<unknown> = (tokens, at) =>
+  words('theo doi')(tokens, at) ? undefined : word('theo', 'tuy')(tokens, at);
+/** "căn cứ lộ trình", "căn cứ yêu cầu"; a task as well begins with "Căn cứ kết quả rà soát". */
+const reference: Pattern<unknown> = either<unknown>(
+  goesBy,
+  seq(
+    words('can cu'),
+    optional(word('vao')),
+    either<string>(...['lo trinh', 'tien do', 'ke hoach', 'tinh hinh', 'yeu cau', 'huong dan', 'lich'].map(words)),
+  ),
+);
 
 const yearsBehind: Pattern<unknown> = seq(
   optional(either<string>(words('nam hoc'), word('nam'), sign('(', '/', ','))),
@@ -144,12 +163,14 @@ const yearsBehind: Pattern<unknown> = seq(
 const season: Pattern<unknown> = seq(
   either<unknown>(
     seq(words('hoc ky'), optional(either<unknown>(digits(1, 1), roman, numberInWords))),
-    words('nam hoc'),
+    seq(words('nam hoc'), optional(word('moi'))),
     seq(
       word('vu', 'mua'),
       either<string>(words('dong xuan'), words('he thu'), word('mua', 'he', 'kho', 'dong', 'xuan', 'thu', 'bao', 'lu')),
     ),
     words('nghi he'),
+    isWritten('hè'),
+    seq(word('het', 'cuoi', 'dau', 'trong', 'ca'), words('nhiem ky'), noNumber),
     seq(word('thang'), word('gieng', 'chap')),
   ),
   optional(yearsBehind),
@@ -178,7 +199,9 @@ const nextPeriod: Pattern<unknown> = seq(
 
 /** "trước kỳ họp HĐND cuối năm", "tại hội nghị tổng kết năm": another event's time. */
 const occasion: Pattern<unknown> = either<unknown>(
-  ...['ky hop', 'phien hop', 'hoi nghi', 'dai hoi', 'ky thi', 'dot kiem tra', 'bau cu'].map(words),
+  ...['ky hop', 'phien hop', 'hoi nghi', 'dai hoi', 'ky thi', 'dot kiem tra', 'bau cu', 'khai giang', 'be giang'].map(
+    words,
+  ),
 );
 
 /** A word that names what happens, behind "từ ngày", "sau khi": no number and no word of time. */
@@ -197,8 +220,7 @@ const happening: Pattern<unknown> = (tokens, at) => {
 
 const sinceWord: Pattern<unknown> = either<unknown>(
   ...['bat dau tu', 'bat dau ke tu', 'ke tu', 'tinh tu', 'ngay tu'].map(words),
-  (tokens, at) =>
-    tokens[at]?.fold === 'tu' && tokens[at]?.written !== 'tư' ? { value: undefined, next: at + 1 } : undefined,
+  fromWord,
 );
 
 /** "từ ngày ban hành Kế hoạch", "kể từ khi ký", "từ nay", "trước ngày khai giảng": a time that depends on an event. */
@@ -290,8 +312,14 @@ const countOfDays: Pattern<unknown> = (tokens, at) => {
   return isRange && pointAt(tokens, first.next + 1) ? found : undefined;
 };
 
-/** A count whose years or days follow says nothing more. */
-export const countedOut: Pattern<unknown> = either(countOfYears, countOfDays);
+/** "2 đợt: 15/6 và 15/12", "hai lần (tháng 6, tháng 12)": the times themselves follow. */
+const countOfTimes: Pattern<unknown> = (tokens, at) => {
+  const found = seq(count, word('dot', 'lan', 'ky'), sign(':', '(', ','))(tokens, at);
+  return found && pointAt(tokens, found.next) ? found : undefined;
+};
+
+/** A count whose years, days or times follow says nothing more. */
+export const countedOut: Pattern<unknown> = either(countOfYears, countOfDays, countOfTimes);
 
 /** "các tháng 3, 6, 9", "các ngày 15/6 và 15/12", "những ngày cuối tháng 3". */
 const plural: Pattern<unknown> = (tokens, at) => {
@@ -331,6 +359,8 @@ export const filler: Pattern<unknown> = either<unknown>(
       'trong ca',
     ].map(words),
   ),
+  isWritten('tại'),
+  words('ket thuc'),
   word('xong', 'trong', 'vao', 'la', 'luc', 'khoang', 'han', 'lam', 'ca', 'cua', 'suot', 'dip', 'le', 'moc'),
 );
 

@@ -1,4 +1,17 @@
-import { digits, either, fullYear, monthNumber, optional, type Pattern, seq, sign, word, words } from './pattern';
+import {
+  digits,
+  either,
+  fullYear,
+  isWritten,
+  monthNumber,
+  optional,
+  type Pattern,
+  roman,
+  seq,
+  sign,
+  word,
+  words,
+} from './pattern';
 import { pointAt } from './points';
 import type { Token } from './tokens';
 
@@ -165,7 +178,47 @@ const nameWithPeriod: Pattern<unknown> = (tokens, at) => {
 const isEnd = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(at, at + 3).every(({ kind, fold }) => kind === 'sign' && '.;,)'.includes(fold));
 
+const period: Pattern<string> = word('thang', 'quy', 'nam', 'tuan');
+/** The period is no point ("báo cáo quý I") nor one of a list of periods ("báo cáo tháng, quý, năm"). */
+const isNoPoint: Pattern<undefined> = (tokens, at) => {
+  const further = seq(either<string>(sign(',', '/'), word('va')), optional(digits(1, 2)), period);
+  const isTime = roman(tokens, at) ?? digits(1, 4)(tokens, at) ?? further(tokens, at);
+  return isTime ? undefined : { value: undefined, next: at };
+};
+/** "báo cáo 6 tháng", "tổng kết năm": a report by its period. */
+const reportName: Pattern<unknown> = seq(
+  either(words('bao cao'), words('so ket'), words('tong ket'), words('bc')),
+  optional(either(words('so ket'), words('tong ket'), words('cchc'), words('dinh ky'))),
+  either<unknown>(seq(digits(1, 2), word('thang')), period),
+  isNoPoint,
+);
+
+const asideWords: Pattern<string> = either(
+  ...[
+    'so lieu chot den',
+    'so lieu tinh den',
+    'so lieu lay den',
+    'so lieu den',
+    'so lieu chot',
+    'chot so lieu den',
+    'chot so lieu',
+    'lay so lieu den',
+    'lay so lieu',
+    'tinh den',
+  ].map(words),
+);
+const pointInText: Pattern<unknown> = (tokens, at) => pointAt(tokens, at);
+
+/** What stands behind a deadline and explains it: "(số liệu chốt đến 31/5/2026)", "(6 tháng)", "(năm)". */
+export const aside: Pattern<unknown> = either<unknown>(
+  seq(asideWords, optional(word('het', 'ngay')), optional(word('ngay')), pointInText),
+  seq(sign('('), optional(digits(1, 2)), period, sign(')')),
+);
+
 const plain: readonly Pattern<unknown>[] = [
+  reportName,
+  seq(isWritten('chi', 'phí', 'nguồn', 'vốn', 'nsnn'), words('thuong xuyen')),
+  words('theo doi'),
   seq(word('quy'), word('dinh', 'che', 'trinh', 'hoach', 'mo', 'uoc', 'doi', 'pham', 'luat')),
   seq(word('viet', 'mien', 'phia'), word('nam')),
   seq(word('sau'), word('do', 'nay')),

@@ -27,6 +27,14 @@ export const words = (phrase: string): Pattern<string> => {
       : undefined;
 };
 
+/** One of some words as written: small, with accents. */
+export const isWritten =
+  (...forms: readonly string[]): Pattern<string> =>
+  (tokens, at) => {
+    const written = tokens[at]?.written ?? '';
+    return forms.includes(written) ? { value: written, next: at + 1 } : undefined;
+  };
+
 export const sign =
   (...signs: readonly string[]): Pattern<string> =>
   (tokens, at) => {

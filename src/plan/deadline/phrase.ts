@@ -13,7 +13,7 @@ import {
   stage,
   vision,
 } from './lexicon';
-import { ordinaryWords } from './ordinary';
+import { aside, ordinaryWords } from './ordinary';
 import type { Pattern } from './pattern';
 import { dayBeforeDateAt, furtherPointAt, type Point, pointAt } from './points';
 import type { Token } from './tokens';
@@ -124,7 +124,9 @@ function step(tokens: readonly Token[], at: number, token: Token, items: readonl
   const point = pointAt(tokens, at);
   const event = point ? undefined : eventMarker(tokens, at);
   const firstDay = point ? undefined : dayBeforeDateAt(tokens, at);
-  if (further && further.next >= (point?.next ?? 0))
+  // In "Quý 1/2/3" stands no second of March.
+  const isQuarters = before?.unit === 'quarter' && tokens[at - 1]?.fold === '/';
+  if (further && (isQuarters || further.next >= (point?.next ?? 0)))
     return { items: [{ is: 'point', point: further.value }], next: further.next };
   // "24/24" is all day long, and no day.
   if (point && point.next >= (marked?.next ?? 0) + (marked?.value === 'ongoing' ? 1 : 0))
@@ -150,8 +152,9 @@ function lesserStep(tokens: readonly Token[], at: number, token: Token, items: r
   if (labelled) return { items: [{ is: 'stage' }], next: labelled.next };
   const part = items.at(-1)?.is === 'point' ? fractionOf(tokens, at) : undefined;
   if (part) return { items: [{ is: 'unit' }], next: part.next };
-  const ordinary = ordinaryWords(tokens, at);
-  if (ordinary) return { items: [{ is: 'word' }], next: ordinary.next };
+  const ordinary =
+    ordinaryWords(tokens, at) ?? (items.some((item) => item.is === 'point') ? aside(tokens, at) : undefined);
+  if (ordinary) return { items: tokens.slice(at, ordinary.next).map(() => ({ is: 'word' })), next: ordinary.next };
   const length = countedOut(tokens, at) ? undefined : duration(tokens, at);
   if (length) return { items: [{ is: 'duration' }], next: length.next };
   const side = bound(tokens, at);

@@ -124,9 +124,15 @@ const spokenDate: Pattern<Point> = map(
   }),
 );
 
+/** No part of a date is greater: "12/63" counts something. */
+const dayNumber: Pattern<number> = (tokens, at) => {
+  const found = digits(1, 2)(tokens, at);
+  return found && found.value <= 31 ? found : undefined;
+};
+
 /** "10/5": without a year, only the stroke makes a date; "10.5" is a number. */
 const shortDate: Pattern<Point> = map(
-  seq(digits(1, 2), sign('/'), digits(1, 2), optional(spokenYearOrFull())),
+  seq(digits(1, 2), sign('/'), dayNumber, optional(spokenYearOrFull())),
   ([day, , month, year]) => ({
     unit: 'day',
     day,
@@ -431,7 +437,7 @@ export function furtherPointAt(tokens: readonly Token[], at: number, before: Poi
   const { value, next } = found;
   const year = unit === 'year' ? undefined : yearPart(tokens, next);
   const behind = year?.next ?? next;
-  if (tokens[behind]?.fold === '/') return undefined;
+  if (tokens[behind]?.fold === '/' && !(unit === 'quarter' && further.quarter?.(tokens, behind + 1))) return undefined;
   const point: Point =
     unit === 'year' ? { unit, year: value, marked } : { unit, [unit]: value, ...year?.value, marked };
   return { value: point, next: behind };

@@ -88,15 +88,18 @@ function withoutPoints(items: readonly Item[]): Deadline | undefined {
   if (has(items, 'conditional')) return undated('conditional');
   if (leads(items, 'relative')) return hasPoint && isBoundedEvent(items) ? undefined : undated('relative');
   if (hasPoint) return undefined;
-  if (has(items, 'reference') || leads(items, 'occasion')) return undated('by_reference');
+  if (leads(items, 'reference', mostWordsBeforeReference) || leads(items, 'occasion')) return undated('by_reference');
   if (has(items, 'placeholder')) return undated('placeholder');
   return undated(leads(items, 'prompt') ? 'conditional' : 'not_a_time');
 }
 
-/** True where no other word stands before a marker: "Trước kỳ họp cuối năm" is a time, "Chuẩn bị kỳ họp cuối năm" a task. */
-function leads(items: readonly Item[], marker: Marker): boolean {
+/** "Báo cáo kết quả theo Kế hoạch" says when; behind more words "theo" tells how the work is done. */
+const mostWordsBeforeReference = 6;
+
+/** True where no more words stand before a marker: "Trước kỳ họp cuối năm" is a time, "Chuẩn bị kỳ họp cuối năm" a task. */
+function leads(items: readonly Item[], marker: Marker, mostWords = 0): boolean {
   const at = items.findIndex((item) => item.is === 'marker' && item.marker === marker);
-  return at >= 0 && !items.slice(0, at).some((item) => item.is === 'word');
+  return at >= 0 && items.slice(0, at).filter((item) => item.is === 'word').length <= mostWords;
 }
 
 /** "Từ ngày ban hành đến 31/12": the end is written, though the beginning depends on an event. */
@@ -119,14 +122,14 @@ function readMarks(items: readonly Item[], implied: ImpliedYear): Deadline {
   if (!found) return undated(isOngoing ? 'ongoing' : 'by_reference');
   if (found.some((point) => point.unit === 'day' && point.month === undefined))
     return undated(isOngoing ? 'ongoing' : 'not_a_time');
+  if (isFraction(items)) return undated('not_a_time');
   if (!found.every(exists)) return undated('invalid');
   if (isOngoing) return ongoing(items, found);
   if (items.some((item, index) => item.is === 'rest' && !isLabelNumber(items, index))) return undated('not_a_time');
   const isAlone = !items.some((item) => item.is === 'word' || item.is === 'rest');
   const isLed = items.some((item) => item.is === 'bound');
   if (!isAlone && !isLed && found.some((point) => !point.marked)) return undated('not_a_time');
-  if (isFraction(items)) return undated('not_a_time');
-  const read = combine(marksOf(items, found));
+  const read = combine(withoutExplanations(marksOf(items, found)));
   return found.some(({ yearShift = 0 }) => yearShift !== 0) ? { ...read, yearCounted: true } : read;
 }
 
@@ -170,7 +173,6 @@ function marksOf(items: readonly Item[], found: readonly DatedPoint[]): Mark[] {
       const last = marks.pop();
       if (last) marks.push({ ...last, point: { ...last.point, hour: item.hour } });
     } else if (item.is === 'bound') bound = bound === 'before' ? bound : item.bound;
-    else if (item.is === 'joint' && item.joint === 'colon') labelled = true;
     else if (item.is === 'joint' && item.joint !== 'colon') joint = joint === 'clause' ? joint : item.joint;
     else if (item.is === 'word' || item.is === 'stage') labelled = true;
     else if (item.is === 'point') {
@@ -184,6 +186,16 @@ function marksOf(items: readonly Item[], found: readonly DatedPoint[]): Mark[] {
   const last = marks.at(-1);
   // Words in brackets behind the last of several points are its label: "Quý I (kế hoạch), Quý IV (báo cáo)".
   return last && labelled && marks.length > 1 ? [...marks.slice(0, -1), { ...last, labelled: true }] : marks;
+}
+
+/** Without a point that only explains the one before it: "Tháng 3 (Quý I)", "20/11 (Ngày Nhà giáo Việt Nam)". */
+function withoutExplanations(marks: readonly Mark[]): readonly Mark[] {
+  return marks.filter((mark, index) => {
+    const before = marks[index - 1];
+    if (!before || mark.joint !== undefined || mark.bound !== undefined || mark.labelled) return true;
+    const [span, inner] = [spanOf(mark.point), spanOf(before.point)];
+    return span.start > inner.start || span.end < inner.end;
+  });
 }
 
 interface Ends {
@@ -288,6 +300,7 @@ function lastSpan(first: Mark, last: Mark): Span {
 function kindOfSeveral(marks: readonly Mark[]): DeadlineKind {
   const [first, ...later] = marks;
   const unit = finest(marks);
+  if (beginsAndEnds(marks)) return rangeKinds[unit];
   const isRange =
     marks.length === 2 &&
     later.every(({ joint, bound, labelled }) => joint === 'to' && bound !== 'before' && !labelled) &&
@@ -299,6 +312,14 @@ function kindOfSeveral(marks: readonly Mark[]): DeadlineKind {
   if (!isList || marks.some(({ point }) => point.unit !== unit)) return 'milestones';
   if (unit === 'month') return areConsecutive(marks.map(({ point }) => spanOf(point))) ? 'month_range' : 'milestones';
   return unit === 'day' ? 'dates' : rangeKinds[unit];
+}
+
+/** "Bắt đầu 01/3, kết thúc 30/6/2026": a beginning and an end, in that order. */
+function beginsAndEnds([first, second, ...others]: readonly Mark[]): boolean {
+  if (!first || !second || others.length > 0) return false;
+  const isEnd = !second.labelled && !second.onward && (second.bound === undefined || second.bound === 'until');
+  const isSameUnit = first.point.unit === second.point.unit;
+  return first.bound === 'from' && isEnd && isSameUnit && spanOf(first.point).start <= spanOf(second.point).end;
 }
 
 const order: readonly Point['unit'][] = ['day', 'days', 'month', 'months', 'quarter', 'year'];

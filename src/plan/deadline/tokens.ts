@@ -42,14 +42,16 @@ export function tokenise(text: string): Token[] {
   let opensLine = false;
   let lastEnd = -1;
   for (const { 0: written, index } of withoutAddresses(tidyLines(text).toLowerCase()).matchAll(piece)) {
-    if (written === '\n') opensLine = tokens.length > 0;
-    else {
+    if (written === '\n') {
+      opensLine = tokens.length > 0;
+      lastEnd = -1;
+    } else {
       const [before] = tokens.slice(-1);
       if (index === lastEnd && before && isGarbledNumber(before, written)) tokens.splice(-1, 1, garbled(before));
       else tokens.push(...pieceTokens(written, opensLine));
       opensLine = false;
+      lastEnd = index + written.length;
     }
-    lastEnd = index + written.length;
   }
   return tokens;
 }

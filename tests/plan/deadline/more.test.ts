@@ -1,11 +1,13 @@
 import { readDeadline } from '../../../src/plan/deadline/read-deadline';
 import { fixture } from '../../support/snapshot';
 
-const rows = fixture('deadline-more.tsv')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .slice(1)
-  .map((line) => line.split('\t'));
+const rows = ['deadline-more.tsv', 'deadline-clerk.tsv'].flatMap((name) =>
+  fixture(name)
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .slice(1)
+    .map((line) => line.split('\t')),
+);
 
 test.each(rows)('%s', (text, kind, start, end, year) => {
   const read = readDeadline((text ?? '').replaceAll('⏎', '\n'), 2026);
