@@ -27,7 +27,8 @@ export const findingKey = ({ rule, cell, values }: Finding): string =>
 const worst = (findings: readonly Finding[]): number =>
   Math.min(...findings.map(({ severity }) => severities.indexOf(severity)));
 
-const planKey = 'plan';
+/** The key of the group that holds what is about the plan as a whole. */
+export const planKey = 'plan';
 
 /** What a finding is listed under: a key that stays the same while its group is the same, and the group's name. */
 function placeOf(

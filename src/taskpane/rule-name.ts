@@ -1,3 +1,4 @@
+import type { Texts } from '../locales';
 import { ruleById } from '../plan/rules';
 import type { Language } from '../plan/schema/schema';
 
@@ -14,4 +15,11 @@ export function ruleExample(id: string): { readonly bad: string; readonly good: 
       .find((text) => typeof text === 'string' && text !== ''),
   );
   return typeof bad === 'string' && typeof good === 'string' ? { bad, good } : undefined;
+}
+
+/** What a rule is about: the title of its section in the settings; its id's first part where that has no title. */
+export function ruleGroup(id: string, texts: Texts): string {
+  const [group = id] = id.split('/');
+  const titles: Readonly<Record<string, string>> = texts.settings.ruleGroups;
+  return titles[group] ?? group;
 }

@@ -72,7 +72,8 @@ export interface ColumnChoice {
   readonly header: string;
 }
 
-export type PaneView = 'findings' | 'ignored' | 'settings' | 'comparison' | 'summary' | 'submission' | 'documents';
+export type PaneView =
+  'findings' | 'ignored' | 'settings' | 'comparison' | 'summary' | 'submission' | 'documents' | 'next-year';
 
 /** Whether the plan still says what was checked and stamped. */
 export type StampState = { readonly is: 'none' } | { readonly is: 'whole' | 'broken'; readonly stamp: CheckStamp };

@@ -7,10 +7,16 @@ const check: Step = async ({ pane }) => {
   await pane.getByRole('listitem').first().waitFor();
 };
 
+/** Opens the row in which the list is searched and grouped. */
+export const openSearch: Step = async ({ pane }) =>
+  pane.getByRole('button', { name: 'Tìm, xếp danh sách', pressed: false }).click();
+
 const search =
   (words: string): Step =>
-  async ({ pane }) =>
-    pane.getByLabel('Tìm phát hiện').fill(words);
+  async (opened) => {
+    await openSearch(opened);
+    await opened.pane.getByLabel('Tìm phát hiện').fill(words);
+  };
 
 const menu =
   (label: string): Step =>
@@ -124,13 +130,21 @@ export const states: Readonly<Record<string, { readonly query?: string; readonly
   grouped: {
     steps: [
       check,
+      openSearch,
       async ({ pane }) => void (await pane.getByRole('combobox', { name: 'Xếp theo' }).selectOption('rule')),
     ],
   },
   documents: {
     steps: [
       check,
-      menu('Word, kế hoạch năm sau…'),
+      menu('Nhập, xuất Word…'),
+      async ({ pane }) => pane.getByRole('button', { name: 'Xuất Word' }).waitFor(),
+    ],
+  },
+  nextYear: {
+    steps: [
+      check,
+      menu('Lập kế hoạch năm sau…'),
       async ({ pane }) => pane.getByText('Kế hoạch năm 2024').first().waitFor(),
     ],
   },

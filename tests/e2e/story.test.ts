@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
+import { openSearch } from './states';
 import { closeBrowser, openWorkbench, savedFile } from './workbench';
 
 const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
@@ -46,9 +47,11 @@ test('the story: check, go to a finding, delete a product, type a bad deadline, 
 });
 
 test('mend one finding with its before and after shown, mend all that is safe, take back, ignore with a reason', async () => {
-  const { page, pane, complaints } = await openWorkbench();
+  const opened = await openWorkbench();
+  const { page, pane, complaints } = opened;
   await pane.getByText('40 nhiệm vụ').waitFor();
   await pane.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
+  await openSearch(opened);
   await pane.getByLabel('Tìm phát hiện').fill('thieu dau phan cach');
   await pane.getByRole('button', { name: /thiếu dấu phân cách/ }).click();
   const preview = pane.getByRole('group', { name: 'Trước và sau khi sửa' });
@@ -89,7 +92,8 @@ test('mend one finding with its before and after shown, mend all that is safe, t
 });
 
 test('a repeated header is deleted only after its rows were shown, and comes back', async () => {
-  const { page, pane } = await openWorkbench();
+  const opened = await openWorkbench();
+  const { page, pane } = opened;
   await pane.getByText('40 nhiệm vụ').waitFor();
   await pane.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
   const repeated = pane.getByRole('button', { name: /Dòng tiêu đề lặp lại ở dòng 13/ });
@@ -97,6 +101,7 @@ test('a repeated header is deleted only after its rows were shown, and comes bac
   await pane.getByRole('button', { name: /Tiêu đề ở dòng 5 lệch/ }).click();
   await pane.getByRole('button', { name: 'Sửa', exact: true }).click();
   await pane.getByText(/Đã sửa 1 lỗi/).waitFor();
+  await openSearch(opened);
   await pane.getByLabel('Tìm phát hiện').fill('tieu de lap lai');
   await repeated.click();
   await pane.getByRole('button', { name: 'Sửa', exact: true }).click();
@@ -116,7 +121,7 @@ test('settings: a rule is switched off for this workbook', async () => {
   await pane.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
   await pane.getByRole('button', { name: 'Việc khác' }).click();
   await pane.getByRole('menuitem', { name: 'Cài đặt…' }).click();
-  await pane.getByLabel('Tìm quy tắc').fill('ngoai nam');
+  await pane.getByLabel('Tìm cài đặt, quy tắc').fill('ngoai nam');
   await pane.getByRole('combobox', { name: /Thời hạn ngoài năm/ }).selectOption({ label: 'Tắt' });
   await pane.getByRole('button', { name: 'Lưu', exact: true }).click();
   await pane.getByText('Đã lưu cài đặt vào tệp.').waitFor();

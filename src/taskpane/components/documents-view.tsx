@@ -1,10 +1,8 @@
-import { Body1, Button, Caption1, Caption1Strong, Checkbox, Field, Select } from '@fluentui/react-components';
+import { Body1, Button, Field, Select } from '@fluentui/react-components';
 import { type ReactElement, useMemo, useState } from 'react';
 
 import type { Texts } from '../../locales';
-import { cellAddress } from '../../plan/cell-address';
 import type { CheckedSheet } from '../../plan/checking/check-sheet';
-import { mayBeOneOff, yearMoves } from '../../plan/next-year/next-year';
 import { agencyTabs } from '../../plan/summary/agency-tabs';
 import type { DocumentEffects } from '../desk/documents';
 import { FilePicker } from './file-picker';
@@ -16,15 +14,12 @@ interface DocumentsProps {
   readonly effects: DocumentEffects;
 }
 
-/** Word in and out, and next year's plan. */
+/** Word in and out. */
 export function DocumentsView({ checked, texts, effects }: DocumentsProps): ReactElement {
   const styles = useStyles();
   return (
     <div className={styles.scroll}>
       <section className={styles.section}>
-        <Caption1Strong as="h3" block>
-          {texts.documents.word}
-        </Caption1Strong>
         <Body1 block>{texts.documents.importText}</Body1>
         <div className={styles.buttons}>
           <FilePicker
@@ -35,7 +30,6 @@ export function DocumentsView({ checked, texts, effects }: DocumentsProps): Reac
         </div>
         <ExportChoice checked={checked} texts={texts} effects={effects} />
       </section>
-      <NextYear checked={checked} texts={texts} effects={effects} />
     </div>
   );
 }
@@ -62,72 +56,5 @@ function ExportChoice({ checked: { plan }, texts, effects }: DocumentsProps): Re
         </Button>
       </div>
     </>
-  );
-}
-
-/** What next year's plan says otherwise, each to be refused; and which tasks are taken along. */
-function NextYear({ checked: { plan, snapshot }, texts, effects }: DocumentsProps): ReactElement {
-  const styles = useStyles();
-  const moves = useMemo(() => yearMoves(plan, snapshot), [plan, snapshot]);
-  const oneOff = useMemo(() => plan.tasks.filter(mayBeOneOff), [plan]);
-  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
-  const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
-  const without = <Value,>(set: ReadonlySet<Value>, value: Value, isIn: boolean): ReadonlySet<Value> =>
-    new Set(isIn ? [...set, value] : [...set].filter((other) => other !== value));
-  if (plan.year === null) return <Body1 className={styles.section}>{texts.documents.noYear}</Body1>;
-  const wanted = moves.filter(({ cell, task }) => !refused.has(cellAddress(cell)) && !(task && leftOut.has(task.row)));
-  return (
-    <section className={styles.section}>
-      <Caption1Strong as="h3" block>
-        {texts.documents.nextYear(plan.year + 1)}
-      </Caption1Strong>
-      <Body1 block>{texts.documents.nextYearText}</Body1>
-      {oneOff.length > 0 && (
-        <fieldset className={styles.fieldset}>
-          <legend>
-            <Caption1Strong>{texts.documents.oneOff}</Caption1Strong>
-          </legend>
-          {oneOff.map(({ row, number, task }) => (
-            <Checkbox
-              key={row}
-              checked={!leftOut.has(row)}
-              label={`${number.text}. ${task.text}`}
-              onChange={(_, { checked: isOn }) => setLeftOut(without(leftOut, row, isOn !== true))}
-            />
-          ))}
-        </fieldset>
-      )}
-      <fieldset className={styles.fieldset}>
-        <legend>
-          <Caption1Strong>{texts.documents.moves(moves.length)}</Caption1Strong>
-        </legend>
-        {moves.map(({ cell, before, after }) => {
-          const address = cellAddress(cell);
-          return (
-            <Checkbox
-              key={address}
-              checked={!refused.has(address)}
-              onChange={(_, { checked: isOn }) => setRefused(without(refused, address, isOn !== true))}
-              label={
-                <>
-                  <Caption1 block>{address}</Caption1>
-                  <Caption1 block className={styles.removed}>
-                    <del>{String(before)}</del>
-                  </Caption1>
-                  <Caption1 block className={styles.added}>
-                    <ins>{String(after)}</ins>
-                  </Caption1>
-                </>
-              }
-            />
-          );
-        })}
-      </fieldset>
-      <div className={styles.buttons}>
-        <Button size="small" appearance="primary" onClick={() => void effects.makeNextYear(wanted, [...leftOut])}>
-          {texts.documents.makeNextYear(plan.year + 1)}
-        </Button>
-      </div>
-    </section>
   );
 }

@@ -10,8 +10,9 @@ import { fieldTitle, type Language } from '../../plan/schema/schema';
 import { ruleExample } from '../rule-name';
 import { BeforeAfter } from './before-after';
 import { Disclosure } from './disclosure';
-import { SeverityIcon } from './icons';
+import { NextIcon, PreviousIcon, SeverityIcon } from './icons';
 import { useStyles } from './styles';
+import type { FindingSteps } from './use-finding-steps';
 
 /** What can be done about a finding. */
 export interface FindingActions {
@@ -30,6 +31,7 @@ interface LineProps {
   readonly isChosen: boolean;
   /** True for the one line of the list that Tab comes to; arrow keys go on from there. */
   readonly isTabStop: boolean;
+  readonly steps: FindingSteps;
   readonly language: Language;
   readonly texts: Texts;
   readonly actions: FindingActions;
@@ -41,6 +43,7 @@ export function FindingLine({
   sameRule,
   isChosen,
   isTabStop,
+  steps,
   language,
   texts,
   actions,
@@ -71,7 +74,10 @@ export function FindingLine({
       </button>
       {isChosen && (
         <div className={styles.details}>
-          <FindingButtons finding={finding} sameRule={sameRule} texts={texts} actions={actions} />
+          <div className={styles.cardTools}>
+            <FindingButtons finding={finding} sameRule={sameRule} texts={texts} actions={actions} />
+            <StepButtons steps={steps} texts={texts} />
+          </div>
           <Caption1>{todo}</Caption1>
           {finding.others && <Places finding={finding} texts={texts} onGoTo={actions.goToPlace} />}
           <Caption1>
@@ -82,6 +88,34 @@ export function FindingLine({
         </div>
       )}
     </div>
+  );
+}
+
+/** The way to the finding before and the one behind, with the place in the list. */
+function StepButtons({ steps, texts }: Pick<LineProps, 'steps' | 'texts'>): ReactElement {
+  const styles = useStyles();
+  return (
+    <span className={styles.stepButtons}>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.iconButton}
+        icon={<PreviousIcon />}
+        aria-label={texts.previous}
+        title={texts.previous}
+        onClick={steps.previous}
+      />
+      <Caption1>{texts.shown(steps.at, steps.of)}</Caption1>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.iconButton}
+        icon={<NextIcon />}
+        aria-label={texts.next}
+        title={texts.next}
+        onClick={steps.next}
+      />
+    </span>
   );
 }
 

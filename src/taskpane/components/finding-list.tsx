@@ -14,16 +14,18 @@ import {
 import type { Texts } from '../../locales';
 import type { Finding } from '../../plan/model';
 import type { Language } from '../../plan/schema/schema';
-import { type FindingGroup, findingKey, type ListLine } from '../groups';
+import { type FindingGroup, findingKey, type ListLine, planKey } from '../groups';
 import { ruleName } from '../rule-name';
 import { type FindingActions, FindingLine } from './finding-line';
 import { useStyles } from './styles';
+import type { FindingSteps } from './use-finding-steps';
 
 interface ListProps {
   readonly lines: readonly ListLine[];
   readonly findings: readonly Finding[];
   /** The key of the finding that is opened. */
   readonly chosen: string | null;
+  readonly steps: FindingSteps;
   /** The keys of groups of which only the heading is shown. */
   readonly folded: ReadonlySet<string>;
   readonly onFold: (key: string) => void;
@@ -37,6 +39,7 @@ export const FindingList = memo(function FindingList({
   lines,
   findings,
   chosen,
+  steps,
   folded,
   language,
   texts,
@@ -62,11 +65,11 @@ export const FindingList = memo(function FindingList({
   useEffect(() => {
     if (chosenIndex < 0) return;
     virtual.scrollToIndex(chosenIndex, { align: 'auto' });
-    setAt(chosenIndex, scroller.current?.contains(document.activeElement) === true);
+    setAt(chosenIndex, steps.steppedTo === chosen || scroller.current?.contains(document.activeElement) === true);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when another finding is gone to, not while the list is measured
   }, [chosen]);
   return (
-    <div ref={scroller} className={styles.list} tabIndex={-1} onKeyDown={hear}>
+    <div ref={scroller} className={styles.list} data-list tabIndex={-1} onKeyDown={hear}>
       <div role="list" aria-label={texts.listLabel} style={{ position: 'relative', height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ key, index, start }) => {
           const line = lines[index];
@@ -84,7 +87,7 @@ export const FindingList = memo(function FindingList({
                 <ListLine
                   line={line}
                   isTabStop={index === at}
-                  {...{ chosen, folded, onFold, sameRule, language, texts, actions }}
+                  {...{ chosen, steps, folded, onFold, sameRule, language, texts, actions }}
                 />
               )}
             </div>
@@ -100,6 +103,7 @@ function ListLine({
   line,
   isTabStop,
   chosen,
+  steps,
   folded,
   onFold,
   sameRule,
@@ -126,6 +130,7 @@ function ListLine({
       sameRule={sameRule.get(line.finding.rule) ?? 1}
       isChosen={findingKey(line.finding) === chosen}
       isTabStop={isTabStop}
+      steps={steps}
       language={language}
       texts={texts}
       actions={actions}
@@ -134,7 +139,7 @@ function ListLine({
 }
 
 /** Keys that move in the list, and how far. */
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+const keySteps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
 /** One stop of Tab for the whole list; arrow keys, Home and End move in it. */
 function useArrowKeys(
@@ -153,7 +158,7 @@ function useArrowKeys(
     if (wanted.isFocused) scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"] [data-line]`)?.focus();
   }, [wanted, at, scroller]);
   const hear = (event: KeyboardEvent): void => {
-    const step = steps[event.key];
+    const step = keySteps[event.key];
     if (step === undefined || !(event.target as Element).hasAttribute('data-line')) return;
     event.preventDefault();
     const from = Number((event.target as Element).closest('[data-index]')?.getAttribute('data-index') ?? at);
@@ -169,6 +174,21 @@ function countByRule(findings: readonly Finding[]): ReadonlyMap<string, number> 
   const counts = new Map<string, number>();
   for (const { rule, fix } of findings) if (fix?.is === 'edits') counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return counts;
+}
+
+/** What a group is called: its task, rule, area or agency. */
+function headingTitle(
+  task: FindingGroup['task'],
+  key: string,
+  name: string,
+  rule: string | undefined,
+  language: Language,
+  texts: Texts,
+): string {
+  if (task) return texts.taskHeading(task.number.text, task.row + 1);
+  if (key === rule) return ruleName(key, language);
+  if (name !== '') return name;
+  return key === planKey ? texts.planHeading : texts.noGroup;
 }
 
 function GroupHeading({
@@ -187,15 +207,7 @@ function GroupHeading({
   readonly onFold: () => void;
 }): ReactElement {
   const styles = useStyles();
-  const title = task
-    ? texts.taskHeading(task.number.text, task.row + 1)
-    : key === findings[0]?.rule
-      ? ruleName(key, language)
-      : name !== ''
-        ? name
-        : key === 'plan'
-          ? texts.planHeading
-          : texts.noGroup;
+  const title = headingTitle(task, key, name, findings[0]?.rule, language, texts);
   return (
     <div className={styles.heading}>
       <h3 className={styles.plainHeading}>

@@ -1,6 +1,7 @@
 import {
   Button,
   Caption1,
+  Link,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -10,8 +11,10 @@ import {
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
 
 import type { Texts } from '../../locales';
+import type { PaneEffects } from '../desk';
 import { canBeUndone, isRefusal, noticeText } from '../notices';
 import type { PaneState } from '../state';
+import { PlanChoices } from './plan-header';
 import { useStyles } from './styles';
 
 interface MessagesProps {
@@ -23,16 +26,34 @@ interface MessagesProps {
   readonly onGoToFixed: (index: number) => void;
 }
 
-/** How the list stands to the sheet, where they differ. */
-export function Conditions({ state, texts }: Pick<MessagesProps, 'state' | 'texts'>): ReactElement {
+/** How the list stands to the sheet, where they differ: below the list, so that the list stays where it is. */
+export function Conditions({
+  state,
+  texts,
+  effects,
+}: Pick<MessagesProps, 'state' | 'texts'> & { readonly effects: PaneEffects }): ReactElement {
   const styles = useStyles();
-  const { check, isOnOtherSheet } = state;
+  const { check, sheet, isOnOtherSheet } = state;
   const isDone = check.is === 'done';
   return (
     <div className={styles.messages} role="status" aria-live="polite">
       {isDone && !check.isHighlighted && <Message intent="warning">{texts.protectedSheet}</Message>}
       {isDone && check.isHighlightOld && !check.isStale && <Caption1>{texts.oldHighlights}</Caption1>}
-      {isDone && isOnOtherSheet && <Caption1>{texts.otherSheet}</Caption1>}
+      {isDone && isOnOtherSheet && sheet.is === 'plan' && (
+        <>
+          <Caption1>
+            {texts.otherSheet}{' '}
+            <Link
+              as="button"
+              className={styles.target}
+              onClick={() => void effects.goToPlace(sheet.sheetId, { row: sheet.plan.headerRows[0] ?? 0, column: 0 })}
+            >
+              {texts.backToPlan}
+            </Link>
+          </Caption1>
+          <PlanChoices state={state} texts={texts} effects={effects} />
+        </>
+      )}
       {isDone && check.isStale && !isOnOtherSheet && <Message intent="info">{texts.stale}</Message>}
     </div>
   );
@@ -62,6 +83,7 @@ export function Messages({ state, texts, onDismiss, onUndo, onCancel, onGoToFixe
   return (
     <div
       className={styles.toast}
+      data-toast
       role="status"
       aria-live="polite"
       onPointerEnter={() => setIsHeld(true)}

@@ -1,10 +1,20 @@
-import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import {
+  Menu,
+  MenuButton,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
 import type { Texts } from '../../locales';
 import type { Language } from '../../plan/schema/schema';
 import type { PaneEffects } from '../desk';
 import type { PaneView } from '../state';
+import { useStyles } from './styles';
 
 interface MoreMenuProps {
   readonly language: Language;
@@ -13,33 +23,67 @@ interface MoreMenuProps {
   readonly onView: (view: PaneView) => void;
 }
 
-/** What is done now and then. */
+interface MenuSection {
+  readonly title: string;
+  readonly items: readonly (readonly [label: string, act: () => unknown])[];
+}
+
+/** What is done now and then, by what it is about. */
 export function MoreMenu({ language, texts, effects, onView }: MoreMenuProps): ReactElement {
-  const items: readonly (readonly [string, () => unknown])[] = [
-    [texts.clear, () => effects.clear()],
-    [texts.menu.ignored, () => onView('ignored')],
-    [texts.menu.compare, () => effects.findPlans().then(() => onView('comparison'))],
-    [texts.menu.documents, () => onView('documents')],
-    [texts.menu.settings, () => onView('settings')],
-    [texts.menu.notes, () => effects.addNotes(language)],
-    [texts.menu.noNotes, () => effects.removeNotes()],
-    [texts.menu.catalogue, () => effects.makeCatalogue()],
-    [texts.menu.validation, () => effects.addValidation(texts.validation)],
-    [texts.menu.noValidation, () => effects.removeValidation()],
+  const styles = useStyles();
+  const { menu } = texts;
+  const sections: readonly MenuSection[] = [
+    {
+      title: menu.groups.sheet,
+      items: [
+        [texts.clear, () => effects.clear()],
+        [menu.notes, () => effects.addNotes(language)],
+        [menu.noNotes, () => effects.removeNotes()],
+        [menu.validation, () => effects.addValidation(texts.validation)],
+        [menu.noValidation, () => effects.removeValidation()],
+      ],
+    },
+    {
+      title: menu.groups.plan,
+      items: [
+        [menu.compare, () => effects.findPlans().then(() => onView('comparison'))],
+        [menu.documents, () => onView('documents')],
+        [menu.nextYear, () => onView('next-year')],
+      ],
+    },
+    {
+      title: menu.groups.settings,
+      items: [
+        [menu.ignored, () => onView('ignored')],
+        [menu.catalogue, () => effects.makeCatalogue()],
+        [menu.settings, () => onView('settings')],
+      ],
+    },
   ];
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton size="small" menuIcon={null} aria-label={texts.more} title={texts.more}>
+        <MenuButton
+          size="small"
+          menuIcon={null}
+          className={styles.iconButton}
+          aria-label={texts.more}
+          title={texts.more}
+        >
           ⋯
         </MenuButton>
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={styles.menu}>
         <MenuList>
-          {items.map(([label, act]) => (
-            <MenuItem key={label} onClick={() => void act()}>
-              {label}
-            </MenuItem>
+          {sections.map(({ title, items }) => (
+            <MenuGroup key={title}>
+              <MenuGroupHeader>{title}</MenuGroupHeader>
+              {items.map(([label, act]) => (
+                <MenuItem key={label} className={styles.menuItem} onClick={() => void act()}>
+                  {label}
+                </MenuItem>
+              ))}
+            </MenuGroup>
           ))}
         </MenuList>
       </MenuPopover>

@@ -5,6 +5,7 @@ export { Dialogs } from './dialogs';
 export { DocumentsView } from './documents-view';
 export { IgnoredView } from './ignored-view';
 export { MoreMenu } from './more-menu';
+export { NextYearView } from './next-year-view';
 export { SettingsView } from './settings-view';
 export { SubmissionView } from './submission-view';
 export { SummaryView } from './summary-view';

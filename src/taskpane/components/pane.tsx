@@ -1,19 +1,18 @@
-import { Body1Strong, Button, Caption1, Link, Spinner, Subtitle2 } from '@fluentui/react-components';
+import { Button, Caption1, Link, Spinner, Subtitle2 } from '@fluentui/react-components';
 import { lazy, type ReactElement, type ReactNode, Suspense } from 'react';
 
 import type { Texts } from '../../locales';
 import { texts as allTexts } from '../../locales';
-import { isSafelyFixable } from '../../plan/fixing/fix-law';
 import type { Language } from '../../plan/schema/schema';
 import type { PaneEffects } from '../desk';
-import { checkButtonId, useKeptFocus } from '../kept-focus';
-import { type ColumnOffer, findingsOf, type PaneState, type PaneView, type Question } from '../state';
+import { useKeptFocus } from '../kept-focus';
+import { type ColumnOffer, type PaneState, type PaneView, type Question } from '../state';
 import { Centre } from './centre';
-import { ClarityScores } from './clarity-scores';
+import { CheckTools, LazyMoreMenu, UncheckedTools } from './check-tools';
 import { ColumnChoices } from './column-choices';
 import { Findings } from './findings';
-import { AgainIcon } from './icons';
 import { Conditions, Messages } from './messages';
+import { PlanChoices, PlanHeader } from './plan-header';
 import { Steps } from './steps';
 import { useStyles } from './styles';
 import { Tour } from './tour';
@@ -24,7 +23,7 @@ const Beginnings = lazy(() => import('./more-views').then(({ Beginnings: view })
 const DocumentsView = lazy(() => import('./more-views').then(({ DocumentsView: view }) => ({ default: view })));
 const Dialogs = lazy(() => import('./more-views').then(({ Dialogs: view }) => ({ default: view })));
 const IgnoredView = lazy(() => import('./more-views').then(({ IgnoredView: view }) => ({ default: view })));
-const MoreMenu = lazy(() => import('./more-views').then(({ MoreMenu: view }) => ({ default: view })));
+const NextYearView = lazy(() => import('./more-views').then(({ NextYearView: view }) => ({ default: view })));
 const SubmissionView = lazy(() => import('./more-views').then(({ SubmissionView: view }) => ({ default: view })));
 const SummaryView = lazy(() => import('./more-views').then(({ SummaryView: view }) => ({ default: view })));
 const SettingsView = lazy(() => import('./more-views').then(({ SettingsView: view }) => ({ default: view })));
@@ -46,10 +45,9 @@ export function Pane({ state, effects, version, onDismiss, onLanguage, onView, o
   useKeptFocus();
   return (
     <main className={styles.pane} lang={state.language}>
-      <PlanFacts state={state} texts={texts} effects={effects} />
+      <PlanHeader state={state} texts={texts} effects={effects} />
       <Steps state={state} texts={texts} onView={onView} />
-      <Actions state={state} texts={texts} effects={effects} onView={onView} onAsk={onAsk} />
-      <Conditions state={state} texts={texts} />
+      {state.check.is !== 'done' && <UncheckedTools state={state} texts={texts} effects={effects} onAsk={onAsk} />}
       <Content
         state={state}
         texts={texts}
@@ -73,6 +71,7 @@ export function Pane({ state, effects, version, onDismiss, onLanguage, onView, o
           />
         </Suspense>
       )}
+      <Conditions state={state} texts={texts} effects={effects} />
       <div className={styles.toastPlace}>
         <Messages
           state={state}
@@ -88,7 +87,7 @@ export function Pane({ state, effects, version, onDismiss, onLanguage, onView, o
         <Link className={styles.target} href={`guide/${state.language}.html`} target="_blank" rel="noreferrer">
           {texts.guide}
         </Link>
-        <Caption1 title={texts.privacy}>{texts.version(version)}</Caption1>
+        <FooterFact state={state} texts={texts} version={version} onView={onView} />
         <Button
           size="small"
           appearance="transparent"
@@ -102,135 +101,26 @@ export function Pane({ state, effects, version, onDismiss, onLanguage, onView, o
   );
 }
 
+/** The version; once anything is ignored, how much, as a way to it. */
+function FooterFact({
+  state: { check },
+  texts,
+  version,
+  onView,
+}: PartProps & Pick<PaneProps, 'version' | 'onView'>): ReactElement {
+  const styles = useStyles();
+  const ignored = check.is === 'done' ? check.checked.ignored.length : 0;
+  if (ignored === 0) return <Caption1 title={texts.privacy}>{texts.version(version)}</Caption1>;
+  return (
+    <Link className={styles.target} as="button" onClick={() => onView('ignored')}>
+      {texts.ignoredCount(ignored)}
+    </Link>
+  );
+}
+
 interface PartProps {
   readonly state: PaneState;
   readonly texts: Texts;
-}
-
-function PlanFacts({ state, texts, effects }: PartProps & { readonly effects: PaneEffects }): ReactElement {
-  const styles = useStyles();
-  const { sheet, check, language } = state;
-  if (sheet.is !== 'plan') {
-    return (
-      <header className={styles.header}>
-        <Subtitle2 as="h1">{texts.appName}</Subtitle2>
-      </header>
-    );
-  }
-  const { plan, tasks, areas, year, unread } = { ...sheet.plan };
-  return (
-    <header className={styles.header}>
-      <Body1Strong as="h1" className={styles.title} title={plan.title ?? undefined}>
-        {plan.title ?? texts.untitled}
-      </Body1Strong>
-      <div className={styles.facts}>
-        <Caption1>{year === null ? texts.noYear : texts.year(String(year))}</Caption1>
-        <Caption1>{texts.tasks(tasks.length)}</Caption1>
-        <Caption1>{texts.areas(areas.length)}</Caption1>
-        <ColumnChoices
-          columns={sheet.plan.columns}
-          choices={sheet.choices}
-          own={sheet.own}
-          language={language}
-          texts={texts}
-          onChoose={(...chosen) => void effects.setColumn(sheet.plan.sheet, ...chosen)}
-        />
-        {check.is === 'done' && tasks.length > 0 && (
-          <ClarityScores plan={check.checked.plan} findings={check.checked.findings} texts={texts} />
-        )}
-      </div>
-      <PlanChoices state={state} texts={texts} effects={effects} />
-      {unread.length > 0 && <Caption1>{texts.unreadRows(unread.map(({ row }) => row + 1))}</Caption1>}
-    </header>
-  );
-}
-
-/** Links to the other sheets of the workbook that hold a plan. */
-function PlanChoices({
-  state: { plans, sheet },
-  texts,
-  effects,
-}: PartProps & { readonly effects: PaneEffects }): ReactElement | null {
-  const styles = useStyles();
-  const others = plans.filter(({ sheetId }) => sheet.is !== 'plan' || sheetId !== sheet.sheetId);
-  if (others.length === 0) return null;
-  return (
-    <nav className={styles.facts} aria-label={texts.plansElsewhere}>
-      <Caption1>{texts.plansElsewhere}</Caption1>
-      {others.map(({ sheetId, name }) => (
-        <Link key={sheetId} className={styles.target} as="button" onClick={() => void effects.choosePlan(sheetId)}>
-          {name}
-        </Link>
-      ))}
-    </nav>
-  );
-}
-
-function checkIcon(is: PaneState['check']['is']): ReactElement | undefined {
-  if (is === 'running') return <Spinner size="tiny" />;
-  return is === 'done' ? <AgainIcon /> : undefined;
-}
-
-/** Once checked, an arrow that goes round says enough. */
-function checkLabel(is: PaneState['check']['is'], texts: Texts): string | undefined {
-  if (is === 'running') return texts.checking;
-  return is === 'done' ? undefined : texts.check;
-}
-
-function Actions({
-  state,
-  texts,
-  effects,
-  onView,
-  onAsk,
-}: PartProps & Pick<PaneProps, 'effects' | 'onView' | 'onAsk'>): ReactElement | null {
-  const styles = useStyles();
-  const { check, sheet, undoable, view } = state;
-  // The other steps have tools of their own.
-  if (check.is === 'done' && view !== 'findings') return null;
-  const isRunning = check.is === 'running' || sheet.is === 'reading';
-  const safe = findingsOf(state).filter(isSafelyFixable);
-  return (
-    <div className={styles.actions}>
-      <Button
-        id={checkButtonId}
-        size="small"
-        appearance={check.is === 'done' ? 'secondary' : 'primary'}
-        disabledFocusable={isRunning}
-        icon={checkIcon(check.is)}
-        title={check.is === 'done' ? texts.checkAgain : undefined}
-        aria-label={check.is === 'done' ? texts.checkAgain : undefined}
-        onClick={() => void effects.check()}
-      >
-        {checkLabel(check.is, texts)}
-      </Button>
-      {safe.length > 0 && (
-        <Button size="small" appearance="primary" onClick={() => onAsk({ is: 'fix-all', findings: safe })}>
-          {texts.fixSafe(safe.length)}
-        </Button>
-      )}
-      {undoable > 0 && (
-        <Button size="small" onClick={() => void effects.undo()}>
-          {texts.undo}
-        </Button>
-      )}
-      {check.is === 'done' ? (
-        <Suspense
-          fallback={
-            <Button size="small" disabledFocusable>
-              {texts.more}
-            </Button>
-          }
-        >
-          <MoreMenu language={state.language} texts={texts} effects={effects} onView={onView} />
-        </Suspense>
-      ) : (
-        <Button size="small" disabledFocusable={isRunning} onClick={() => void effects.clear()}>
-          {texts.clear}
-        </Button>
-      )}
-    </div>
-  );
 }
 
 interface ContentProps extends PartProps, Pick<PaneProps, 'effects' | 'version' | 'onView' | 'onAsk' | 'onLanguage'> {}
@@ -273,10 +163,22 @@ function Content({ state, texts, effects, version, onView, onAsk, onLanguage }: 
     summary: texts.summaryTitle,
     submission: texts.submissionTitle,
     documents: texts.documents.title,
+    'next-year': texts.documents.nextYearTitle,
   };
   if (view === 'findings')
     return (
-      <Findings state={state} sheetId={sheet.sheetId} check={check} texts={texts} effects={effects} onAsk={onAsk} />
+      <Suspense>
+        <Findings
+          state={state}
+          sheetId={sheet.sheetId}
+          check={check}
+          texts={texts}
+          effects={effects}
+          onAsk={onAsk}
+          start={<CheckTools state={state} texts={texts} effects={effects} onAsk={onAsk} />}
+          end={<LazyMoreMenu state={state} texts={texts} effects={effects} onView={onView} />}
+        />
+      </Suspense>
     );
   return (
     <SubView title={titles[view]} texts={texts} onBack={() => onView('findings')}>
@@ -291,6 +193,7 @@ function Content({ state, texts, effects, version, onView, onAsk, onLanguage }: 
       )}
       {view === 'settings' && (
         <SettingsView
+          version={version}
           settings={settings}
           problems={settingProblems}
           language={language}
@@ -311,6 +214,7 @@ function Content({ state, texts, effects, version, onView, onAsk, onLanguage }: 
         />
       )}
       {view === 'documents' && <DocumentsView checked={check.checked} texts={texts} effects={effects} />}
+      {view === 'next-year' && <NextYearView checked={check.checked} texts={texts} effects={effects} />}
       {view === 'submission' && (
         <SubmissionView
           checked={check.checked}

@@ -1,7 +1,6 @@
 import {
   Button,
   Caption1,
-  Checkbox,
   Field,
   Input,
   MessageBar,
@@ -10,32 +9,33 @@ import {
   Switch,
   Textarea,
 } from '@fluentui/react-components';
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 
 import type { Texts } from '../../locales';
-import type { Severity, TaskField } from '../../plan/model';
-import { severities } from '../../plan/model';
+import { groupBy } from '../../plan/group-by';
 import { rules as allRules } from '../../plan/rules';
-import { readSchema } from '../../plan/schema/read-schema';
-import { builtInSchemas, type Language, type PlanSchema } from '../../plan/schema/schema';
+import type { Language } from '../../plan/schema/schema';
 import {
   type PlanSettings,
   readSettings,
-  schemaOf,
   type SettingProblem,
   standardSettings,
   writeSettings,
 } from '../../plan/settings/settings';
 import { foldWords } from '../../plan/text/fold';
 import { download } from '../download';
-import { ruleName } from '../rule-name';
+import { ruleExample, ruleGroup } from '../rule-name';
+import { Disclosure } from './disclosure';
 import { FilePicker } from './file-picker';
+import { RuleChoice } from './rule-choice';
+import { RequiredColumns, SchemaChoice } from './schema-choice';
 import { useStyles } from './styles';
 
 interface SettingsProps {
   readonly settings: PlanSettings;
   readonly problems: readonly SettingProblem[];
   readonly language: Language;
+  readonly version: string;
   readonly texts: Texts;
   readonly onSave: (settings: PlanSettings) => void;
   readonly onLanguage: (language: Language) => void;
@@ -55,20 +55,26 @@ const abbreviationsIn = (text: string): PlanSettings['abbreviations'] =>
     }),
   );
 
+/** One setting, with the words by which it is searched for. */
+interface SettingItem {
+  readonly key: string;
+  readonly words: string;
+  readonly control: ReactElement;
+}
+
+interface SettingSection {
+  readonly title: string;
+  readonly items: readonly SettingItem[];
+}
+
 /** How this workbook is to be checked. Nothing holds before it is saved. */
-export function SettingsView({
-  settings,
-  problems: kept,
-  language,
-  texts,
-  onSave,
-  onLanguage,
-}: SettingsProps): ReactElement {
+export function SettingsView(props: SettingsProps): ReactElement {
+  const { settings, problems: kept, texts, version, onSave } = props;
   const styles = useStyles();
   const [draft, setDraft] = useState(settings);
   const [abbreviations, setAbbreviations] = useState(linesOf(settings.abbreviations));
   const [problems, setProblems] = useState(kept);
-  const change = (patch: Partial<PlanSettings>): void => setDraft({ ...draft, ...patch });
+  const [search, setSearch] = useState('');
   const load = async (file: File): Promise<void> => {
     try {
       const read = readSettings(JSON.parse(await file.text()));
@@ -79,72 +85,185 @@ export function SettingsView({
       setProblems([{ at: file.name, why: 'not-settings' }]);
     }
   };
+  const wanted = foldWords(search);
+  const sections = [
+    ...ownSections(props, draft, setDraft, abbreviations, setAbbreviations),
+    ...ruleSections(props, draft, setDraft),
+  ].flatMap(({ title, items }) => {
+    const found = items.filter(({ words }) => foldWords(`${title} ${words}`).includes(wanted));
+    return found.length > 0 ? [{ title, items: found }] : [];
+  });
   return (
-    <div className={styles.scroll}>
-      <div className={styles.form}>
-        {problems.length > 0 && <SettingProblems problems={problems} texts={texts} />}
-        <Field label={texts.settings.language}>
-          <Select value={language} onChange={(_, { value }) => onLanguage(value as Language)}>
-            <option value="vi">Tiếng Việt</option>
-            <option value="en">English</option>
-          </Select>
-        </Field>
-        <Switch
-          checked={draft.live}
-          label={texts.settings.live}
-          onChange={(_, { checked }) => change({ live: checked })}
+    <>
+      <div className={styles.search}>
+        <Input
+          size="small"
+          type="search"
+          className={styles.searchBox}
+          value={search}
+          aria-label={texts.settings.search}
+          placeholder={texts.settings.search}
+          onChange={(_, { value }) => setSearch(value)}
         />
-        <Switch
-          checked={draft.highlightLive}
-          disabled={!draft.live}
-          label={`${texts.settings.highlightLive}. ${texts.settings.highlightLiveCost}`}
-          onChange={(_, { checked }) => change({ highlightLive: checked })}
-        />
-        <Field label={texts.settings.year}>
-          <Input
-            type="number"
-            value={draft.year === null ? '' : String(draft.year)}
-            onChange={(_, { value }) => change({ year: value === '' ? null : Number(value) })}
-          />
-        </Field>
-        <SchemaChoice
-          schema={draft.schema}
-          language={language}
-          texts={texts}
-          onChoose={(schema) => change({ schema, required: null })}
-        />
-        <RequiredColumns
-          settings={draft}
-          language={language}
-          texts={texts}
-          onChange={(required) => change({ required })}
-        />
-        <Field label={texts.settings.abbreviations}>
-          <Textarea value={abbreviations} rows={3} onChange={(_, { value }) => setAbbreviations(value)} />
-        </Field>
-        <RuleChoices rules={draft.rules} language={language} texts={texts} onChange={(rules) => change({ rules })} />
       </div>
-      <div className={styles.actions}>
+      <div className={styles.scroll}>
+        <div className={styles.form}>
+          {problems.length > 0 && <SettingProblems problems={problems} texts={texts} />}
+          {sections.length === 0 && <Caption1 role="status">{texts.settings.noMatch}</Caption1>}
+          {sections.map(({ title, items }, index) => (
+            <Disclosure key={`${title} ${wanted === ''}`} label={title} isOpenFirst={wanted !== '' || index === 0}>
+              {items.map(({ key, control }) => (
+                <div key={key} className={styles.formItem}>
+                  {control}
+                </div>
+              ))}
+            </Disclosure>
+          ))}
+          <Caption1>{texts.version(version)}</Caption1>
+        </div>
+      </div>
+      <div className={styles.formEnd}>
         <Button
+          size="small"
           appearance="primary"
           onClick={() => onSave({ ...draft, abbreviations: abbreviationsIn(abbreviations) })}
         >
           {texts.settings.save}
         </Button>
-        <Button onClick={() => onSave({ ...standardSettings, ignores: settings.ignores, rows: settings.rows })}>
+        <Button
+          size="small"
+          onClick={() => onSave({ ...standardSettings, ignores: settings.ignores, rows: settings.rows })}
+        >
           {texts.settings.reset}
         </Button>
         <Button
           size="small"
+          appearance="subtle"
           onClick={() => download(JSON.stringify(writeSettings(draft), null, 2), 'cchc-settings.json')}
         >
           {texts.settings.exportFile}
         </Button>
         <FilePicker label={texts.settings.importFile} accept=".json" onFiles={([file]) => file && void load(file)} />
       </div>
-    </div>
+    </>
   );
 }
+
+/** What is set beside the rules: the pane, the plan, agencies. */
+function ownSections(
+  { language, texts, onLanguage }: SettingsProps,
+  draft: PlanSettings,
+  setDraft: (settings: PlanSettings) => void,
+  abbreviations: string,
+  setAbbreviations: (text: string) => void,
+): readonly SettingSection[] {
+  const words = texts.settings;
+  const change = (patch: Partial<PlanSettings>): void => setDraft({ ...draft, ...patch });
+  const item = (key: string, label: string, control: ReactElement): SettingItem => ({ key, words: label, control });
+  return [
+    {
+      title: words.sections.pane,
+      items: [
+        item(
+          'language',
+          words.language,
+          <Field label={words.language}>
+            <Select value={language} onChange={(_, { value }) => onLanguage(value as Language)}>
+              <option value="vi">Tiếng Việt</option>
+              <option value="en">English</option>
+            </Select>
+          </Field>,
+        ),
+        item(
+          'live',
+          words.live,
+          <Switch checked={draft.live} label={words.live} onChange={(_, { checked }) => change({ live: checked })} />,
+        ),
+        item(
+          'highlightLive',
+          words.highlightLive,
+          <Switch
+            checked={draft.highlightLive}
+            disabled={!draft.live}
+            label={`${words.highlightLive}. ${words.highlightLiveCost}`}
+            onChange={(_, { checked }) => change({ highlightLive: checked })}
+          />,
+        ),
+      ],
+    },
+    {
+      title: words.sections.plan,
+      items: [
+        item(
+          'year',
+          words.year,
+          <Field label={words.year}>
+            <Input
+              type="number"
+              value={draft.year === null ? '' : String(draft.year)}
+              onChange={(_, { value }) => change({ year: value === '' ? null : Number(value) })}
+            />
+          </Field>,
+        ),
+        item(
+          'schema',
+          `${words.schema} ${words.ownSchema}`,
+          <SchemaChoice
+            schema={draft.schema}
+            language={language}
+            texts={texts}
+            onChoose={(schema) => change({ schema, required: null })}
+          />,
+        ),
+        item(
+          'required',
+          words.required,
+          <RequiredColumns
+            settings={draft}
+            language={language}
+            texts={texts}
+            onChange={(required) => change({ required })}
+          />,
+        ),
+      ],
+    },
+    {
+      title: words.sections.agencies,
+      items: [
+        item(
+          'abbreviations',
+          words.abbreviations,
+          <Field label={words.abbreviations}>
+            <Textarea value={abbreviations} rows={3} onChange={(_, { value }) => setAbbreviations(value)} />
+          </Field>,
+        ),
+      ],
+    },
+  ];
+}
+
+/** The rules by what they are about, each found by its name, its words and its example. */
+const ruleSections = (
+  { language, texts }: SettingsProps,
+  draft: PlanSettings,
+  setDraft: (settings: PlanSettings) => void,
+): readonly SettingSection[] =>
+  [...groupBy(allRules, ({ id }) => ruleGroup(id, texts))].map(([title, own]) => ({
+    title: texts.settings.ruleSection(title, own.length),
+    items: own.map((rule) => ({
+      key: rule.id,
+      words: [rule.name[language], rule.text[language].what, ...Object.values(ruleExample(rule.id) ?? {})].join(' '),
+      control: (
+        <RuleChoice
+          rule={rule}
+          rules={draft.rules}
+          language={language}
+          texts={texts}
+          onChange={(rules) => setDraft({ ...draft, rules })}
+        />
+      ),
+    })),
+  }));
 
 const SettingProblems = ({ problems, texts }: Pick<SettingsProps, 'problems' | 'texts'>): ReactElement => (
   <MessageBar intent="warning" layout="multiline">
@@ -160,130 +279,3 @@ const SettingProblems = ({ problems, texts }: Pick<SettingsProps, 'problems' | '
     </MessageBarBody>
   </MessageBar>
 );
-
-function SchemaChoice({
-  schema,
-  language,
-  texts,
-  onChoose,
-}: { readonly schema: PlanSchema; readonly onChoose: (schema: PlanSchema) => void } & Pick<
-  SettingsProps,
-  'language' | 'texts'
->): ReactElement {
-  const [problem, setProblem] = useState<string>();
-  const choices = builtInSchemas.includes(schema) ? builtInSchemas : [...builtInSchemas, schema];
-  const load = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
-    try {
-      const reading = readSchema(JSON.parse(await file.text()));
-      setProblem(reading.problem ? `${texts.settings.problem[reading.problem]} ${reading.field}` : undefined);
-      if (reading.schema) onChoose(reading.schema);
-    } catch {
-      setProblem(texts.settings.badJson);
-    }
-  };
-  return (
-    <>
-      <Field label={texts.settings.schema}>
-        <Select
-          value={schema.name}
-          onChange={(_, { value }) => onChoose(choices.find(({ name }) => name === value) ?? schema)}
-        >
-          {choices.map(({ name, title }) => (
-            <option key={name} value={name}>
-              {title[language]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={texts.settings.ownSchema} validationMessage={problem} validationState={problem ? 'error' : 'none'}>
-        <input
-          type="file"
-          accept=".json,application/json"
-          aria-label={texts.settings.ownSchema}
-          onChange={(event) => void load(event.target.files?.[0])}
-        />
-      </Field>
-    </>
-  );
-}
-
-function RequiredColumns({
-  settings,
-  language,
-  texts,
-  onChange,
-}: { readonly settings: PlanSettings; readonly onChange: (required: readonly TaskField[]) => void } & Pick<
-  SettingsProps,
-  'language' | 'texts'
->): ReactElement {
-  const styles = useStyles();
-  const { fields } = schemaOf(settings);
-  const required = fields.filter(({ isRequired }) => isRequired).map(({ name }) => name);
-  return (
-    <fieldset className={styles.fieldset}>
-      <legend>
-        <Caption1>{texts.settings.required}</Caption1>
-      </legend>
-      {fields.map(({ name, title }) => (
-        <Checkbox
-          key={name}
-          label={title[language]}
-          checked={required.includes(name)}
-          onChange={(_, { checked }) =>
-            onChange(checked ? [...required, name] : required.filter((other) => other !== name))
-          }
-        />
-      ))}
-    </fieldset>
-  );
-}
-
-function RuleChoices({
-  rules,
-  language,
-  texts,
-  onChange,
-}: { readonly rules: PlanSettings['rules']; readonly onChange: (rules: PlanSettings['rules']) => void } & Pick<
-  SettingsProps,
-  'language' | 'texts'
->): ReactElement {
-  const styles = useStyles();
-  const [search, setSearch] = useState('');
-  const shown = useMemo(
-    () => allRules.filter((rule) => foldWords(ruleName(rule.id, language)).includes(foldWords(search))),
-    [search, language],
-  );
-  const choose = (id: string, value: string): void => {
-    const others = Object.fromEntries(Object.entries(rules).filter(([other]) => other !== id));
-    onChange(value === 'standard' ? others : { ...others, [id]: value as Severity | 'off' });
-  };
-  return (
-    <fieldset className={styles.fieldset}>
-      <legend>
-        <Caption1>{texts.settings.rules}</Caption1>
-      </legend>
-      <Input
-        type="search"
-        value={search}
-        aria-label={texts.settings.searchRules}
-        placeholder={texts.settings.searchRules}
-        onChange={(_, { value }) => setSearch(value)}
-      />
-      {shown.map((rule) => (
-        <label key={rule.id} className={styles.columnChoice}>
-          <Caption1>{ruleName(rule.id, language)}</Caption1>
-          <Select size="small" value={rules[rule.id] ?? 'standard'} onChange={(_, { value }) => choose(rule.id, value)}>
-            <option value="standard">{texts.settings.standard(texts.severity[rule.severity])}</option>
-            {severities.map((severity) => (
-              <option key={severity} value={severity}>
-                {texts.severity[severity]}
-              </option>
-            ))}
-            <option value="off">{texts.settings.off}</option>
-          </Select>
-        </label>
-      ))}
-    </fieldset>
-  );
-}

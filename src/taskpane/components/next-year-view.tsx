@@ -1,0 +1,82 @@
+import { Body1, Button, Caption1, Caption1Strong, Checkbox, mergeClasses } from '@fluentui/react-components';
+import { type ReactElement, useMemo, useState } from 'react';
+
+import type { Texts } from '../../locales';
+import { cellAddress } from '../../plan/cell-address';
+import type { CheckedSheet } from '../../plan/checking/check-sheet';
+import { mayBeOneOff, yearMoves } from '../../plan/next-year/next-year';
+import type { DocumentEffects } from '../desk/documents';
+import { useStyles } from './styles';
+
+interface NextYearProps {
+  readonly checked: CheckedSheet;
+  readonly texts: Texts;
+  readonly effects: DocumentEffects;
+}
+
+/** What next year's plan says otherwise, each to be refused; and which tasks are taken along. */
+export function NextYearView({ checked: { plan, snapshot }, texts, effects }: NextYearProps): ReactElement {
+  const styles = useStyles();
+  const moves = useMemo(() => yearMoves(plan, snapshot), [plan, snapshot]);
+  const oneOff = useMemo(() => plan.tasks.filter(mayBeOneOff), [plan]);
+  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
+  const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
+  const without = <Value,>(set: ReadonlySet<Value>, value: Value, isIn: boolean): ReadonlySet<Value> =>
+    new Set(isIn ? [...set, value] : [...set].filter((other) => other !== value));
+  if (plan.year === null) return <Body1 className={styles.section}>{texts.documents.noYear}</Body1>;
+  const wanted = moves.filter(({ cell, task }) => !refused.has(cellAddress(cell)) && !(task && leftOut.has(task.row)));
+  return (
+    <section className={mergeClasses(styles.scroll, styles.section)}>
+      <Caption1Strong as="h3" block>
+        {texts.documents.nextYear(plan.year + 1)}
+      </Caption1Strong>
+      <Body1 block>{texts.documents.nextYearText}</Body1>
+      {oneOff.length > 0 && (
+        <fieldset className={styles.fieldset}>
+          <legend>
+            <Caption1Strong>{texts.documents.oneOff}</Caption1Strong>
+          </legend>
+          {oneOff.map(({ row, number, task }) => (
+            <Checkbox
+              key={row}
+              checked={!leftOut.has(row)}
+              label={`${number.text}. ${task.text}`}
+              onChange={(_, { checked: isOn }) => setLeftOut(without(leftOut, row, isOn !== true))}
+            />
+          ))}
+        </fieldset>
+      )}
+      <fieldset className={styles.fieldset}>
+        <legend>
+          <Caption1Strong>{texts.documents.moves(moves.length)}</Caption1Strong>
+        </legend>
+        {moves.map(({ cell, before, after }) => {
+          const address = cellAddress(cell);
+          return (
+            <Checkbox
+              key={address}
+              checked={!refused.has(address)}
+              onChange={(_, { checked: isOn }) => setRefused(without(refused, address, isOn !== true))}
+              label={
+                <>
+                  <Caption1 block>{address}</Caption1>
+                  <Caption1 block className={styles.removed}>
+                    <del>{String(before)}</del>
+                  </Caption1>
+                  <Caption1 block className={styles.added}>
+                    <ins>{String(after)}</ins>
+                  </Caption1>
+                </>
+              }
+            />
+          );
+        })}
+      </fieldset>
+      <div className={styles.buttons}>
+        <Button size="small" appearance="primary" onClick={() => void effects.makeNextYear(wanted, [...leftOut])}>
+          {texts.documents.makeNextYear(plan.year + 1)}
+        </Button>
+      </div>
+    </section>
+  );
+}
