@@ -2,7 +2,7 @@
 import { cellAddress } from '../src/plan/cell-address';
 import { checkSheet } from '../src/plan/checking/check-sheet';
 import type { Finding, FindingPlace, PlanSheet, SheetSnapshot } from '../src/plan/model';
-import { placesOfFinding } from '../src/plan/rules/check-plan';
+import { placesOfFinding } from '../src/plan/finding-places';
 import { corpusPlans } from '../tests/plan/corpus/corpus-plans';
 import { corpusFixtures, fixtureSnapshot } from '../tests/plan/corpus/fixtures';
 import { judge, taskFaults } from '../tests/plan/corpus/judge';

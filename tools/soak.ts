@@ -2,7 +2,8 @@
  * Random edits by a person in the workbench, each checked as it happens by the real pane over the real office.js; every so often the findings are
  * compared with those of a fresh check. Run: npm run soak -- [edits]
  */
-import { checkSheet, plainContext } from '../src/plan/checking/check-sheet';
+import { checkSheet } from '../src/plan/checking/check-sheet';
+import { plainContext } from '../src/plan/checking/read-with';
 import type { Finding } from '../src/plan/model';
 import { paneEffects } from '../src/taskpane/desk';
 import { firstState, next, type PaneEvent } from '../src/taskpane/state';

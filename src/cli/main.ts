@@ -64,8 +64,12 @@ async function settingsOf(
     const found = await stat(path);
     if (!found.isFile() || found.size > mostSettingsBytes) throw new Error('no file of settings');
     const settings: unknown = JSON.parse(await readFile(path, 'utf8'));
-    const { readSettings } = await import('../plan/settings/settings');
-    for (const { at, why } of readSettings(settings).problems)
+    const [{ readSettings }, { unknownRules }] = await Promise.all([
+      import('../plan/settings/settings'),
+      import('../plan/settings/rules-of'),
+    ]);
+    const read = readSettings(settings);
+    for (const { at, why } of [...read.problems, ...unknownRules(read.settings)])
       err(`plan-check: ${shownPath(path)}: ${words[language].badSetting(at, why)}\n`);
     return { is: 'read', settings };
   } catch {

@@ -1,8 +1,8 @@
 import { areaAddresses, cellKey } from '../plan/cell-address';
+import { placesOfFinding } from '../plan/finding-places';
 import { groupBy } from '../plan/group-by';
 import type { CellAddress, Finding, Severity } from '../plan/model';
 import { severities } from '../plan/model';
-import { placesOfFinding } from '../plan/rules/check-plan';
 import type { AddressLists } from './address-lists';
 import { hasExcel } from './requirements';
 

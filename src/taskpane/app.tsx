@@ -2,6 +2,7 @@ import { FluentProvider } from '@fluentui/react-components';
 import { type ReactElement, useCallback, useEffect, useMemo, useReducer } from 'react';
 
 import type { Language } from '../plan/schema/schema';
+import { loadChecking } from './checking';
 import { Pane } from './components/pane';
 import { type PaneEffects, paneEffects } from './desk';
 import { rememberHere } from './remembered';
@@ -23,6 +24,8 @@ export function App({ language, version, onReady }: AppProps): ReactElement {
   const onAsk = useCallback((question: Question | null) => tell({ type: 'asked', question }), []);
   useEffect(() => {
     const watching = effects.read().then(effects.watch);
+    void loadChecking();
+    void import('./components/checked-views');
     // From here on the ribbon waits its turn behind the reading.
     onReady(effects);
     return () => void watching.then((end) => end());

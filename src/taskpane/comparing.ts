@@ -1,7 +1,7 @@
 import { readMadeSheets } from '../excel/made-sheets';
 import { readSheet } from '../excel/snapshot';
 import { writeMadeSheet } from '../excel/summary-sheets';
-import { readWith } from '../plan/checking/check-sheet';
+import { readWith } from '../plan/checking/read-with';
 import { comparePlans, type PlanComparison } from '../plan/comparing/compare-plans';
 import { comparisonDraft } from '../plan/comparing/comparison-draft';
 import type { PlanSheet } from '../plan/model';

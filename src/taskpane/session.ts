@@ -1,10 +1,12 @@
 import type { DeletedRows } from '../excel/deleted-rows';
 import type { MovedLines, SheetEvent } from '../excel/sheet-actions';
 import { areaOfAddress } from '../plan/cell-address';
-import { type CheckContext, type CheckedSheet, checkSheet } from '../plan/checking/check-sheet';
+import type { CheckedSheet } from '../plan/checking/check-sheet';
+import type { CheckContext } from '../plan/checking/read-with';
 import { canPatch, sharingRows } from '../plan/checking/patch';
 import type { CellArea, SheetSnapshot } from '../plan/model';
 import type { RememberedEdit } from '../plan/undoing/find-again';
+import { loadChecking } from './checking';
 
 /** Something written that can be taken back. */
 export type UndoStep =
@@ -70,12 +72,12 @@ export function patchable(events: readonly SheetEvent[], snapshot: SheetSnapshot
 }
 
 /** The session after a new picture of its sheet. */
-export const rechecked = (session: Session, snapshot: SheetSnapshot, context = session.context): Session => ({
-  ...session,
-  context,
-  checked: checkSheet(
-    sharingRows(session.checked.snapshot, snapshot),
-    context,
-    context === session.context ? session.checked : undefined,
-  ),
-});
+export async function rechecked(
+  session: Session,
+  snapshot: SheetSnapshot,
+  context = session.context,
+): Promise<Session> {
+  const { checkSheet } = await loadChecking();
+  const known = context === session.context ? session.checked : undefined;
+  return { ...session, context, checked: checkSheet(sharingRows(session.checked.snapshot, snapshot), context, known) };
+}

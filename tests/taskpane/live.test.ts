@@ -1,5 +1,6 @@
 import { readActiveSheet } from '../../src/excel/snapshot';
-import { checkSheet, plainContext } from '../../src/plan/checking/check-sheet';
+import { checkSheet } from '../../src/plan/checking/check-sheet';
+import { plainContext } from '../../src/plan/checking/read-with';
 import { readSettings } from '../../src/plan/settings/settings';
 import { movedMerges } from '../../src/taskpane/session';
 import { drawnOn } from '../../src/workbench/model/conditional-format';

@@ -3,7 +3,6 @@ import { groupBy } from '../group-by';
 import {
   type DoubtReason,
   type Finding,
-  type FindingPlace,
   type Fix,
   type PlanSheet,
   type RowsFix,
@@ -194,10 +193,4 @@ export function wordsOf({ rule, values, others }: Finding, language: Language): 
   const fill = (words = ''): string =>
     words.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? (name === 'column' ? column : ''));
   return { what: fill((others && gather?.what[language]) ?? text?.what), why: fill(text?.why), todo: fill(text?.todo) };
-}
-
-/** All places of a finding: its own, and the others of the same cause. */
-export function placesOfFinding({ cell, taskRow, others = [] }: Finding): readonly FindingPlace[] {
-  const isAmongOthers = others.some((place) => place.cell.row === cell.row && place.cell.column === cell.column);
-  return isAmongOthers ? others : [{ cell, taskRow }, ...others];
 }

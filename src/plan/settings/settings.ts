@@ -1,14 +1,12 @@
 import type { Ignore } from '../ignoring/ignores';
 import { severities, type Severity, type TaskField } from '../model';
-import { ruleById, rules as allRules } from '../rules';
-import type { Rule } from '../rules/rule';
 import { readSchema, type SchemaProblem } from '../schema/read-schema';
 import { appendixSchema, builtInSchemas, isTaskField, type PlanSchema } from '../schema/schema';
 import { isRowChoice, type RowChoice } from './row-choices';
 
 /** What a workbook says about how it is to be checked. Kept in the workbook, so that colleagues check alike. */
 export interface PlanSettings {
-  /** Rules whose severity is another here, or that are off. */
+  /** Rules whose severity is another here, or that are off; those of a newer version are kept, and do nothing. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Columns that a plan must have; null: those of the schema. */
   readonly required: readonly TaskField[] | null;
@@ -92,7 +90,6 @@ export function readSettings(given: unknown): SettingsReading {
     return isRight(value) ? value : (bad(name) ?? standard);
   };
   const rules = entriesOf(given.rules).flatMap(([id, value]) => {
-    if (!ruleById.has(id)) return bad(`rules.${id}`, 'unknown-rule') ?? [];
     return isSeverityOrOff(value) ? [[id, value] as const] : (bad(`rules.${id}`) ?? []);
   });
   const abbreviations = entriesOf(given.abbreviations).flatMap(([short, long]) =>
@@ -148,17 +145,6 @@ export function writeSettings({ schema, ...settings }: PlanSettings): Readonly<R
     })),
   };
   return { version: settingsVersion, ...settings, schema: isBuiltIn ? schema.name : own };
-}
-
-/** The rules that are on, each with its severity here. A column that the schema asks for makes a blank in it an error. */
-export function rulesOf({ rules, schema }: PlanSettings): readonly Rule[] {
-  const isFundingRequired = schema.fields.some(({ name, isRequired }) => name === 'funding' && isRequired);
-  if (Object.keys(rules).length === 0 && !isFundingRequired) return allRules;
-  return allRules.flatMap((rule): Rule[] => {
-    const standard = rule.id === 'funding/missing' && isFundingRequired ? 'error' : rule.severity;
-    const severity = Object.hasOwn(rules, rule.id) ? (rules[rule.id] ?? standard) : standard;
-    return severity === 'off' ? [] : [{ ...rule, severity }];
-  });
 }
 
 /** The schema with the workbook's own choice of required columns. */

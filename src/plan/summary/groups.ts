@@ -2,7 +2,7 @@ import type { AgencyCatalogue } from '../agency/catalogue';
 import { monthOf, yearOf } from '../deadline/calendar';
 import type { Deadline } from '../deadline/deadline';
 import type { Finding, PlanSheet, Task } from '../model';
-import { placesOfFinding } from '../rules/check-plan';
+import { placesOfFinding } from '../finding-places';
 import { fold } from '../text/fold';
 
 /** What a task is counted under. `key` never changes with the language; `name` is the plan's own word, "" where it has none. */

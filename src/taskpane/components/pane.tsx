@@ -10,12 +10,13 @@ import { type ColumnOffer, type PaneState, type PaneView, type Question } from '
 import { Centre } from './centre';
 import { CheckTools, LazyMoreMenu, UncheckedTools } from './check-tools';
 import { ColumnChoices } from './column-choices';
-import { Findings } from './findings';
 import { Conditions, Messages } from './messages';
 import { PlanChoices, PlanHeader } from './plan-header';
 import { Steps } from './steps';
 import { useStyles } from './styles';
 import { Tour } from './tour';
+
+const Findings = lazy(() => import('./checked-views').then(({ Findings: view }) => ({ default: view })));
 
 /** Parts that are opened now and then come in a file of their own, so that the pane is there at once. */
 const ComparisonView = lazy(() => import('./more-views').then(({ ComparisonView: view }) => ({ default: view })));

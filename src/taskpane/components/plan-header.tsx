@@ -1,14 +1,15 @@
 import { Body1Strong, Button, Caption1, Link, Subtitle2 } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 
 import type { Texts } from '../../locales';
 import type { PaneEffects } from '../desk';
 import type { PaneState } from '../state';
-import { ClarityScores } from './clarity-scores';
 import { ColumnChoices } from './column-choices';
 import { HelpLink } from './help-link';
 import { UndoIcon } from './icons';
 import { useStyles } from './styles';
+
+const ClarityScores = lazy(() => import('./checked-views').then(({ ClarityScores: view }) => ({ default: view })));
 
 interface HeaderProps {
   readonly state: PaneState;
@@ -89,7 +90,9 @@ function PlanFacts({
         onChoose={(...chosen) => void effects.setColumn(plan.sheet, ...chosen)}
       />
       {check.is === 'done' && tasks.length > 0 && (
-        <ClarityScores plan={check.checked.plan} findings={check.checked.findings} texts={texts} />
+        <Suspense>
+          <ClarityScores plan={check.checked.plan} findings={check.checked.findings} texts={texts} />
+        </Suspense>
       )}
     </div>
   );

@@ -2,11 +2,11 @@ import { deleteRows, readRows, restoreRows } from '../../excel/deleted-rows';
 import { applyEdits, type RefusedEdit } from '../../excel/edits';
 import { goToCell } from '../../excel/sheet-actions';
 import { cellKey } from '../../plan/cell-address';
-import { checkSheet } from '../../plan/checking/check-sheet';
 import { fixAll } from '../../plan/fixing/fix-all';
 import { editsOfFix, isSafelyFixable } from '../../plan/fixing/fix-law';
 import type { Finding } from '../../plan/model';
 import { findAgain } from '../../plan/undoing/find-again';
+import { loadChecking } from '../checking';
 import type { UndoStep } from '../session';
 import type { Desk } from './desk';
 import { fixedNotice } from './edit-writer';
@@ -31,6 +31,7 @@ const formulaRounds = 3;
 async function fixWanted({ tell, plan, writer }: Desk, wanted: (finding: Finding) => boolean): Promise<void> {
   const now = await plan.refresh();
   if (!now) return;
+  const { checkSheet } = await loadChecking();
   const formulas = new Set<string>();
   for (let round = 0; round < formulaRounds; round++) {
     const isWanted = (finding: Finding): boolean =>

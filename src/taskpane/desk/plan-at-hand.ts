@@ -2,9 +2,10 @@ import { highlightedCells } from '../../excel/highlight';
 import { readSheetHeads } from '../../excel/plan-sheets';
 import { showHighlights } from '../../excel/sheet-actions';
 import { readActiveSheet, readAgain, readSheet, type SheetReading } from '../../excel/snapshot';
-import { type CheckContext, checkSheet, readWith } from '../../plan/checking/check-sheet';
+import { type CheckContext, readWith } from '../../plan/checking/read-with';
 import type { CellArea, SheetSnapshot } from '../../plan/model';
 import { readSettings } from '../../plan/settings/settings';
+import { loadChecking } from '../checking';
 import { today } from '../day';
 import { rechecked, type Session } from '../session';
 import type { PaneEvent } from '../state';
@@ -68,6 +69,7 @@ export class PlanAtHand {
     const reading = await readSheet(given, 'with-merges');
     const context = contextOf(reading);
     const { snapshot, sheetId } = reading;
+    const { checkSheet } = await loadChecking();
     const checked = checkSheet(snapshot, context);
     this.session = { sheetId, checked, context, highlighted: '' };
     const isHighlighted = !snapshot.isProtected;
@@ -96,7 +98,7 @@ export class PlanAtHand {
     if (!session) return undefined;
     const { snapshot } = session.checked;
     const read = await readAgain(session.sheetId, { ...snapshot, merges: merges ?? snapshot.merges });
-    await this.settle(rechecked(session, read), highlighting);
+    await this.settle(await rechecked(session, read), highlighting);
     return this.session;
   }
 

@@ -29,7 +29,7 @@ async function keepSettings({ tell, plan }: Desk, settings: PlanSettings): Promi
   tell({ type: 'settings', settings, problems: [] });
   if (session) {
     const context = { ...session.context, settings, knownAs };
-    await plan.settle(rechecked(session, session.checked.snapshot, context), 'now');
+    await plan.settle(await rechecked(session, session.checked.snapshot, context), 'now');
   }
   return true;
 }

@@ -1,5 +1,5 @@
 import type { SheetHead } from '../../excel/plan-sheets';
-import type { CheckContext } from '../../plan/checking/check-sheet';
+import type { CheckContext } from '../../plan/checking/read-with';
 import type { PlanSheet, SheetSnapshot } from '../../plan/model';
 import { readPlan } from '../../plan/reading/read-plan';
 import type { SheetState } from '../state';

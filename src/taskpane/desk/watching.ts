@@ -46,7 +46,7 @@ export function watchingDesk({ tell, queue, plan, undoSteps, log }: Desk): Watch
       return;
     }
     const { patches, hiddenRows } = await readCells(session.sheetId, addresses, snapshot);
-    await plan.settle(rechecked(session, patches.reduce(withPatch, { ...snapshot, hiddenRows })), highlighting);
+    await plan.settle(await rechecked(session, patches.reduce(withPatch, { ...snapshot, hiddenRows })), highlighting);
   };
 
   let retries = 0;

@@ -1,4 +1,5 @@
-import { checkSheet, plainContext } from '../../../src/plan/checking/check-sheet';
+import { checkSheet } from '../../../src/plan/checking/check-sheet';
+import { plainContext } from '../../../src/plan/checking/read-with';
 import { type Ignore, ignoreOf } from '../../../src/plan/ignoring/ignores';
 import { standardSettings } from '../../../src/plan/settings/settings';
 import { type PlanLayout, planSnapshot } from '../../support/snapshot';

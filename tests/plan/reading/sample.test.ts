@@ -1,6 +1,7 @@
 import { readPlan } from '../../../src/plan/reading/read-plan';
 import { rules } from '../../../src/plan/rules';
-import { checkPlan, placesOfFinding } from '../../../src/plan/rules/check-plan';
+import { placesOfFinding } from '../../../src/plan/finding-places';
+import { checkPlan } from '../../../src/plan/rules/check-plan';
 import { asGold, gold, goldReading } from '../../support/gold';
 import { sampleRows, snapshotOf } from '../../support/snapshot';
 

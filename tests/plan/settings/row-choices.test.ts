@@ -1,4 +1,5 @@
-import { checkSheet, plainContext } from '../../../src/plan/checking/check-sheet';
+import { checkSheet } from '../../../src/plan/checking/check-sheet';
+import { plainContext } from '../../../src/plan/checking/read-with';
 import { ownRowsOf, withRowChoices } from '../../../src/plan/settings/row-choices';
 import { readSettings, standardSettings, writeSettings } from '../../../src/plan/settings/settings';
 import { snapshotOf } from '../../support/snapshot';

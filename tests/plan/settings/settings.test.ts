@@ -1,5 +1,7 @@
-import { checkSheet, plainContext } from '../../../src/plan/checking/check-sheet';
+import { checkSheet } from '../../../src/plan/checking/check-sheet';
+import { plainContext } from '../../../src/plan/checking/read-with';
 import { builtInSchemas } from '../../../src/plan/schema/schema';
+import { rulesOf, unknownRules } from '../../../src/plan/settings/rules-of';
 import { readSettings, standardSettings, writeSettings } from '../../../src/plan/settings/settings';
 import { type PlanLayout, planSnapshot, snapshotOf } from '../../support/snapshot';
 
@@ -97,7 +99,6 @@ test('what was written is read back, own schema and ignores included', () => {
 test.each([
   ['chữ', [['', 'not-settings']]],
   [{ version: 99 }, [['version', 'newer-version']]],
-  [{ version: 1, rules: { 'không/có': 'off' } }, [['rules.không/có', 'unknown-rule']]],
   [{ version: 1, rules: { 'product/missing': 'to' } }, [['rules.product/missing', 'bad-value']]],
   [{ version: 1, year: 'hai nghìn' }, [['year', 'bad-value']]],
   [{ version: 1, live: 'có' }, [['live', 'bad-value']]],
@@ -114,4 +115,12 @@ test.each([
   expect(problems.map(({ at, why }) => [at, why])).toEqual(expected);
   expect(settings).toEqual(standardSettings);
   expect(({} as { x?: number }).x).toBeUndefined();
+});
+
+test('a rule that there is not is told of, kept for the version that has it, and does nothing', () => {
+  const { settings, problems } = readSettings({ version: 1, rules: { 'không/có': 'off' } });
+  expect(problems).toEqual([]);
+  expect(unknownRules(settings)).toEqual([{ at: 'rules.không/có', why: 'unknown-rule' }]);
+  expect(writeSettings(settings).rules).toEqual({ 'không/có': 'off' });
+  expect(rulesOf(settings)).toEqual(rulesOf(standardSettings));
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { checkSheet, plainContext } from '../../../src/plan/checking/check-sheet';
+import { checkSheet } from '../../../src/plan/checking/check-sheet';
+import { plainContext } from '../../../src/plan/checking/read-with';
 import type { PlanSheet, SheetSnapshot } from '../../../src/plan/model';
 import { type AgencyTab, agencyTabs, tabDraft } from '../../../src/plan/summary/agency-tabs';
 import { carriedOver } from '../../../src/plan/summary/carry-over';
