@@ -3,6 +3,7 @@ import type { SheetSnapshot } from '../model';
 import { foldWords, tidy } from '../text/fold';
 import type { AgencyEntry } from './catalogue';
 import { isCollective } from './collective';
+import { levelOf } from './levels';
 
 /** The sheet in which a workbook keeps its own agencies. */
 export const catalogueSheetName = 'Danh mục cơ quan';
@@ -30,14 +31,23 @@ function dayIn(text: string, ofYear: '01-01' | '12-31'): string | undefined {
   return isDate(year, month, day) ? iso(year, month, day) : undefined;
 }
 
+const headerRowOf = (texts: SheetSnapshot['texts']): number =>
+  texts.findIndex((row) => row.some((text) => (headers.name as readonly string[]).includes(foldWords(text))));
+
+/** The column of names in a catalogue's texts, from 0; null if no header has one. */
+export function nameColumnOf(texts: SheetSnapshot['texts']): number | null {
+  const column = texts[headerRowOf(texts)]?.findIndex((text) =>
+    (headers.name as readonly string[]).includes(foldWords(text)),
+  );
+  return column ?? null;
+}
+
 /**
  * Reads a catalogue from a sheet: a header with "Tên cơ quan", then one agency a row; other names are separated by ";". A sheet without
  * such a header gives none.
  */
 export function readCatalogue(texts: SheetSnapshot['texts']): AgencyEntry[] {
-  const headerRow = texts.findIndex((row) =>
-    row.some((text) => (headers.name as readonly string[]).includes(foldWords(text))),
-  );
+  const headerRow = headerRowOf(texts);
   const header = texts[headerRow];
   if (!header) return [];
   const columnOf = (column: Column): number =>
@@ -60,7 +70,7 @@ export function readCatalogue(texts: SheetSnapshot['texts']): AgencyEntry[] {
     return [
       {
         name,
-        level: cell('level') || 'any',
+        level: levelOf(cell('level')),
         kind: isCollective(name) ? 'collective' : 'agency',
         aliases: cell('aliases')
           .split(';')

@@ -1,4 +1,5 @@
 import { isKnown } from '../agency/status';
+import type { Finding } from '../model';
 import { foldWords } from '../text/fold';
 import { agencyNames } from './agency-names';
 import { asWritten, rewriting } from './rewrite';
@@ -49,6 +50,10 @@ export const agencyUnknown = defineRule<PlanRule>({
   ],
   bad: [{ tasks: [{ lead: 'Phòng Tư pháo' }] }, { tasks: [{ lead: 'Tổ Thanh niên xung kích' }] }],
 });
+
+/** The name that a finding of this rule is about; null for findings of other rules. */
+export const unknownAgencyOf = ({ rule, values }: Finding): string | null =>
+  rule === agencyUnknown.id ? (values.name ?? null) : null;
 
 /** A ministry is no near miss of a department. */
 const firstWord = (name: string): string | undefined => foldWords(name).split(' ')[0];
