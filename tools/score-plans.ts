@@ -1,8 +1,8 @@
 /** How well whole plans are read and checked: the sample, the laid-out plans of tests/fixtures/corpus, the real ones. */
 import { cellAddress } from '../src/plan/cell-address';
 import { checkSheet } from '../src/plan/checking/check-sheet';
-import type { Finding, FindingPlace, PlanSheet, SheetSnapshot } from '../src/plan/model';
 import { placesOfFinding } from '../src/plan/finding-places';
+import type { Finding, FindingPlace, PlanSheet, SheetSnapshot } from '../src/plan/model';
 import { corpusPlans } from '../tests/plan/corpus/corpus-plans';
 import { corpusFixtures, fixtureSnapshot } from '../tests/plan/corpus/fixtures';
 import { judge, taskFaults } from '../tests/plan/corpus/judge';

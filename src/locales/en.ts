@@ -1,10 +1,13 @@
 import { leftOutText } from '../plan/importing/left-out';
 import { problemTexts } from './problem-texts';
 import { rowRuns } from './row-runs';
+import { settingTexts } from './setting-texts';
 import type { Texts } from './vi';
 
 const format = (number: number): string => new Intl.NumberFormat('en-US').format(number);
 const count = (number: number, one: string, many: string): string => `${format(number)} ${number === 1 ? one : many}`;
+const longestText = 90;
+const shortened = (text: string): string => (text.length > longestText ? `${text.slice(0, longestText)}…` : text);
 const longestList = 12;
 const list = (rows: readonly number[]): string =>
   rows.slice(0, longestList).join(', ') + (rows.length > longestList ? ', …' : '');
@@ -107,6 +110,21 @@ export const en: Texts = {
     position: (at, of) => `${format(at)} / ${format(of)}`,
   },
   undo: 'Undo',
+  addToCatalogue: 'Add to catalogue',
+  suggestions: {
+    title: (number) =>
+      number === '' ? 'Suggestions (press one to write it)' : `Suggestions for task ${number} (press one to write it)`,
+    none: 'No similar task to suggest anything from.',
+    addEarlier: 'Add suggestions from last year’s plan',
+    earlier: (name) => `Last year’s plan: ${name}`,
+    from: {
+      task: (number, row, text) =>
+        `As task ${number === '' ? `in row ${row}` : `${number} (row ${row})`}: ${shortened(text)}`,
+      area: (name, number) => `${count(number, 'other task', 'other tasks')} of “${shortened(name)}”`,
+      earlier: (plan, number, text) => `${plan}${number === '' ? '' : `, task ${number}`}: ${shortened(text)}`,
+      library: (text, source) => `A usual task, “${shortened(text)}” (“${source}”)`,
+    },
+  },
   undoCount: (steps) => (steps === 0 ? 'Nothing to undo yet' : `Undo (${count(steps, 'step', 'steps')})`),
   helpHere: 'Guide to this part',
   searchOpen: 'Search and group the list',
@@ -230,6 +248,12 @@ export const en: Texts = {
     noDownloads:
       'Excel on Mac lets no add-in save files. Open the plan in Excel on Windows or on the web to export to Word, or use the agency tabs.',
     exported: 'The Word file was exported.',
+    noPlanThere: (name) =>
+      `“${name}” holds no plan, or cannot be read. See whether it has a header with tasks, products and lead agencies.`,
+    agencyAdded: (name) => `“${name}” was added to the sheet “Danh mục cơ quan”, and the plan checked again.`,
+    listSaved: (number) => `Saved ${count(number, 'finding', 'findings')}, by unit.`,
+    listCopied: (number) => `Copied ${count(number, 'finding', 'findings')}. Paste them into a sheet or a message.`,
+    listNotCopied: 'The browser does not allow copying. Save the list for Excel or Word instead.',
     newerSettings:
       'A newer version wrote this workbook’s settings. Nothing was saved, so that they are not lost: update the add-in.',
     planMade: 'A new sheet with a plan was made.',
@@ -242,7 +266,10 @@ export const en: Texts = {
     compare: 'Compare with another version…',
     documents: 'Import and export Word…',
     nextYear: 'Next year’s plan…',
-    groups: { sheet: 'On the sheet', plan: 'Plan', settings: 'How it is checked' },
+    copyList: 'Copy the list',
+    saveListXlsx: 'Save for Excel (.xlsx)',
+    saveListDocx: 'Save for Word (.docx)',
+    groups: { sheet: 'On the sheet', list: 'List for units', plan: 'Plan', settings: 'How it is checked' },
     settings: 'Settings…',
     notes: 'Put findings on cells as notes',
     noNotes: 'Remove notes',
@@ -277,7 +304,17 @@ export const en: Texts = {
     makeEmpty: 'Make an empty plan',
     trySample: 'Try it on a sample plan',
   },
-  working: 'Working…',
+  workStep: (step, at, of) => (of === 0 ? step : `${step} (${format(at)}/${format(of)})`),
+  workSteps: {
+    beginning: 'Starting…',
+    reading: 'Reading the sheet…',
+    checking: 'Checking task by task…',
+    highlighting: 'Highlighting cells…',
+    fixing: 'Working out what to fix…',
+    counting: 'Counting…',
+    writing: 'Writing to the workbook…',
+    file: 'Reading the file…',
+  },
   summaryTitle: 'Summaries',
   summaryText:
     'Makes a dashboard, a summary, an index, and a tab for every lead agency. Made again they are renewed; status and results that were filled in are kept. After this, Excel’s Ctrl+Z may not bring earlier steps back.',
@@ -317,9 +354,8 @@ export const en: Texts = {
   stampWhole: (on) => `Stamp of ${on}: the plan has not changed since.`,
   stampBroken: (on) => `The stamp of ${on} is broken: the plan has changed since.`,
   compareTitle: 'Compare',
-  compareChoose: 'Choose the sheet with the older version:',
-  compareNone:
-    'No other sheet of this workbook holds a plan. Copy the older version into the workbook as a sheet, then compare.',
+  compareChoose: 'Compare with an earlier version in a file (.xlsx, .xls, .docx) or on another sheet of this workbook:',
+  compareFile: 'Choose a file…',
   compareWith: (name) => `Compared with “${name}”`,
   compareKinds: { added: 'Added', removed: 'Removed', moved: 'Moved', changed: 'Changed' },
   compareCounts: (added, removed, moved, changed) =>
@@ -327,58 +363,7 @@ export const en: Texts = {
   compareSame: 'The two versions are the same.',
   compareWrite: 'Write to a sheet',
   numbers: (before, after) => (before === after || before === '' ? `Task ${after}` : `Task ${before} → ${after}`),
-  settings: {
-    title: 'Settings of this workbook',
-    language: 'Language of this pane',
-    exportFile: 'Export settings (JSON)',
-    importFile: 'Import settings (JSON)…',
-    live: 'Check edits as they happen',
-    highlightLive: 'Highlight while typing',
-    highlightLiveCost:
-      'Each highlight is a step of undo: Ctrl+Z takes back the highlight first, then what you typed. Office 2021 and 2024 highlight on Check only.',
-    year: 'Year of the plan (blank: as its title says)',
-    schema: 'Schema of the appendix',
-    ownSchema: 'Import an own schema (JSON)',
-    required: 'Required columns',
-    search: 'Search settings and rules',
-    noMatch: 'No setting matches.',
-    sections: { pane: 'Checking and display', plan: 'Plan', agencies: 'Agency names' },
-    ruleSection: (name, number) => `Rules: ${name} (${format(number)})`,
-    ruleGroups: {
-      structure: 'table and headings',
-      plan: 'title and decision',
-      number: 'numbering',
-      area: 'reform areas',
-      task: 'tasks',
-      product: 'products',
-      lead: 'lead agencies',
-      coordinating: 'coordinating agencies',
-      agency: 'agency names',
-      deadline: 'deadlines',
-      funding: 'funding',
-      text: 'spelling and signs',
-      legal: 'documents referred to',
-      progress: 'progress',
-    },
-    off: 'Off',
-    standard: (name) => `Standard (${name})`,
-    abbreviations: 'Abbreviations (a line each: short = long)',
-    save: 'Save',
-    reset: 'Reset',
-    problems: 'Some settings in the workbook make no sense; the standard was used instead:',
-    problem: {
-      'not-settings': 'no settings',
-      'newer-version': 'of a newer version',
-      'unknown-rule': 'no such rule',
-      'bad-value': 'not a valid value',
-      'not-an-object': 'the schema is no JSON object',
-      'no-fields': 'the schema has no columns',
-      'unknown-field': 'unknown column',
-      'field-twice': 'column twice',
-      'no-task': 'the schema lacks the task column',
-    },
-    badJson: 'The file is not JSON.',
-  },
+  settings: settingTexts.en,
   language: 'Tiếng Việt',
   languageLabel: 'Switch to Vietnamese',
   privacy: 'No data leaves this machine.',

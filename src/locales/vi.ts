@@ -3,10 +3,10 @@ import { leftOutText } from '../plan/importing/left-out';
 import type { DoubtReason, Severity } from '../plan/model';
 import type { OwnRowKind } from '../plan/reading/rows';
 import type { Clarity } from '../plan/rules/rule';
-import type { SettingProblem } from '../plan/settings/settings';
 import type { Readiness } from '../plan/summary/readiness';
 import { problemTexts } from './problem-texts';
 import { rowRuns } from './row-runs';
+import { settingTexts } from './setting-texts';
 
 /** The pane's words in Vietnamese; the other languages have the same keys. */
 export const vi = {
@@ -108,6 +108,22 @@ export const vi = {
     position: (at: number, of: number) => `${format(at)} / ${format(of)}`,
   },
   undo: 'Hoàn tác',
+  addToCatalogue: 'Thêm vào danh mục',
+  suggestions: {
+    title: (number: string) =>
+      number === '' ? 'Gợi ý (bấm để ghi vào ô)' : `Gợi ý cho nhiệm vụ ${number} (bấm để ghi vào ô)`,
+    none: 'Chưa có nhiệm vụ nào tương tự để gợi ý.',
+    addEarlier: 'Thêm gợi ý từ kế hoạch năm trước',
+    earlier: (name: string) => `Kế hoạch năm trước: ${name}`,
+    from: {
+      task: (number: string, row: number, text: string) =>
+        `Như nhiệm vụ ${number === '' ? `ở dòng ${row}` : `${number} (dòng ${row})`}: ${shortened(text)}`,
+      area: (name: string, count: number) => `${format(count)} nhiệm vụ khác của “${shortened(name)}” ghi như vậy`,
+      earlier: (plan: string, number: string, text: string) =>
+        `${plan}${number === '' ? '' : `, nhiệm vụ ${number}`}: ${shortened(text)}`,
+      library: (text: string, source: string) => `Nhiệm vụ thường gặp “${shortened(text)}” (${source})`,
+    },
+  },
   undoCount: (steps: number) => (steps === 0 ? 'Chưa có gì để hoàn tác' : `Hoàn tác (${format(steps)} bước)`),
   helpHere: 'Hướng dẫn về phần này',
   searchOpen: 'Tìm, xếp danh sách',
@@ -230,6 +246,12 @@ export const vi = {
     noDownloads:
       'Excel trên Mac không cho phần bổ trợ lưu tệp ra máy. Hãy mở kế hoạch bằng Excel trên Windows hoặc trên web để xuất Word, hoặc dùng các trang cơ quan.',
     exported: 'Đã xuất tệp Word.',
+    noPlanThere: (name: string) =>
+      `“${name}” không có bảng kế hoạch, hoặc không đọc được. Mở tệp xem có dòng tiêu đề Nhiệm vụ, Sản phẩm, Cơ quan chủ trì không.`,
+    agencyAdded: (name: string) => `Đã thêm “${name}” vào trang “Danh mục cơ quan” và kiểm tra lại.`,
+    listSaved: (count: number) => `Đã lưu danh sách ${format(count)} phát hiện theo đơn vị.`,
+    listCopied: (count: number) => `Đã chép ${format(count)} phát hiện. Dán vào trang tính hoặc thư.`,
+    listNotCopied: 'Trình duyệt không cho chép. Hãy lưu danh sách thành Excel hoặc Word.',
     newerSettings:
       'Cài đặt trong tệp do phiên bản mới hơn ghi. Chưa lưu gì, để không làm mất cài đặt đó: hãy cập nhật phần bổ trợ.',
     planMade: 'Đã tạo trang kế hoạch mới.',
@@ -242,7 +264,10 @@ export const vi = {
     compare: 'So sánh với bản khác…',
     documents: 'Nhập, xuất Word…',
     nextYear: 'Lập kế hoạch năm sau…',
-    groups: { sheet: 'Trên trang tính', plan: 'Kế hoạch', settings: 'Cách kiểm tra' },
+    copyList: 'Chép danh sách',
+    saveListXlsx: 'Lưu thành Excel (.xlsx)',
+    saveListDocx: 'Lưu thành Word (.docx)',
+    groups: { sheet: 'Trên trang tính', list: 'Danh sách gửi đơn vị', plan: 'Kế hoạch', settings: 'Cách kiểm tra' },
     settings: 'Cài đặt…',
     notes: 'Thêm ghi chú (comment) vào ô',
     noNotes: 'Xóa ghi chú',
@@ -277,7 +302,17 @@ export const vi = {
     makeEmpty: 'Tạo kế hoạch trống',
     trySample: 'Dùng thử với kế hoạch mẫu',
   },
-  working: 'Đang lập…',
+  workStep: (step: string, at: number, of: number) => (of === 0 ? step : `${step} (${format(at)}/${format(of)})`),
+  workSteps: {
+    beginning: 'Đang bắt đầu…',
+    reading: 'Đang đọc trang…',
+    checking: 'Đang kiểm tra từng nhiệm vụ…',
+    highlighting: 'Đang đánh dấu ô…',
+    fixing: 'Đang tính chỗ cần sửa…',
+    counting: 'Đang tổng hợp số liệu…',
+    writing: 'Đang ghi vào tệp…',
+    file: 'Đang đọc tệp…',
+  },
   summaryTitle: 'Tổng hợp',
   summaryText:
     'Lập bảng điều hành, bảng tổng hợp, mục lục và mỗi cơ quan chủ trì một trang. Lập lại thì cập nhật, giữ nguyên tình trạng và kết quả đã ghi. Sau việc này, Ctrl+Z của Excel có thể không lấy lại được các bước trước đó.',
@@ -318,8 +353,8 @@ export const vi = {
   stampBroken: (on: string) =>
     `Xác nhận ngày ${on.split('-').reverse().join('/')} không còn hiệu lực: kế hoạch đã sửa sau đó.`,
   compareTitle: 'So sánh',
-  compareChoose: 'Chọn trang chứa bản cũ:',
-  compareNone: 'Tệp này không có trang kế hoạch nào khác. Chép bản cũ vào tệp thành một trang, rồi so sánh.',
+  compareChoose: 'So sánh với bản cũ trong tệp (.xlsx, .xls, .docx) hoặc trên trang khác của tệp này:',
+  compareFile: 'Chọn tệp…',
   compareWith: (name: string) => `So với “${name}”`,
   compareKinds: { added: 'Thêm', removed: 'Bỏ', moved: 'Chuyển chỗ', changed: 'Sửa' },
   compareCounts: (added: number, removed: number, moved: number, changed: number) =>
@@ -328,58 +363,7 @@ export const vi = {
   compareWrite: 'Ghi ra trang',
   numbers: (before: string, after: string) =>
     before === after || before === '' ? `Nhiệm vụ ${after}` : `Nhiệm vụ ${before} → ${after}`,
-  settings: {
-    title: 'Cài đặt của tệp này',
-    language: 'Ngôn ngữ của phần bổ trợ',
-    exportFile: 'Xuất cài đặt (JSON)',
-    importFile: 'Nhập cài đặt (JSON)…',
-    live: 'Kiểm tra ngay khi sửa ô',
-    highlightLive: 'Tô ngay khi gõ',
-    highlightLiveCost:
-      'Mỗi lần tô là một bước hoàn tác: Ctrl+Z lấy lại phần tô trước, rồi mới đến chữ bạn gõ. Office 2021, 2024 chỉ tô khi bấm Kiểm tra.',
-    year: 'Năm kế hoạch (để trống: theo tên kế hoạch)',
-    schema: 'Mẫu phụ lục',
-    ownSchema: 'Nhập mẫu riêng (JSON)',
-    required: 'Cột bắt buộc',
-    search: 'Tìm cài đặt, quy tắc',
-    noMatch: 'Không có cài đặt nào khớp.',
-    sections: { pane: 'Kiểm tra và hiển thị', plan: 'Kế hoạch', agencies: 'Tên cơ quan' },
-    ruleSection: (name: string, count: number) => `Quy tắc: ${name} (${format(count)})`,
-    ruleGroups: {
-      structure: 'bảng và tiêu đề',
-      plan: 'tên và quyết định',
-      number: 'số thứ tự',
-      area: 'lĩnh vực',
-      task: 'nhiệm vụ',
-      product: 'sản phẩm',
-      lead: 'cơ quan chủ trì',
-      coordinating: 'cơ quan phối hợp',
-      agency: 'tên cơ quan',
-      deadline: 'thời gian',
-      funding: 'kinh phí',
-      text: 'chữ viết',
-      legal: 'văn bản viện dẫn',
-      progress: 'tiến độ',
-    },
-    off: 'Tắt',
-    standard: (name: string) => `Mặc định (${name})`,
-    abbreviations: 'Viết tắt (mỗi dòng: viết tắt = viết đủ)',
-    save: 'Lưu',
-    reset: 'Đặt lại mặc định',
-    problems: 'Cài đặt trong tệp có chỗ không hợp lệ, đã dùng mặc định:',
-    problem: {
-      'not-settings': 'không phải cài đặt',
-      'newer-version': 'của phiên bản mới hơn',
-      'unknown-rule': 'không có quy tắc này',
-      'bad-value': 'giá trị không hợp lệ',
-      'not-an-object': 'mẫu không phải đối tượng JSON',
-      'no-fields': 'mẫu không có cột',
-      'unknown-field': 'cột không rõ',
-      'field-twice': 'cột lặp',
-      'no-task': 'mẫu thiếu cột nhiệm vụ',
-    } satisfies Record<SettingProblem['why'], string>,
-    badJson: 'Tệp không phải JSON.',
-  },
+  settings: settingTexts.vi,
   language: 'English',
   languageLabel: 'Chuyển sang tiếng Anh',
   privacy: 'Không gửi dữ liệu nào ra khỏi máy này.',
@@ -388,6 +372,8 @@ export const vi = {
 };
 
 const format = (number: number): string => new Intl.NumberFormat('vi-VN').format(number);
+const longestText = 90;
+const shortened = (text: string): string => (text.length > longestText ? `${text.slice(0, longestText)}…` : text);
 const longestList = 12;
 const list = (rows: readonly number[]): string =>
   rows.slice(0, longestList).join(', ') + (rows.length > longestList ? ', …' : '');

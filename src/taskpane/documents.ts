@@ -1,13 +1,15 @@
 import { copyPlan, sheetNames } from '../excel/next-year';
 import { writeSheet } from '../excel/summary-sheets';
+import type { CheckedSheet } from '../plan/checking/check-sheet';
 import { freeSheetName, type SheetDraft } from '../plan/draft/sheet-draft';
+import { findingDocument, findingSheet, findingText } from '../plan/exporting/finding-list';
 import { agencyDocument, planDocument } from '../plan/exporting/plan-document';
 import type { LeftOut } from '../plan/importing/document';
 import type { CellEdit, PlanSheet } from '../plan/model';
 import { emptyPlan, samplePlan } from '../plan/new-plan/new-plan';
-import type { PlanSchema } from '../plan/schema/schema';
+import type { Language, PlanSchema } from '../plan/schema/schema';
 import { agencyTabs } from '../plan/summary/agency-tabs';
-import { download } from './download';
+import { copyText, download } from './download';
 
 /** Word in and out, and plans that are begun. In a file of its own, fetched when it is first used; the libraries for Word in theirs. */
 
@@ -41,6 +43,21 @@ export async function exportWord(plan: PlanSheet, agency: string | null): Promis
   const document = tab ? agencyDocument(tab, plan) : planDocument(plan);
   download(await docxOf(document), `${fileName(tab ? tab.name : (plan.plan.title ?? plan.sheet))}.docx`);
 }
+
+export type ListKind = 'xlsx' | 'docx';
+
+/** Hands over the list of findings as a file. */
+export async function saveList({ plan, findings }: CheckedSheet, kind: ListKind, language: Language): Promise<void> {
+  const bytes =
+    kind === 'docx'
+      ? await (await import('../files/write-docx')).docxOf(findingDocument(plan, findings, language))
+      : await (await import('../files/write-xlsx')).xlsxOf([findingSheet(plan, findings, language)]);
+  download(bytes, `${fileName(findingSheet(plan, [], language).name)}.${kind}`);
+}
+
+/** Puts the list of findings on the clipboard. @returns false if the browser does not let it. */
+export const copyList = ({ plan, findings }: CheckedSheet, language: Language): Promise<boolean> =>
+  copyText(findingText(plan, findings, language));
 
 export const makeEmptyPlan = (year: number, schema: PlanSchema): Promise<void> =>
   writeOnNew(emptyPlan(`Kế hoạch ${year}`, year, schema));

@@ -1,5 +1,6 @@
 const kinds: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json',
 };
 
@@ -20,4 +21,20 @@ export function download(content: Uint8Array | string, name: string): void {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(url), keptFor);
+}
+
+/** Puts a text on the clipboard, by the old way where the page may not use the new one. @returns false if neither is let. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = document.createElement('textarea');
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    const isCopied = document.execCommand('copy');
+    field.remove();
+    return isCopied;
+  }
 }

@@ -1,3 +1,4 @@
+import { appendToCatalogue } from '../excel/catalogue-sheet';
 import { clearNotes, showNotes } from '../excel/notes';
 import { openSheet } from '../excel/open-sheet';
 import { writeSheet } from '../excel/summary-sheets';
@@ -23,6 +24,11 @@ export async function makeCatalogue(plan: PlanSheet): Promise<boolean> {
   if (await openSheet(catalogueSheetName)) return false;
   await writeSheet(catalogueDraft(plan));
   return true;
+}
+
+/** Adds an agency's name to the catalogue's sheet, which is made where there is none. */
+export async function addToCatalogue(plan: PlanSheet, name: string): Promise<void> {
+  if (!(await appendToCatalogue(name))) await writeSheet(catalogueDraft(plan, name));
 }
 
 /** What the list of leads draws on: the catalogue's sheet, or the names themselves where they fit into a validation. */

@@ -49,6 +49,12 @@ interface NoticeFacts {
   readonly stamped: Bare;
   readonly imported: { readonly words: number; readonly headers: number; readonly leftOut: LeftOut };
   readonly 'unread-file': { readonly name: string };
+  /** Neither a sheet nor a file of that name holds a plan that can be read. */
+  readonly 'no-plan-there': { readonly name: string };
+  readonly 'agency-added': { readonly name: string };
+  readonly 'list-saved': Counted;
+  readonly 'list-copied': Counted;
+  readonly 'list-not-copied': Bare;
   readonly exported: Bare;
   readonly 'no-downloads': Bare;
   readonly 'plan-made': Bare;
@@ -156,6 +162,11 @@ const looks: { readonly [Kind in NoticeKind]: NoticeLook<Kind> } = {
   imported: { text: ({ words, headers, leftOut }, { notice }) => notice.imported(words, headers, leftOut) },
   'unread-file': { text: ({ name }, { notice }) => notice.unreadFile(name), isRefusal: always },
   'no-downloads': { text: (_, { notice }) => notice.noDownloads, isRefusal: always },
+  'no-plan-there': { text: ({ name }, { notice }) => notice.noPlanThere(name), isRefusal: always },
+  'agency-added': { text: ({ name }, { notice }) => notice.agencyAdded(name) },
+  'list-saved': { text: ({ count }, { notice }) => notice.listSaved(count) },
+  'list-copied': { text: ({ count }, { notice }) => notice.listCopied(count) },
+  'list-not-copied': { text: (_, { notice }) => notice.listNotCopied, isRefusal: always },
   exported: { text: (_, { notice }) => notice.exported },
   'plan-made': { text: (_, { notice }) => notice.planMade },
   'next-year-made': { text: ({ cells, tasks }, { notice }) => notice.nextYearMade(cells, tasks) },

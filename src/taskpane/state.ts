@@ -6,6 +6,7 @@ import type { CellAddress, Finding, PlanSheet } from '../plan/model';
 import type { OwnColumns } from '../plan/reading/columns';
 import type { Language } from '../plan/schema/schema';
 import { type PlanSettings, type SettingProblem, standardSettings } from '../plan/settings/settings';
+import type { EarlierPlan } from '../plan/suggesting/suggest';
 import type { TabChoice } from '../plan/summary/agency-tabs';
 import type { Conflict } from '../plan/summary/collect';
 import type { CheckStamp } from '../plan/summary/report-draft';
@@ -78,6 +79,17 @@ export type PaneView =
 /** Whether the plan still says what was checked and stamped. */
 export type StampState = { readonly is: 'none' } | { readonly is: 'whole' | 'broken'; readonly stamp: CheckStamp };
 
+/** What longer work is at. */
+export type WorkStep =
+  'beginning' | 'reading' | 'checking' | 'highlighting' | 'fixing' | 'counting' | 'writing' | 'file';
+
+/** Step `at` of `of`, counted from 1; `of` is 0 where nobody knows yet. */
+export interface WorkUnderWay {
+  readonly step: WorkStep;
+  readonly at: number;
+  readonly of: number;
+}
+
 export interface PaneState {
   readonly language: Language;
   readonly sheet: SheetState;
@@ -97,8 +109,10 @@ export interface PaneState {
   readonly isOnOtherSheet: boolean;
   /** Sheets of the workbook that hold plans. */
   readonly plans: readonly PlanChoice[];
-  /** Longer work under way, that can be stopped. */
-  readonly isWorking: boolean;
+  /** Longer work under way, that can be stopped; null if none is. */
+  readonly work: WorkUnderWay | null;
+  /** An earlier plan, from which suggestions are taken. */
+  readonly earlier: EarlierPlan | null;
   readonly stamp: StampState;
   /** Tasks for which agencies, or agency and plan, say different things. */
   readonly conflicts: readonly Conflict[];
@@ -128,7 +142,8 @@ export type PaneEvent =
   | { readonly type: 'undoable'; readonly count: number }
   | { readonly type: 'asked'; readonly question: Question | null }
   | { readonly type: 'compared'; readonly name: string; readonly result: PlanComparison }
-  | { readonly type: 'working'; readonly isWorking: boolean }
+  | { readonly type: 'working'; readonly work: WorkUnderWay | null }
+  | { readonly type: 'earlier'; readonly earlier: EarlierPlan }
   | { readonly type: 'stamp'; readonly stamp: StampState }
   | { readonly type: 'conflicts'; readonly conflicts: readonly Conflict[] }
   | { readonly type: 'failed'; readonly problem: ProblemKind }
@@ -156,7 +171,8 @@ export const firstState = (language: Language): PaneState => ({
   isOnOtherSheet: false,
   plans: [],
   comparison: null,
-  isWorking: false,
+  work: null,
+  earlier: null,
   stamp: { is: 'none' },
   conflicts: [],
 });
@@ -229,7 +245,9 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
     case 'compared':
       return { ...state, comparison: { name: event.name, result: event.result }, view: 'comparison' };
     case 'working':
-      return { ...state, isWorking: event.isWorking, problem: null };
+      return { ...state, work: event.work, problem: event.work ? null : state.problem };
+    case 'earlier':
+      return { ...state, earlier: event.earlier };
     case 'stamp':
       // What was just confirmed is not so any more.
       return {
@@ -244,7 +262,7 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         problem: event.problem,
         question: null,
-        isWorking: false,
+        work: null,
         check: state.check.is === 'running' ? idle : state.check,
         sheet: state.sheet.is === 'reading' ? { is: 'not-a-plan', columns: null } : state.sheet,
       };

@@ -16,6 +16,7 @@ import { agencysOwnColumns, type ReadTab, readTab } from '../plan/summary/read-t
 import { type CheckStamp, reportDraft } from '../plan/summary/report-draft';
 import { reportedSoFar, type ResultColumns, resultColumns } from '../plan/summary/result-columns';
 import { type SummaryWords, summaryWords } from '../plan/summary/words';
+import type { WorkStep } from './state';
 
 /** What making summaries came to: made, or what must be asked or put right first. */
 export type SummariesOutcome =
@@ -29,6 +30,11 @@ export type Overwrite = boolean | readonly string[];
 
 const madeSheetsOf = ({ plan }: CheckedSheet): Promise<MadeSheets> =>
   readMadeSheets((agency) => agencyKeyOf(agency, plan.catalogue));
+
+/** Hears how far the work is, and says whether it is to stop. */
+interface Progress {
+  readonly reaches: (step: WorkStep, at: number, of: number) => Promise<boolean>;
+}
 
 /** The drafts of the sheets that are the same however many agencies there are, in the order in which they are written. */
 function planDrafts(
@@ -81,8 +87,9 @@ export async function makeSummaries(
   today: string,
   choice: TabChoice,
   overwrite: Overwrite,
-  isCancelled: () => boolean,
+  progress: Progress,
 ): Promise<SummariesOutcome | null> {
+  if (await progress.reaches('counting', 2, 4)) return null;
   const now = await madeSheetsOf(checked);
   const agencyNow = now.made.filter(({ agency }) => isAgencyKey(agency));
   const ours = new Set(now.made.map(({ sheetId }) => sheetId));
@@ -99,7 +106,7 @@ export async function makeSummaries(
   const changed = all.flatMap(({ sheetId }) => now.made.filter((one) => one.sheetId === sheetId && one.isChanged));
   if (changed.length > 0 && overwrite === false)
     return { is: 'changed-by-hand', names: changed.map(({ name }) => name) };
-  if (isCancelled()) return null;
+  if (await progress.reaches('writing', 3, 4)) return null;
   const left = typeof overwrite === 'object' ? changed.filter(({ name }) => !overwrite.includes(name)) : [];
   return writeAll(
     checked,
@@ -183,11 +190,12 @@ const fromCorner = ({ texts, top, left }: SheetSnapshot): string[][] => [
 ];
 
 /** The tabs in files that agencies sent back; a file that cannot be read stops no other. */
-async function returnedFiles(files: readonly File[]): Promise<ReturnedTabs> {
+async function returnedFiles(files: readonly File[], progress: Progress): Promise<ReturnedTabs> {
   const { readSheets } = await import('../files/read-sheets');
   const returned: ReadTab[] = [];
   const unread: string[] = [];
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    if (await progress.reaches('file', index + 1, files.length)) break;
     const sheets = await readSheets(new Uint8Array(await file.arrayBuffer()), file.name).catch(
       (): SheetSnapshot[] => [],
     );
@@ -209,10 +217,14 @@ export interface CollectedTabs extends Collected {
  * What lead agencies filled in, beside what the plan says: in files that they sent back, or with none given on their tabs in the workbook.
  * @throws ExcelProblem
  */
-export async function collectResults(checked: CheckedSheet, files: readonly File[]): Promise<CollectedTabs> {
+export async function collectResults(
+  checked: CheckedSheet,
+  files: readonly File[],
+  progress: Progress,
+): Promise<CollectedTabs> {
   const { plan, snapshot } = checked;
   const columns = resultColumns(snapshot, plan);
-  const { returned, unread } = files.length > 0 ? await returnedFiles(files) : await returnedTabs(checked);
+  const { returned, unread } = files.length > 0 ? await returnedFiles(files, progress) : await returnedTabs(checked);
   const collected = collect(plan, returned, reportedSoFar(snapshot, plan, columns));
   return { ...collected, columns, unread, tabs: returned.length };
 }

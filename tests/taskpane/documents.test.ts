@@ -33,7 +33,7 @@ test('a file that is no Word document is named, and nothing changes', async () =
   const pane = openPane(book);
   await pane.effects.read();
   await pane.effects.importWord(new File(['không phải'], 'hỏng.docx'));
-  expect([pane.state().notice, book.sheets.length, pane.state().isWorking]).toEqual([
+  expect([pane.state().notice, book.sheets.length, pane.state().work !== null]).toEqual([
     { is: 'unread-file', name: 'hỏng.docx' },
     1,
     false,

@@ -152,7 +152,7 @@ test('sheets of the user’s own called “So sánh” stay as they are; the com
   book.moveRows(plan!, 4, 2);
   const pane = await openChecked(book);
   book.typeByHand(plan!, [{ row: 7, column: 3, text: 'Sản phẩm khác' }]);
-  await pane.effects.compare(old.id, old.name);
+  await pane.effects.compare({ sheetId: old.id, name: old.name });
   await pane.effects.writeComparison('vi');
   await pane.effects.writeComparison('vi');
   expect(pane.state().notice).toMatchObject({ is: 'comparison-written', sheet: 'So sánh (2)' });

@@ -1,5 +1,5 @@
-import type { Finding, PlanSheet } from '../model';
 import { placesOfFinding } from '../finding-places';
+import type { Finding, PlanSheet } from '../model';
 import { ruleById } from './index';
 import type { Clarity } from './rule';
 

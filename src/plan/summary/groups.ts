@@ -1,8 +1,8 @@
 import type { AgencyCatalogue } from '../agency/catalogue';
 import { monthOf, yearOf } from '../deadline/calendar';
 import type { Deadline } from '../deadline/deadline';
-import type { Finding, PlanSheet, Task } from '../model';
 import { placesOfFinding } from '../finding-places';
+import type { Finding, PlanSheet, Task } from '../model';
 import { fold } from '../text/fold';
 
 /** What a task is counted under. `key` never changes with the language; `name` is the plan's own word, "" where it has none. */

@@ -4,7 +4,9 @@ import type { ReactElement } from 'react';
 import type { Texts } from '../../locales';
 import type { FieldChange, TaskChange } from '../../plan/comparing/compare-plans';
 import { fieldTitle, type Language } from '../../plan/schema/schema';
+import type { PlanSource } from '../desk/comparing';
 import type { PaneState, PlanChoice } from '../state';
+import { FilePicker, planFileKinds } from './file-picker';
 import { useStyles } from './styles';
 
 interface ComparisonProps {
@@ -12,7 +14,7 @@ interface ComparisonProps {
   readonly others: readonly PlanChoice[];
   readonly language: Language;
   readonly texts: Texts;
-  readonly onCompare: (choice: PlanChoice) => void;
+  readonly onCompare: (source: PlanSource) => void;
   readonly onWrite: () => void;
 }
 
@@ -29,8 +31,9 @@ export function ComparisonView({
   return (
     <div className={styles.scroll}>
       <div className={styles.section}>
-        <Body1 block>{others.length === 0 ? texts.compareNone : texts.compareChoose}</Body1>
+        <Body1 block>{texts.compareChoose}</Body1>
         <div className={styles.buttons}>
+          <FilePicker label={texts.compareFile} accept={planFileKinds} onFiles={([file]) => file && onCompare(file)} />
           {others.map((choice) => (
             <Button key={choice.sheetId} size="small" onClick={() => onCompare(choice)}>
               {choice.name}

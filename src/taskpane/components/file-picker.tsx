@@ -1,6 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactElement, useRef } from 'react';
 
+/** Kinds of files in which a plan is read. */
+export const planFileKinds = '.xlsx,.xlsm,.xls,.docx';
+
 interface FilePickerProps {
   readonly label: string;
   /** Endings, as of an input of files: ".xlsx". */

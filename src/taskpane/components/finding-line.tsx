@@ -1,11 +1,12 @@
 import { Body1, Button, Caption1, Link, mergeClasses } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 
 import type { Texts } from '../../locales';
 import { cellAddress } from '../../plan/cell-address';
+import { placesOfFinding } from '../../plan/finding-places';
 import type { Ignore } from '../../plan/ignoring/ignores';
 import type { CellAddress, Finding } from '../../plan/model';
-import { placesOfFinding } from '../../plan/finding-places';
+import { unknownAgencyOf } from '../../plan/rules/agency-unknown';
 import { wordsOf } from '../../plan/rules/check-plan';
 import { fieldTitle, type Language } from '../../plan/schema/schema';
 import { ruleExample } from '../rule-name';
@@ -23,6 +24,8 @@ export interface FindingActions {
   /** Asks for the reason; `scope` is what is ticked first. */
   readonly ignore: (finding: Finding, scope?: Ignore['scope']) => void;
   readonly goToPlace: (cell: CellAddress) => void;
+  /** Adds an agency's name to the workbook's catalogue. */
+  readonly addToCatalogue: (name: string) => void;
 }
 
 interface LineProps {
@@ -33,6 +36,8 @@ interface LineProps {
   /** True for the one line of the list that Tab comes to; arrow keys go on from there. */
   readonly isTabStop: boolean;
   readonly steps: FindingSteps;
+  /** What else the open finding shows. */
+  readonly extra: ReactNode;
   readonly language: Language;
   readonly texts: Texts;
   readonly actions: FindingActions;
@@ -45,6 +50,7 @@ export function FindingLine({
   isChosen,
   isTabStop,
   steps,
+  extra,
   language,
   texts,
   actions,
@@ -80,6 +86,7 @@ export function FindingLine({
             <StepButtons steps={steps} texts={texts} />
           </div>
           <Caption1>{todo}</Caption1>
+          {extra}
           {finding.others && <Places finding={finding} texts={texts} onGoTo={actions.goToPlace} />}
           <Caption1>
             {texts.why}: {why}
@@ -129,6 +136,7 @@ function FindingButtons({
 }: Pick<LineProps, 'finding' | 'sameRule' | 'texts' | 'actions'>): ReactElement {
   const styles = useStyles();
   const { fix } = finding;
+  const unknownAgency = unknownAgencyOf(finding);
   return (
     <div className={styles.buttons}>
       {fix && (
@@ -139,6 +147,11 @@ function FindingButtons({
       {fix?.is === 'edits' && sameRule > 1 && (
         <Button size="small" onClick={() => actions.fixRule(finding.rule)}>
           {texts.fixRule(sameRule)}
+        </Button>
+      )}
+      {unknownAgency !== null && (
+        <Button size="small" onClick={() => actions.addToCatalogue(unknownAgency)}>
+          {texts.addToCatalogue}
         </Button>
       )}
       <Button size="small" onClick={() => actions.ignore(finding)}>

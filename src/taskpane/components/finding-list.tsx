@@ -4,6 +4,7 @@ import {
   type KeyboardEvent,
   memo,
   type ReactElement,
+  type ReactNode,
   type RefObject,
   useEffect,
   useMemo,
@@ -26,6 +27,8 @@ interface ListProps {
   /** The key of the finding that is opened. */
   readonly chosen: string | null;
   readonly steps: FindingSteps;
+  /** What else the open finding shows. */
+  readonly extra: ReactNode;
   /** The keys of groups of which only the heading is shown. */
   readonly folded: ReadonlySet<string>;
   readonly onFold: (key: string) => void;
@@ -40,6 +43,7 @@ export const FindingList = memo(function FindingList({
   findings,
   chosen,
   steps,
+  extra,
   folded,
   language,
   texts,
@@ -53,10 +57,7 @@ export const FindingList = memo(function FindingList({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (lines[index]?.is === 'heading' ? 44 : 56),
-    getItemKey: (index) => {
-      const line = lines[index];
-      return line?.is === 'finding' ? findingKey(line.finding) : `heading ${line?.group.key ?? index}`;
-    },
+    getItemKey: (index) => lineKey(lines[index], index),
     overscan: 6,
   });
   const { at, hear, setAt } = useArrowKeys(lines.length, scroller, (index) => virtual.scrollToIndex(index));
@@ -87,7 +88,7 @@ export const FindingList = memo(function FindingList({
                 <ListLine
                   line={line}
                   isTabStop={index === at}
-                  {...{ chosen, steps, folded, onFold, sameRule, language, texts, actions }}
+                  {...{ chosen, steps, extra, folded, onFold, sameRule, language, texts, actions }}
                 />
               )}
             </div>
@@ -98,12 +99,16 @@ export const FindingList = memo(function FindingList({
   );
 });
 
+const lineKey = (line: ListLine | undefined, index: number): string =>
+  line?.is === 'finding' ? findingKey(line.finding) : `heading ${line?.group.key ?? index}`;
+
 /** A line of the list: the heading of a group, or a finding. */
 function ListLine({
   line,
   isTabStop,
   chosen,
   steps,
+  extra,
   folded,
   onFold,
   sameRule,
@@ -131,6 +136,7 @@ function ListLine({
       isChosen={findingKey(line.finding) === chosen}
       isTabStop={isTabStop}
       steps={steps}
+      extra={extra}
       language={language}
       texts={texts}
       actions={actions}

@@ -61,40 +61,63 @@ export function FindingTools({
         {end}
       </div>
       {isOpen && (
-        <div className={styles.search}>
-          <Input
-            size="small"
-            type="search"
-            className={styles.searchBox}
-            value={filter.search}
-            aria-label={texts.search}
-            placeholder={texts.search}
-            onChange={(_, { value }) => {
-              setIsWanted(true);
-              onFilter({ ...filter, search: value });
-            }}
-          />
-          <Select
-            size="small"
-            value={by}
-            aria-label={texts.groupBy}
-            onChange={(_, { value }) => onGroupBy(value as Grouping)}
-          >
-            {groupings.map((grouping) => (
-              <option key={grouping} value={grouping}>
-                {texts.groupings[grouping]}
-              </option>
-            ))}
-          </Select>
-          <Caption1 role="status">{isFiltered ? texts.shown(shown, findings.length) : ''}</Caption1>
-          {isFiltered && (
-            <Button size="small" appearance="transparent" onClick={() => onFilter(noFilter)}>
-              {texts.dropFilter}
-            </Button>
-          )}
-        </div>
+        <SearchRow
+          {...{ filter, by, texts, onFilter, onGroupBy }}
+          counts={isFiltered ? texts.shown(shown, findings.length) : null}
+          onSearch={(search) => {
+            setIsWanted(true);
+            onFilter({ ...filter, search });
+          }}
+        />
       )}
     </>
+  );
+}
+
+/** Searching and grouping, and how much of the list is shown where that is not all of it. */
+function SearchRow({
+  filter,
+  by,
+  texts,
+  counts,
+  onFilter,
+  onGroupBy,
+  onSearch,
+}: Pick<ToolsProps, 'filter' | 'by' | 'texts' | 'onFilter' | 'onGroupBy'> & {
+  readonly counts: string | null;
+  readonly onSearch: (words: string) => void;
+}): ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.search}>
+      <Input
+        size="small"
+        type="search"
+        className={styles.searchBox}
+        value={filter.search}
+        aria-label={texts.search}
+        placeholder={texts.search}
+        onChange={(_, { value }) => onSearch(value)}
+      />
+      <Select
+        size="small"
+        value={by}
+        aria-label={texts.groupBy}
+        onChange={(_, { value }) => onGroupBy(value as Grouping)}
+      >
+        {groupings.map((grouping) => (
+          <option key={grouping} value={grouping}>
+            {texts.groupings[grouping]}
+          </option>
+        ))}
+      </Select>
+      <Caption1 role="status">{counts}</Caption1>
+      {counts !== null && (
+        <Button size="small" appearance="transparent" onClick={() => onFilter(noFilter)}>
+          {texts.dropFilter}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import type { Texts } from '../../locales';
 import type { Finding, PlanSheet } from '../../plan/model';
 import type { PaneEffects } from '../desk';
 import { filtered, noFilter } from '../filter';
-import { grouped, type Grouping, groupOrder, listLines } from '../groups';
+import { findingKey, grouped, type Grouping, groupOrder, listLines } from '../groups';
 import type { PaneState, Question } from '../state';
 import { Centre } from './centre';
 import { Doubts } from './doubts';
@@ -13,6 +13,7 @@ import type { FindingActions } from './finding-line';
 import { FindingList } from './finding-list';
 import { FindingTools } from './finding-tools';
 import { SelectedCell } from './selected-cell';
+import { Suggestions } from './suggestions';
 import { useFindingSteps } from './use-finding-steps';
 
 type DoneCheck = Extract<PaneState['check'], { is: 'done' }>;
@@ -56,6 +57,27 @@ export function Findings({ state, sheetId, check, texts, effects, onAsk, start, 
     }),
     [actions, follow],
   );
+  const { earlier, plans } = state;
+  const open = findings.find((finding) => findingKey(finding) === chosen);
+  const extra = useMemo(
+    () =>
+      open && (
+        <Suggestions
+          finding={open}
+          plan={plan}
+          selected={selected}
+          earlier={earlier}
+          others={plans.filter((other) => other.sheetId !== sheetId)}
+          texts={texts}
+          onFillIn={(edit) => {
+            follow(open);
+            void effects.fillIn(edit);
+          }}
+          onTakeEarlier={(source) => void effects.takeEarlier(source)}
+        />
+      ),
+    [open, plan, selected, earlier, plans, sheetId, texts, follow, effects],
+  );
   const isClean = findings.length + ignored.length + plan.doubts.length + check.checked.told.length === 0;
   return (
     <>
@@ -90,6 +112,7 @@ export function Findings({ state, sheetId, check, texts, effects, onAsk, start, 
         findings={shown}
         chosen={chosen}
         steps={steps}
+        extra={extra}
         folded={folded}
         language={language}
         texts={texts}
@@ -114,6 +137,7 @@ const useFindingActions = (
       fixRule: (rule: string) => void effects.fixAll(rule),
       ignore: (finding, scope) => onAsk({ is: 'ignore', finding, scope }),
       goToPlace: (cell) => void effects.goToPlace(sheetId, cell),
+      addToCatalogue: (name) => void effects.addToCatalogue(name),
     }),
     [effects, sheetId, onAsk],
   );

@@ -6,9 +6,8 @@ import {
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
-  Spinner,
 } from '@fluentui/react-components';
-import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
 
 import type { Texts } from '../../locales';
 import type { PaneEffects } from '../desk';
@@ -16,6 +15,7 @@ import { canBeUndone, isRefusal, noticeText } from '../notices';
 import type { PaneState } from '../state';
 import { PlanChoices } from './plan-header';
 import { useStyles } from './styles';
+import { Working } from './working';
 
 interface MessagesProps {
   readonly state: PaneState;
@@ -65,13 +65,17 @@ const stayFor = 12_000;
 /** What went wrong and what was done; over the list, so that nothing moves. Success goes by itself, everything else is closed by a person. */
 export function Messages({ state, texts, onDismiss, onUndo, onCancel, onGoToFixed }: MessagesProps): ReactElement {
   const styles = useStyles();
-  const { problem, notice, undoable, isWorking } = state;
-  const [isHeld, setIsHeld] = useState(false);
-  const goesByItself = notice !== null && problem === null && !isHeld && !isRefusal(notice);
+  const { problem, notice, undoable, work, check } = state;
+  const toast = useRef<HTMLDivElement>(null);
+  const goesByItself = notice !== null && problem === null && !isRefusal(notice);
   useEffect(() => {
     if (!goesByItself) return undefined;
-    const timer = setTimeout(onDismiss, stayFor);
-    return () => clearTimeout(timer);
+    // Asked of the page, not counted from events: what is pointed at may vanish without one.
+    const timer = setInterval(() => {
+      const isInUse = toast.current?.matches(':hover, :focus-within') === true;
+      if (!isInUse) onDismiss();
+    }, stayFor);
+    return () => clearInterval(timer);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new notice has its own time; the function that lets it go is made anew at each drawing
   }, [goesByItself, notice]);
   const close = (
@@ -81,17 +85,8 @@ export function Messages({ state, texts, onDismiss, onUndo, onCancel, onGoToFixe
   );
   const canUndo = undoable > 0 && notice !== null && canBeUndone(notice);
   return (
-    <div
-      className={styles.toast}
-      data-toast
-      role="status"
-      aria-live="polite"
-      onPointerEnter={() => setIsHeld(true)}
-      onPointerLeave={() => setIsHeld(false)}
-      onFocus={() => setIsHeld(true)}
-      onBlur={() => setIsHeld(false)}
-    >
-      {isWorking && <Working texts={texts} onCancel={onCancel} />}
+    <div ref={toast} className={styles.toast} data-toast role="status" aria-live="polite">
+      {work && check.is !== 'running' && <Working work={work} texts={texts} onCancel={onCancel} />}
       {problem && (
         <Message intent="error" title={texts.problem[problem].title} actions={close}>
           {texts.problem[problem].todo}
@@ -117,19 +112,6 @@ export function Messages({ state, texts, onDismiss, onUndo, onCancel, onGoToFixe
           {noticeText(notice, texts)}
         </Message>
       )}
-    </div>
-  );
-}
-
-/** That work is under way, and a way out of it. */
-function Working({ texts, onCancel }: Pick<MessagesProps, 'texts' | 'onCancel'>): ReactElement {
-  const styles = useStyles();
-  return (
-    <div className={styles.working}>
-      <Spinner size="tiny" label={texts.working} />
-      <Button size="small" onClick={onCancel}>
-        {texts.cancel}
-      </Button>
     </div>
   );
 }

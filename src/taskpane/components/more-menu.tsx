@@ -28,11 +28,10 @@ interface MenuSection {
   readonly items: readonly (readonly [label: string, act: () => unknown])[];
 }
 
-/** What is done now and then, by what it is about. */
-export function MoreMenu({ language, texts, effects, onView }: MoreMenuProps): ReactElement {
-  const styles = useStyles();
+/** The menu's entries, by what they are about. */
+function menuSections({ language, texts, effects, onView }: MoreMenuProps): readonly MenuSection[] {
   const { menu } = texts;
-  const sections: readonly MenuSection[] = [
+  return [
     {
       title: menu.groups.sheet,
       items: [
@@ -41,6 +40,14 @@ export function MoreMenu({ language, texts, effects, onView }: MoreMenuProps): R
         [menu.noNotes, () => effects.removeNotes()],
         [menu.validation, () => effects.addValidation(texts.validation)],
         [menu.noValidation, () => effects.removeValidation()],
+      ],
+    },
+    {
+      title: menu.groups.list,
+      items: [
+        [menu.copyList, () => effects.copyList(language)],
+        [menu.saveListXlsx, () => effects.saveList('xlsx', language)],
+        [menu.saveListDocx, () => effects.saveList('docx', language)],
       ],
     },
     {
@@ -60,6 +67,12 @@ export function MoreMenu({ language, texts, effects, onView }: MoreMenuProps): R
       ],
     },
   ];
+}
+
+/** What is done now and then. */
+export function MoreMenu(props: MoreMenuProps): ReactElement {
+  const styles = useStyles();
+  const { texts } = props;
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -75,7 +88,7 @@ export function MoreMenu({ language, texts, effects, onView }: MoreMenuProps): R
       </MenuTrigger>
       <MenuPopover className={styles.menu}>
         <MenuList>
-          {sections.map(({ title, items }) => (
+          {menuSections(props).map(({ title, items }) => (
             <MenuGroup key={title}>
               <MenuGroupHeader>{title}</MenuGroupHeader>
               {items.map(([label, act]) => (

@@ -57,17 +57,7 @@ export function NextYearView({ checked: { plan, snapshot }, texts, effects }: Ne
               key={address}
               checked={!refused.has(address)}
               onChange={(_, { checked: isOn }) => setRefused(without(refused, address, isOn !== true))}
-              label={
-                <>
-                  <Caption1 block>{address}</Caption1>
-                  <Caption1 block className={styles.removed}>
-                    <del>{String(before)}</del>
-                  </Caption1>
-                  <Caption1 block className={styles.added}>
-                    <ins>{String(after)}</ins>
-                  </Caption1>
-                </>
-              }
+              label={<MoveLabel address={address} before={String(before)} after={String(after)} />}
             />
           );
         })}
@@ -78,5 +68,29 @@ export function NextYearView({ checked: { plan, snapshot }, texts, effects }: Ne
         </Button>
       </div>
     </section>
+  );
+}
+
+/** A cell that will say something else, and what. */
+function MoveLabel({
+  address,
+  before,
+  after,
+}: {
+  readonly address: string;
+  readonly before: string;
+  readonly after: string;
+}): ReactElement {
+  const styles = useStyles();
+  return (
+    <>
+      <Caption1 block>{address}</Caption1>
+      <Caption1 block className={styles.removed}>
+        <del>{before}</del>
+      </Caption1>
+      <Caption1 block className={styles.added}>
+        <ins>{after}</ins>
+      </Caption1>
+    </>
   );
 }

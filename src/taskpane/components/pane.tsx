@@ -15,6 +15,7 @@ import { PlanChoices, PlanHeader } from './plan-header';
 import { Steps } from './steps';
 import { useStyles } from './styles';
 import { Tour } from './tour';
+import { Working } from './working';
 
 const Findings = lazy(() => import('./checked-views').then(({ Findings: view }) => ({ default: view })));
 
@@ -154,7 +155,18 @@ function Content({ state, texts, effects, version, onView, onAsk, onLanguage }: 
         }
       />
     );
-  if (check.is === 'running') return <Centre action={<Spinner label={texts.checking} labelPosition="below" />} />;
+  if (check.is === 'running')
+    return (
+      <Centre
+        action={
+          state.work ? (
+            <Working work={state.work} texts={texts} onCancel={effects.cancel} />
+          ) : (
+            <Spinner label={texts.checking} labelPosition="below" />
+          )
+        }
+      />
+    );
   if (check.is === 'idle')
     return <Centre title={texts.notChecked} text={texts.notCheckedText} action={<Tour texts={texts} />} />;
   const titles = {
@@ -232,7 +244,7 @@ function Content({ state, texts, effects, version, onView, onAsk, onLanguage }: 
           others={plans.filter(({ sheetId }) => sheetId !== sheet.sheetId)}
           language={language}
           texts={texts}
-          onCompare={({ sheetId, name }) => void effects.compare(sheetId, name)}
+          onCompare={(source) => void effects.compare(source)}
           onWrite={() => void effects.writeComparison(language)}
         />
       )}

@@ -15,6 +15,7 @@ import type { Texts } from '../../locales';
 import { groupBy } from '../../plan/group-by';
 import { rules as allRules } from '../../plan/rules';
 import type { Language } from '../../plan/schema/schema';
+import { unknownRules } from '../../plan/settings/rules-of';
 import {
   type PlanSettings,
   readSettings,
@@ -73,12 +74,12 @@ export function SettingsView(props: SettingsProps): ReactElement {
   const styles = useStyles();
   const [draft, setDraft] = useState(settings);
   const [abbreviations, setAbbreviations] = useState(linesOf(settings.abbreviations));
-  const [problems, setProblems] = useState(kept);
+  const [problems, setProblems] = useState([...kept, ...unknownRules(settings)]);
   const [search, setSearch] = useState('');
   const load = async (file: File): Promise<void> => {
     try {
       const read = readSettings(JSON.parse(await file.text()));
-      setProblems(read.problems);
+      setProblems([...read.problems, ...unknownRules(read.settings)]);
       setDraft({ ...read.settings, ignores: settings.ignores, rows: settings.rows });
       setAbbreviations(linesOf(read.settings.abbreviations));
     } catch {

@@ -31,13 +31,13 @@ export interface CheckingEffects {
   readonly findPlans: () => Promise<void>;
 }
 
-export function checkingDesk({ tell, queue, plan, undoSteps }: Desk): CheckingEffects {
+export function checkingDesk({ tell, queue, longWork, plan, undoSteps }: Desk): CheckingEffects {
   /** The finding that was asked for last: of several asked for in haste, that one is gone to. */
   let wanted: Finding | undefined;
-  const check: Work = async () => {
+  const check: Work = longWork.told(async () => {
     tell({ type: 'checking' });
-    await plan.check();
-  };
+    await plan.check(undefined, longWork);
+  });
   const clear: Work = async () => {
     const count = await clearHighlights();
     plan.forgetHighlights();

@@ -25,7 +25,11 @@ export function collectingDesk({ tell, queue, longWork, plan, writer }: Desk): C
         const now = await plan.refresh();
         if (!now) return;
         const { collectResults, reportEdits } = await loadSummaries();
-        const { updates, conflicts, unmatched, columns, unread, tabs } = await collectResults(now.checked, files);
+        const { updates, conflicts, unmatched, columns, unread, tabs } = await collectResults(
+          now.checked,
+          files,
+          longWork,
+        );
         if (longWork.isCancelled) return tell({ type: 'notice', notice: { is: 'cancelled' } });
         if (tabs + unread.length === 0) return tell({ type: 'notice', notice: { is: 'no-tabs' } });
         keepConflicts(conflicts);

@@ -1,12 +1,21 @@
 import { ExcelProblem } from '../../excel/problem';
 import type { CellEdit } from '../../plan/model';
-import { appendixSchema } from '../../plan/schema/schema';
+import { appendixSchema, type Language } from '../../plan/schema/schema';
+import type { ListKind } from '../documents';
 import { canDownload } from '../download';
 import type { Notice } from '../notices';
 import type { Desk } from './desk';
 
+/** The list of findings, handed over to the units that are to mend them. */
+interface ListEffects {
+  /** Hands over the list of findings, by unit, as a workbook or a document. */
+  readonly saveList: (kind: ListKind, language: Language) => Promise<void>;
+  /** Puts the list of findings on the clipboard. */
+  readonly copyList: (language: Language) => Promise<void>;
+}
+
 /** Word in and out, and plans that are begun. */
-export interface DocumentEffects {
+export interface DocumentEffects extends ListEffects {
   readonly importWord: (file: File) => Promise<void>;
   /** @param agency its key; null for the whole plan. */
   readonly exportWord: (agency: string | null) => Promise<void>;
@@ -19,19 +28,24 @@ export interface DocumentEffects {
 const loadDocuments = () => import('../documents');
 
 /** True for what a reader of files says of a file, and not Excel. */
-const isFileProblem = (error: unknown): boolean =>
+export const isFileProblem = (error: unknown): boolean =>
   error instanceof Error && 'kind' in error && !(error instanceof ExcelProblem);
 
+/** Carries out longer work that ends with a notice. */
+type NoticedWork = (work: () => Promise<Notice | undefined>) => Promise<void>;
+
 export function documentsDesk({ tell, longWork, plan }: Desk): DocumentEffects {
-  const work = (doIt: () => Promise<Notice | undefined>): Promise<void> =>
+  const work: NoticedWork = (doIt) =>
     longWork.run(async () => {
       const notice = await doIt();
       if (notice) tell({ type: 'notice', notice });
     });
   return {
+    ...listEffects(plan, work),
     importWord: (file) =>
       work(async () => {
         try {
+          if (await longWork.reaches('file', 1, 2)) return { is: 'cancelled' };
           const counts = await (await loadDocuments()).importWord(file);
           await plan.readAnew();
           return { is: 'imported', ...counts };
@@ -68,6 +82,27 @@ export function documentsDesk({ tell, longWork, plan }: Desk): DocumentEffects {
         await (await loadDocuments()).makeNextYear(now.sheetId, year, edits, leftOut);
         await plan.readAnew();
         return { is: 'next-year-made', cells: edits.length, tasks: leftOut.length };
+      }),
+  };
+}
+
+function listEffects(plan: Desk['plan'], work: NoticedWork): ListEffects {
+  return {
+    saveList: (kind, language) =>
+      work(async () => {
+        if (!canDownload()) return { is: 'no-downloads' };
+        const now = await plan.refresh();
+        if (!now) return undefined;
+        await (await loadDocuments()).saveList(now.checked, kind, language);
+        return { is: 'list-saved', count: now.checked.findings.length };
+      }),
+    copyList: (language) =>
+      work(async () => {
+        // No reading before it: a browser lets a press copy only at once.
+        const { session } = plan;
+        if (!session) return undefined;
+        const isCopied = await (await loadDocuments()).copyList(session.checked, language);
+        return isCopied ? { is: 'list-copied', count: session.checked.findings.length } : { is: 'list-not-copied' };
       }),
   };
 }

@@ -4,7 +4,7 @@ import { goToCell } from '../../excel/sheet-actions';
 import { cellKey } from '../../plan/cell-address';
 import { fixAll } from '../../plan/fixing/fix-all';
 import { editsOfFix, isSafelyFixable } from '../../plan/fixing/fix-law';
-import type { Finding } from '../../plan/model';
+import type { CellEdit, Finding } from '../../plan/model';
 import { findAgain } from '../../plan/undoing/find-again';
 import { loadChecking } from '../checking';
 import type { UndoStep } from '../session';
@@ -15,6 +15,8 @@ import { fixedNotice } from './edit-writer';
 export interface FixingEffects {
   /** Fixes one finding; if rows would be deleted, asks first. */
   readonly fix: (finding: Finding) => Promise<void>;
+  /** Writes a suggestion that a person chose into its blank cell. */
+  readonly fillIn: (edit: CellEdit) => Promise<void>;
   /** Fixes all findings of a rule, or all that are safe (null). */
   readonly fixAll: (rule: string | null) => Promise<void>;
   /** Fixes what is safe of the rules that were ticked in the list. */
@@ -28,9 +30,11 @@ export interface FixingEffects {
 const formulaRounds = 3;
 
 /** Writes every wanted fix, worked out on the sheet as it is now; cells with formulas are left out. */
-async function fixWanted({ tell, plan, writer }: Desk, wanted: (finding: Finding) => boolean): Promise<void> {
+async function fixWanted({ tell, plan, writer, longWork }: Desk, wanted: (finding: Finding) => boolean): Promise<void> {
+  if (await longWork.reaches('reading', 1, 3)) return tell({ type: 'notice', notice: { is: 'cancelled' } });
   const now = await plan.refresh();
   if (!now) return;
+  if (await longWork.reaches('fixing', 2, 3)) return tell({ type: 'notice', notice: { is: 'cancelled' } });
   const { checkSheet } = await loadChecking();
   const formulas = new Set<string>();
   for (let round = 0; round < formulaRounds; round++) {
@@ -42,6 +46,7 @@ async function fixWanted({ tell, plan, writer }: Desk, wanted: (finding: Finding
       isWanted,
     );
     if (edits.length === 0) return tell({ type: 'notice', notice: { is: 'no-safe-fix' } });
+    if (await longWork.reaches('writing', 3, 3)) return tell({ type: 'notice', notice: { is: 'cancelled' } });
     const outcome = await applyEdits(now.sheetId, edits, 'all-or-nothing');
     const stopped = outcome.refused.filter(({ why }) => why === 'formula');
     if (stopped.length > 0 && stopped.length === outcome.refused.length) {
@@ -69,7 +74,7 @@ async function takeBack({ tell, plan }: Desk, step: UndoStep): Promise<void> {
 }
 
 export function fixingDesk(desk: Desk): FixingEffects {
-  const { tell, queue, plan, undoSteps, writer } = desk;
+  const { tell, queue, longWork, plan, undoSteps, writer } = desk;
   return {
     fix: (finding) =>
       queue.alone(async () => {
@@ -81,12 +86,17 @@ export function fixingDesk(desk: Desk): FixingEffects {
         const rows = fix.rows.map((row, index) => ({ row, texts: texts[index] ?? [] }));
         tell({ type: 'asked', question: { is: 'delete-rows', finding, rows } });
       }),
+    fillIn: (edit) =>
+      queue.alone(async () => {
+        const { session } = plan;
+        if (session) await writer.write(session.sheetId, [edit]);
+      }),
     fixAll: (rule) =>
-      queue.alone(() =>
+      longWork.run(() =>
         fixWanted(desk, (finding) => (rule === null ? isSafelyFixable(finding) : finding.rule === rule)),
       ),
     fixKinds: (rules) =>
-      queue.alone(() => {
+      longWork.run(() => {
         tell({ type: 'asked', question: null });
         return fixWanted(desk, (finding) => rules.includes(finding.rule) && isSafelyFixable(finding));
       }),

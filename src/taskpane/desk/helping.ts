@@ -1,3 +1,4 @@
+import { activateSheet } from '../../excel/plan-sheets';
 import type { ValidationWords } from '../../excel/validation';
 import type { Language } from '../../plan/schema/schema';
 import type { Session } from '../session';
@@ -6,6 +7,8 @@ import type { Desk } from './desk';
 /** What helps whoever fills the plan in: the catalogue of agencies, lists and hints while typing, notes at cells. */
 export interface HelpingEffects {
   readonly makeCatalogue: () => Promise<void>;
+  /** Adds an agency's name to the workbook's catalogue, and checks by it. */
+  readonly addToCatalogue: (name: string) => Promise<void>;
   readonly addValidation: (words: ValidationWords) => Promise<void>;
   readonly removeValidation: () => Promise<void>;
   readonly addNotes: (language: Language) => Promise<void>;
@@ -26,6 +29,13 @@ export function helpingDesk({ tell, queue, plan }: Desk): HelpingEffects {
       withSession(async ({ checked }, help) => {
         const isNew = await help.makeCatalogue(checked.plan);
         tell({ type: 'notice', notice: { is: isNew ? 'catalogue-made' : 'catalogue-there' } });
+      }),
+    addToCatalogue: (name) =>
+      withSession(async ({ sheetId, checked }, help) => {
+        await help.addToCatalogue(checked.plan, name);
+        await activateSheet(sheetId);
+        await plan.check(sheetId);
+        tell({ type: 'notice', notice: { is: 'agency-added', name } });
       }),
     addValidation: (words) =>
       withSession(async (session, help) => {

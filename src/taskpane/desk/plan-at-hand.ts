@@ -10,6 +10,7 @@ import { today } from '../day';
 import { rechecked, type Session } from '../session';
 import type { PaneEvent } from '../state';
 import type { EditLog } from './edit-log';
+import type { LongWork } from './long-work';
 import { isPlanHead, sheetState } from './sheet-state';
 import type { StampKeeper } from './stamps';
 
@@ -63,14 +64,17 @@ export class PlanAtHand {
   }
 
   /** Reads a sheet (the one that is shown if left out), checks it, and highlights what was found. @throws ExcelProblem */
-  async check(given?: string): Promise<void> {
+  async check(given?: string, progress?: LongWork): Promise<void> {
     // What happened before the sheet is read is read with it; what happens from then on is to be looked at again.
     this.log.take(undefined);
+    await progress?.reaches('reading', 1, 3);
     const reading = await readSheet(given, 'with-merges');
     const context = contextOf(reading);
     const { snapshot, sheetId } = reading;
+    if (await progress?.reaches('checking', 2, 3)) return this.leaveUnchecked(reading);
     const { checkSheet } = await loadChecking();
     const checked = checkSheet(snapshot, context);
+    if (await progress?.reaches('highlighting', 3, 3)) return this.leaveUnchecked(reading);
     this.session = { sheetId, checked, context, highlighted: '' };
     const isHighlighted = !snapshot.isProtected;
     if (isHighlighted) await this.highlight();
@@ -79,6 +83,15 @@ export class PlanAtHand {
     const sheet = sheetState(sheetId, snapshot, checked.plan, context);
     this.tell({ type: 'checked', sheet, checked, isHighlighted });
     await this.stamps.compare(checked);
+  }
+
+  /** The sheet as it was read, after a check that a person stopped: nothing was written. */
+  private leaveUnchecked(reading: SheetReading): void {
+    const { sheetId, snapshot } = reading;
+    const context = contextOf(reading);
+    this.session = undefined;
+    this.tell({ type: 'read', sheet: sheetState(sheetId, snapshot, readWith(snapshot, context), context) });
+    this.tell({ type: 'notice', notice: { is: 'cancelled' } });
   }
 
   /** Takes over a session after its sheet was read anew, and the pane hears of it. @throws ExcelProblem */

@@ -16,12 +16,12 @@ export function summariesDesk({ tell, longWork, plan }: Desk): SummaryEffects {
   return {
     summarise: (language, choice, overwrite) =>
       longWork.run(async () => {
+        await longWork.reaches('reading', 1, 4);
         const now = await plan.refresh();
         if (!now) return;
         tell({ type: 'asked', question: null });
         const { makeSummaries } = await loadSummaries();
-        const isCancelled = (): boolean => longWork.isCancelled;
-        const outcome = await makeSummaries(now.checked, language, today(), choice, overwrite, isCancelled);
+        const outcome = await makeSummaries(now.checked, language, today(), choice, overwrite, longWork);
         if (outcome === null) return tell({ type: 'notice', notice: { is: 'cancelled' } });
         if (outcome.is === 'changed-by-hand')
           return tell({ type: 'asked', question: { is: 'overwrite-tabs', names: outcome.names, choice } });

@@ -1,6 +1,6 @@
+import { placesOfFinding } from '../../../src/plan/finding-places';
 import { readPlan } from '../../../src/plan/reading/read-plan';
 import { rules } from '../../../src/plan/rules';
-import { placesOfFinding } from '../../../src/plan/finding-places';
 import { checkPlan } from '../../../src/plan/rules/check-plan';
 import { asGold, gold, goldReading } from '../../support/gold';
 import { sampleRows, snapshotOf } from '../../support/snapshot';

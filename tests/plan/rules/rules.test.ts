@@ -1,5 +1,5 @@
-import { rules } from '../../../src/plan/rules';
 import { placesOfFinding } from '../../../src/plan/finding-places';
+import { rules } from '../../../src/plan/rules';
 import { checkPlan, wordsOf } from '../../../src/plan/rules/check-plan';
 import type { Rule } from '../../../src/plan/rules/rule';
 import { type PlanLayout, planOf, planWith } from '../../support/snapshot';
