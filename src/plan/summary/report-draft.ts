@@ -1,9 +1,10 @@
 import { cellAddress, quotedSheet } from '../cell-address';
 import type { CheckedSheet } from '../checking/check-sheet';
 import { type DraftCell, draftCell, type DraftStyle, type SheetDraft } from '../draft/sheet-draft';
+import { placesOfFinding } from '../finding-places';
 import { groupBy } from '../group-by';
 import { type CellArea, type Finding, severities, type Severity, type Task } from '../model';
-import { placesOfFinding, wordsOf } from '../rules/check-plan';
+import { wordsOf } from '../rules/check-plan';
 import { clarityScore } from '../rules/clarity-score';
 import { ruleById } from '../rules/index';
 import type { Language } from '../schema/schema';
