@@ -1,10 +1,13 @@
 import { inExcel } from './problem';
+import { loadMark, markIn } from './sheet-marks';
 
 /** The top of a sheet: enough to see whether it holds a plan. */
 export interface SheetHead {
   readonly sheetId: string;
   readonly name: string;
   readonly texts: readonly (readonly string[])[];
+  /** True for a sheet that the add-in made for a plan: it holds tasks, and is none. */
+  readonly isMade: boolean;
 }
 
 const headArea = 'A1:Z60';
@@ -16,8 +19,17 @@ export async function readSheetHeads(): Promise<SheetHead[]> {
     await context.sync();
     const visible = sheets.items.filter(({ visibility }) => visibility === Excel.SheetVisibility.visible);
     const heads = visible.map((sheet) => sheet.getRange(headArea).load('text'));
+    const marks = visible.map((sheet) => loadMark(sheet));
     await context.sync();
-    return visible.map(({ id, name }, index) => ({ sheetId: id, name, texts: heads[index]?.text ?? [] }));
+    return visible.map(({ id, name }, index) => {
+      const mark = marks[index];
+      return {
+        sheetId: id,
+        name,
+        texts: heads[index]?.text ?? [],
+        isMade: mark !== undefined && markIn(mark) !== undefined,
+      };
+    });
   });
 }
 
