@@ -93,12 +93,12 @@ export async function summarize(call: Call, job: FileJob, around: CallSurroundin
   const choice = tabChoice(call.agencies ?? 'leads', checked.plan);
   if (typeof choice === 'object' && 'unknown' in choice)
     return refuse(words[language].unknownAgency(choice.unknown), call, around);
-  const { dashboard, summary, data, figures } = summaryDrafts(checked, around.today, language);
+  const { dashboard, summary, data, figures } = summaryDrafts(checked, around.today, summaryWords[language]);
   if (output === undefined || format !== 'xlsx') {
     deliverText(figuresText(call, figures, checked, path), call, around);
     return 0;
   }
-  const { index, tabs } = tabDrafts(checked, [], language, choice);
+  const { index, tabs } = tabDrafts(checked, [], summaryWords[language], choice);
   if (!isSplit) {
     const drafts = [dashboard, summary, index, data, ...tabs.map(({ draft }) => draft)];
     around.writeFile(output, await xlsxOf(withLinksWithin(drafts)), drafts.length);

@@ -224,7 +224,8 @@ export const en: Texts = {
     notesRemoved: (number) => `${count(number, 'note', 'notes')} removed.`,
     summariesMade: (tabs, pivots) =>
       `The summary and ${count(tabs, 'agency tab', 'agency tabs')} were made. ${pivots ? 'With PivotTables.' : 'This Excel has no PivotTables for add-ins: formulas give the figures.'}`,
-    nameTaken: (name) => `You have a sheet “${name}” of your own. Rename it, then try again.`,
+    sheetsBeside: (names) =>
+      `You have sheets of those names, which stay as they are; the new ones are called: ${names}.`,
     sheetsKept: (names) => `Left as they were changed by hand: ${names}.`,
     noTabs: 'There is no agency tab to collect from. Make the summary sheets first, or collect from returned files.',
     taskChanged: (task) =>

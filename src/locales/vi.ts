@@ -224,7 +224,7 @@ export const vi = {
     notesRemoved: (count: number) => `Đã gỡ ${format(count)} ghi chú.`,
     summariesMade: (tabs: number, pivots: boolean) =>
       `Đã lập bảng tổng hợp và ${format(tabs)} trang cơ quan. ${pivots ? 'Kèm bảng PivotTable.' : 'Excel này không có PivotTable cho phần bổ trợ: số liệu lấy bằng công thức.'}`,
-    nameTaken: (name: string) => `Tệp đã có trang “${name}” của bạn. Đổi tên trang đó rồi lập lại.`,
+    sheetsBeside: (names: string) => `Tệp đã có trang cùng tên của bạn, giữ nguyên; trang mới mang tên: ${names}.`,
     sheetsKept: (names: string) => `Giữ nguyên trang đã sửa tay: ${names}.`,
     noTabs: 'Chưa có trang cơ quan nào để thu. Lập các trang tổng hợp trước, hoặc thu từ tệp đơn vị gửi về.',
     taskChanged: (task: string) =>

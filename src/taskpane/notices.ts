@@ -3,6 +3,7 @@ import type { ValidationCounts } from '../excel/validation';
 import type { Texts } from '../locales';
 import { cellAddress } from '../plan/cell-address';
 import type { LeftOut } from '../plan/importing/document';
+import type { SummariesMade } from './summaries';
 
 /** A notice that says all by its kind. */
 type Bare = Readonly<Record<never, never>>;
@@ -33,9 +34,7 @@ interface NoticeFacts {
   readonly 'notes-added': Counted;
   readonly 'notes-removed': Counted;
   readonly 'comparison-written': Counted & { readonly sheet: string };
-  /** `kept`: sheets that were left as a person changed them. */
-  readonly 'summaries-made': { readonly tabs: number; readonly pivots: boolean; readonly kept?: readonly string[] };
-  readonly 'name-taken': { readonly name: string };
+  readonly 'summaries-made': SummariesMade;
   readonly collected: {
     readonly tasks: number;
     readonly conflicts: number;
@@ -142,10 +141,13 @@ const looks: { readonly [Kind in NoticeKind]: NoticeLook<Kind> } = {
   'notes-removed': { text: ({ count }, { notice }) => notice.notesRemoved(count) },
   'comparison-written': { text: ({ sheet }, { notice }) => notice.comparisonWritten(sheet) },
   'summaries-made': {
-    text: ({ tabs, pivots, kept }, { notice }) =>
-      [notice.summariesMade(tabs, pivots), ...(kept ? [notice.sheetsKept(kept.join(', '))] : [])].join(' '),
+    text: ({ tabs, pivots, kept, beside }, { notice }) =>
+      [
+        notice.summariesMade(tabs, pivots),
+        ...(beside ? [notice.sheetsBeside(beside.join(', '))] : []),
+        ...(kept ? [notice.sheetsKept(kept.join(', '))] : []),
+      ].join(' '),
   },
-  'name-taken': { text: ({ name }, { notice }) => notice.nameTaken(name), isRefusal: always },
   collected: {
     text: ({ tasks, conflicts, unmatched, unread }, { notice }) =>
       [

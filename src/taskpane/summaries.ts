@@ -3,7 +3,7 @@ import { makePivots } from '../excel/pivots';
 import { stampKey } from '../excel/settings';
 import { type SheetToWrite, writeMadeSheet, writeSheets } from '../excel/summary-sheets';
 import type { CheckedSheet } from '../plan/checking/check-sheet';
-import type { SheetDraft } from '../plan/draft/sheet-draft';
+import { freeSheetName, type SheetDraft } from '../plan/draft/sheet-draft';
 import type { SheetSnapshot } from '../plan/model';
 import type { Language } from '../plan/schema/schema';
 import type { TabChoice } from '../plan/summary/agency-tabs';
@@ -20,10 +20,17 @@ import type { WorkStep } from './state';
 
 /** What making summaries came to: made, or what must be asked or put right first. */
 export type SummariesOutcome =
-  /** `pivots`: whether PivotTables were made; formulas give the same figures where not. `kept`: sheets that were left as a person changed them. */
-  | { readonly is: 'made'; readonly tabs: number; readonly pivots: boolean; readonly kept?: readonly string[] }
-  | { readonly is: 'changed-by-hand'; readonly names: readonly string[] }
-  | { readonly is: 'name-taken'; readonly name: string };
+  ({ readonly is: 'made' } & SummariesMade) | { readonly is: 'changed-by-hand'; readonly names: readonly string[] };
+
+export interface SummariesMade {
+  readonly tabs: number;
+  /** Whether PivotTables were made; formulas give the same figures where not. */
+  readonly pivots: boolean;
+  /** Sheets that were left as a person changed them. */
+  readonly kept?: readonly string[];
+  /** New sheets under other names than usual, as the user has sheets of those names. */
+  readonly beside?: readonly string[];
+}
 
 /** Which of the sheets that a person changed are written over: none is before asking (false), all, or those of these names. */
 export type Overwrite = boolean | readonly string[];
@@ -36,46 +43,44 @@ interface Progress {
   readonly reaches: (step: WorkStep, at: number, of: number) => Promise<boolean>;
 }
 
-/** The drafts of the sheets that are the same however many agencies there are, in the order in which they are written. */
+/** The sheets of a plan as a whole, in the order in which they are written. */
+const planKinds = ['dashboard', 'summary', 'index', 'data', 'pivots'] as const satisfies readonly MadeKind[];
+
+/** The words of a language with the names that the sheets bear in this workbook: what stands there keeps its name, what is new takes none of the user's. */
+function wordsHere(language: Language, { sheets, made }: MadeSheets): SummaryWords {
+  const words = summaryWords[language];
+  const taken = sheets.map(({ name }) => name);
+  const names = planKinds.map((kind): [MadeKind, string] => {
+    const before = made.find(({ agency }) => agency === madeKey(kind));
+    const name = before?.name ?? freeSheetName(words[kind], taken);
+    taken.push(name);
+    return [kind, name];
+  });
+  return { ...words, ...Object.fromEntries(names) };
+}
+
+/** The drafts of those sheets. */
 function planDrafts(
   checked: CheckedSheet,
   index: SheetDraft,
-  language: Language,
+  words: SummaryWords,
   today: string,
-): readonly { readonly kind: MadeKind; readonly draft: SheetDraft }[] {
-  const words = summaryWords[language];
-  const { dashboard, summary, data } = summaryDrafts(checked, today, language);
-  const all = {
-    dashboard,
-    summary,
-    index,
-    data,
-    pivots: pivotSheetDraft(checked.plan, words),
-  };
-  return Object.entries(all).map(([kind, draft]) => ({ kind: kind as MadeKind, draft }));
+): { readonly key: string; readonly draft: SheetDraft }[] {
+  const { dashboard, summary, data } = summaryDrafts(checked, today, words);
+  const drafts = { dashboard, summary, index, data, pivots: pivotSheetDraft(checked.plan, words) };
+  return planKinds.map((kind) => ({ key: madeKey(kind), draft: drafts[kind] }));
 }
 
-/** All that is to be written, each in the place of the sheet that it renews; or the name of a sheet of the user's own that is in the way. */
-function placed(
+/** All that is to be written, each in the place of the sheet that it renews. */
+const placed = (
   drafts: readonly { readonly key: string; readonly draft: SheetDraft }[],
-  { sheets, made }: MadeSheets,
-): readonly SheetToWrite[] | { readonly taken: string } {
-  const toWrite: SheetToWrite[] = [];
-  for (const { key, draft } of drafts) {
-    const before = made.find(({ agency }) => agency === key);
-    const isTaken = !before && sheets.some(({ name }) => name.toLowerCase() === draft.name.toLowerCase());
-    if (isTaken) return { taken: draft.name };
+  { made }: MadeSheets,
+): readonly SheetToWrite[] =>
+  drafts.map(({ key, draft }) => {
     const cells = draftCells(draft);
     const hash = contentSum(cells, isAgencyKey(key) ? agencysOwnColumns(cells) : []);
-    toWrite.push({
-      draft: { ...draft, name: before?.name ?? draft.name },
-      sheetId: before?.sheetId ?? null,
-      key,
-      hash,
-    });
-  }
-  return toWrite;
-}
+    return { draft, sheetId: made.find(({ agency }) => agency === key)?.sheetId ?? null, key, hash };
+  });
 
 /**
  * Makes or renews the data, summary, dashboard and index, and a tab for every agency that was chosen; what agencies filled in is carried over. What a person
@@ -96,13 +101,13 @@ export async function makeSummaries(
   const taken = now.sheets.filter(({ id }) => !ours.has(id)).map(({ name }) => name);
   const rows = new Map(agencyNow.map(({ agency, texts }) => [agency, readTab(texts)?.rows ?? []]));
   const kept = new Map(agencyNow.map(({ agency, name }) => [agency, name]));
-  const { index, tabs } = tabDrafts(checked, taken, language, choice, { rows, kept });
+  const words = wordsHere(language, now);
+  const { index, tabs } = tabDrafts(checked, taken, words, choice, { rows, kept });
   const drafts = [
-    ...planDrafts(checked, index, language, today).map(({ kind, draft }) => ({ key: madeKey(kind), draft })),
+    ...planDrafts(checked, index, words, today),
     ...tabs.map(({ tab, draft }) => ({ key: tab.key, draft })),
   ];
   const all = placed(drafts, now);
-  if ('taken' in all) return { is: 'name-taken', name: all.taken };
   const changed = all.flatMap(({ sheetId }) => now.made.filter((one) => one.sheetId === sheetId && one.isChanged));
   if (changed.length > 0 && overwrite === false)
     return { is: 'changed-by-hand', names: changed.map(({ name }) => name) };
@@ -113,9 +118,13 @@ export async function makeSummaries(
     all.filter(({ sheetId }) => left.every((one) => one.sheetId !== sheetId)),
     now,
     left,
-    summaryWords[language],
+    words,
   );
 }
+
+/** True if a sheet got a number behind its name for another's sake: "Tổng hợp (2)" beside "Tổng hợp". */
+const isBeside = (name: string, other: string): boolean =>
+  / \(\d+\)$/.test(name) && name.replace(/ \(\d+\)$/, '').toLowerCase() === other.toLowerCase();
 
 /** Writes the sheets, then the PivotTables over the data where both of their sheets were written. */
 async function writeAll(
@@ -129,11 +138,15 @@ async function writeAll(
   const idOf = (kind: MadeKind): string | undefined => ids[toWrite.findIndex(({ key }) => key === madeKey(kind))];
   const data = toWrite.find(({ key }) => key === madeKey('data'))?.draft;
   const pivots = data !== undefined && (await pivotsOn(idOf('pivots'), idOf('data'), data, checked, words));
+  const beside = toWrite.flatMap(({ sheetId, draft: { name } }) =>
+    sheetId === null && now.sheets.some((own) => isBeside(name, own.name)) ? [name] : [],
+  );
   return {
     is: 'made',
     tabs: toWrite.filter(({ key }) => key !== null && isAgencyKey(key)).length,
     pivots,
     ...(left.length > 0 ? { kept: left.map(({ name }) => name) } : {}),
+    ...(beside.length > 0 ? { beside } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import type { CheckedSheet } from '../../src/plan/checking/check-sheet';
 import { agencyTabs, type TabChoice } from '../../src/plan/summary/agency-tabs';
 import { tabDrafts } from '../../src/plan/summary/all-drafts';
 import { tabLayout } from '../../src/plan/summary/tab-columns';
+import { summaryWords } from '../../src/plan/summary/words';
 import { openXlsx } from '../../src/workbench/files/xlsx';
 import { plainStyle } from '../../src/workbench/model/cell';
 import { shownText } from '../../src/workbench/model/typing';
@@ -155,14 +156,42 @@ test('a tab that a person changed is not written over without asking', async () 
   expect(tab.cell(7, tabLayout.task).value).not.toBe('Sửa tay');
 });
 
-test('a sheet of the user’s own that is named as one of ours is left alone', async () => {
+test('a sheet of the user’s own that is named as one of ours stays; ours stands beside it, is found again, and is referred to by its name', async () => {
   const { book } = await openSample();
-  const own = book.addSheet('Tổng hợp');
-  own.load(0, 0, { value: 'của tôi', formula: undefined, style: plainStyle });
+  const own = ['Tổng hợp', 'Dữ liệu CCHC', 'Mục lục cơ quan'].map((name) => {
+    const sheet = book.addSheet(name);
+    sheet.load(0, 0, { value: 'của tôi', formula: undefined, style: plainStyle });
+    return sheet;
+  });
+  book.activate(book.sheets[0]!);
   const pane = await openChecked(book);
   await pane.effects.summarise('vi', 'leads', false);
-  expect(pane.state().notice).toEqual({ is: 'name-taken', name: 'Tổng hợp' });
-  expect([own.cell(0, 0).value, book.sheets.length]).toEqual(['của tôi', 2]);
+  const beside = ['Tổng hợp (2)', 'Mục lục cơ quan (2)', 'Dữ liệu CCHC (2)'];
+  expect(pane.state().notice).toMatchObject({ is: 'summaries-made', beside });
+  expect(own.map((sheet) => [sheet.cell(0, 0).value, [...sheet.entries()].length])).toEqual(
+    own.map(() => ['của tôi', 1]),
+  );
+  const formulas = [...book.sheet('Tổng hợp (2)')!.entries()].flatMap(({ cell }) => cell.formula ?? []);
+  expect(formulas.length).toBeGreaterThan(20);
+  expect(formulas.filter((formula) => formula.includes('CCHC') && !formula.includes("'Dữ liệu CCHC (2)'!"))).toEqual(
+    [],
+  );
+  expect([...book.sheet('Phòng Tư pháp')!.hyperlinks.values()].map((link) => JSON.stringify(link)).join()).toContain(
+    "'Mục lục cơ quan (2)'!A1",
+  );
+  const count = book.sheets.length;
+  await pane.effects.summarise('vi', 'leads', false);
+  expect(pane.state().notice).not.toHaveProperty('beside');
+  expect(book.sheets.length).toBe(count);
+});
+
+test('formulas follow a data sheet that the user renamed', async () => {
+  const { book, pane } = await made();
+  book.sheet('Dữ liệu CCHC')!.name = 'Số liệu';
+  await pane.effects.summarise('vi', 'leads', true);
+  const formulas = [...book.sheet('Tổng hợp')!.entries()].flatMap(({ cell }) => cell.formula ?? []);
+  expect(formulas.filter((formula) => formula.includes('Dữ liệu CCHC'))).toEqual([]);
+  expect(formulas.filter((formula) => formula.includes("'Số liệu'!")).length).toBeGreaterThan(20);
 });
 
 test('a renamed tab is renewed under its new name', async () => {
@@ -310,7 +339,7 @@ describe('what agencies send back', () => {
   test('a file made by --split, filled in, comes back into the plan; a file that is no tab is named, and stops nothing', async () => {
     const { book } = await openSample();
     const pane = await openChecked(book);
-    const { tabs } = tabDrafts(checkedOf(pane), [], 'en', ['phong tu phap']);
+    const { tabs } = tabDrafts(checkedOf(pane), [], summaryWords.en, ['phong tu phap']);
     const filled = tabs.map(({ draft }) => ({
       ...draft,
       rows: draft.rows.map((row) =>

@@ -1,7 +1,6 @@
 import type { CheckedSheet } from '../checking/check-sheet';
 import type { IsoDate } from '../deadline/calendar';
 import type { SheetDraft } from '../draft/sheet-draft';
-import type { Language } from '../schema/schema';
 import { type AgencyTab, agencyTabs, indexDraft, isChosen, type TabChoice, tabDraft, tabNames } from './agency-tabs';
 import { carriedOver } from './carry-over';
 import { dashboardDraft } from './dashboard-draft';
@@ -9,7 +8,7 @@ import { dataDraft } from './data-draft';
 import { type PlanSummary, summarizePlan } from './groups';
 import type { TabRow } from './read-tab';
 import { summaryDraft } from './summary-draft';
-import { type SummaryWords, summaryWords } from './words';
+import type { SummaryWords } from './words';
 
 /** The sheets of a plan's summary that are the same however many agencies there are. */
 export interface SummaryDrafts {
@@ -23,13 +22,12 @@ export interface TabDrafts {
   readonly tabs: readonly { readonly tab: AgencyTab; readonly draft: SheetDraft }[];
 }
 
-/** Dashboard, summary and data of a checked plan. */
+/** Dashboard, summary and data of a checked plan. @param words among them the names that the sheets bear. */
 export function summaryDrafts(
   checked: CheckedSheet,
   today: IsoDate,
-  language: Language,
+  words: SummaryWords,
 ): SummaryDrafts & { readonly figures: PlanSummary } {
-  const words = summaryWords[language];
   const { plan, findings } = checked;
   const figures = summarizePlan(plan, findings);
   const data = dataDraft(plan, figures, findings, words);
@@ -56,11 +54,10 @@ export interface TabsBefore {
 export function tabDrafts(
   { plan }: CheckedSheet,
   taken: readonly string[],
-  language: Language,
+  words: SummaryWords,
   choice: TabChoice,
   { rows = new Map(), kept = new Map() }: TabsBefore = {},
 ): TabDrafts {
-  const words: SummaryWords = summaryWords[language];
   const everyTab = agencyTabs(plan, 'all');
   const chosen = new Set(everyTab.filter((tab) => isChosen(tab, choice)).map(({ key }) => key));
   const all = everyTab.filter(({ key }) => chosen.has(key) || kept.has(key));
