@@ -1,10 +1,14 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
+import { strFromU8, unzipSync } from 'fflate';
+
 import { version } from '../../package.json';
 import { checkedAddress } from '../../tools/build.cjs';
+import { makePackage } from '../../tools/package.cjs';
 
 /** What an organisation builds for its own server. */
 const folder = join(process.env.BUILD_FOLDER ?? '', 'add-in');
@@ -82,3 +86,27 @@ test('the first load is at most 220 KB gzip, office.js and what is opened now an
   const bytes = loaded.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0);
   expect(bytes).toBeLessThanOrEqual(220 * 1024);
 });
+
+test('an office gets one file: the add-in, its manifest, the servers’ samples, a page for the staff, and how to trust its folder', () => {
+  const held = unzipSync(readFileSync(makePackage(join(folder, '..'), '\\\\may-chu\\cchc')));
+  const textOf = (name: string): string => strFromU8(held[name] ?? new Uint8Array());
+  expect(textOf('manifest/manifest.xml')).toBe(read('manifest.xml'));
+  expect(textOf('add-in/taskpane.html')).toBe(read('taskpane.html'));
+  expect(textOf('handout/bat-dau.html')).toContain('lang="vi"');
+  const script = Buffer.from(held['handout/tin-cay.reg'] ?? []).toString('utf16le');
+  expect(script).toContain('"Url"="\\\\\\\\may-chu\\\\cchc"');
+  const sums = textOf('SHA256SUMS').trim().split('\n');
+  for (const line of sums) {
+    const [sum, name] = line.split('  ');
+    expect([
+      name,
+      createHash('sha256')
+        .update(held[name ?? ''] ?? '')
+        .digest('hex'),
+    ]).toEqual([name, sum]);
+  }
+  expect(sums).toHaveLength(Object.keys(held).length - 1);
+});
+
+test('a shared folder that is none is refused', () =>
+  expect(() => makePackage(join(folder, '..'), 'C:\\cchc')).toThrow('shared folder'));
