@@ -1,8 +1,9 @@
 import { tidy } from '../text/fold';
 import type { AgencyCatalogue } from './catalogue';
+import { titles } from './person-words';
 import { PhraseTree, phraseTree } from './phrases';
 import { type AgencyToken, agencyTokens, bracketPairs } from './tokens';
-import { determiners, heads, headsAsWritten, kinds, manyOf, places, titles } from './words';
+import { determiners, heads, headsAsWritten, kinds, manyOf, places } from './words';
 
 const headTree = new PhraseTree(Object.entries(heads).map(([phrase, head]) => [phrase.split(' '), head] as const));
 const kindTree = phraseTree(kinds);
@@ -219,6 +220,7 @@ export class AgencyText {
       // A sign at a line's start is a bullet, unless the line goes on with a name.
       else if (kind !== undefined) is = stronger(is, kind);
       else if (this.fold(next) === 'va' || this.fold(next) === 'hoac') is = stronger(is, 'and');
+      else if (this.isWith(next)) is = stronger(is, 'and');
       else break;
     }
     if (next === at) return undefined;
@@ -228,6 +230,14 @@ export class AgencyText {
       this.tokens[at - 1]?.end === this.tokens[at]?.start &&
       this.tokens[at]?.end === this.tokens[next]?.start;
     return { is: is ?? (hasBreak ? 'line' : 'hard'), isTight, next };
+  }
+
+  /** "Sở Nội vụ cùng Sở Tài chính", "cùng với các địa phương"; not "cùng cấp". */
+  private isWith(at: number): boolean {
+    const isSecond = this.fold(at) === 'voi' && this.fold(at - 1) === 'cung';
+    if (this.fold(at) !== 'cung' && !isSecond) return false;
+    const behind = this.fold(at + 1) === 'voi' ? at + 2 : at + 1;
+    return at > 0 && (this.beginsAgency(behind) || this.determiner(behind) !== undefined);
   }
 
   hasBreak(from: number, end: number): boolean {

@@ -1,20 +1,12 @@
 import { foldWords } from '../text/fold';
 import type { AgencyCatalogue } from './catalogue';
+import { memberHeads } from './words';
 
-/** First words of the agencies that a collective stands for, by the catalogue's word for it. */
-const membersOf: Readonly<Record<string, RegExp>> = {
-  all: /./,
-  offices: /^(?:phong|van phong|thanh tra|p|vp|trung tam|ban quan ly)(?: |$)/,
-  departments: /^(?:so|ban|thanh tra|van phong)(?: |$)/,
-  units: /^(?:trung tam|ban quan ly|truong|tram|doi|bao|dai)(?: |$)/,
-  communes: /^(?:ubnd|uy ban nhan dan) (?:xa|phuong|thi tran|dac khu)(?: |$)/,
-  districts: /^(?:ubnd|uy ban nhan dan) (?:huyen|quan|thi xa|thanh pho)(?: |$)/,
-  ministries: /^bo(?: |$)/,
-  schools: /^truong(?: |$)/,
-  hamlets: /^(?:thon|khu pho|to dan pho|ap)(?: |$)/,
-  unions: /^(?:hoi|doan|mttq|mat tran|uy ban mttq|lien doan)(?: |$)/,
-  councils: /^ban .*hdnd/,
-};
+function isOf(stands: string, words: string): boolean {
+  if (stands === 'all') return words !== '';
+  if (stands === 'councils') return /^ban .*hdnd/.test(words);
+  return memberHeads[stands]?.some((head) => `${words} `.startsWith(`${head} `)) ?? false;
+}
 
 /** Wordings of collectives that the catalogue does not hold, by what they begin with. */
 const wordings: readonly (readonly [RegExp, string])[] = [
@@ -30,5 +22,5 @@ const wordings: readonly (readonly [RegExp, string])[] = [
 export function isMember(agency: string, collective: string, catalogue: AgencyCatalogue): boolean {
   const words = foldWords(collective);
   const stands = catalogue.entry(collective)?.stands_for ?? wordings.find(([pattern]) => pattern.test(words))?.[1];
-  return stands !== undefined && (membersOf[stands]?.test(foldWords(agency)) ?? false);
+  return stands !== undefined && isOf(stands, foldWords(agency));
 }

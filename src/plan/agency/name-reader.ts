@@ -132,6 +132,7 @@ export class NameReader {
       }
       const separator = cell.separator(this.at);
       if (separator === undefined) {
+        if (cell.sign(this.at) === ')' && this.at > this.start) break;
         if (this.at > this.start && (stopsAt(this.at) || this.isStop() || this.isRunTogether())) break;
         this.at++;
       } else if (this.joins(separator)) this.goOn(separator.next);
@@ -206,6 +207,7 @@ export class NameReader {
     if (is === 'plus' || cell.determiner(next) !== undefined) return this.isEstate(next);
     if (this.isTightPart(separator) || this.isCouncilOffice(separator) || this.isEstate(next)) return true;
     if (this.isPlaceList(next, begins) || this.isKindList(separator)) return true;
+    if (this.isPartOf(separator)) return true;
     if (begins || cell.enumerator(next) !== undefined) return false;
     if (is === 'dash') return true;
     if (cell.hasBreak(at, next) && !cell.isLower(next) && is === 'comma' && !this.isFieldWord(next)) return false;
@@ -238,6 +240,15 @@ export class NameReader {
       return this.cell.kind(next) !== undefined && this.cell.head(next)?.value.takesField === undefined;
     const head = this.cell.head(next);
     return is === 'and' || head === undefined || this.isCouncil(next) || head.end === next + 1;
+  }
+
+  /** "Phòng Cảnh sát QLHC - Công an tỉnh": a part that no commune has, behind it the agency that it belongs to. */
+  private isPartOf({ is, next }: Separator): boolean {
+    const { cell, at } = this;
+    if (is !== 'dash' || this.isMany || cell.hasBreak(at, next) || this.isWhole(at)) return false;
+    const isOver =
+      cell.head(next)?.value.isParent === true || (cell.knownName(next) !== undefined && cell.fold(next) === 'cong');
+    return isOver && this.head?.value.takesField === true && this.head.value.isParent !== true;
   }
 
   private isCouncil(at: number): boolean {

@@ -2,8 +2,19 @@ import { foldWords, tidy, tidyLines } from '../text/fold';
 import { AgencyText } from './agency-text';
 import { type AgencyCatalogue, standardCatalogue } from './catalogue';
 import { NameReader, type SharedHead } from './name-reader';
+import {
+  degrees,
+  nobody,
+  personMarks,
+  pointsElsewhere,
+  requests,
+  roleHolders,
+  roles,
+  roleTails,
+  surnames,
+} from './person-words';
 import { PhraseTree, phraseTree } from './phrases';
-import { nobody, numberedKinds, personMarks, requests, roleHolders, roles, roleTails, surnames } from './words';
+import { numberedKinds } from './words';
 
 export type AgencyRole = 'lead' | 'coordinating';
 
@@ -21,6 +32,7 @@ const holderTree = phraseTree(roleHolders);
 const tailTree = phraseTree(roleTails);
 const requestTree = phraseTree(requests);
 const personTree = phraseTree(personMarks);
+const degreeTree = phraseTree(degrees);
 const numberedTree = phraseTree(numberedKinds);
 const roleInBrackets = /[([]\s*(chủ trì|đầu mối|phối hợp)(?=[\s)\],;])/iu;
 
@@ -61,7 +73,9 @@ class AgencyReader {
       this.at = next;
       return true;
     }
-    const isStray = cell.tokens[at]?.kind === 'sign' && cell.sign(at) !== '(' && cell.sign(at) !== '[';
+    const opens = cell.sign(at) === '(' || cell.sign(at) === '[';
+    // A bracket behind a person holds the agency: "Nguyễn Văn An (Phòng Kinh tế)".
+    const isStray = cell.tokens[at]?.kind === 'sign' && (!opens || this.begins(at + 1));
     if (isStray) this.at++;
     return isStray;
   }
@@ -76,11 +90,29 @@ class AgencyReader {
       this.at = words.end;
       return true;
     }
-    const request = cell.find(requestTree, at);
-    if (!request || !this.begins(request.end)) return false;
-    this.add('label', at, request.end);
-    this.at = request.end;
+    const comrade = cell.head(at) === undefined ? this.comradeEnd(at) : undefined;
+    const isOfTitle = comrade !== undefined && cell.title(comrade) !== undefined;
+    const request = cell.find(requestTree, at)?.end ?? (isOfTitle ? comrade : undefined);
+    if (request === undefined || !this.begins(request)) return false;
+    this.add('label', at, request);
+    this.at = request;
     return true;
+  }
+
+  /** "Đ/c", "Các đồng chí:" before a name or an office. */
+  private comradeEnd(at: number): number | undefined {
+    const { cell } = this;
+    const from = cell.determiner(at) ?? at;
+    const isShort = cell.fold(from) === 'd' && cell.sign(from + 1) === '/' && cell.fold(from + 2) === 'c';
+    const end = isShort ? from + 3 : cell.find(personTree, from)?.end;
+    return end !== undefined && /^[.:]$/.test(cell.sign(end) ?? '') ? end + 1 : end;
+  }
+
+  private degreeEnd(at: number): number | undefined {
+    const { cell } = this;
+    const degree = cell.find(degreeTree, at)?.end;
+    const from = degree !== undefined && cell.sign(degree) === '.' ? degree + 1 : degree;
+    return from !== undefined && surnames.has(cell.fold(from) ?? '') ? from : undefined;
   }
 
   private begins(at: number): boolean {
@@ -117,7 +149,7 @@ class AgencyReader {
       this.at = personEnd;
       return;
     }
-    if (this.begins(at) && !(this.shared && cell.isNumber(at))) this.shared = undefined;
+    if (this.begins(at) && !this.isOfShared(at)) this.shared = undefined;
     const name = new NameReader(cell, at, this.shared);
     if (this.beginSharedHead(name)) return;
     const isRole = (place: number): boolean =>
@@ -133,6 +165,12 @@ class AgencyReader {
     this.shareNumberedHead(at, end);
   }
 
+  /** "Văn hóa - Xã hội" behind "Các phòng: Kinh tế, …" and "2" behind "Thôn 1, …" belong to the head of the list. */
+  private isOfShared(at: number): boolean {
+    const { cell, shared } = this;
+    return shared !== undefined && (cell.isNumber(at) || cell.knownBehind(shared.words, at) !== undefined);
+  }
+
   /** "… Đơn vị phối hợp: …" without a sign before it. */
   private isLabelInLine(at: number): boolean {
     const words = this.cell.isCapital(at) ? this.roleWords(at, true) : undefined;
@@ -145,7 +183,8 @@ class AgencyReader {
     const bracket = roleInBrackets.exec(written)?.[1]?.toLowerCase();
     const inBrackets = bracket === 'phối hợp' ? 'coordinating' : 'lead';
     const role = behind ?? (bracket === undefined ? this.role : inBrackets);
-    const isNobody = nobody.has(foldWords(written)) || !(this.shared ?? /\p{L}/u.test(written));
+    const folded = foldWords(written);
+    const isNobody = nobody.has(folded) || pointsElsewhere.test(folded) || !(this.shared ?? /\p{L}/u.test(written));
     if (written !== '') this.parts.push({ is: isNobody ? 'other' : 'agency', text: isNobody ? written : name, role });
   }
 
@@ -159,8 +198,10 @@ class AgencyReader {
     if (kind === undefined || name.bodyStart !== this.at || from > kind) return false;
     const isColon = cell.sign(kind) === ':' && kind + 1 < cell.length;
     const words = this.foldsBetween(from, kind);
-    const isSpread =
-      name.standsForMany && start === from && cell.isCapital(kind) && cell.knownBehind(words, kind) !== undefined;
+    const known =
+      name.standsForMany && start === from && cell.isCapital(kind) ? cell.knownBehind(words, kind) : undefined;
+    // "các Trung tâm Y tế khu vực" is one name, as no list follows.
+    const isSpread = known !== undefined && cell.separator(known) !== undefined;
     if (!isColon && !isSpread) return false;
     const many = start === from ? '' : `${this.ownHead(start)} `;
     const text = many + cell.slice(from, kind);
@@ -192,9 +233,9 @@ class AgencyReader {
   /** "Đ/c Nguyễn Văn A", "Nguyễn Thị B (0912 345 678)": up to the next sign. */
   private personEnd(at: number): number | undefined {
     const { cell } = this;
-    const isComrade = cell.fold(at) === 'd' && cell.sign(at + 1) === '/' && cell.fold(at + 2) === 'c';
-    const mark = isComrade ? at + 3 : cell.find(personTree, at)?.end;
-    const from = cell.sign(mark ?? -1) === '.' ? (mark ?? 0) + 1 : (mark ?? at);
+    const mark = this.degreeEnd(at) ?? this.comradeEnd(at);
+    const from = mark ?? at;
+    if (mark !== undefined && cell.title(from) !== undefined) return undefined;
     let end = from;
     while (cell.fold(end) !== undefined && cell.isCapital(end) && end - from < 6) end++;
     const hasSurname =
@@ -202,7 +243,7 @@ class AgencyReader {
     const isPerson = mark === undefined ? hasSurname && end - from >= 3 && end - from <= 5 : end > from;
     if (!isPerson || (mark === undefined && !cell.isEdge(end))) return undefined;
     const closing = cell.closingOf(end);
-    return closing === undefined ? end : closing + 1;
+    return closing === undefined || this.begins(end + 1) ? end : closing + 1;
   }
 }
 

@@ -2,8 +2,9 @@ import { dayBefore } from '../deadline/calendar';
 import { joinedProvince, provinceOf, provincesSince, provincesSource } from '../facts/provinces';
 import { foldWords, tidy } from '../text/fold';
 import type { AgencyCatalogue, AgencyEntry } from './catalogue';
+import { titles } from './person-words';
 import { phraseTree } from './phrases';
-import { determiners, kinds, manyOf, places, titles } from './words';
+import { determiners, kinds, manyOf, places } from './words';
 
 /** That an agency, or the level or province in its name, has come to its end. */
 export interface AgencyEnd {

@@ -1,5 +1,5 @@
 /**
- * The words by which agencies are told, split and recognised: the only list of them. All are folded (`foldWords`): small, without marks.
+ * The words by which agencies are told, split and recognised: with `person-words.ts` the only list of them. All are folded (`foldWords`): small, without marks.
  * Drawn from the sample plan, Decrees 45/2025, 150/2025 and 370/2025/NĐ-CP, and the plans in tests/fixtures.
  */
 
@@ -62,7 +62,7 @@ export const heads: Readonly<Record<string, HeadWord>> = {
   mttq: {},
   ubmttq: {},
   truong: {},
-  'hoc vien': {},
+  'hoc vien': field,
   'bo phan': anywhere,
   'bo chi huy': anywhere,
   'bo tu lenh': anywhere,
@@ -248,6 +248,15 @@ export const kinds: readonly string[] = [
   'to chuc hoi',
   'truong hoc',
   'truong',
+  'truong mam non',
+  'truong tieu hoc',
+  'truong thcs',
+  'truong thpt',
+  'mam non',
+  'mau giao',
+  'tieu hoc',
+  'thcs',
+  'thpt',
   'nha truong',
   'co so giao duc',
   'co so y te',
@@ -341,6 +350,19 @@ export const determiners: readonly string[] = [
   'cung cac',
 ];
 
+/** First words of the agencies that a collective stands for, by the catalogue's word for it; the word for all is "all". */
+export const memberHeads: Readonly<Record<string, readonly string[]>> = {
+  offices: ['phong', 'van phong', 'thanh tra', 'p', 'vp', 'trung tam', 'ban quan ly'],
+  departments: ['so', 'ban', 'thanh tra', 'van phong'],
+  units: ['trung tam', 'ban quan ly', 'truong', 'tram', 'doi', 'bao', 'dai'],
+  communes: ['xa', 'phuong', 'thi tran', 'dac khu'].flatMap((place) => [`ubnd ${place}`, `uy ban nhan dan ${place}`]),
+  districts: ['huyen', 'quan', 'thi xa', 'thanh pho'].flatMap((place) => [`ubnd ${place}`, `uy ban nhan dan ${place}`]),
+  ministries: ['bo'],
+  schools: ['truong'],
+  hamlets: ['thon', 'khu pho', 'to dan pho', 'ap'],
+  unions: ['hoi', 'doan', 'mttq', 'mat tran', 'uy ban mttq', 'lien doan'],
+};
+
 /** What may stand before "các" or "cấp" in the name of many. */
 export const manyOf: readonly string[] = [
   'ubnd',
@@ -361,97 +383,6 @@ export const manyOf: readonly string[] = [
   'hoi',
 ];
 
-/** Those who stand at the head of an agency, named in its place. */
-export const titles: readonly string[] = [
-  'lanh dao',
-  'thu truong',
-  'nguoi dung dau',
-  'giam doc',
-  'pho giam doc',
-  'chu tich',
-  'pho chu tich',
-  'bi thu',
-  'pho bi thu',
-  'truong',
-  'pho truong',
-  'chanh',
-  'pho chanh',
-  'chanh van phong',
-  'pho chanh van phong',
-  'hieu truong',
-  'pho hieu truong',
-  'cuc truong',
-  'vu truong',
-  'vien truong',
-  'doi truong',
-  'to truong',
-  'truong phong',
-  'pho truong phong',
-  'truong thon',
-  'truong ban',
-  'pho truong ban',
-  'chi huy truong',
-  'chu nhiem',
-  'tong giam doc',
-  'thuong truc',
-  'ban giam doc',
-  'bo truong',
-  'thu tuong',
-];
-
-/** Surnames that begin a person's name (the fourteen most frequent bear nine Vietnamese of ten, and a few more). */
-export const surnames: ReadonlySet<string> = new Set(
-  (
-    'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh mai truong dao doan cao ha luong ' +
-    'luu thai to chau ta phung quach trieu nong hoang vi than lam tang la lo giang ma dam tong'
-  ).split(' '),
-);
-
-/** Words that come before a person's name. */
-export const personMarks: readonly string[] = ['ong', 'ba', 'dong chi', 'd c', 'anh', 'chi'];
-
-/** Who does which part, before names ("Chủ trì:") or behind them ("Phòng Nội vụ chủ trì"). */
-export const roles: Readonly<Record<string, 'lead' | 'coordinating'>> = {
-  'chu tri': 'lead',
-  'chiu trach nhiem chinh': 'lead',
-  'dau moi': 'lead',
-  'phoi hop': 'coordinating',
-  'ho tro': 'coordinating',
-  'cung phoi hop': 'coordinating',
-  'chu tri phoi hop': 'lead',
-};
-
-/** Words around a role that are no part of a name: "Cơ quan chủ trì thực hiện:". */
-export const roleHolders: readonly string[] = [
-  'co quan',
-  'don vi',
-  'bo phan',
-  'cq',
-  'dv',
-  'phong',
-  'to chuc',
-  'ca nhan',
-  'nganh',
-  'so nganh',
-];
-export const roleTails: readonly string[] = ['thuc hien', 'chinh', 'tham muu', 'voi', 'cung', 'cung voi', 'trien khai'];
-
-/** Requests before a name, which are no part of it. */
-export const requests: readonly string[] = ['de nghi', 'yeu cau', 'giao', 'phan cong', 'moi tham gia', 'giao cho'];
-
-/** What stands in a cell that names nobody. */
-export const nobody: ReadonlySet<string> = new Set([
-  'khong',
-  'khong co',
-  'khong co co quan phoi hop',
-  'khong phoi hop',
-  'nt',
-  'nhu tren',
-  'nhu muc tren',
-  'idem',
-  'x',
-]);
-
 /** Words that tell more of the kind before them: "cơ quan liên quan", "đơn vị thuộc Sở". */
 export const qualifiers: ReadonlySet<string> = new Set(
   'lien quan co chuyen mon thuoc truc tren cap khac su duoc cua trong o'.split(' '),
@@ -459,5 +390,5 @@ export const qualifiers: ReadonlySet<string> = new Set(
 
 /** Words after which a name cannot end. */
 export const links: ReadonlySet<string> = new Set(
-  'thuoc cua tai va voi truc cho giua cac cap gom cung theo trong tren'.split(' '),
+  'thuoc cua tai va voi truc cho giua cac cap gom cung theo trong tren viec'.split(' '),
 );
