@@ -209,6 +209,9 @@ export const en: Texts = {
     noSafeFix: 'There is nothing left to fix by itself.',
     rowsDeleted: 'The rows were deleted. Undo brings them back.',
     rowsRestored: 'The rows are back.',
+    rowsRestoredElsewhere: (rows) =>
+      `The rows are back, now in ${rows.length === 1 ? 'row' : 'rows'} ${rowRuns(rows)}: the sheet changed since they were deleted. Look at their place and formulas again.`,
+    rowsChanged: 'Nothing was deleted: these rows changed since you were asked. Look at them again, then delete.',
     rowsTold: (rows) => `The kind of ${count(rows, 'row', 'rows')} is kept; checked again.`,
     rowsReadAgain: (rows) => `${count(rows, 'row', 'rows')} left to the add-in again.`,
     ignored: 'Ignored. See More › Ignored.',

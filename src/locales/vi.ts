@@ -209,6 +209,9 @@ export const vi = {
     noSafeFix: 'Không còn chỗ nào sửa tự động được.',
     rowsDeleted: 'Đã xóa các dòng. Bấm Hoàn tác để lấy lại.',
     rowsRestored: 'Đã lấy lại các dòng.',
+    rowsRestoredElsewhere: (rows: readonly number[]) =>
+      `Đã lấy lại các dòng, nay ở ${rows.length === 1 ? 'dòng' : 'các dòng'} ${rowRuns(rows)}: trang đã đổi sau khi xóa. Hãy xem lại vị trí và công thức ở đó.`,
+    rowsChanged: 'Chưa xóa gì: các dòng này đã đổi sau khi hỏi. Hãy xem lại rồi xóa.',
     rowsTold: (rows: number) => `Đã ghi nhớ loại của ${format(rows)} dòng và kiểm tra lại.`,
     rowsReadAgain: (rows: number) => `Đã để phần bổ trợ tự đọc ${format(rows)} dòng.`,
     ignored: 'Đã bỏ qua. Xem lại ở Việc khác › Đã bỏ qua.',

@@ -26,7 +26,10 @@ interface NoticeFacts {
   readonly refused: { readonly refused: readonly RefusedEdit[] };
   readonly undone: { readonly cells: number; readonly refused: readonly RefusedEdit[] };
   readonly 'rows-deleted': Bare;
-  readonly 'rows-restored': Bare;
+  /** `elsewhere`: the rows where they are now, from 0, if others stand around them or they are not where they were. */
+  readonly 'rows-restored': { readonly elsewhere?: readonly number[] };
+  /** Rows that were to be deleted were changed or moved since they were shown. */
+  readonly 'rows-changed': Bare;
   readonly 'catalogue-made': Bare;
   readonly 'catalogue-there': Bare;
   readonly 'validation-added': ValidationCounts;
@@ -129,7 +132,12 @@ const looks: { readonly [Kind in NoticeKind]: NoticeLook<Kind> } = {
     isRefusal: ({ refused }) => refused.length > 0,
   },
   'rows-deleted': { text: (_, { notice }) => notice.rowsDeleted, canUndo: true },
-  'rows-restored': { text: (_, { notice }) => notice.rowsRestored },
+  'rows-restored': {
+    text: ({ elsewhere }, { notice }) =>
+      elsewhere ? notice.rowsRestoredElsewhere(elsewhere.map((row) => row + 1)) : notice.rowsRestored,
+    isRefusal: ({ elsewhere }) => elsewhere !== undefined,
+  },
+  'rows-changed': { text: (_, { notice }) => notice.rowsChanged, isRefusal: always },
   'catalogue-made': { text: (_, { notice }) => notice.catalogueMade },
   'catalogue-there': { text: (_, { notice }) => notice.catalogueThere },
   'validation-added': {

@@ -49,7 +49,10 @@ export function movedMerges(merges: readonly CellArea[], { rows, columns }: Shee
   });
 }
 
-/** A step whose cells have moved with inserted or deleted rows. Those of deleted rows stay in it: when it is taken back, they are told as lost. */
+/**
+ * A step whose cells have moved with inserted or deleted rows. Those of deleted rows stay in it: when it is taken back, they are told as lost. Deleted rows
+ * themselves are put back by what stood around them.
+ */
 export function movedUndoStep(step: UndoStep, event: SheetEvent): UndoStep {
   const { rows } = event;
   if (!rows || step.is === 'rows' || step.sheetId !== event.sheetId) return step;

@@ -1,6 +1,6 @@
 import type { Workbook } from '../../src/workbench/model/workbook';
-import { openSample } from '../support/sample';
-import { openChecked } from './pane';
+import { openFittingSample, openSample } from '../support/sample';
+import { closePanes, openChecked } from './pane';
 
 /** Cells with their formulas, merged cells, heights and hidden rows of the plan's sheet. */
 function contents(book: Workbook): unknown {
@@ -72,4 +72,62 @@ test('late events of the pane’s own deletion move no merged cells twice (trigg
   expect(known(areas)).toEqual(
     known(book.sheets[0]!.merges.map(({ top, left, bottom, right }) => ({ top, left, bottom, right }))),
   );
+});
+
+test.each([
+  ['the pane heard of it', true],
+  ['the pane was closed', false],
+])(
+  'rows that were deleted come back between their neighbours after others were inserted above; %s',
+  async (_, isOpen) => {
+    const { book } = await openSample();
+    const [sheet] = book.sheets;
+    const pane = await openChecked(book);
+    const textsOf = (row: number): unknown[] => [0, 1, 2, 3].map((column) => sheet!.cell(row, column).value);
+    const before = [19, 20, 21].map(textsOf);
+    await pane.effects.deleteRows([20]);
+    if (!isOpen) await closePanes();
+    book.moveRows(sheet!, 6, 3);
+    const { effects, state } = isOpen ? pane : await openChecked(book);
+    await effects.undo();
+    expect([22, 23, 24].map(textsOf)).toEqual(before);
+    expect(state().notice).toEqual({ is: 'rows-restored', elsewhere: [23] });
+  },
+);
+
+test('nothing is deleted if the copy that is kept does not hold all, as where Excel passes over filtered rows', async () => {
+  const book = await prepared();
+  const before = contents(book);
+  const { effects, state, host } = await openChecked(book);
+  const answer = host.answer.bind(host);
+  host.answer = async (request) => {
+    const reply = await answer(request);
+    if (!request.includes('"CopyFrom"') || !('body' in reply)) return reply;
+    const body = JSON.parse(reply.body) as { Results: { Value?: { Formulas?: unknown[][] } }[] };
+    const kept = body.Results.filter(({ Value }) => Value?.Formulas).at(-1)?.Value?.Formulas;
+    if (!kept?.[0]) throw new Error('The copy was not looked at.');
+    kept[0] = kept[0].map(() => '');
+    return { body: JSON.stringify(body) };
+  };
+  await effects.deleteRows([11, 12]);
+  host.answer = answer;
+  expect(state().problem).toBe('filtered');
+  expect([contents(book), book.sheets.length]).toEqual([before, 1]);
+});
+
+test('rows that somebody changed while the question stood are not deleted', async () => {
+  const { book } = await openFittingSample();
+  const [sheet] = book.sheets;
+  const { effects, state } = await openChecked(book);
+  const { check } = state();
+  const finding = check.is === 'done' ? check.checked.findings.find(({ fix }) => fix?.is === 'rows') : undefined;
+  await effects.fix(finding!);
+  const { question } = state();
+  const rows = question?.is === 'delete-rows' ? question.rows.map(({ row }) => row) : [];
+  expect(rows.length).toBeGreaterThan(0);
+  book.moveRows(sheet!, 6, 1);
+  const before = contents(book);
+  await effects.deleteRows(rows);
+  expect(state().notice).toEqual({ is: 'rows-changed' });
+  expect(contents(book)).toEqual(before);
 });

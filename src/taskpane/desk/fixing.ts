@@ -5,6 +5,7 @@ import { cellKey } from '../../plan/cell-address';
 import { fixAll } from '../../plan/fixing/fix-all';
 import { editsOfFix, isSafelyFixable } from '../../plan/fixing/fix-law';
 import type { CellEdit, Finding } from '../../plan/model';
+import { placesOfBlocks } from '../../plan/undoing/deleted-place';
 import { findAgain } from '../../plan/undoing/find-again';
 import { loadChecking } from '../checking';
 import type { UndoStep } from '../session';
@@ -59,8 +60,12 @@ async function fixWanted({ tell, plan, writer, longWork }: Desk, wanted: (findin
 
 async function takeBack({ tell, plan }: Desk, step: UndoStep): Promise<void> {
   if (step.is === 'rows') {
-    await restoreRows(step.deleted);
-    tell({ type: 'notice', notice: { is: 'rows-restored' } });
+    const { deleted } = step;
+    const { snapshot: now } = await plan.sheetNow(deleted.sheetId);
+    const places = placesOfBlocks(deleted.blocks, now);
+    const rows = await restoreRows(deleted, places);
+    const isAsBefore = places.every(({ isSure }) => isSure) && rows.every((row, index) => row === deleted.rows[index]);
+    tell({ type: 'notice', notice: { is: 'rows-restored', ...(isAsBefore ? {} : { elsewhere: rows }) } });
     // Brought-back rows may hold merged cells, which only a full reading sees.
     await plan.check(step.deleted.sheetId);
     return;
@@ -75,6 +80,8 @@ async function takeBack({ tell, plan }: Desk, step: UndoStep): Promise<void> {
 
 export function fixingDesk(desk: Desk): FixingEffects {
   const { tell, queue, longWork, plan, undoSteps, writer } = desk;
+  /** The rows of the last question, with what they held when a person was asked. */
+  let shown: { readonly rows: readonly number[]; readonly texts: readonly (readonly string[])[] } | undefined;
   return {
     fix: (finding) =>
       queue.alone(async () => {
@@ -84,6 +91,7 @@ export function fixingDesk(desk: Desk): FixingEffects {
         if (fix.is === 'edits') return writer.write(session.sheetId, fix.edits);
         const texts = await readRows(session.sheetId, fix.rows);
         const rows = fix.rows.map((row, index) => ({ row, texts: texts[index] ?? [] }));
+        shown = { rows: fix.rows, texts };
         tell({ type: 'asked', question: { is: 'delete-rows', finding, rows } });
       }),
     fillIn: (edit) =>
@@ -119,6 +127,14 @@ export function fixingDesk(desk: Desk): FixingEffects {
         const { session } = plan;
         if (!session) return;
         tell({ type: 'asked', question: null });
+        const then = String(shown?.rows) === String(rows) ? shown : undefined;
+        shown = undefined;
+        // Somebody may have moved or changed rows while the question stood.
+        if (then && JSON.stringify(await readRows(session.sheetId, rows)) !== JSON.stringify(then.texts)) {
+          tell({ type: 'notice', notice: { is: 'rows-changed' } });
+          await plan.refresh('now');
+          return;
+        }
         const deleted = await deleteRows(session.sheetId, rows);
         undoSteps.push({ is: 'rows', deleted });
         tell({ type: 'notice', notice: { is: 'rows-deleted' } });
