@@ -1,5 +1,5 @@
 import { loadIdentity, queueKnownSheet } from './known-sheets';
-import { inExcel } from './problem';
+import { asProblem, inExcel } from './problem';
 
 /** Where the workbook keeps how it is to be checked; the core reads and writes what stands there. */
 const key = 'cchc.settings';
@@ -19,13 +19,28 @@ export const givenSettings = (setting: Excel.Setting): unknown =>
 
 /**
  * Keeps settings in the workbook: on an explicit act only, as it may clear Excel's undo (OfficeDev/office-js#3141). Two syncs, seldom three;
- * one without a sheet. @param sheetId the sheet that they speak of, if a plan is at hand: it is known again under whatever name. @returns the names under which they speak of it.
+ * one without a sheet. @param sheetId the sheet that they speak of, if a plan is at hand: it is known again under whatever name.
+ * @returns the names under which they speak of it; null if the sheet was deleted meanwhile, the settings being kept all the same.
  * @throws ExcelProblem
  */
-export const saveSettings = (
+export async function saveSettings(
   settings: Readonly<Record<string, unknown>>,
   sheetId: string | undefined,
-): Promise<readonly string[]> =>
+): Promise<readonly string[] | null> {
+  if (sheetId === undefined) {
+    await keepSettings(settings);
+    return [];
+  }
+  try {
+    return await keepSettings(settings, sheetId);
+  } catch (error) {
+    if (asProblem(error).kind !== 'gone') throw error;
+    await keepSettings(settings);
+    return null;
+  }
+}
+
+const keepSettings = (settings: Readonly<Record<string, unknown>>, sheetId?: string): Promise<readonly string[]> =>
   inExcel(async (context) => {
     let names: readonly string[] = [];
     if (sheetId !== undefined) {

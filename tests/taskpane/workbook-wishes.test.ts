@@ -72,6 +72,20 @@ test('settings are kept before any plan was checked', async () => {
   ]);
 });
 
+test('settings are kept though the plan’s sheet was deleted meanwhile, and the pane turns to what is shown', async () => {
+  const { book } = await openSample();
+  const other = book.addSheet('Khác');
+  const { effects, state } = await openChecked(book);
+  book.activate(other);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Phụ lục').delete();
+    await context.sync();
+  });
+  await effects.setSettings({ ...state().settings, year: 2031 });
+  expect([state().problem, state().notice, state().sheet.is]).toEqual([null, { is: 'settings-saved' }, 'empty']);
+  expect(book.settings.get('cchc.settings')).toMatchObject({ year: 2031 });
+});
+
 test('settings that make no sense are told of, and the check goes on', async () => {
   const { book } = await openSample();
   book.settings.set('cchc.settings', { version: 1, rules: { 'không/có': 'off' }, year: 'x' });

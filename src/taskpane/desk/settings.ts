@@ -27,6 +27,11 @@ async function keepSettings({ tell, plan }: Desk, settings: PlanSettings): Promi
   const { session } = plan;
   const knownAs = await saveSettings(writeSettings(settings), session?.sheetId);
   tell({ type: 'settings', settings, problems: [] });
+  if (knownAs === null) {
+    // The plan's sheet was deleted meanwhile: the pane looks at what is shown now.
+    await plan.readAnew();
+    return true;
+  }
   if (session) {
     const context = { ...session.context, settings, knownAs };
     await plan.settle(await rechecked(session, session.checked.snapshot, context), 'now');
