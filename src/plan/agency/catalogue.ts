@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 import { foldWords } from '../text/fold';
 import { remember } from '../text/remember';
+import { withTraditionalToneMarks } from '../text/tone-marks';
 import builtIn from './agencies.json';
 import { PhraseTree } from './phrases';
 
@@ -43,6 +44,16 @@ const plainWords = (name: string): string[] =>
     .split(' ')
     .filter((word) => word !== '' && word !== 'va');
 
+/** What follows the word for a unit of the land. */
+const placeName =
+  /(?:^|\s)(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|thôn|khu phố)\s+(\p{L}[\p{L}\s'-]*)/u;
+
+/** The name of the place in an agency's name, with its marks; "" where there is none, or none with marks. */
+function placeMarks(name: string): string {
+  const place = placeName.exec(withTraditionalToneMarks(name).toLowerCase())?.[1]?.trim() ?? '';
+  return /[^\0-\x7f]/.test(place) ? place : '';
+}
+
 /** Names compare after folding, abbreviations written out. */
 export class AgencyCatalogue {
   private readonly byKey = new Map<string, AgencyEntry>();
@@ -51,6 +62,11 @@ export class AgencyCatalogue {
   private readonly abbreviations: PhraseTree<readonly string[]>;
   /** The form in which names are compared: "P. Nội vụ" and "phòng nội vụ" are one. */
   readonly key: (name: string) => string;
+  /**
+   * By what one agency is told from another: as `key`, but in names of places marks count, as "xã Tân Thành" and "xã Tân Thạnh" are two communes of one
+   * province. A place that is written without marks is neither.
+   */
+  readonly identity: (name: string) => string;
 
   /** @param own the workbook's own entries, which go first. @param ownAbbreviations beside the built-in ones. */
   constructor(own: readonly AgencyEntry[] = [], ownAbbreviations: Readonly<Record<string, string>> = {}) {
@@ -59,6 +75,7 @@ export class AgencyCatalogue {
       abbreviations.map(([short, long]) => [plainWords(short), plainWords(long)] as const),
     );
     this.key = remember((name) => this.writtenOut(plainWords(name)).words.join(' '));
+    this.identity = remember((name) => [this.key(name), placeMarks(name)].filter((part) => part !== '').join(' · '));
     this.own = new Set(own);
     for (const entry of [...builtInEntries, ...own])
       for (const name of [entry.name, ...entry.aliases]) {

@@ -25,7 +25,7 @@ export const agencyRepeated = defineRule<TaskRule>({
   check: ({ lead, coordinating }, { catalogue }) =>
     lead.agencies.length + coordinating.agencies.length < 2
       ? false
-      : repeatedNames(lead.agencies, coordinating.agencies, catalogue.key).map(({ field, name }) => {
+      : repeatedNames(lead.agencies, coordinating.agencies, catalogue.identity).map(({ field, name }) => {
           const cell = field === 'lead' ? lead : coordinating;
           return {
             cell: cell.cell,
@@ -37,6 +37,7 @@ export const agencyRepeated = defineRule<TaskRule>({
   good: [
     { lead: 'Phòng Nội vụ', coordinating: 'Phòng Tư pháp' },
     { lead: 'Các sở, ban, ngành', coordinating: 'Các sở, ban, ngành và địa phương liên quan' },
+    { lead: 'UBND xã Tân Thành', coordinating: 'UBND xã Tân Thạnh' },
   ],
   bad: [
     { lead: 'Phòng Nội vụ; Phòng nội vụ', coordinating: '' },

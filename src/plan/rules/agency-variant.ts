@@ -39,6 +39,13 @@ export const agencyVariant = defineRule<PlanRule>({
   },
   good: [
     { tasks: [{ lead: 'Phòng Nội vụ' }, { number: '2', area: '', lead: 'Phòng Tư pháp' }] },
+    {
+      tasks: [
+        { lead: 'UBND xã Tân Thành' },
+        { number: '2', area: '', lead: 'UBND xã Tân Thạnh' },
+        { number: '3', area: '', lead: 'UBND xã Tân Thạnh' },
+      ],
+    },
     { tasks: [{ lead: 'Phòng Nội vụ' }, { number: '2', area: '', lead: 'Phòng nội vụ' }] },
     {
       tasks: [
@@ -90,7 +97,7 @@ function usualSpellings(plan: PlanSheet): ReadonlyMap<string, string> {
   const names = agencyNames(plan);
   const count = (name: string): number => names.get(name)?.count ?? 0;
   const usual = new Map<string, string>();
-  for (const spellings of groupBy(names.keys(), (name) => plan.catalogue.key(name)).values()) {
+  for (const spellings of groupBy(names.keys(), (name) => plan.catalogue.identity(name)).values()) {
     const [best = '', ...others] = [...spellings].sort(
       (a, b) => spellingRank(b) - spellingRank(a) || count(b) - count(a),
     );

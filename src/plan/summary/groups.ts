@@ -23,7 +23,7 @@ export const noGroup = '-';
 
 /** The name by which an agency is counted: the catalogue's where it knows it, else as first written. */
 const agencyKey = (name: string, catalogue: AgencyCatalogue): GroupKey => ({
-  key: catalogue.key(catalogue.entry(name)?.name ?? name),
+  key: catalogue.identity(catalogue.entry(name)?.name ?? name),
   name: catalogue.entry(name)?.name ?? name,
 });
 
