@@ -4,8 +4,8 @@ import { withLinksWithin } from '../plan/draft/links';
 import type { PlanSheet } from '../plan/model';
 import type { Language } from '../plan/schema/schema';
 import { agencyTabs, type TabChoice } from '../plan/summary/agency-tabs';
-import { summaryDrafts, tabDrafts } from '../plan/summary/all-drafts';
-import { type PlanSummary, type SummaryGroup } from '../plan/summary/groups';
+import { orderedDrafts, summaryDrafts, tabDrafts } from '../plan/summary/all-drafts';
+import { agencyKeyOf, type PlanSummary, type SummaryGroup } from '../plan/summary/groups';
 import { groupName, quarterName, summaryWords } from '../plan/summary/words';
 import type { Call } from './arguments';
 import { csvOf } from './csv';
@@ -93,18 +93,18 @@ export async function summarize(call: Call, job: FileJob, around: CallSurroundin
   const choice = tabChoice(call.agencies ?? 'leads', checked.plan);
   if (typeof choice === 'object' && 'unknown' in choice)
     return refuse(words[language].unknownAgency(choice.unknown), call, around);
-  const { dashboard, summary, data, figures } = summaryDrafts(checked, around.today, summaryWords[language]);
+  const { figures, ...sheets } = summaryDrafts(checked, around.today, summaryWords[language]);
   if (output === undefined || format !== 'xlsx') {
     deliverText(figuresText(call, figures, checked, path), call, around);
     return 0;
   }
-  const { index, tabs } = tabDrafts(checked, [], summaryWords[language], choice);
+  const made = tabDrafts(checked, [], summaryWords[language], choice);
   if (!isSplit) {
-    const drafts = [dashboard, summary, index, data, ...tabs.map(({ draft }) => draft)];
+    const drafts = orderedDrafts(sheets, made).map(({ draft }) => draft);
     around.writeFile(output, await xlsxOf(withLinksWithin(drafts)), drafts.length);
     return 0;
   }
-  for (const { draft } of tabs)
+  for (const { draft } of made.tabs)
     around.writeFile(
       `${output.replace(/\.xlsx$/i, '')} - ${draft.name}.xlsx`,
       await xlsxOf(withLinksWithin([draft])),
@@ -125,7 +125,7 @@ export function tabChoice(given: string, plan: PlanSheet): TabChoice | { readonl
     .split(';')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  const keys = names.map((name) => plan.catalogue.key(plan.catalogue.entry(name)?.name ?? name));
+  const keys = names.map((name) => agencyKeyOf(name, plan.catalogue));
   const known = new Set(agencyTabs(plan, 'all').map(({ key }) => key));
   const unknown = names.find((_, index) => !known.has(keys[index] ?? ''));
   return unknown === undefined ? keys : { unknown };

@@ -1,6 +1,13 @@
-import { draftFont, type DraftLook, draftLooks } from '../plan/draft/looks';
+import { draftFont, type DraftLook, draftLooks, pageNumbers } from '../plan/draft/looks';
+import { printScale } from '../plan/draft/pages';
 import { rowHeights } from '../plan/draft/row-heights';
-import { type DraftCell, type DraftChart, type DraftStyle, type SheetDraft } from '../plan/draft/sheet-draft';
+import {
+  type DraftCell,
+  type DraftChart,
+  type DraftList,
+  type DraftStyle,
+  type SheetDraft,
+} from '../plan/draft/sheet-draft';
 import type { CellArea, CellValue } from '../plan/model';
 import { hasExcel } from './requirements';
 import { asTypedText } from './typed-text';
@@ -90,7 +97,7 @@ const typedValue = (cell: DraftCell | null | undefined): CellValue => {
 
 /** Queues a draft's cells, looks, merged cells and widths on a sheet that is empty. Text stays text. No sync. */
 export function queueDraft(sheet: Excel.Worksheet, draft: SheetDraft): void {
-  const { rows, widths, merges, frozenRows, charts = [], tables = [] } = draft;
+  const { rows, widths, merges, frozenRows, charts = [], tables = [], lists = [] } = draft;
   const width = Math.max(widths.length, ...rows.map((row) => row.length));
   if (rows.length === 0 || width === 0) return;
   const all = sheet.getRangeByIndexes(0, 0, rows.length, width);
@@ -134,14 +141,28 @@ export function queueDraft(sheet: Excel.Worksheet, draft: SheetDraft): void {
     (characters, column) =>
       (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * pointsPerCharacter),
   );
+  for (const list of lists) queueList(sheet, list);
   // Charts stand over cells: their place is known once widths and heights are set.
   for (const chart of charts) queueChart(sheet, chart);
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
 }
 
 /** Queues how a draft's sheet is printed. Apart from its cells, as Excel may refuse a paper size where there is no printer. No sync. */
-export function queuePrintSetUp(sheet: Excel.Worksheet, { headerRows, fitsOnePage = false }: SheetDraft): void {
-  if (headerRows && hasExcel('pageLayout')) printOnA4(sheet, headerRows, fitsOnePage);
+export function queuePrintSetUp(sheet: Excel.Worksheet, draft: SheetDraft): void {
+  if (draft.headerRows && hasExcel('pageLayout')) printOnA4(sheet, draft.headerRows, draft);
+}
+
+/** A list that warns and never forbids. */
+function queueList(sheet: Excel.Worksheet, { area: { top, left, bottom, right }, items, message }: DraftList): void {
+  const { dataValidation } = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  dataValidation.rule = { list: { inCellDropDown: true, source: items.join(',') } };
+  dataValidation.prompt = { showPrompt: true, title: '', message };
+  dataValidation.errorAlert = {
+    showAlert: true,
+    style: Excel.DataValidationAlertStyle.warning,
+    title: '',
+    message,
+  };
 }
 
 function queueChart(sheet: Excel.Worksheet, { title, kind, data: { top, left, bottom, right }, at }: DraftChart): void {
@@ -169,11 +190,19 @@ function dress(range: Excel.Range, { bold, italic, size, fill, colour, centre, i
   if (centre) format.horizontalAlignment = Excel.HorizontalAlignment.center;
 }
 
-function printOnA4(sheet: Excel.Worksheet, [first, last]: readonly [number, number], isOnePage: boolean): void {
+function printOnA4(
+  sheet: Excel.Worksheet,
+  [first, last]: readonly [number, number],
+  { widths, fitsOnePage: isOnePage = false, pageBreaks }: SheetDraft,
+): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = isOnePage ? Excel.PageOrientation.portrait : Excel.PageOrientation.landscape;
   pageLayout.paperSize = Excel.PaperType.a4;
-  pageLayout.zoom = { horizontalFitToPages: 1, ...(isOnePage ? { verticalFitToPages: 1 } : {}) };
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = '&P/&N';
+  pageLayout.zoom = pageBreaks
+    ? { scale: printScale(widths) }
+    : { horizontalFitToPages: 1, ...(isOnePage ? { verticalFitToPages: 1 } : {}) };
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of pageBreaks ?? []) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = pageNumbers;
   pageLayout.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
 }

@@ -1,8 +1,9 @@
 import { type Cell, type Style, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 
-import { draftFont, type DraftLook, draftLooks } from '../plan/draft/looks';
+import { draftFont, type DraftLook, draftLooks, pageFooter } from '../plan/draft/looks';
+import { printScale } from '../plan/draft/pages';
 import { rowHeights } from '../plan/draft/row-heights';
-import type { DraftCell, SheetDraft } from '../plan/draft/sheet-draft';
+import type { DraftCell, DraftList, SheetDraft } from '../plan/draft/sheet-draft';
 
 /** What a cell of Excel holds. */
 const mostLetters = 32_767;
@@ -53,8 +54,34 @@ function put(target: Cell, cell: DraftCell, styles: SharedStyles): void {
   else if (value !== '') target.value = typeof value === 'string' ? value.slice(0, mostLetters) : value;
 }
 
+/** A list of Excel's own, which warns and never forbids. */
+function putList(sheet: Worksheet, { area, items, message }: DraftList): void {
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let column = area.left; column <= area.right; column++)
+      sheet.getCell(row + 1, column + 1).dataValidation = {
+        type: 'list',
+        formulae: [`"${items.join(',')}"`],
+        allowBlank: true,
+        showErrorMessage: true,
+        errorStyle: 'warning',
+        error: message,
+        showInputMessage: true,
+        prompt: message,
+      };
+}
+
 function write(sheet: Worksheet, draft: SheetDraft, styles: SharedStyles): void {
-  const { rows, widths, merges, frozenRows, headerRows, tables = [], fitsOnePage = false } = draft;
+  const {
+    rows,
+    widths,
+    merges,
+    frozenRows,
+    headerRows,
+    tables = [],
+    lists = [],
+    fitsOnePage = false,
+    pageBreaks,
+  } = draft;
   for (const { row, height } of rowHeights(draft, 'all')) sheet.getRow(row + 1).height = height;
   rows.forEach((cells, row) =>
     cells.forEach((cell, column) => {
@@ -67,12 +94,14 @@ function write(sheet: Worksheet, draft: SheetDraft, styles: SharedStyles): void 
   Object.assign(sheet.pageSetup, {
     paperSize: 9,
     orientation: fitsOnePage ? 'portrait' : 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: fitsOnePage ? 1 : 0,
+    ...(pageBreaks
+      ? { fitToPage: false, scale: printScale(widths) }
+      : { fitToPage: true, fitToWidth: 1, fitToHeight: fitsOnePage ? 1 : 0 }),
   });
+  for (const row of pageBreaks ?? []) sheet.getRow(row).addPageBreak();
   if (headerRows) sheet.pageSetup.printTitlesRow = `${headerRows[0] + 1}:${headerRows[1] + 1}`;
-  sheet.headerFooter.oddFooter = '&C&P/&N';
+  sheet.headerFooter.oddFooter = pageFooter;
+  for (const list of lists) putList(sheet, list);
   for (const { area } of tables)
     sheet.autoFilter = {
       from: { row: area.top + 1, column: area.left + 1 },

@@ -7,7 +7,7 @@ import { freeSheetName, type SheetDraft } from '../plan/draft/sheet-draft';
 import type { SheetSnapshot } from '../plan/model';
 import type { Language } from '../plan/schema/schema';
 import type { TabChoice } from '../plan/summary/agency-tabs';
-import { summaryDrafts, tabDrafts } from '../plan/summary/all-drafts';
+import { type KeyedDraft, orderedDrafts, summaryDrafts, tabDrafts } from '../plan/summary/all-drafts';
 import { collect, type Collected } from '../plan/summary/collect';
 import { agencyKeyOf } from '../plan/summary/groups';
 import { contentSum, draftCells, isAgencyKey, madeKey, type MadeKind } from '../plan/summary/made-kinds';
@@ -59,23 +59,8 @@ function wordsHere(language: Language, { sheets, made }: MadeSheets): SummaryWor
   return { ...words, ...Object.fromEntries(names) };
 }
 
-/** The drafts of those sheets. */
-function planDrafts(
-  checked: CheckedSheet,
-  index: SheetDraft,
-  words: SummaryWords,
-  today: string,
-): { readonly key: string; readonly draft: SheetDraft }[] {
-  const { dashboard, summary, data } = summaryDrafts(checked, today, words);
-  const drafts = { dashboard, summary, index, data, pivots: pivotSheetDraft(checked.plan, words) };
-  return planKinds.map((kind) => ({ key: madeKey(kind), draft: drafts[kind] }));
-}
-
 /** All that is to be written, each in the place of the sheet that it renews. */
-const placed = (
-  drafts: readonly { readonly key: string; readonly draft: SheetDraft }[],
-  { made }: MadeSheets,
-): readonly SheetToWrite[] =>
+const placed = (drafts: readonly KeyedDraft[], { made }: MadeSheets): readonly SheetToWrite[] =>
   drafts.map(({ key, draft }) => {
     const cells = draftCells(draft);
     const hash = contentSum(cells, isAgencyKey(key) ? agencysOwnColumns(cells) : []);
@@ -102,12 +87,11 @@ export async function makeSummaries(
   const rows = new Map(agencyNow.map(({ agency, texts }) => [agency, readTab(texts)?.rows ?? []]));
   const kept = new Map(agencyNow.map(({ agency, name }) => [agency, name]));
   const words = wordsHere(language, now);
-  const { index, tabs } = tabDrafts(checked, taken, words, choice, { rows, kept });
-  const drafts = [
-    ...planDrafts(checked, index, words, today),
-    ...tabs.map(({ tab, draft }) => ({ key: tab.key, draft })),
-  ];
-  const all = placed(drafts, now);
+  const tabs = tabDrafts(checked, taken, words, choice, { rows, kept });
+  const all = placed(
+    orderedDrafts(summaryDrafts(checked, today, words), tabs, pivotSheetDraft(checked.plan, words)),
+    now,
+  );
   const changed = all.flatMap(({ sheetId }) => now.made.filter((one) => one.sheetId === sheetId && one.isChanged));
   if (changed.length > 0 && overwrite === false)
     return { is: 'changed-by-hand', names: changed.map(({ name }) => name) };

@@ -37,7 +37,6 @@ test('a workbook of dashboard, summary, index, data, and a tab for every lead ag
     'Tổng quan kế hoạch',
     'Tổng hợp',
     'Mục lục cơ quan',
-    'Dữ liệu CCHC',
     'Ban biên tập',
     'Bộ phận TN&TKQ',
     'Phòng Nội vụ',
@@ -45,6 +44,7 @@ test('a workbook of dashboard, summary, index, data, and a tab for every lead ag
     'Phòng Tư pháp',
     'Phòng Văn hóa và Thông tin',
     'Văn phòng HĐND và UBND',
+    'Dữ liệu CCHC',
   ]);
 });
 

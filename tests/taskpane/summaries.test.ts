@@ -50,9 +50,8 @@ test('two clicks make dashboard, summary, index, data and a tab for every lead a
     'Phụ lục',
     'Tổng quan kế hoạch',
     'Tổng hợp',
-    'Mục lục cơ quan',
-    'Dữ liệu CCHC',
     'Bảng xoay',
+    'Mục lục cơ quan',
     'Ban biên tập',
     'Bộ phận TN&TKQ',
     'Phòng Nội vụ',
@@ -60,6 +59,7 @@ test('two clicks make dashboard, summary, index, data and a tab for every lead a
     'Phòng Tư pháp',
     'Phòng Văn hóa và Thông tin',
     'Văn phòng HĐND và UBND',
+    'Dữ liệu CCHC',
   ]);
   expect(book.selection.sheet.name).toBe('Tổng quan kế hoạch');
 });

@@ -27,7 +27,7 @@ export const draftLooks: Readonly<Record<DraftStyle, DraftLook>> = {
   added: { colour: '#0B5A1E', fill: '#E6F4EA' },
   removed: { colour: '#8A1420', fill: '#FCE8EA' },
   changed: { colour: '#4A3400', fill: '#FFF4D6' },
-  note: { italic: true, isPlain: true, isOneLine: true },
+  note: { italic: true, isPlain: true },
   strong: { bold: true },
   signature: { bold: true, centre: true, isPlain: true },
   verdict: { bold: true, isPlain: true },
@@ -42,3 +42,8 @@ export const draftLooks: Readonly<Record<DraftStyle, DraftLook>> = {
 
 /** The font of official documents (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 export const draftFont = { name: 'Times New Roman', size: 13 } as const;
+
+/** The foot of a printed page, as Excel writes it: the page's number and how many there are. */
+export const pageFooter = `&C&"${draftFont.name},Regular"&11&P/&N`;
+/** The same for one of the three parts of a foot. */
+export const pageNumbers = pageFooter.slice(2);

@@ -7,6 +7,8 @@ const mostPoints = 409;
 /** Letters of the documents' font are wider than those by which columns are measured, bold ones more so. */
 const letterWidth = 0.98;
 const boldLetterWidth = 1.06;
+/** What a cell leaves free at its sides, in characters. */
+const sides = 0.6;
 const standardWidth = 8;
 
 export interface RowHeight {
@@ -33,7 +35,7 @@ function wrappedLines(text: string, letters: number): number {
 function lineCount(cell: DraftCell, room: number): number {
   const { isOneLine, bold } = draftLooks[cell.style];
   if (isOneLine) return 1;
-  const letters = Math.max(1, Math.floor(room / (bold ? boldLetterWidth : letterWidth)));
+  const letters = Math.max(1, Math.floor((room - sides) / (bold ? boldLetterWidth : letterWidth)));
   return String(cell.value)
     .split('\n')
     .reduce((sum, line) => sum + wrappedLines(line, letters), 0);

@@ -45,6 +45,15 @@ export interface DraftTable {
   readonly area: CellArea;
 }
 
+/** A list from which cells are filled in; other texts are warned of, never refused. */
+export interface DraftList {
+  readonly area: CellArea;
+  /** Without commas, as Excel takes them. */
+  readonly items: readonly string[];
+  /** What is shown beside the cell while it is filled in. */
+  readonly message: string;
+}
+
 /** A chart of names and numbers that stand side by side. */
 export interface DraftChart {
   readonly title: string;
@@ -67,6 +76,9 @@ export interface SheetDraft {
   readonly headerRows: readonly [number, number] | null;
   readonly tables?: readonly DraftTable[];
   readonly charts?: readonly DraftChart[];
+  readonly lists?: readonly DraftList[];
+  /** Rows before which a page begins; the sheet is then as small as its width asks for, and as long as it is. */
+  readonly pageBreaks?: readonly number[];
   /** Printed on one upright page, whatever its length. */
   readonly fitsOnePage?: boolean;
 }

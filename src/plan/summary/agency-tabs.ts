@@ -1,7 +1,7 @@
 import { isCollective } from '../agency/collective';
 import { isMember } from '../agency/members';
 import { quotedSheet } from '../cell-address';
-import { type DraftCell, draftCell, type DraftStyle, type SheetDraft } from '../draft/sheet-draft';
+import { type DraftCell, draftCell, type DraftList, type DraftStyle, type SheetDraft } from '../draft/sheet-draft';
 import type { CellArea, PlanSheet, Task } from '../model';
 import { type GroupKey, leadKeys, noGroup, supportKeys } from './groups';
 import { agencySheetName } from './sheet-names';
@@ -149,7 +149,7 @@ export function tabDraft(
     [draftCell(words.tabAgency(tab.name), 'title')],
     [draftCell(plan.plan.decision?.text ?? words.from(plan.sheet), 'subtitle')],
     [],
-    columns.map((column) => draftCell(tabColumnTitle(column, words), 'header')),
+    columns.map((column) => draftCell(tabColumnTitle(column, plan, words), 'header')),
   ];
   const merged = (row: number): CellArea => ({ top: row, left: 0, bottom: row, right: last });
   const merges = [{ top: 0, left: 0, bottom: 0, right: 1 }, ...[1, 2, 3].map(merged)];
@@ -173,7 +173,20 @@ export function tabDraft(
     merges,
     frozenRows: tabLayout.headerRow + 1,
     headerRows: [tabLayout.headerRow, tabLayout.headerRow],
+    lists: statusLists(rows, columns.indexOf('status'), words),
   };
+}
+
+/** The lists of statuses, over each run of rows that are to be filled in. */
+function statusLists(rows: readonly (readonly DraftCell[])[], column: number, words: SummaryWords): DraftList[] {
+  const lists: { area: { top: number; left: number; bottom: number; right: number } }[] = [];
+  rows.forEach((cells, row) => {
+    if (cells[column]?.style !== 'input') return;
+    const above = lists.at(-1);
+    if (above?.area.bottom === row - 1) above.area.bottom = row;
+    else lists.push({ area: { top: row, left: column, bottom: row, right: column } });
+  });
+  return lists.map(({ area }) => ({ area, items: words.statuses, message: words.statusMessage }));
 }
 
 /** Names for the tabs, safe and unique, in the tabs' order; tabs that are there keep theirs, and so do sheets that are not ours. */
@@ -207,6 +220,8 @@ export function indexDraft(
       { value: sheet, style: 'text', link: `${quotedSheet(sheet)}!A1` },
     ];
   });
+  const led = new Set(tabs.flatMap(({ leads }) => leads));
+  const entries = tabs.reduce((sum, { leads }) => sum + leads.length, 0);
   return {
     name: words.index,
     widths: [48, 12, 12, 16, 36],
@@ -215,9 +230,10 @@ export function indexDraft(
       [draftCell(words.from(plan.sheet), 'subtitle')],
       words.indexHeaders.map((header) => draftCell(header, 'header')),
       ...rows,
-      [draftCell(words.indexNote, 'note')],
+      [draftCell(words.indexNote, 'paragraph')],
+      [draftCell(words.indexTotals({ tasks: plan.tasks.length, led: led.size, entries }), 'paragraph')],
     ],
-    merges: [0, 1, rows.length + 3].map((row) => ({ top: row, left: 0, bottom: row, right: 4 })),
+    merges: [0, 1, rows.length + 3, rows.length + 4].map((row) => ({ top: row, left: 0, bottom: row, right: 4 })),
     frozenRows: 3,
     headerRows: [2, 2],
   };

@@ -6,6 +6,7 @@ import { carriedOver } from './carry-over';
 import { dashboardDraft } from './dashboard-draft';
 import { dataDraft } from './data-draft';
 import { type PlanSummary, summarizePlan } from './groups';
+import { madeKey, type MadeKind } from './made-kinds';
 import type { TabRow } from './read-tab';
 import { summaryDraft } from './summary-draft';
 import type { SummaryWords } from './words';
@@ -79,4 +80,30 @@ export function tabDrafts(
       : [],
   );
   return { index: indexDraft(all, names, plan, words), tabs };
+}
+
+/** A sheet of a plan's summary, with what it is known by: an agency's key for its tab, else `madeKey` of its kind. */
+export interface KeyedDraft {
+  readonly key: string;
+  readonly draft: SheetDraft;
+}
+
+/**
+ * The sheets of a plan's summary in the order in which they stand in a workbook: what is looked at first is in front, the data behind the tabs.
+ * @param pivots the sheet of PivotTables, where there is a program that makes them.
+ */
+export function orderedDrafts(
+  { dashboard, summary, data }: SummaryDrafts,
+  { index, tabs }: TabDrafts,
+  pivots?: SheetDraft,
+): KeyedDraft[] {
+  const keyed = (kind: MadeKind, draft: SheetDraft): KeyedDraft => ({ key: madeKey(kind), draft });
+  return [
+    keyed('dashboard', dashboard),
+    keyed('summary', summary),
+    ...(pivots ? [keyed('pivots', pivots)] : []),
+    keyed('index', index),
+    ...tabs.map(({ tab, draft }) => ({ key: tab.key, draft })),
+    keyed('data', data),
+  ];
 }

@@ -144,6 +144,15 @@ function addTimeline(page: Page, { year }: PlanSheet, summary: PlanSummary, word
   page.gap();
 }
 
+/** What agencies beyond those that are listed lead together. */
+function otherAgenciesText({ byLead }: PlanSummary, words: SummaryWords): string {
+  const others = byLead.slice(mostAgencies);
+  return words.otherAgencies(
+    others.length,
+    others.reduce((sum, { tasks }) => sum + tasks.length, 0),
+  );
+}
+
 /** Key figures, the six clarities, bars by agency and area, running tasks by month, what is due, and charts, on one page. */
 export function dashboardDraft(
   { plan, findings }: CheckedSheet,
@@ -176,14 +185,14 @@ export function dashboardDraft(
     count: group.tasks.length,
   });
   const agencies = page.bars(words.byLead, summary.byLead.slice(0, mostAgencies).map(named), plan.tasks.length, words);
-  if (summary.byLead.length > mostAgencies)
-    page.line(words.otherAgencies(summary.byLead.length - mostAgencies), 'note');
+  if (summary.byLead.length > mostAgencies) page.line(otherAgenciesText(summary, words), 'note');
   if (summary.shared > 0) page.line(words.shared(summary.shared), 'note');
   page.gap();
   const areas = page.bars(words.byArea, summary.byArea.map(named), plan.tasks.length, words);
   page.gap();
   addTimeline(page, plan, summary, words);
   if (plan.progress) page.tasks(words.overdue, overdueTasks(plan.tasks, plan.progress), words);
+  else page.line(words.overdueUnknown, 'note');
   page.tasks(words.due, due, words);
   page.tasks(words.unscheduled, unscheduledTasks(plan.tasks), words);
   const top = page.rows.length;

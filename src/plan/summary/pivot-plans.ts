@@ -109,7 +109,7 @@ export function pivotSheetDraft(plan: PlanSheet, words: SummaryWords): SheetDraf
     widths: [40],
     rows: [
       [draftCell(words.pivotsTitle, 'heading')],
-      [draftCell(words.pivotsNote, 'note')],
+      [draftCell(words.pivotsNote, 'plain')],
       ...Array.from({ length: titleRow - 2 }, () => []),
       titles,
     ],

@@ -7,7 +7,7 @@ import { type CellArea, type Finding, severities, type Severity, type Task } fro
 import { wordsOf } from '../rules/check-plan';
 import { clarityScore } from '../rules/clarity-score';
 import { ruleById } from '../rules/index';
-import type { Language } from '../schema/schema';
+import { builtInSchemas, type Language } from '../schema/schema';
 import { severityCounts } from '../severity-counts';
 import { readiness } from './readiness';
 import { type SummaryWords, summaryWords } from './words';
@@ -29,6 +29,9 @@ const lastColumn = columnWidths.length - 1;
 /** So many letters of the content's hash are shown at either end: who compares two reports sees at once whether they differ. */
 const shownHash = 6;
 const shortHash = (hash: string): string => `${hash.slice(0, shownHash)}…${hash.slice(-shownHash)}`;
+/** A schema as people call it; an office's own has its own name. */
+const schemaTitle = (name: string, language: Language): string =>
+  builtInSchemas.find((schema) => schema.name === name)?.title[language] ?? name;
 /** Blank rows in which people sign. */
 const signatureRows = 4;
 
@@ -112,7 +115,7 @@ export function reportDraft(checked: CheckedSheet, stamp: CheckStamp, language: 
   page.line(severities.map((severity) => `${words.severity[severity]}: ${counts[severity]}`).join(' · '), 'paragraph');
   page.line(scores, 'paragraph');
   const day = stamp.on.split('-').reverse().join('/');
-  page.line(words.stamp(day, stamp.version, stamp.schema, shortHash(stamp.hash)), 'paragraph');
+  page.line(words.stamp(day, stamp.version, schemaTitle(stamp.schema, language), shortHash(stamp.hash)), 'paragraph');
   page.gap();
   const header = page.rows.length;
   page.header(words.reportHeaders);

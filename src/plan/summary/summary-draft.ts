@@ -1,4 +1,5 @@
 import { cellAddress } from '../cell-address';
+import { breaksBefore } from '../draft/pages';
 import { type DraftCell, draftCell, type SheetDraft } from '../draft/sheet-draft';
 import type { CellArea, PlanSheet, Task } from '../model';
 import { dataTable } from './data-draft';
@@ -64,6 +65,8 @@ class DataFormulas {
 /** Rows of the sheet from one row on, and the writer of their formulas. */
 class SummarySheet {
   readonly rows: DraftCell[][] = [];
+  /** The first rows of the tables. */
+  readonly starts: number[] = [];
 
   constructor(
     private readonly summary: PlanSummary,
@@ -81,6 +84,7 @@ class SummarySheet {
   /** A table of a grouping: each group with its four figures, and the totals. */
   add({ title, groups, name, column, isByRole }: Grouping): void {
     const { words, formulas } = this;
+    this.starts.push(this.at);
     this.rows.push([draftCell(title, 'header'), ...words.counts.map((header) => draftCell(header, 'header'))]);
     for (const group of groups) {
       const condition = [column, name(group), `$A${this.at + 1}`] as const;
@@ -111,6 +115,7 @@ class SummarySheet {
     const { formulas, words } = this;
     const isByRole = down.isByRole || across.isByRole;
     const headerRow = this.at;
+    this.starts.push(headerRow);
     this.rows.push([
       draftCell(title, 'header'),
       ...across.groups.map((group) => draftCell(across.name(group), 'header')),
@@ -172,7 +177,7 @@ export function summaryDraft(plan: PlanSheet, summary: PlanSummary, dataRows: nu
   if (byStatus.groups.length > 0) sheet.cross(words.areaByStatus, byArea, byStatus);
   const width = sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 5);
   const merged = (row: number): CellArea => ({ top: row, left: 0, bottom: row, right: width - 1 });
-  return {
+  const draft: SheetDraft = {
     name: words.summary,
     widths: [46, ...Array.from({ length: width - 1 }, () => 14)],
     rows: sheet.rows,
@@ -180,4 +185,5 @@ export function summaryDraft(plan: PlanSheet, summary: PlanSummary, dataRows: nu
     frozenRows: 0,
     headerRows: [0, 0],
   };
+  return { ...draft, pageBreaks: breaksBefore(draft, sheet.starts) };
 }

@@ -1,8 +1,10 @@
 import { type DraftCell, draftCell } from '../draft/sheet-draft';
-import { fieldDeclaration, isOptionalField } from '../fields/field-lists';
+import { appendixHeading, fieldDeclaration, isOptionalField, isTaskField } from '../fields/field-lists';
 import type { TaskField } from '../fields/fields';
 import { comparedFields, shownFields } from '../fields/plan-fields';
 import type { PlanSheet, Task } from '../model';
+import { headingNames } from '../reading/heading-names';
+import { foldWords } from '../text/fold';
 import { areaKey } from './groups';
 import { groupName, type SummaryWords, summaryWords } from './words';
 
@@ -32,16 +34,44 @@ export const tabLayout = {
   result: standardColumns.indexOf('result'),
 } as const;
 
+/** Titles of the answers' columns, folded: no field's column is taken for one, nor an answer's for a field's. */
+const answerNames: ReadonlySet<string> = new Set(
+  Object.values(summaryWords).flatMap((words) => [foldWords(words.tabStatus), foldWords(words.tabResult)]),
+);
+
 const answerTitle = (column: AnswerColumn, words: SummaryWords): string =>
   column === 'status' ? words.tabStatus : words.tabResult;
 
-export const tabColumnTitle = (column: TabColumn, words: SummaryWords): string =>
+const shortTitle = (column: TabColumn, words: SummaryWords): string =>
   isAnswer(column) ? answerTitle(column, words) : fieldDeclaration(column).short[words.language];
 
-const answerWidths: Readonly<Record<AnswerColumn, number>> = { status: 16, result: 24 };
+/** Names of columns that tell their field beyond doubt, folded, with the field. */
+const tellingNames: ReadonlyMap<string, TaskField> = new Map(
+  headingNames.flatMap(({ role, strength, name }): [string, TaskField][] =>
+    strength === 1 && isTaskField(role) && !answerNames.has(name) ? [[name, role]] : [],
+  ),
+);
 
+/** The heading of a column: the plan's own where a reader knows it again, else the appendix's. */
+export function tabColumnTitle(column: TabColumn, plan: Pick<PlanSheet, 'columns'>, words: SummaryWords): string {
+  if (isAnswer(column)) return answerTitle(column, words);
+  const own =
+    plan.columns
+      .find(({ field }) => field === column)
+      ?.header.replace(/\s+/g, ' ')
+      .trim() ?? '';
+  if (tellingNames.get(foldWords(own)) === column) return own;
+  return words.language === 'vi' ? appendixHeading(column) : shortTitle(column, words);
+}
+
+const answerWidths: Readonly<Record<AnswerColumn, number>> = { status: 14, result: 20 };
+
+/** A tab has two columns more than its plan: the plan's own are narrower, so that its print can be read. */
+const narrowing = 0.8;
+
+/** In characters. */
 export const tabColumnWidth = (column: TabColumn): number =>
-  isAnswer(column) ? answerWidths[column] : fieldDeclaration(column).width;
+  isAnswer(column) ? answerWidths[column] : Math.max(6, Math.round(fieldDeclaration(column).width * narrowing));
 
 /** The cell of a task on a tab. */
 export function tabCell(column: TabColumn, task: Task, words: SummaryWords): DraftCell {
@@ -68,12 +98,19 @@ export interface TabHeader {
 
 const everyColumn: readonly TabColumn[] = [...comparedFields, ...answerColumns];
 
+const isTitleOf = (column: TabColumn, title: string, words: SummaryWords): boolean => {
+  const given = title.trim();
+  if (given === shortTitle(column, words)) return true;
+  if (isAnswer(column)) return false;
+  return tellingNames.get(foldWords(given)) === column || given === appendixHeading(column);
+};
+
 /** The columns that a tab's header names, in whichever language it was made; undefined if it is no tab's header. */
 export function tabHeader(titles: readonly string[]): TabHeader | undefined {
   for (const words of Object.values(summaryWords)) {
     const columns = new Map(
       everyColumn.flatMap((column): [TabColumn, number][] => {
-        const at = titles.findIndex((title) => title.trim() === tabColumnTitle(column, words));
+        const at = titles.findIndex((title) => isTitleOf(column, title, words));
         return at < 0 ? [] : [[column, at]];
       }),
     );

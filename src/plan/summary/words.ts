@@ -9,6 +9,15 @@ const listed = (counts: readonly (readonly [count: number, what: string])[]): st
     .map(([count, what]) => `${count} ${what}`)
     .join(', ');
 
+/** How the tabs of an index add up to the plan. */
+interface IndexTotals {
+  readonly tasks: number;
+  /** Tasks that stand on the tab of one lead at least. */
+  readonly led: number;
+  /** Lines of leads on all tabs. */
+  readonly entries: number;
+}
+
 /** The columns of the data sheet, in their order. */
 export type DataColumn = keyof (typeof summaryWords)['vi']['dataHeaders'];
 
@@ -74,15 +83,19 @@ export const summaryWords = {
     nothing: 'Không có.',
     tabStatus: 'Tình trạng',
     tabResult: 'Kết quả',
+    statuses: ['Chưa thực hiện', 'Đang thực hiện', 'Hoàn thành', 'Quá hạn'],
+    statusMessage: 'Chọn trong danh sách: Chưa thực hiện, Đang thực hiện, Hoàn thành hoặc Quá hạn.',
     back: '← Kế hoạch',
     backToIndex: '← Mục lục',
     indexTitle: 'MỤC LỤC CÁC TRANG CƠ QUAN',
     indexHeaders: ['Cơ quan', 'Chủ trì', 'Phối hợp', 'Phối hợp chung', 'Trang'],
     indexNote:
       '“Phối hợp chung” là nhiệm vụ giao cho một nhóm cơ quan (“Các cơ quan, đơn vị”…) mà cơ quan này thuộc về.',
+    indexTotals: ({ tasks, led, entries }: IndexTotals) =>
+      `Kế hoạch có ${tasks} nhiệm vụ. ${led} nhiệm vụ nằm ở trang của cơ quan chủ trì${entries > led ? ` (${entries} lượt, vì nhiệm vụ có nhiều cơ quan chủ trì nằm ở từng trang)` : ''}${tasks > led ? `; ${tasks - led} nhiệm vụ không có trang ở trên (chưa ghi cơ quan chủ trì, giao cho nhóm cơ quan, hoặc cơ quan chưa được lập trang)` : ''}.`,
     dashboardTitle: (title: string) => `TỔNG QUAN KẾ HOẠCH: ${title}`,
     onDay: (day: string) => `Số liệu đến ngày ${day}`,
-    otherAgencies: (count: number) => `… và ${count} cơ quan khác`,
+    otherAgencies: (count: number, tasks: number) => `… và ${count} cơ quan khác, chủ trì ${tasks} lượt nhiệm vụ`,
     figures: 'Số liệu chính',
     figureNames: ['Số nhiệm vụ', 'Cơ quan chủ trì', 'Lĩnh vực', 'Lỗi', 'Cảnh báo', 'Lưu ý', 'Đến hạn 30 ngày tới'],
     clarity: '6 rõ',
@@ -99,6 +112,7 @@ export const summaryWords = {
     month: (month: number) => `T${month}`,
     due: 'Đến hạn trong 30 ngày tới',
     overdue: 'Quá hạn',
+    overdueUnknown: 'Quá hạn: chưa tính được, vì kế hoạch chưa có cột Tình trạng.',
     unscheduled: 'Chưa có thời hạn',
     more: (count: number) => `… và ${count} nhiệm vụ khác`,
     reportTitle: 'BÁO CÁO KIỂM TRA KẾ HOẠCH',
@@ -117,7 +131,7 @@ export const summaryWords = {
           ])}`,
     clean: 'Không có phát hiện nào.',
     stamp: (on: string, version: string, schema: string, code: string) =>
-      `Kiểm tra ngày ${on} · phiên bản ${version} · mẫu ${schema} · mã kiểm tra ${code}`,
+      `Kiểm tra ngày ${on} · phiên bản ${version} · mẫu ${schema.toLocaleLowerCase('vi')} · mã kiểm tra ${code}`,
     signatures: ['NGƯỜI KIỂM TRA', 'LÃNH ĐẠO PHỤ TRÁCH'],
     signatureNotes: ['(Ký, ghi rõ họ tên)', '(Ký, ghi rõ họ tên)'],
   },
@@ -180,14 +194,18 @@ export const summaryWords = {
     nothing: 'None.',
     tabStatus: 'Status',
     tabResult: 'Result',
+    statuses: ['Not started', 'In progress', 'Completed', 'Overdue'],
+    statusMessage: 'Choose from the list: Not started, In progress, Completed or Overdue.',
     back: '← Plan',
     backToIndex: '← Agencies',
     indexTitle: 'AGENCY TABS',
     indexHeaders: ['Agency', 'Leads', 'Supports', 'In a group', 'Tab'],
     indexNote: '“In a group” counts tasks given to a group of agencies (“all agencies”) that this one belongs to.',
+    indexTotals: ({ tasks, led, entries }: IndexTotals) =>
+      `The plan has ${tasks} tasks. ${led} stand on the tab of a lead agency${entries > led ? ` (${entries} lines, as a task with several leads stands on each of their tabs)` : ''}${tasks > led ? `; ${tasks - led} have no tab above (no lead, a group of agencies, or an agency without a tab)` : ''}.`,
     dashboardTitle: (title: string) => `PLAN OVERVIEW: ${title}`,
     onDay: (day: string) => `Figures as of ${day}`,
-    otherAgencies: (count: number) => `… and ${count} more agencies`,
+    otherAgencies: (count: number, tasks: number) => `… and ${count} more agencies, which lead ${tasks} times`,
     figures: 'Key figures',
     figureNames: ['Tasks', 'Lead agencies', 'Reform areas', 'Errors', 'Warnings', 'Notes', 'Due in 30 days'],
     clarity: 'Six clarities',
@@ -204,6 +222,7 @@ export const summaryWords = {
     month: (month: number) => `M${month}`,
     due: 'Due in the next 30 days',
     overdue: 'Overdue',
+    overdueUnknown: 'Overdue: not known, as the plan has no column of statuses yet.',
     unscheduled: 'Without a deadline',
     more: (count: number) => `… and ${count} more tasks`,
     reportTitle: 'CHECK REPORT',
