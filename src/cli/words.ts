@@ -122,7 +122,7 @@ Ví dụ
   imported: (words, headers) => `Đủ ${words} từ${headers > 0 ? `, bỏ ${headers} từ ở tiêu đề bảng lặp lại` : ''}.`,
   unknownAgency: (name) => `--agencies: kế hoạch không có cơ quan “${name}”.`,
   twoFiles: 'diff cần đúng hai tệp: bản cũ và bản mới.',
-  badSettings: 'không đọc được tệp cài đặt (cần tệp JSON xuất từ ngăn Cài đặt).',
+  badSettings: 'không đọc được tệp cài đặt (cần tệp JSON xuất từ Cài đặt của phần bổ trợ).',
   badSetting: (at, why) => `cài đặt “${at}” không hợp lệ (${why}), dùng mặc định.`,
   overview: {
     file: 'tệp',

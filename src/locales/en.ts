@@ -61,7 +61,7 @@ export const en: Texts = {
   tour: {
     title: 'A short tour',
     pages: [
-      'Press Check: what needs mending is outlined in the sheet and listed in this pane. Your formatting stays.',
+      'Press Check: what needs fixing is outlined in the sheet and listed in this pane. Your formatting stays.',
       'Click a finding to go to its cell; F8 goes to the next. Fixes show before and after, and Undo takes them back.',
       'Then Summaries makes tables and a tab for every agency, and Submit makes the report. No data leaves this machine.',
     ],
@@ -72,7 +72,7 @@ export const en: Texts = {
   clean: 'No findings',
   cleanText: 'The plan meets the rules that were checked.',
   notChecked: 'The plan has not been checked yet',
-  notCheckedText: 'Press Check: the cells to mend are highlighted and listed here.',
+  notCheckedText: 'Press Check: the cells to fix are highlighted and listed here.',
   oldHighlights: 'The highlights on the sheet are those of the last check. Press Check again to renew them.',
   stale: 'The sheet has changed since the check. Check again.',
   otherSheet: 'You are on another sheet than the one that was checked.',
@@ -353,7 +353,7 @@ export const en: Texts = {
     return `Not ready: ${left.join(', ')}`;
   },
   makeReportNotReady: 'Make the report (not ready)',
-  notReadyText: 'Mend the errors below, or ignore them with a reason.',
+  notReadyText: 'Fix the errors below, or ignore them with a reason.',
   makeReport: 'Make the report and stamp it',
   stampWhole: (on) => `Stamp of ${on}: the plan has not changed since.`,
   stampBroken: (on) => `The stamp of ${on} is broken: the plan has changed since.`,

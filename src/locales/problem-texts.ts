@@ -27,7 +27,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemKind
     },
     'session-lost': {
       title: 'Phiên làm việc với Excel đã hết.',
-      todo: 'Tải lại trang Excel, mở lại ngăn này, bấm Kiểm tra để xem việc vừa làm đã xong chưa.',
+      todo: 'Tải lại trang Excel, mở lại phần bổ trợ, bấm Kiểm tra để xem việc vừa làm đã xong chưa.',
     },
     gone: {
       title: 'Trang, ô hoặc định dạng này không còn nữa.',
@@ -67,7 +67,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemKind
     },
     unknown: {
       title: 'Chưa làm được việc này: Excel báo một sự cố không rõ.',
-      todo: 'Không chắc việc vừa làm đã xong hay chưa: bấm Kiểm tra để xem, rồi làm lại. Nếu vẫn vậy, đóng ngăn này rồi mở lại.',
+      todo: 'Không chắc việc vừa làm đã xong hay chưa: bấm Kiểm tra để xem, rồi làm lại. Nếu vẫn vậy, đóng phần bổ trợ rồi mở lại.',
     },
   },
   en: {

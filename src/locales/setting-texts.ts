@@ -7,9 +7,9 @@ const vi = {
   exportFile: 'Xuất cài đặt (JSON)',
   importFile: 'Nhập cài đặt (JSON)…',
   live: 'Kiểm tra ngay khi sửa ô',
-  highlightLive: 'Tô ngay khi gõ',
+  highlightLive: 'Đánh dấu ngay khi gõ',
   highlightLiveCost:
-    'Mỗi lần tô là một bước hoàn tác: Ctrl+Z lấy lại phần tô trước, rồi mới đến chữ bạn gõ. Office 2021, 2024 chỉ tô khi bấm Kiểm tra.',
+    'Mỗi lần đánh dấu là một bước hoàn tác: Ctrl+Z lấy lại phần đánh dấu trước, rồi mới đến chữ bạn gõ. Office 2021, 2024 chỉ đánh dấu khi bấm Kiểm tra.',
   year: 'Năm kế hoạch (để trống: theo tên kế hoạch)',
   schema: 'Mẫu phụ lục',
   ownSchema: 'Nhập mẫu riêng (JSON)',

@@ -59,7 +59,7 @@ export const vi = {
   tour: {
     title: 'Làm quen',
     pages: [
-      'Bấm Kiểm tra: chỗ cần sửa được tô viền trong trang và liệt kê ở ngăn này. Định dạng của bạn giữ nguyên.',
+      'Bấm Kiểm tra: chỗ cần sửa được đánh dấu trên trang và liệt kê ở đây. Định dạng của bạn giữ nguyên.',
       'Bấm một phát hiện để đến ô; F8 sang phát hiện sau. Sửa có xem trước, Hoàn tác lấy lại được.',
       'Xong thì sang Tổng hợp để lập bảng và trang từng cơ quan, rồi Trước khi nộp để lấy báo cáo. Không dữ liệu nào rời máy này.',
     ] as readonly string[],
@@ -70,8 +70,8 @@ export const vi = {
   clean: 'Không có phát hiện nào',
   cleanText: 'Kế hoạch đạt các quy tắc đã kiểm tra.',
   notChecked: 'Kế hoạch chưa được kiểm tra',
-  notCheckedText: 'Bấm Kiểm tra: các ô cần sửa được tô sáng và liệt kê ở đây.',
-  oldHighlights: 'Màu tô trên trang là của lần kiểm tra trước. Bấm Kiểm tra lại để tô theo danh sách này.',
+  notCheckedText: 'Bấm Kiểm tra: các ô cần sửa được đánh dấu và liệt kê ở đây.',
+  oldHighlights: 'Đánh dấu trên trang là của lần kiểm tra trước. Bấm Kiểm tra lại để đánh dấu theo danh sách này.',
   stale: 'Trang đã thay đổi sau lần kiểm tra. Hãy kiểm tra lại.',
   otherSheet: 'Bạn đang mở trang khác với trang đã kiểm tra.',
   emptySheet: 'Trang này trống',
@@ -79,7 +79,7 @@ export const vi = {
   notAPlan: 'Trang này không có bảng kế hoạch',
   notAPlanText:
     'Không tìm thấy dòng tiêu đề có các cột “Nhiệm vụ”, “Sản phẩm”, “Cơ quan chủ trì”, “Thời gian thực hiện”. Mở đúng trang, hoặc thêm dòng tiêu đề theo mẫu phụ lục, rồi bấm “Đọc lại trang này”.',
-  protectedSheet: 'Trang đang được bảo vệ nên không tô sáng được; danh sách dưới đây vẫn đầy đủ.',
+  protectedSheet: 'Trang đang được bảo vệ nên không đánh dấu được; danh sách dưới đây vẫn đầy đủ.',
   plansElsewhere: 'Trang khác có kế hoạch:',
   columns: 'Cột',
   guidedColumns: 'Bảng có tên cột khác? Hãy chỉ ra từng cột: cần ít nhất Nhiệm vụ, Cơ quan chủ trì, Thời gian.',
@@ -191,7 +191,7 @@ export const vi = {
     told: (count: number) => `${format(count)} dòng do bạn xác định`,
     forget: 'Để phần bổ trợ tự đọc lại',
   },
-  legend: 'Chú giải màu tô',
+  legend: 'Chú giải đánh dấu',
   legendLine: { error: 'viền liền', warning: 'viền gạch', info: 'viền chấm' } satisfies Record<Severity, string>,
   atCell: (address: string) => `Ô ${address} đang chọn`,
   notice: {
@@ -205,7 +205,7 @@ export const vi = {
     refusedChanged: (cells: string) => `Chưa sửa gì: ${cells} đã thay đổi sau khi kiểm tra. Hãy kiểm tra lại.`,
     refusedFormula: (cells: string) => `Chưa sửa gì: ${cells} chứa công thức. Hãy sửa công thức bằng tay.`,
     oldHighlightsMayStay:
-      'Excel không đọc được một số định dạng có điều kiện của trang: phần tô cũ có thể còn lại. Đóng tệp, mở lại rồi bấm Kiểm tra.',
+      'Excel không đọc được một số định dạng có điều kiện của trang: đánh dấu cũ có thể còn lại. Đóng tệp, mở lại rồi bấm Kiểm tra.',
     noSafeFix: 'Không còn chỗ nào sửa tự động được.',
     rowsDeleted: 'Đã xóa các dòng. Bấm Hoàn tác để lấy lại.',
     rowsRestored: 'Đã lấy lại các dòng.',
@@ -318,7 +318,7 @@ export const vi = {
   },
   summaryTitle: 'Tổng hợp',
   summaryText:
-    'Lập bảng điều hành, bảng tổng hợp, mục lục và mỗi cơ quan chủ trì một trang. Lập lại thì cập nhật, giữ nguyên tình trạng và kết quả đã ghi. Sau việc này, Ctrl+Z của Excel có thể không lấy lại được các bước trước đó.',
+    'Lập trang tổng quan, bảng tổng hợp, mục lục và mỗi cơ quan chủ trì một trang. Lập lại thì cập nhật, giữ nguyên tình trạng và kết quả đã ghi. Sau việc này, Ctrl+Z của Excel có thể không lấy lại được các bước trước đó.',
   makeSummaries: 'Lập các trang tổng hợp',
   tabsFor: 'Lập trang cho',
   tabChoices: { leads: 'Cơ quan chủ trì', all: 'Cả cơ quan phối hợp', chosen: 'Chọn cơ quan' },

@@ -54,7 +54,7 @@ test('in high contrast the step that one is at, the finding that is open and the
     await pane.locator('nav button:not([aria-current])').first().evaluate(lineOf),
   );
   const swatches = await pane
-    .getByRole('group', { name: 'Chú giải màu tô' })
+    .getByRole('group', { name: 'Chú giải đánh dấu' })
     .locator('button > span:first-child')
     .evaluateAll((found) => found.map((one) => getComputedStyle(one).borderTopStyle));
   expect(new Set(swatches).size).toBe(3);

@@ -258,7 +258,7 @@ describe('a sheet that cannot be checked is explained', () => {
     await pane.getByText('40 nhiệm vụ').waitFor();
     await page.evaluate(() => (window.workbench.host.book.selection.sheet.isProtected = true));
     await pane.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
-    await pane.getByText('Trang đang được bảo vệ nên không tô sáng được').waitFor();
+    await pane.getByText('Trang đang được bảo vệ nên không đánh dấu được').waitFor();
     await pane.getByText(/nằm ngoài năm 2023/).waitFor();
     expect(await page.locator('[data-highlight]').count()).toBe(0);
     await page.close();

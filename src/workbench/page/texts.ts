@@ -5,7 +5,7 @@ const vi = {
   sample: 'Kế hoạch mẫu',
   formula: 'Thanh công thức',
   undo: 'Hoàn tác',
-  pane: 'Ngăn của phần bổ trợ',
+  pane: 'Phần bổ trợ',
   standIn: 'Bàn thử: thay cho Excel khi phát triển và dùng thử. Mọi dữ liệu ở lại trên máy này.',
   notWorkbook: 'Không mở được “{name}”: đây không phải tệp .xlsx. Hãy mở bằng Excel và lưu lại thành .xlsx.',
   refused: 'Không thực hiện được: {why}',
