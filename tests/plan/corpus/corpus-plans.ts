@@ -74,10 +74,12 @@ function goldPlan(): CorpusPlan {
   return { name: 'gold', year, titleLines: [title], decision, areas };
 }
 
-/** The plans whose tasks are laid out: the sample, and invented ones of a province, a commune and a department. */
+/** The plans whose tasks are laid out: the sample, and invented ones of a province, a commune, a department, a ministry and a ward, on reform and on other subjects. */
 export const corpusPlans: readonly CorpusPlan[] = [
   inventedPlan('commune-2026', 2026),
   inventedPlan('province-2026', 2026),
   inventedPlan('department-2027', 2027),
   goldPlan(),
+  inventedPlan('ministry-2026', 2026),
+  inventedPlan('digital-2026', 2026),
 ];

@@ -15,6 +15,7 @@ export interface Fault {
 /** Texts are compared by their words: spaces and a sign at the end tell nothing. */
 const words = (text: string): string =>
   text
+    .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.;,]+$/, '');

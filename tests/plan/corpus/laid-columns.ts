@@ -1,4 +1,5 @@
-import type { ExtraKind, Layout } from './layout';
+import { beginEndHeading, bodyHeadings, extraHeading, type HeadingOf, headingsOf } from './laid-headings';
+import { hasNumberColumn, isAreaColumn, type Layout } from './layout';
 
 /** A column of a laid-out table; its heading has a line for each row of the header, and reaches down from its last one. */
 export interface LaidColumn {
@@ -6,111 +7,23 @@ export interface LaidColumn {
   readonly heading: readonly string[];
 }
 
-/** Headings in use, usual and ambiguous ones; the first is the appendix's own. */
-const headings = {
-  area: ['Nhiệm vụ chung', 'Lĩnh vực', 'Nhóm nhiệm vụ', 'Lĩnh vực cải cách', 'Mục tiêu', 'Nội dung cải cách'],
-  number: ['STT', 'TT', 'Số TT', 'Stt'],
-  task: [
-    'Nhiệm vụ cụ thể',
-    'Nhiệm vụ',
-    'Nội dung công việc',
-    'Nội dung',
-    'Tên nhiệm vụ',
-    'Nhiệm vụ, giải pháp',
-    'Hoạt động',
-    'Nội dung nhiệm vụ',
-    'Công việc cụ thể',
-    'Nội dung thực hiện',
-    'Các nhiệm vụ trọng tâm',
-  ],
-  product: [
-    'Sản phẩm',
-    'Kết quả',
-    'Sản phẩm đầu ra',
-    'Kết quả, sản phẩm',
-    'Sản phẩm/Kết quả',
-    'Kết quả đạt được',
-    'Sản phẩm dự kiến hoàn thành',
-    'Kết quả đầu ra',
-    'Dự kiến kết quả',
-  ],
-  lead: [
-    'Cơ quan chủ trì',
-    'Đơn vị chủ trì',
-    'Chủ trì',
-    'Đơn vị thực hiện',
-    'Cơ quan, đơn vị chủ trì',
-    'Cơ quan chủ trì thực hiện',
-    'Phân công thực hiện',
-    'Đơn vị chủ trì tham mưu',
-    'Trách nhiệm thực hiện',
-  ],
-  coordinating: [
-    'Cơ quan phối hợp',
-    'Đơn vị phối hợp',
-    'Phối hợp',
-    'Cơ quan, đơn vị phối hợp',
-    'Đơn vị phối hợp thực hiện',
-  ],
-  assignment: ['Phân công thực hiện', 'Cơ quan thực hiện', 'Trách nhiệm thực hiện', 'Đơn vị thực hiện'],
-  deadline: [
-    'Thời gian thực hiện',
-    'Thời gian hoàn thành',
-    'Thời hạn',
-    'Tiến độ',
-    'Thời gian',
-    'Hạn hoàn thành',
-    'Tiến độ thực hiện',
-    'Mốc thời gian hoàn thành',
-    'Thời hạn hoàn thành',
-  ],
-  funding: ['Kinh phí', 'Kinh phí thực hiện', 'Nguồn kinh phí', 'Dự toán kinh phí', 'Kinh phí (nếu có)'],
-  bodies: ['Cơ quan thực hiện', 'Phân công thực hiện', 'Trách nhiệm thực hiện', 'Đơn vị'],
-  organisation: ['Tổ chức thực hiện', 'Phân công', 'Thực hiện'],
-} as const;
-
-const extraHeadings: Readonly<Record<ExtraKind, readonly string[]>> = {
-  note: ['Ghi chú'],
-  code: ['Mã nhiệm vụ', 'Mã', 'Ký hiệu'],
-  percent: ['Tỷ lệ (%)', 'Chỉ tiêu năm', 'Mức độ hoàn thành (%)'],
-  person: ['Người phụ trách', 'Lãnh đạo phụ trách', 'Chuyên viên theo dõi'],
-  status: ['Tình trạng', 'Trạng thái'],
-  basis: ['Căn cứ', 'Cơ sở pháp lý', 'Văn bản giao nhiệm vụ'],
-  monitor: ['Theo dõi, đôn đốc', 'Đơn vị theo dõi, đôn đốc'],
-  level: ['Cấp thực hiện', 'Cấp'],
-  result: ['Kết quả thực hiện', 'Tình hình thực hiện'],
-};
-
-const beginEndHeadings: Readonly<Record<Layout['beginEndWords'], readonly [string, string]>> = {
-  'begin-end': ['Bắt đầu', 'Kết thúc'],
-  day: ['Ngày bắt đầu', 'Ngày hoàn thành'],
-  long: ['Thời gian bắt đầu', 'Thời gian kết thúc'],
-  'under-group': ['Bắt đầu', 'Hoàn thành'],
-};
-
-type HeadingOf = (kind: keyof typeof headings) => string;
-
-/** Each column's own heading, out of those in use. */
-function headingsOf({ headings: seed, isUpperCase }: Layout): HeadingOf {
-  const names = Object.keys(headings) as (keyof typeof headings)[];
-  return (kind) => {
-    const all = headings[kind];
-    const heading = all[(seed >> names.indexOf(kind)) % all.length] ?? '';
-    return isUpperCase ? heading.toUpperCase() : heading;
-  };
-}
-
 const quarters = ['Quý I', 'Quý II', 'Quý III', 'Quý IV'];
+
+const monthHeadings = ['Tháng hoàn thành', 'Tháng', 'Thời gian hoàn thành (tháng)', 'Hoàn thành trong tháng'] as const;
+const monthHeading = ({ headings, isUpperCase }: Layout): string => {
+  const heading = monthHeadings[headings % monthHeadings.length] ?? '';
+  return isUpperCase ? heading.toUpperCase() : heading;
+};
 
 /** The columns in which a layout has its deadlines. */
 function deadlineColumns(layout: Layout, headingOf: HeadingOf): LaidColumn[] {
-  const { deadlineAs, beginEndWords, headerRows } = layout;
+  const { deadlineAs, beginEndWords, headerRows, language } = layout;
   const group = headingOf('deadline');
   const isGrouped = headerRows > 1;
   const under = (heading: string): string[] => (isGrouped ? [group, heading] : [heading]);
   switch (deadlineAs) {
     case 'begin-end': {
-      const [begin, end] = beginEndHeadings[beginEndWords];
+      const [begin, end] = beginEndHeading(layout);
       const isUnder = isGrouped || beginEndWords === 'under-group';
       return [
         { name: 'begin', heading: isUnder ? [group, begin] : [begin] },
@@ -124,7 +37,15 @@ function deadlineColumns(layout: Layout, headingOf: HeadingOf): LaidColumn[] {
       }));
     case 'quarters':
       return quarters.map((heading, index) => ({ name: `period${index + 1}`, heading: under(heading) }));
-    default:
+    case 'weeks':
+      return Array.from({ length: 8 }, (_, index) => ({
+        name: `period${index + 1}`,
+        heading: under(`Tuần ${index + 1}`),
+      }));
+    case 'bare-month':
+      return [{ name: 'deadline', heading: [language === 'en' ? 'Tháng hoàn thành' : monthHeading(layout)] }];
+    case 'text':
+    case 'dates':
       return [{ name: 'deadline', heading: [group] }];
   }
 }
@@ -138,9 +59,10 @@ function bodyColumns(layout: Layout, headingOf: HeadingOf): LaidColumn[] {
   const coordinating = { name: 'coordinating', heading: [headingOf('coordinating')] };
   if (layout.headerRows === 1) return [lead, coordinating];
   const group = headingOf('bodies');
+  const [leads, helps] = bodyHeadings(layout);
   return [
-    { ...lead, heading: [group, layout.isUpperCase ? 'CHỦ TRÌ' : 'Chủ trì'] },
-    { ...coordinating, heading: [group, layout.isUpperCase ? 'PHỐI HỢP' : 'Phối hợp'] },
+    { ...lead, heading: [group, leads] },
+    { ...coordinating, heading: [group, helps] },
   ];
 }
 
@@ -164,21 +86,19 @@ function columnGroups(layout: Layout, headingOf: HeadingOf): LaidColumn[][] {
 const placedBodies = ({ headerRows }: Layout, bodies: LaidColumn[], times: LaidColumn[]): LaidColumn[][] =>
   headerRows === 1 ? [...bodies.map((body) => [body]), times] : [bodies, times];
 
+const blankColumn: LaidColumn = { name: 'blank', heading: [''] };
+
 /** A layout's columns, from left to right. */
 export function laidColumns(layout: Layout): LaidColumn[] {
   const headingOf = headingsOf(layout);
-  const isAreaColumn = layout.areaAs === 'column' || layout.areaAs === 'column-merged';
-  const hasNumberColumn = layout.numbers !== 'glued' && layout.numbers !== 'none';
-  const first: LaidColumn[] = [
-    ...(isAreaColumn ? [{ name: 'area', heading: [headingOf('area')] }] : []),
-    ...(hasNumberColumn ? [{ name: 'number', heading: [headingOf('number')] }] : []),
-    { name: 'task', heading: [headingOf('task')] },
-  ];
+  const area: LaidColumn[] = isAreaColumn(layout) ? [{ name: 'area', heading: [headingOf('area')] }] : [];
+  const number: LaidColumn[] = hasNumberColumn(layout) ? [{ name: 'number', heading: [headingOf('number')] }] : [];
+  const task: LaidColumn = { name: 'task', heading: [headingOf('task')] };
+  const first = layout.isAreaAfterNumber ? [...number, ...area] : [...area, ...number];
   const groups = columnGroups(layout, headingOf);
-  for (const { kind, place } of layout.extras) {
-    const all = extraHeadings[kind];
-    const heading = all[layout.headings % all.length] ?? '';
-    groups.splice(place % (groups.length + 1), 0, [{ name: kind, heading: [heading] }]);
-  }
+  for (const { kind, place } of layout.extras)
+    groups.splice(place % (groups.length + 1), 0, [{ name: kind, heading: [extraHeading(layout, kind)] }]);
+  groups.splice(Math.min(layout.taskPlace, groups.length), 0, [task]);
+  for (const place of layout.blankColumns) groups.splice(place % (groups.length + 1), 0, [blankColumn]);
   return [...first, ...groups.flat()];
 }

@@ -1,5 +1,5 @@
-import type { CellArea, SheetSnapshot } from '../../../src/plan/model';
-import type { LaidCell } from './laid-tasks';
+import type { CellArea, CellValue, SheetSnapshot } from '../../../src/plan/model';
+import type { LaidCell } from './laid-cells';
 
 /** A sheet as it is laid out, row by row, from its own first cell. */
 export interface LaidSheet {
@@ -33,17 +33,19 @@ export function newSheet(): LaidSheet {
 /** The sheet as Excel would hand it over, away from A1 as its layout says. */
 export function snapshotOfSheet(
   { rows, merges }: LaidSheet,
-  { top, left }: { readonly top: number; readonly left: number },
+  { top, left, isDecomposed }: { readonly top: number; readonly left: number; readonly isDecomposed: boolean },
 ): SheetSnapshot {
   const width = Math.max(...rows.map(({ length }) => length));
   const grid = <Value>(of: (cell: LaidCell | undefined) => Value): Value[][] =>
     rows.map((row) => Array.from({ length: width }, (_, column) => of(row[column])));
+  const written = <Value>(value: Value | string): Value | string =>
+    isDecomposed && typeof value === 'string' ? value.normalize('NFD') : value;
   return {
     name: 'Phụ lục',
     top,
     left,
-    values: grid((cell) => cell?.value ?? ''),
-    texts: grid((cell) => cell?.text ?? ''),
+    values: grid((cell) => written<CellValue>(cell?.value ?? '')),
+    texts: grid((cell) => written<string>(cell?.text ?? '')),
     numberFormats: grid((cell) => cell?.format ?? 'General'),
     merges: merges.map((area) => ({
       top: area.top + top,

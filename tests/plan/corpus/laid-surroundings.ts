@@ -1,6 +1,7 @@
+import { textCell } from './laid-cells';
 import type { LaidColumn } from './laid-columns';
 import type { LaidSheet } from './laid-sheet';
-import { planOfLayout, textCell } from './laid-tasks';
+import { planOfLayout } from './laid-tasks';
 import type { Layout } from './layout';
 
 /** Writes a line at the sheet's first column, merged over the table. */
@@ -28,6 +29,25 @@ export function layTitle(sheet: LaidSheet, layout: Layout, width: number): void 
       return;
     case 'lines':
       for (const line of ['PHỤ LỤC', ...titleLines, decision, '']) layLine(sheet, line, width);
+      return;
+    case 'long':
+      for (const line of [
+        'BIỂU SỐ 02',
+        '',
+        ...titleLines,
+        decision,
+        `- Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ;`,
+        `- Căn cứ Chương trình công tác năm ${year}.`,
+        'I. MỤC ĐÍCH, YÊU CẦU',
+        '1. Xác định rõ nhiệm vụ, thời hạn và trách nhiệm của từng cơ quan, đơn vị.',
+        '2. Bảo đảm tiết kiệm, hiệu quả.',
+        'II. NHIỆM VỤ CỤ THỂ',
+      ])
+        layLine(sheet, line, width);
+      return;
+    case 'units':
+      for (const line of [...titleLines, decision]) layLine(sheet, line, width);
+      laySides(sheet, '', 'Đơn vị tính: triệu đồng', width);
       return;
     case 'heading':
       laySides(sheet, 'ỦY BAN NHÂN DÂN', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', width);
@@ -75,13 +95,46 @@ export function layEnd(sheet: LaidSheet, layout: Layout, columns: readonly LaidC
   if (layout.endNote) layLine(sheet, 'Ghi chú: Các đơn vị báo cáo kết quả trước ngày 15 của tháng cuối quý.', width);
   if (layout.secondTable === 'budget-after') layOtherTable(sheet, 'budget');
   if (layout.secondTable === 'targets-after') layOtherTable(sheet, 'targets');
-  if (layout.signature === 'two-sides') {
-    laySides(sheet, 'Nơi nhận:', 'TM. ỦY BAN NHÂN DÂN', width);
-    laySides(sheet, '- Như trên;', 'CHỦ TỊCH', width);
-    laySides(sheet, '- Lưu: VT, NC.', '(Ký tên, đóng dấu)', width);
-    laySides(sheet, '', 'Nguyễn Văn Minh', width);
-  }
-  if (layout.signature === 'right')
-    for (const text of ['', 'TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', '', 'Trần Văn Sơn'])
-      laySides(sheet, '', text, width);
+  laySignature(sheet, layout, width);
+}
+
+/** Rows of signatures, each with a text at the left and one at the right. */
+const signatures: Readonly<Record<Layout['signature'], readonly (readonly [left: string, right: string])[]>> = {
+  none: [],
+  'two-sides': [
+    ['Nơi nhận:', 'TM. ỦY BAN NHÂN DÂN'],
+    ['- Như trên;', 'CHỦ TỊCH'],
+    ['- Lưu: VT, NC.', '(Ký tên, đóng dấu)'],
+    ['', 'Nguyễn Văn Minh'],
+  ],
+  right: [
+    ['', ''],
+    ['', 'TM. ỦY BAN NHÂN DÂN'],
+    ['', 'KT. CHỦ TỊCH'],
+    ['', 'PHÓ CHỦ TỊCH'],
+    ['', ''],
+    ['', 'Trần Văn Sơn'],
+  ],
+  makers: [
+    ['NGƯỜI LẬP BIỂU', 'THỦ TRƯỞNG ĐƠN VỊ'],
+    ['(Ký, ghi rõ họ tên)', '(Ký, đóng dấu)'],
+    ['', ''],
+    ['Lê Thị Hoa', 'Phạm Quốc Bảo'],
+  ],
+  minister: [
+    ['Nơi nhận:', 'KT. BỘ TRƯỞNG'],
+    ['- Thủ tướng Chính phủ (để b/c);', 'THỨ TRƯỞNG'],
+    ['- Các Bộ, cơ quan ngang Bộ;', ''],
+    ['- UBND các tỉnh, thành phố;', ''],
+    ['- Lưu: VT, VP (5b).', 'Hoàng Đình Khải'],
+  ],
+  place: [
+    ['', 'Đồng Mây, ngày 12 tháng 01 năm 2026'],
+    ['', 'TM. UBND XÃ'],
+    ['', 'CHỦ TỊCH'],
+  ],
+};
+
+function laySignature(sheet: LaidSheet, { signature }: Layout, width: number): void {
+  for (const [left, right] of signatures[signature]) laySides(sheet, left, right, width);
 }

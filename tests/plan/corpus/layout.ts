@@ -4,24 +4,49 @@ import { corpusPlans } from './corpus-plans';
 
 /** How a plan is laid out on a sheet; the first choice of each is the plainest, to which a failing layout shrinks. */
 export const layoutChoices = {
-  areaAs: ['row', 'row-merged', 'row-numbered', 'column', 'column-merged', 'none'],
+  areaAs: ['row', 'row-merged', 'row-numbered', 'column', 'column-merged', 'column-dense', 'none'],
   areaNumerals: ['roman', 'letters', 'arabic', 'none'],
-  numbers: ['own', 'restarted', 'nested', 'glued', 'none'],
+  numbers: ['own', 'restarted', 'nested', 'glued', 'none', 'padded', 'letters', 'roman-nested'],
+  language: ['vi', 'en'],
+  headingNoise: ['none', 'lines', 'spaces', 'colon', 'star'],
   numberEnd: ['', '.', ')'],
   headerRows: [1, 2, 3],
   columnNumbers: ['', '(1)', '1', '[1]', 'a'],
   assignment: ['columns', 'one-column'],
-  deadlineAs: ['text', 'dates', 'begin-end', 'months', 'quarters'],
+  deadlineAs: ['text', 'dates', 'begin-end', 'months', 'quarters', 'weeks', 'bare-month'],
+  beginEndAs: ['dates', 'months', 'short-months', 'text-dates', 'quarters'],
+  mark: ['x', 'X', '✓', '●', '+', 'xx'],
   dateFormat: ['dd/mm/yyyy', 'd/m/yyyy', 'dd-mm-yyyy', 'dd/mm/yyyy;@', '[$-42A]dd/mm/yyyy'],
-  beginEndWords: ['begin-end', 'day', 'long', 'under-group'],
+  beginEndWords: ['begin-end', 'day', 'long', 'under-group', 'from', 'start', 'english'],
   merged: ['none', 'lead', 'coordinating', 'deadline', 'product', 'funding'],
   mergedBy: ['merge', '-nt-', 'như trên', 'Như trên', '"', '//'],
-  taskRows: ['one', 'merged', 'blank'],
-  title: ['lines', 'one-line', 'heading', 'none'],
+  taskRows: ['one', 'merged', 'blank', 'lines', 'coordinating', 'text'],
+  title: ['lines', 'one-line', 'heading', 'long', 'units', 'none'],
   pageMark: ['', 'Trang', 'number'],
   secondTable: ['none', 'targets-before', 'budget-after', 'targets-after'],
-  signature: ['none', 'two-sides', 'right'],
-  extraKinds: ['note', 'code', 'percent', 'person', 'status', 'basis', 'monitor', 'level', 'result'],
+  signature: ['none', 'two-sides', 'right', 'makers', 'minister', 'place'],
+  extraKinds: [
+    'note',
+    'code',
+    'percent',
+    'person',
+    'status',
+    'basis',
+    'monitor',
+    'level',
+    'result',
+    'telephone',
+    'indicator',
+    'submitTo',
+    'issuer',
+    'priority',
+    'points',
+    'place',
+    'count',
+    'reportDate',
+    'target',
+    'office',
+  ],
 } as const;
 
 type Choices = typeof layoutChoices;
@@ -35,6 +60,21 @@ export type Layout = { readonly [Name in Exclude<keyof Choices, 'extraKinds'>]: 
   readonly without: readonly ('product' | 'coordinating' | 'funding')[];
   /** The order of product, lead, coordinating, deadline and funding, as places to sort by. */
   readonly order: readonly number[];
+  /** Columns that stand between the number and the task. */
+  readonly taskPlace: number;
+  readonly isAreaAfterNumber: boolean;
+  /** Areas are parted again, where their numerals allow it. */
+  readonly hasSubAreas: boolean;
+  /** Places of columns without any text. */
+  readonly blankColumns: readonly number[];
+  /** Cells of a header of several rows are merged; pasted text has lost that. */
+  readonly isHeaderMerged: boolean;
+  /** The rest of the plan below a text has its columns in another order. */
+  readonly isReordered: boolean;
+  /** Every task at a page's end goes on behind the break. */
+  readonly splitsTasks: boolean;
+  /** Letters with their marks apart, as some systems write them. */
+  readonly isDecomposed: boolean;
   readonly headings: number;
   readonly isUpperCase: boolean;
   readonly extras: readonly { readonly kind: ExtraKind; readonly place: number }[];
@@ -57,7 +97,17 @@ export const plainLayout: Layout = {
   tasksOfArea: 3,
   without: [],
   order: [0, 1, 2, 3, 4],
+  taskPlace: 0,
+  isAreaAfterNumber: false,
+  hasSubAreas: false,
+  blankColumns: [],
+  isHeaderMerged: true,
+  isReordered: false,
+  splitsTasks: false,
+  isDecomposed: false,
   headings: 0,
+  language: 'vi',
+  headingNoise: 'none',
   isUpperCase: false,
   areaAs: 'row',
   areaNumerals: 'roman',
@@ -67,6 +117,8 @@ export const plainLayout: Layout = {
   columnNumbers: '',
   assignment: 'columns',
   deadlineAs: 'text',
+  beginEndAs: 'dates',
+  mark: 'x',
   dateFormat: 'dd/mm/yyyy',
   beginEndWords: 'begin-end',
   merged: 'none',
@@ -94,6 +146,8 @@ const oneOf = <Value>(values: readonly Value[]): fc.Arbitrary<Value> => fc.const
 const seldom = <Value>(values: readonly Value[], weight = 3): fc.Arbitrary<Value> =>
   fc.oneof({ arbitrary: fc.constant(values[0] as Value), weight }, { arbitrary: oneOf(values), weight: 2 });
 
+const rarely = fc.oneof({ arbitrary: fc.constant(false), weight: 5 }, fc.constant(true));
+
 /** Layouts in which every part of the issue's list comes up; those that no person could read either are made readable. */
 export const arbitraryLayout: fc.Arbitrary<Layout> = fc
   .record({
@@ -108,7 +162,17 @@ export const arbitraryLayout: fc.Arbitrary<Layout> = fc
       { arbitrary: fc.constant([0, 1, 2, 3, 4]), weight: 1 },
       { arbitrary: fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }), weight: 1 },
     ),
-    headings: fc.nat(10_000),
+    taskPlace: fc.oneof({ arbitrary: fc.constant(0), weight: 5 }, { arbitrary: fc.nat(3), weight: 1 }),
+    isAreaAfterNumber: rarely,
+    hasSubAreas: rarely,
+    blankColumns: fc.oneof({ arbitrary: fc.constant([]), weight: 5 }, fc.array(fc.nat(12), { maxLength: 2 })),
+    isHeaderMerged: fc.oneof({ arbitrary: fc.constant(true), weight: 4 }, fc.constant(false)),
+    isReordered: rarely,
+    splitsTasks: rarely,
+    isDecomposed: rarely,
+    headings: fc.nat(5_000_000),
+    language: seldom(layoutChoices.language, 15),
+    headingNoise: seldom(layoutChoices.headingNoise),
     isUpperCase: fc.boolean(),
     areaAs: oneOf(layoutChoices.areaAs),
     areaNumerals: seldom(layoutChoices.areaNumerals),
@@ -118,6 +182,8 @@ export const arbitraryLayout: fc.Arbitrary<Layout> = fc
     columnNumbers: seldom(layoutChoices.columnNumbers, 1),
     assignment: seldom(layoutChoices.assignment),
     deadlineAs: seldom(layoutChoices.deadlineAs, 1),
+    beginEndAs: oneOf(layoutChoices.beginEndAs),
+    mark: seldom(layoutChoices.mark),
     dateFormat: oneOf(layoutChoices.dateFormat),
     beginEndWords: oneOf(layoutChoices.beginEndWords),
     merged: seldom(layoutChoices.merged, 1),
@@ -146,27 +212,53 @@ export const arbitraryLayout: fc.Arbitrary<Layout> = fc
   })
   .map(readable);
 
-/** Takes out combinations that no person could tell: an Arabic heading over Arabic numbers, a heading without anything that shows it. */
-function readable(given: Layout): Layout {
-  const { areaAs, areaNumerals, numbers, merged, without, assignment, deadlineAs, taskRows, title } = given;
-  const isNested = numbers === 'nested';
-  const hasNumberColumn = numbers !== 'glued' && numbers !== 'none';
-  const isArabicUsable = isNested && areaAs !== 'none';
+export const isAreaColumn = ({ areaAs }: Layout): boolean =>
+  areaAs === 'column' || areaAs === 'column-merged' || areaAs === 'column-dense';
+
+export const hasNumberColumn = ({ numbers }: Layout): boolean => numbers !== 'glued' && numbers !== 'none';
+
+export const hasPeriods = ({ deadlineAs }: Layout): boolean =>
+  deadlineAs === 'months' || deadlineAs === 'quarters' || deadlineAs === 'weeks';
+
+/** The same layout with areas that a person can tell from its tasks. */
+function withClearAreas(given: Layout): Layout {
+  const { areaNumerals, areaAs, numbers } = given;
+  const isArabicUsable = numbers === 'nested' && areaAs !== 'none';
   const numerals = areaNumerals === 'arabic' && !isArabicUsable ? 'roman' : areaNumerals;
   const isBare = numerals === 'none' && (areaAs === 'row' || areaAs === 'row-numbered');
-  const isRowNumbered = areaAs === 'row-numbered' && hasNumberColumn;
+  const isRowNumbered = areaAs === 'row-numbered' && hasNumberColumn(given);
+  const isColumn = isAreaColumn(given);
+  const shownNumerals = isBare || numbers === 'roman-nested' ? 'roman' : numerals;
+  const isSubUsable = shownNumerals === 'letters' || (shownNumerals === 'roman' && numbers === 'nested');
+  return {
+    ...given,
+    areaAs: areaAs === 'row-numbered' && !isRowNumbered ? 'row' : areaAs,
+    areaNumerals: shownNumerals,
+    hasSubAreas: given.hasSubAreas && isSubUsable && areaAs !== 'none' && !isColumn,
+  };
+}
+
+/** Takes out combinations that no person could tell: an Arabic heading over Arabic numbers, a heading without anything that shows it. */
+function readable(layout: Layout): Layout {
+  const given = withClearAreas(layout);
+  const { numbers, merged, without, assignment, deadlineAs, taskRows, title } = given;
   const lacks = (field: string): boolean => without.some((other) => other === field);
   const isMergeUsable = !lacks(merged) && taskRows === 'one' && !(merged === 'deadline' && deadlineAs !== 'text');
   const isOneColumn = assignment === 'one-column';
+  const isRowsUsable =
+    !(lacks('product') && taskRows !== 'coordinating' && taskRows !== 'text') &&
+    !(taskRows === 'coordinating' && (isOneColumn || lacks('coordinating'))) &&
+    !(numbers === 'none' && (taskRows === 'blank' || taskRows === 'coordinating' || taskRows === 'text'));
   // Months by their names alone want a title that says the year.
-  const isYearWanted = deadlineAs === 'months' || deadlineAs === 'quarters';
+  const isYearWanted = hasPeriods(given) || deadlineAs === 'bare-month' || deadlineAs === 'begin-end';
+  const isSplit = given.splitsTasks && given.page > 0 && hasNumberColumn(given) && numbers !== 'letters';
   return {
     ...given,
     title: isYearWanted && title === 'none' ? 'one-line' : title,
-    areaAs: areaAs === 'row-numbered' && !isRowNumbered ? 'row' : areaAs,
-    areaNumerals: isBare ? 'roman' : numerals,
     merged: isMergeUsable && !(isOneColumn && (merged === 'lead' || merged === 'coordinating')) ? merged : 'none',
     without: isOneColumn ? without.filter((field) => field !== 'coordinating') : without,
-    taskRows: lacks('product') || (numbers === 'none' && taskRows === 'blank') ? 'one' : taskRows,
+    taskRows: isRowsUsable ? taskRows : 'one',
+    splitsTasks: isSplit && !isAreaColumn(given),
+    blankRowEvery: isSplit ? 0 : given.blankRowEvery,
   };
 }

@@ -17,7 +17,7 @@ const runs = 300;
 
 const shown = ({ texts }: SheetSnapshot): string => texts.map((row) => row.join(' | ')).join('\n');
 
-test(`${runs} layouts of four plans are read exactly`, () => {
+test(`${runs} layouts of six plans are read exactly`, () => {
   fc.assert(
     fc.property(arbitraryLayout, (layout) => {
       const { snapshot, right } = layOut(layout);
