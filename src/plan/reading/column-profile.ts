@@ -30,6 +30,8 @@ export interface ColumnProfile {
   readonly distinct: number;
   /** Numbers that follow the number above them, or begin at 1. */
   readonly rising: number;
+  /** Rows over which a cell is merged from above, as a share of those looked at. */
+  readonly merged: number;
   readonly share: Readonly<Record<Look, number>>;
 }
 
@@ -103,7 +105,9 @@ export function profileOf(grid: SheetGrid, column: number, rows: readonly number
   let length = 0;
   let rising = 0;
   let last = 0;
+  let merged = 0;
   for (const row of rows) {
+    if (grid.continuesFromAbove(row, column)) merged++;
     const text = grid.text(row, column);
     if (text === '' || looksLikeDitto(text) || (looksEmpty(text) && numberStyle(text) === undefined)) continue;
     filled++;
@@ -122,7 +126,18 @@ export function profileOf(grid: SheetGrid, column: number, rows: readonly number
     length: length / of,
     distinct: texts.size / of,
     rising: rising / of,
+    merged: merged / Math.max(1, rows.length),
     share,
+  };
+}
+
+/** The same column below a heading that says what its bare numbers count: "Tháng hoàn thành" over 3, 12. */
+export function asTimes(profile: ColumnProfile): ColumnProfile {
+  const { share } = profile;
+  const times = Math.max(share.number, share.roman);
+  return {
+    ...profile,
+    share: { ...share, number: 0, amount: 0, mark: 0, funding: 0, roman: 0, deadline: share.deadline + times },
   };
 }
 
@@ -154,8 +169,9 @@ const fits: Readonly<Record<FieldLooks | 'begin' | 'other', Fit>> = {
     fill,
     distinct,
     filled,
+    merged,
   }) => {
-    const isShared = fill < 0.55 || (filled >= 4 && distinct < 0.6);
+    const isShared = fill < 0.55 || merged > 0.2 || (filled >= 4 && distinct < 0.6);
     return (
       (isShared ? 0.55 : -0.5) +
       0.35 * roman -
@@ -229,8 +245,13 @@ const fits: Readonly<Record<FieldLooks | 'begin' | 'other', Fit>> = {
     0.5 * percent + 0.5 * mark + 0.4 * status + 0.5 * code + 0.3 * person,
 };
 
+/** A column that says of its cells who leads and who helps is the lead's. */
+const assignmentInCoordinating = 0.5;
+
 /** How well a column's contents fit a role, about −1.5 to 1; a blank column tells nothing. */
-export const contentsFit = (profile: ColumnProfile, role: ColumnRole): number =>
-  profile.filled === 0
-    ? 0
-    : Math.max(-1.5, Math.min(1, fits[role === 'begin' || role === 'other' ? role : fields[role].looks](profile)));
+export function contentsFit(profile: ColumnProfile, role: ColumnRole): number {
+  if (profile.filled === 0) return 0;
+  const fit = fits[role === 'begin' || role === 'other' ? role : fields[role].looks](profile);
+  const own = role === 'coordinating' ? fit - assignmentInCoordinating * profile.share.assignment : fit;
+  return Math.max(-1.5, Math.min(1, own));
+}

@@ -1,10 +1,19 @@
 import { taskFields } from '../fields/field-lists';
 import { fields, type TaskField } from '../fields/fields';
 import type { PlanColumn } from '../model';
-import { type ColumnProfile, contentsFit, profileOf } from './column-profile';
+import { asTimes, type ColumnProfile, contentsFit, profileOf } from './column-profile';
 import { looksLikeHour } from './contents';
 import type { ColumnRole } from './heading-names';
-import { columnRoles, type HeadedPeriod, headingRoles, isStranger, periodUnder } from './headings';
+import {
+  bareHeading,
+  columnRoles,
+  type HeadedPeriod,
+  headingRoles,
+  isStranger,
+  periodUnder,
+  rolesOfTellingWords,
+  unitOfHeading,
+} from './headings';
 import type { Heading, TableBlock } from './regions';
 import type { SheetGrid } from './sheet-grid';
 import { weights } from './weights';
@@ -72,6 +81,8 @@ function rolesOf(grid: SheetGrid, heading: Heading | undefined): ReadonlyMap<Col
       roles.set(role, Math.max(roles.get(role) ?? 0, score * weight));
   };
   raise(own, isSpread ? weights.columns.spreadHeading : 1);
+  for (const role of rolesOfTellingWords(own))
+    roles.set(role, Math.max(roles.get(role) ?? 0, isSpread ? 0 : weights.columns.tellingWord));
   if (path.length > 1) {
     raise(path.slice(-2).join(' '), 0.95);
     for (const parent of path.slice(0, -1)) raise(parent, weights.columns.parentHeading);
@@ -83,12 +94,23 @@ function rolesOf(grid: SheetGrid, heading: Heading | undefined): ReadonlyMap<Col
 const namesAnother = ({ roles, isShared }: Column): boolean =>
   !isShared && columnRoles.some((role) => role !== 'other' && (roles.get(role) ?? 0) >= 0.9);
 
+const fieldsOfEveryPlan = new Set<ColumnRole>(['task', 'lead', 'deadline']);
+/** "#", "N°": a heading so short may well be that of numbers. */
+const shortestName = 3;
+const tellsNothing = ({ heading, isShared }: Column, role: ColumnRole): boolean =>
+  heading?.isSpread === false &&
+  !isShared &&
+  !fieldsOfEveryPlan.has(role) &&
+  !(role === 'number' && bareHeading(heading.path.at(-1) ?? '').length < shortestName);
+
 const scoreOf = (column: Column, role: ColumnRole, certainty: number): number => {
   const { roles, profile } = column;
   const heading = weights.columns.heading * (roles.get(role) ?? 0);
   const score = heading + weights.columns.contents * certainty * contentsFit(profile, role);
   if (role === 'other') return score;
   if (heading === 0 && namesAnother(column)) return -Infinity;
+  // A heading of its own that tells nothing of the field: contents alone make it one that every plan has, or none.
+  if (heading === 0 && tellsNothing(column, role)) return -Infinity;
   if (heading < 1 && (role === 'begin' || fields[role].isOptional)) return -Infinity;
   return score >= (heading > 0 ? weights.columns.least : weights.columns.leastWithoutHeading) ? score : -Infinity;
 };
@@ -105,6 +127,7 @@ const usuallyBefore: Readonly<Partial<Record<ColumnRole, readonly ColumnRole[]>>
 const bitOf = (role: ColumnRole): number => 1 << columnRoles.indexOf(role);
 
 const orderGain = (role: ColumnRole, taken: number): number =>
+  (role === 'number' && (taken & bitOf('task')) !== 0 ? weights.columns.numberBehindTask : 0) +
   (usuallyBefore[role] ?? []).filter((before) => (taken & bitOf(before)) !== 0).length * weights.columns.order;
 
 interface Assignment {
@@ -203,9 +226,11 @@ export function columnsOf(
     for (let column = grid.left; column <= grid.right; column++) {
       if (isPeriod.has(column)) continue;
       const heading = given.find((one) => one.column === column);
-      const profile = profiles.get(column) ?? profileOf(grid, column, rows);
-      profiles.set(column, profile);
-      if (!heading && profile.filled === 0 && !Object.values(own).includes(column)) continue;
+      const plain = profiles.get(column) ?? profileOf(grid, column, rows);
+      profiles.set(column, plain);
+      const profile = unitOfHeading(heading?.path.join(' ') ?? '') === '' ? plain : asTimes(plain);
+      const isNamed = heading !== undefined && !(heading.isSpread && heading.path.length === 1);
+      if (!isNamed && profile.filled === 0 && !Object.values(own).includes(column)) continue;
       const isShared = heading?.isSpread === true || given.some((one) => one.isSpread && one.column === column + 1);
       columns.push({ column, heading, roles: rolesOf(grid, heading), profile, isShared });
     }

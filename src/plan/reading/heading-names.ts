@@ -10,13 +10,13 @@ export type ColumnRole = TaskField | 'begin' | 'other';
  */
 const weighedNames: Readonly<Partial<Record<ColumnRole, readonly (readonly [strength: number, names: string])[]>>> = {
   number: [
-    [1, 'stt|tt|so tt|so thu tu|thu tu|no|so stt'],
+    [1, 's tt|t t|tt nhiem vu|so tt nhiem vu|stt|tt|so tt|so thu tu|thu tu|no|so stt'],
     [0.6, 'ma so|ma nhiem vu|muc so|ma|muc|ma hieu|ma cong viec|ky hieu|code|ma viec|so'],
   ],
   area: [
     [
       1,
-      'nhiem vu chung|linh vuc|nhom nhiem vu|linh vuc cai cach|noi dung cai cach|noi dung chung|area|nhom cong viec|linh vuc cong tac|mang cong viec|mang cong tac|nhom linh vuc|noi dung lon|chu de|truc nhiem vu',
+      'tru cot|pillar|field|reform area|nhiem vu lon|chuong|linh vuc nhiem vu|nhom cong tac|linh vuc hoat dong|nhiem vu chung|linh vuc|nhom nhiem vu|linh vuc cai cach|noi dung cai cach|noi dung chung|area|nhom cong viec|linh vuc cong tac|mang cong viec|mang cong tac|nhom linh vuc|noi dung lon|chu de|truc nhiem vu',
     ],
     [
       0.7,
@@ -27,7 +27,7 @@ const weighedNames: Readonly<Partial<Record<ColumnRole, readonly (readonly [stre
   task: [
     [
       1,
-      'nhiem vu cu the|nhiem vu|noi dung cong viec|noi dung nhiem vu|cong viec|hoat dong|ten nhiem vu|nhiem vu giai phap|noi dung hoat dong|noi dung thuc hien|noi dung cu the|noi dung cong tac|ten cong viec|dau viec|noi dung trien khai|nhiem vu cong viec|cac nhiem vu|cong viec cu the|task|nhiem vu trien khai|viec can lam|noi dung viec|hoat dong cu the|nhiem vu duoc giao|noi dung nhiem vu giai phap|danh muc nhiem vu|danh muc cong viec|nhiem vu chi tiet|noi dung chi tiet|viec|hoat dong chinh|nhiem vu thuc hien|cac cong viec|nhiem vu giai phap thuc hien|nhiem vu giai phap cu the',
+      'phan viec|tasks|activity|activities|specific task|work item|action|actions|noi dung chi dao|noi dung nhiem vu cong viec|cong tac trong tam|noi dung trong tam thuc hien|description|noi dung nhiem vu cu the|nhiem vu tham muu|noi dung tham muu|nhiem vu cu the|nhiem vu|noi dung cong viec|noi dung nhiem vu|cong viec|hoat dong|ten nhiem vu|nhiem vu giai phap|noi dung hoat dong|noi dung thuc hien|noi dung cu the|noi dung cong tac|ten cong viec|dau viec|noi dung trien khai|nhiem vu cong viec|cac nhiem vu|cong viec cu the|task|nhiem vu trien khai|viec can lam|noi dung viec|hoat dong cu the|nhiem vu duoc giao|noi dung nhiem vu giai phap|danh muc nhiem vu|danh muc cong viec|nhiem vu chi tiet|noi dung chi tiet|viec|hoat dong chinh|nhiem vu thuc hien|cac cong viec|nhiem vu giai phap thuc hien|nhiem vu giai phap cu the',
     ],
     [
       0.85,
@@ -41,7 +41,7 @@ const weighedNames: Readonly<Partial<Record<ColumnRole, readonly (readonly [stre
   product: [
     [
       1,
-      'san pham|san pham dau ra|ket qua dau ra|ket qua yeu cau|san pham ket qua|dau ra|ket qua san pham|ket qua du kien|san pham du kien|san pham hoan thanh|product|output|san pham cong viec|san pham phai dat|san pham cu the|san pham chu yeu|ket qua can dat|yeu cau san pham|ket qua hoan thanh|san pham giao nop|ket qua phai dat|ket qua san pham dau ra|ket qua can dat duoc|yeu cau ket qua|san pham thuc hien|san pham can dat|hinh thuc san pham|minh chung san pham',
+      'du kien ket qua|du kien san pham|san pham trinh|expected output|deliverable|deliverables|expected result|expected results|results|outputs|ket qua hoan thanh cong viec|san pham bao cao|chi tieu can dat|tai lieu san pham|san pham|san pham dau ra|ket qua dau ra|ket qua yeu cau|san pham ket qua|dau ra|ket qua san pham|ket qua du kien|san pham du kien|san pham hoan thanh|product|output|san pham cong viec|san pham phai dat|san pham cu the|san pham chu yeu|ket qua can dat|yeu cau san pham|ket qua hoan thanh|san pham giao nop|ket qua phai dat|ket qua san pham dau ra|ket qua can dat duoc|yeu cau ket qua|san pham thuc hien|san pham can dat|hinh thuc san pham|minh chung san pham',
     ],
     [
       0.8,
@@ -52,16 +52,13 @@ const weighedNames: Readonly<Partial<Record<ColumnRole, readonly (readonly [stre
   lead: [
     [
       1,
-      'chu tri|co quan chu tri|don vi chu tri|chu tri thuc hien|don vi chiu trach nhiem|trach nhiem chu tri|bo phan chu tri|lead|lead agency|chu tri tham muu|co quan don vi chu tri|don vi dau moi|co quan dau moi|phong ban chu tri|don vi bo phan chu tri|so nganh chu tri|phong chu tri|so nganh chu tri tham muu|don vi chu tri thuc hien|co quan chu tri thuc hien|chu tri trien khai|chiu trach nhiem chinh|dau moi chu tri|phong ban don vi chu tri|co quan chu tri tham muu|don vi chu tri tham muu',
+      'agencies|implementation|implementing agencies|responsibility|chiu trach nhiem|chiu trach nhiem chu tri|responsible agency|lead unit|in charge|responsible|responsible unit|person in charge|agency in charge|owner|co quan chiu trach nhiem chinh|don vi thuc hien chinh|giao chu tri|don vi nhan nhiem vu|chu tri|co quan chu tri|don vi chu tri|chu tri thuc hien|don vi chiu trach nhiem|trach nhiem chu tri|bo phan chu tri|lead|lead agency|chu tri tham muu|co quan don vi chu tri|don vi dau moi|co quan dau moi|phong ban chu tri|don vi bo phan chu tri|so nganh chu tri|phong chu tri|so nganh chu tri tham muu|don vi chu tri thuc hien|co quan chu tri thuc hien|chu tri trien khai|chiu trach nhiem chinh|dau moi chu tri|phong ban don vi chu tri|co quan chu tri tham muu|don vi chu tri tham muu',
     ],
     [
       0.9,
       'don vi thuc hien|co quan thuc hien|co quan don vi thuc hien|don vi tham muu|co quan tham muu|phan cong thuc hien|trach nhiem thuc hien|bo phan thuc hien|don vi trien khai|phan cong|trach nhiem|phan cong nhiem vu|phan cong trach nhiem|don vi phu trach|bo phan phu trach|to chuc thuc hien|don vi duoc giao|co quan duoc giao|bo phan tham muu|phan cong chu tri|don vi chu quan|dau moi|chu dau tu|dau moi thuc hien|phong ban thuc hien|co quan chiu trach nhiem|co quan trien khai|don vi giao nhiem vu|don vi chu tri phoi hop|co quan chu tri phoi hop|chu tri phoi hop|phan cong don vi thuc hien|phan cong don vi',
     ],
-    [
-      0.65,
-      'don vi|co quan|nguoi chu tri|bo phan|thuc hien|phong ban|nguoi chiu trach nhiem|co quan don vi|giao|noi thuc hien',
-    ],
+    [0.65, 'don vi|co quan|nguoi chu tri|bo phan|thuc hien|phong ban|nguoi chiu trach nhiem|co quan don vi|giao'],
     [
       0.5,
       'nguoi thuc hien|nguoi lam|nguoi phu trach|can bo phu trach|chuyen vien|can bo thuc hien|phu trach|cong chuc phu trach|ca nhan phu trach|can bo chu tri|ca nhan',
@@ -70,7 +67,7 @@ const weighedNames: Readonly<Partial<Record<ColumnRole, readonly (readonly [stre
   coordinating: [
     [
       1,
-      'phoi hop|co quan phoi hop|don vi phoi hop|phoi hop thuc hien|don vi phoi hop thuc hien|co quan don vi phoi hop|bo phan phoi hop|co quan phoi hop thuc hien|coordinating|coordinating agencies|don vi ca nhan phoi hop|phong ban phoi hop|so nganh phoi hop|cac don vi phoi hop|co quan lien quan|don vi lien quan|cac co quan phoi hop|trach nhiem phoi hop|phong phoi hop|to chuc phoi hop|support|don vi dong hanh|co quan to chuc phoi hop',
+      'co quan cung phoi hop|supporting agencies|coordination|coordinating units|supporting units|coordinating agency|partners|don vi dia phuong phoi hop|don vi cung thuc hien|don vi cung phoi hop|don vi ho tro|co quan ho tro|thanh phan phoi hop|phoi hop|co quan phoi hop|don vi phoi hop|phoi hop thuc hien|don vi phoi hop thuc hien|co quan don vi phoi hop|bo phan phoi hop|co quan phoi hop thuc hien|coordinating|coordinating agencies|don vi ca nhan phoi hop|phong ban phoi hop|so nganh phoi hop|cac don vi phoi hop|co quan lien quan|don vi lien quan|cac co quan phoi hop|trach nhiem phoi hop|phong phoi hop|to chuc phoi hop|support|don vi dong hanh|co quan to chuc phoi hop',
     ],
     [
       0.6,
@@ -80,7 +77,7 @@ const weighedNames: Readonly<Partial<Record<ColumnRole, readonly (readonly [stre
   deadline: [
     [
       1,
-      'thoi gian|thoi gian thuc hien|thoi gian hoan thanh|thoi han|thoi han hoan thanh|han hoan thanh|thoi diem hoan thanh|thoi han thuc hien|tien do hoan thanh|ngay hoan thanh|deadline|due date|thoi gian trien khai|thoi gian ket thuc|ngay ket thuc|ket thuc|thoi gian hoan tat|han|thoi gian du kien|moc hoan thanh|thoi gian trinh|han cuoi|den ngay|thang hoan thanh|thang ket thuc|han chot|ngay den han|thoi gian hoan thanh thuc hien|thoi gian ban hanh|thoi han ket thuc|hoan thanh truoc|thoi gian tien do|den thang|thoi diem ket thuc|moc ket thuc|han thuc hien|quy thuc hien|thang thuc hien|ngay thuc hien|thoi gian tien do hoan thanh|thoi gian tien do thuc hien|thoi gian thuc hien hoan thanh|han xu ly|han nop|ngay xong|thoi gian bao cao',
+      'tg hoan thanh|tg thuc hien|t gian thuc hien|t gian|t gian hoan thanh|tg|lich thuc hien|lich trien khai|timeline|completion time|timeframe|time frame|finish|end date|end|completion|completion date|schedule|t han|thoi gian thuc hien hoan tat|moc thoi gian thuc hien|ky han|thoi luong|thoi gian|thoi gian thuc hien|thoi gian hoan thanh|thoi han|thoi han hoan thanh|han hoan thanh|thoi diem hoan thanh|thoi han thuc hien|tien do hoan thanh|ngay hoan thanh|deadline|due date|thoi gian trien khai|thoi gian ket thuc|ngay ket thuc|ket thuc|thoi gian hoan tat|han|thoi gian du kien|moc hoan thanh|thoi gian trinh|han cuoi|den ngay|thang hoan thanh|thang ket thuc|han chot|ngay den han|thoi gian hoan thanh thuc hien|thoi gian ban hanh|thoi han ket thuc|hoan thanh truoc|thoi gian tien do|den thang|thoi diem ket thuc|moc ket thuc|han thuc hien|quy thuc hien|thang thuc hien|ngay thuc hien|thoi gian tien do hoan thanh|thoi gian tien do thuc hien|thoi gian thuc hien hoan thanh|han xu ly|han nop|ngay xong|thoi gian bao cao',
     ],
     [
       0.85,
@@ -90,21 +87,21 @@ const weighedNames: Readonly<Partial<Record<ColumnRole, readonly (readonly [stre
   begin: [
     [
       1,
-      'bat dau|thoi gian bat dau|ngay bat dau|tu ngay|thang bat dau|thoi diem bat dau|start|start date|khoi dau|ngay khoi cong|thoi gian khoi dong|khoi dong|moc bat dau|quy bat dau|tu thang|ngay trien khai|thoi gian bat dau thuc hien|ngay giao',
+      'begin|beginning|from date|bat dau|thoi gian bat dau|ngay bat dau|tu ngay|thang bat dau|thoi diem bat dau|start|start date|khoi dau|ngay khoi cong|thoi gian khoi dong|khoi dong|moc bat dau|quy bat dau|tu thang|ngay trien khai|thoi gian bat dau thuc hien|ngay giao',
     ],
     [0.6, 'trien khai|khoi cong'],
   ],
   funding: [
     [
       1,
-      'kinh phi|kinh phi thuc hien|nguon kinh phi|du toan|nguon von|du kien kinh phi|du toan kinh phi|funding|budget|kinh phi du kien|nguon luc|kinh phi trieu dong|kinh phi va nguon|nguon kinh phi thuc hien|nhu cau kinh phi|tong kinh phi|kinh phi bao dam|nguon luc thuc hien',
+      'ngan sach|funding source|cost|costs|kinh phi nguon|chi phi thuc hien|ngan sach thuc hien|kinh phi|kinh phi thuc hien|nguon kinh phi|du toan|nguon von|du kien kinh phi|du toan kinh phi|funding|budget|kinh phi du kien|nguon luc|kinh phi trieu dong|kinh phi va nguon|nguon kinh phi thuc hien|nhu cau kinh phi|tong kinh phi|kinh phi bao dam|nguon luc thuc hien',
     ],
     [0.6, 'nguon|so tien|tong muc dau tu|du toan chi|chi phi|von|thanh tien|muc chi'],
   ],
   other: [
     [
       1,
-      'so ky hieu|tinh trang|trang thai|ket qua hien nay|tinh hinh thuc hien|lanh dao phu trach|lanh dao chi dao|co so phap ly|can cu|danh gia|tien do hien nay|ket qua den nay|cap trinh|ket qua thuc hien nhiem vu|muc do hoan thanh|minh chung|tai lieu kiem chung|theo doi danh gia|lanh dao theo doi|don vi tinh|dvt|ty le|ty le hoan thanh|chi tieu|phan tram|trong so|diem|muc do uu tien|uu tien|can cu phap ly|van ban chi dao|dien thoai|so dien thoai|email|giai ngan|chi so|chi so danh gia|ket qua bo sung|status|remarks|de xuat|kien nghi|kho khan vuong mac|vuong mac|nguyen nhan|ly do|nguoi theo doi|phe duyet|cap phe duyet|cap ban hanh|tham quyen|tham quyen ban hanh|muc tieu nam|hoan thanh %|tien do %|thu tu uu tien|co quan giam sat|giam sat|nguoi giam sat|thang diem|diem chuan|diem toi da|dia diem|doi tuong|so luong|quy mo|phuong phap do|nguon du lieu|thuoc tieu chi|tieu chi thanh phan|van ban giao|van ban giao nhiem vu|van ban giao viec|can cu giao nhiem vu|van ban chi dao giao nhiem vu|so van ban|ngay van ban|nguoi ky|hinh thuc trinh|noi dung dieu chinh|lien quan|doi tuong thu huong|so lieu|ke hoach|thuc hien nam truoc|muc do|bao cao',
+      'noi thuc hien|sdt|dt lien he|dien thoai lien he|tinh hinh|dia ban|tinh chat|pham vi|pham vi thuc hien|khoi luong|cap thuc hien|cap|trinh cap|co quan trinh|co quan ban hanh|nguon giao nhiem vu|loai nhiem vu|ngay cap nhat|ngay bao cao|lien he|so luong khoi luong|chuyen vien theo doi|can bo theo doi|can bo dau moi|chuyen vien dau moi|dau moi lien he|cong chuc tham muu|chuyen vien tham muu|can bo tham muu|lanh dao ubnd phu trach|pho chu tich phu trach|chu tich phu trach|ma so nhiem vu|ma dinh danh|ma viec|chi so thanh phan|tieu chi thanh phan|tieu chi par index|par index|link|duong dan|phuong thuc thuc hien|hinh thuc thuc hien|cach thuc thuc hien|bien phap thuc hien|hinh thuc to chuc|noi to chuc|dia diem thuc hien|nguoi ky duyet|ngay ban hanh|so van ban ban hanh|loai van ban|ket qua nam truoc|ket qua nam 2025|uu diem|ton tai han che|han che|giai phap khac phuc|phan loai|so ky hieu|tinh trang|trang thai|ket qua hien nay|tinh hinh thuc hien|lanh dao phu trach|lanh dao chi dao|co so phap ly|can cu|danh gia|tien do hien nay|ket qua den nay|cap trinh|ket qua thuc hien nhiem vu|muc do hoan thanh|minh chung|tai lieu kiem chung|theo doi danh gia|lanh dao theo doi|don vi tinh|dvt|ty le|ty le hoan thanh|chi tieu|phan tram|trong so|diem|muc do uu tien|uu tien|can cu phap ly|van ban chi dao|dien thoai|so dien thoai|email|giai ngan|chi so|chi so danh gia|ket qua bo sung|status|remarks|de xuat|kien nghi|kho khan vuong mac|vuong mac|nguyen nhan|ly do|nguoi theo doi|phe duyet|cap phe duyet|cap ban hanh|tham quyen|tham quyen ban hanh|muc tieu nam|hoan thanh %|tien do %|thu tu uu tien|co quan giam sat|giam sat|nguoi giam sat|thang diem|diem chuan|diem toi da|dia diem|doi tuong|so luong|quy mo|phuong phap do|nguon du lieu|thuoc tieu chi|tieu chi thanh phan|van ban giao|van ban giao nhiem vu|van ban giao viec|can cu giao nhiem vu|van ban chi dao giao nhiem vu|so van ban|ngay van ban|nguoi ky|hinh thuc trinh|noi dung dieu chinh|lien quan|doi tuong thu huong|so lieu|ke hoach|thuc hien nam truoc|muc do|bao cao',
     ],
     [
       0.8,
@@ -146,3 +143,16 @@ export const fillerWords = new Set(
     ' ',
   ),
 );
+
+/**
+ * Words that tell what a column is about, whatever else its heading says: too little to know a header by, but a column's contents
+ * then agree with it or not.
+ */
+export const tellingWords: readonly (readonly [role: ColumnRole, names: readonly string[]])[] = [
+  ['coordinating', ['phoi hop', 'coordinating', 'supporting']],
+  ['lead', ['chu tri', 'dau moi', 'chiu trach nhiem', 'duoc giao', 'responsible']],
+  ['deadline', ['thoi gian', 'thoi han', 'tien do', 'lo trinh', 'moc', 'han', 'deadline', 'time']],
+  ['funding', ['kinh phi', 'ngan sach', 'nguon von', 'du toan', 'budget', 'funding']],
+  ['product', ['san pham', 'ket qua', 'dau ra', 'output', 'result']],
+  ['task', ['nhiem vu', 'cong viec', 'noi dung', 'hoat dong', 'giai phap', 'viec', 'task', 'activity']],
+];

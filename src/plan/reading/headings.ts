@@ -2,7 +2,7 @@ import { taskFields } from '../fields/field-lists';
 import type { TaskField } from '../fields/fields';
 import { foldWords } from '../text/fold';
 import { remember } from '../text/remember';
-import { type ColumnRole, fillerWords, headingNames, strangerNames } from './heading-names';
+import { type ColumnRole, fillerWords, headingNames, strangerNames, tellingWords } from './heading-names';
 
 /** How surely a heading tells each role, 0 to 1. */
 export type HeadingRoles = ReadonlyMap<ColumnRole, number>;
@@ -59,8 +59,15 @@ function coversOf(words: readonly string[]): Map<ColumnRole, Cover> {
 
 const brackets = /\([^)]*\)|\[[^\]]*\]/g;
 
+/** A heading's words without what stands in brackets, folded. */
+export const bareHeading = (text: string): string => foldWords(text.replace(brackets, ' '));
+
+/** "#", "№": numbers without a word for them. */
+const numberSigns = /^\s*(?:[#№]|n[°º])\s*(?:\([^)]{0,20}\))?[:.]?\s*$/iu;
+
 /** The roles that a heading's own words tell; a name that covers the heading as a whole outweighs one that covers a part. */
 const rolesOfWords = remember((text): HeadingRoles => {
+  if (numberSigns.test(text)) return new Map([['number', 1]]);
   const bare = text.replace(brackets, ' ');
   const words = foldWords(bare === '' || /^\s*$/.test(bare) ? text : bare).split(' ');
   const covers = coversOf(words);
@@ -74,6 +81,15 @@ const rolesOfWords = remember((text): HeadingRoles => {
     roles.set(role, strength * (left.length === 0 ? 1 : share * share) * startShare * outdone);
   }
   return roles;
+});
+
+/** What a heading is about by single words of it, where its whole name is not known. */
+export const rolesOfTellingWords = remember((text): ReadonlySet<ColumnRole> => {
+  if (text === '' || text.length > longestHeading) return new Set();
+  const words = ` ${foldWords(text.replace(brackets, ' '))} `;
+  return new Set(
+    tellingWords.flatMap(([role, names]) => (names.some((name) => words.includes(` ${name} `)) ? [role] : [])),
+  );
 });
 
 const noRoles: HeadingRoles = new Map();
@@ -128,4 +144,11 @@ export function periodUnder(text: string, parent: string): HeadedPeriod | null {
     return / quy | thoi gian | tien do /.test(words) ? periodOf(`Quý ${text}`) : null;
   if (/ tuan /.test(words)) return periodOf(`Tuần ${text}`);
   return / thang | thoi gian | tien do | lo trinh /.test(words) ? periodOf(`Tháng ${text}`) : null;
+}
+
+/** What a bare "3" below a heading counts: "Tháng hoàn thành" → Tháng; "" where it counts nothing. */
+export function unitOfHeading(heading: string): 'Tháng' | 'Quý' | '' {
+  const words = ` ${foldWords(heading)} `;
+  if (words.includes(' quy ')) return 'Quý';
+  return words.includes(' thang ') && !words.includes(' ngay ') ? 'Tháng' : '';
 }

@@ -42,10 +42,11 @@ const isAnchor = (text: string): boolean => text.length <= 12 && anchor.has(fold
 /** True if a text can stand in a header: a name, no number, date, sentence or agency. */
 function isLabel(grid: SheetGrid, row: number, column: number): boolean {
   const text = grid.text(row, column);
+  if (isAnchor(text)) return true;
   if (text.length > longestHeading || /[.;]$/.test(text)) return false;
   const value = grid.value(row, column);
   if (typeof value === 'number' && isDateFormat(grid.numberFormat(row, column))) return false;
-  if (isAnchor(text) || headingScore(text, grid.ownHeaders) >= weights.header.surelyHeading) return true;
+  if (headingScore(text, grid.ownHeaders) >= weights.header.surelyHeading) return true;
   return (
     numberStyle(text) === undefined &&
     !/^\d/.test(text) &&
@@ -223,6 +224,19 @@ function isUpperRow(grid: SheetGrid, row: number, below: number): boolean {
   );
 }
 
+/** True if a heading above a row begins at a column: what stands left of it in the row, unmerged, does not reach so far. */
+function beginsGroup(grid: SheetGrid, rows: readonly number[], row: number, column: number): boolean {
+  if (grid.mergeAt(row, column)) return false;
+  const left =
+    grid
+      .filled(row)
+      .filter((at) => at <= column)
+      .at(-1) ?? column;
+  return rows.some(
+    (above) => above < row && grid.filled(above).some((at) => at > left && at <= column && !grid.mergeAt(above, at)),
+  );
+}
+
 function headingsOf(grid: SheetGrid, rows: readonly number[]): Heading[] {
   const left = Math.min(...rows.map((row) => firstColumn(grid, row)));
   const right = Math.max(
@@ -235,7 +249,7 @@ function headingsOf(grid: SheetGrid, rows: readonly number[]): Heading[] {
     for (const row of rows) {
       const text = grid.text(row, column);
       if (text !== '') own = row;
-      const parent = column > right ? '' : parentAt(grid, row, column);
+      const parent = column > right || beginsGroup(grid, rows, row, column) ? '' : parentAt(grid, row, column);
       const said = text !== '' ? text : parent;
       if (said !== '' && said !== path.at(-1)) path.push(said);
     }

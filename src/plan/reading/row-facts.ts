@@ -133,6 +133,13 @@ function codeOf(
 
 const isNumberOrAmount = (text: string): boolean => numberStyle(text) !== undefined || looksLikeAmount(text);
 
+/** True if a row has a deadline in its own cell. */
+function saysTime(grid: SheetGrid, row: number, column: number | undefined): boolean {
+  if (column === undefined) return false;
+  const text = grid.text(row, column);
+  return (looksLikeDeadline(text) && !looksLikePointer(text)) || typeof grid.value(row, column) === 'number';
+}
+
 /** True if a row marks parts of the year by itself. */
 const marksPeriods = (grid: SheetGrid, row: number, { periods, map }: BlockColumns): boolean =>
   map.deadline === undefined &&
@@ -185,10 +192,7 @@ export function factsOf(
     answers,
     pointsBelow,
     hasLead: lead !== '' && (looksLikeAgency(lead) || looksLikeAcronym(lead)),
-    hasDeadline:
-      (looksLikeDeadline(textOf('deadline')) && !looksLikePointer(textOf('deadline'))) ||
-      (map.deadline !== undefined && typeof grid.value(row, map.deadline) === 'number') ||
-      marksPeriods(grid, row, columns),
+    hasDeadline: saysTime(grid, row, map.deadline) || marksPeriods(grid, row, columns),
     sharesAbove: task !== '' && !continues(map.task) && answerFields.some((field) => continues(map[field])),
     lone,
     isSpanning: merge !== undefined && merge.right - merge.left >= 2,

@@ -21,8 +21,9 @@ export const markOf = ({ own, code, glued }: RowFacts): RowMark | null => {
 };
 
 const isSentence = (text: string): boolean => text.length > w.longHeading || /[.;]$/.test(text);
-const isBulletOrSmall = ({ glued, task, lone, own }: RowFacts): boolean =>
-  own?.style === 'bullet' || glued?.style === 'bullet' || /^\p{Ll}/u.test(lone?.text ?? task);
+const isSmall = ({ glued, task, lone }: RowFacts): boolean => glued === null && /^\p{Ll}/u.test(lone?.text ?? task);
+const isBulletOrSmall = (facts: RowFacts): boolean =>
+  facts.own?.style === 'bullet' || facts.glued?.style === 'bullet' || isSmall(facts);
 
 const isGrouping = (mark: RowMark | null): boolean => mark?.style === 'roman' || mark?.style === 'capital';
 
@@ -49,10 +50,15 @@ function isDeeper(facts: RowFacts, below: RowFacts): boolean {
 
 type Score = (facts: RowFacts, below: RowFacts | undefined, above: RowFacts | undefined) => number;
 
-const hasNameOfArea = ({ lone, task, area, map }: RowFacts): boolean =>
-  lone !== null
-    ? lone.column === map.task || lone.column === map.area || lone.column === map.number || map.task === undefined
-    : task !== '' || area !== '';
+const isAtLeftEdge = (column: number, map: RowFacts['map']): boolean =>
+  Object.values(map).every((other) => column <= other);
+
+/** True if a heading stands where headings do: below the tasks, areas or numbers, or at the table's left edge with its numeral. */
+function hasNameOfArea({ lone, task, area, map, glued }: RowFacts): boolean {
+  if (lone === null) return task !== '' || area !== '';
+  if (isAtLeftEdge(lone.column, map) && glued !== null && glued.style !== 'bullet') return true;
+  return lone.column === map.task || lone.column === map.area || lone.column === map.number || map.task === undefined;
+}
 
 /** True for a text without a number right above a header: it leads to the table below, and heads no rows. */
 const endsBeforeHeader = (facts: RowFacts, below: RowFacts | undefined): boolean =>
@@ -79,8 +85,9 @@ const areaScore: Score = (facts, below) => {
   if (hasLead && hasDeadline) score += w.area.answer;
   if (answers.includes('product')) score += w.area.product;
   if (isSentence(text)) score += w.area.sentence;
-  if (/^\p{Ll}/u.test(text) && !mark) score += w.area.sentence;
+  if (/^\p{Ll}/u.test(text) && !mark) score += w.area.smallLetter;
   if (opening === 'note' || opening === 'closing') score += mark ? 0 : w.area.opening;
+  if (facts.isFormula && isOutside(facts)) score += w.area.formula;
   if (facts.hasPreparedBelow) return score + w.area.deeper;
   if (!below || endsBeforeHeader(facts, below)) return score + w.area.nothingBelow;
   if (!isDeeper(facts, below)) return score + w.area.notDeeper;
@@ -112,7 +119,7 @@ const taskScore: Score = (facts) => {
   return score;
 };
 
-const continuationScore: Score = (facts, _below, above) => {
+const continuationScore: Score = (facts, below, above) => {
   const { own, code, glued, task, area, answers, hasLead, hasDeadline, lone, isSpanning, map, opening, isAfterBlank } =
     facts;
   const isMerged =
@@ -124,12 +131,15 @@ const continuationScore: Score = (facts, _below, above) => {
   if (glued && glued.style !== 'bullet' && glued.style !== 'letter') return impossible;
   if (isSpanning || (lone && lone.column === map.number)) return impossible;
   let score = task === '' ? w.continuation.otherColumn : w.continuation.text;
-  if (isBulletOrSmall(facts)) score += w.continuation.bullet;
+  if (isSmall(facts)) score += w.continuation.smallLetter;
+  else if (isBulletOrSmall(facts)) score += w.continuation.bullet;
   if (/[:,;]$/.test(above.task) && task !== '') score += w.continuation.openAbove;
   if (glued?.style === 'letter') score += w.continuation.letter;
   score += Math.max(0, answers.length - 1) * w.continuation.answer;
   if (opening !== null) score += w.continuation.opening;
+  if (facts.isFormula) score += w.continuation.formula;
   if (isAfterBlank) score += w.continuation.afterBlank;
+  if (isAfterBlank && endsBeforeHeader(facts, below)) score += w.continuation.beforeHeader;
   if (map.number === undefined && !isBulletOrSmall(facts)) score += w.continuation.noNumberColumn;
   return score;
 };
@@ -137,11 +147,19 @@ const continuationScore: Score = (facts, _below, above) => {
 const isOutside = ({ own, code, hasDeadline, answers }: RowFacts): boolean =>
   own === null && code === null && !hasDeadline && answers.length <= 2;
 
+const mostCellsOfSigners = 3;
+
+/** True for a row that can stand below "Nơi nhận:" or a signer's office: receivers, names. */
+const canFollowSignature = (facts: RowFacts): boolean =>
+  isOutside(facts) && facts.cells <= mostCellsOfSigners && facts.area === '' && facts.opening !== 'page';
+
 const endScore =
   (opening: RowFacts['opening'], base: number): Score =>
   (facts) => {
-    if (facts.opening !== opening) return impossible;
-    return isOutside(facts) ? base - facts.answers.length * w.end.answer : -w.end.inTable;
+    if (facts.opening !== opening)
+      return opening === 'signature' && canFollowSignature(facts) ? w.end.afterSignature : impossible;
+    if (!isOutside(facts)) return -w.end.inTable;
+    return base + (facts.isFormula ? w.end.formula : 0) - facts.answers.length * w.end.answer;
   };
 
 const noteScore: Score = (facts) => {
@@ -157,16 +175,12 @@ const textScore: Score = (facts, below) => {
   if (own !== null && lone === null) return impossible;
   let score: number = w.text.base;
   if (lone && cells <= 2) score += w.text.lone;
-  if (lone && (lone.column === map.number || isSpanning)) score += w.text.firstColumn;
+  const isOutsideColumns =
+    lone !== null && (lone.column === map.number || isSpanning || isAtLeftEdge(lone.column, map));
+  if (isOutsideColumns) score += w.text.firstColumn;
   if (lone && isSentence(lone.text)) score += w.text.sentence;
   if (lone && lone.column === map.task) score += w.text.taskColumn;
-  else if (
-    lone &&
-    lone.column !== map.number &&
-    lone.column !== map.area &&
-    !isSpanning &&
-    Object.values(map).includes(lone.column)
-  )
+  else if (lone && !isOutsideColumns && lone.column !== map.area && Object.values(map).includes(lone.column))
     score += w.text.fieldColumn;
   if (isAfterBlank) score += w.text.afterBlank;
   if (glued && isGrouping(glued)) score += w.text.grouping;
@@ -213,7 +227,7 @@ const follows: Readonly<Record<RowKind, Readonly<Partial<Record<RowKind, number>
     area: w.follow.endThenTask,
     continuation: impossible,
     text: w.follow.afterSignature,
-    signature: 1,
+    signature: w.follow.signatureThenSignature,
   },
   text: { task: w.follow.textThenTask, area: w.follow.textThenArea, continuation: impossible, text: 1, signature: 0.5 },
   unread: {},

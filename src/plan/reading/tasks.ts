@@ -5,9 +5,9 @@ import type { Deadline } from '../deadline/deadline';
 import type { PlanYears } from '../deadline/plan-years';
 import { readDeadline } from '../deadline/read-deadline';
 import type { AgencyCell, DeadlineCell, Task, TextCell } from '../model';
-import { foldWords } from '../text/fold';
 import { splitAssignment } from './assignment';
 import type { GatheredTask } from './gather';
+import { unitOfHeading } from './headings';
 import type { SheetGrid } from './sheet-grid';
 import { blankCell } from './task-cells';
 
@@ -38,7 +38,7 @@ export class TaskFinisher {
       deadline: this.deadline(
         texts.deadline ?? blank,
         begin,
-        unitOf(columns.columns.find(({ field }) => field === 'deadline')?.header ?? ''),
+        unitOfHeading(columns.columns.find(({ field }) => field === 'deadline')?.header ?? ''),
       ),
       funding,
       note,
@@ -73,13 +73,6 @@ export class TaskFinisher {
     if (!read) this.deadlines.set(phrase, (read = readDeadline(phrase, this.year)));
     return read;
   }
-}
-
-/** What a bare "3" below a heading counts: "Tháng hoàn thành" → tháng. */
-function unitOf(heading: string): string {
-  const words = ` ${foldWords(heading)} `;
-  if (words.includes(' quy ')) return 'Quý';
-  return words.includes(' thang ') && !words.includes(' ngay ') ? 'Tháng' : '';
 }
 
 /** One column that says who leads and who helps becomes both; a column of its own for helpers keeps what it says. */

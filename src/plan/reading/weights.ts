@@ -14,8 +14,12 @@ export const weights = {
     parentHeading: 0.45,
     /** A heading that only reaches over a column from its left says a little less than one of its own. */
     spreadHeading: 0.55,
+    /** A heading with a word of the role's, whose whole name is not known. */
+    tellingWord: 0.4,
     /** Fields in the appendix's usual order: what a well-placed column gains. */
     order: 0.15,
+    /** Numbers stand left of what they count; codes and indicators stand anywhere. */
+    numberBehindTask: -1.5,
     /** What a column must score to be a field at all. */
     least: 0.9,
     /** What a column without any heading must score: its contents alone must say it. */
@@ -48,6 +52,10 @@ export const weights = {
       answer: -1.1,
       product: -0.8,
       sentence: -1.5,
+      /** Begins with a small letter: the rest of something. */
+      smallLetter: -3,
+      /** Written as signatures are. */
+      formula: -4,
       /** Begins as notes and closing sentences do. */
       opening: -2.5,
       deeper: 1.6,
@@ -88,15 +96,29 @@ export const weights = {
       otherColumn: 1.8,
       text: -0.2,
       bullet: 1.6,
+      smallLetter: 2.4,
       letter: -0.6,
       /** The text above ends with ":" or ",". */
       openAbove: 0.8,
       answer: -0.6,
       opening: -2,
+      formula: -4,
       afterBlank: -1.2,
+      /** Behind a blank row, it leads to the table whose header follows. */
+      beforeHeader: -2,
       noNumberColumn: -0.6,
     },
-    end: { total: 2.2, note: 1.9, signature: 2.4, sentence: 0.6, answer: 0.9, inTable: 2 },
+    end: {
+      total: 2.2,
+      note: 1.9,
+      signature: 2.4,
+      formula: 1.5,
+      sentence: 0.6,
+      answer: 0.9,
+      inTable: 2,
+      /** A row of few cells that may stand below a signature; what it follows must say so. */
+      afterSignature: -2.5,
+    },
     text: {
       base: -0.6,
       lone: 0.5,
@@ -126,6 +148,7 @@ export const weights = {
       textThenArea: -2,
       /** The signer's name below the signature. */
       afterSignature: 1.5,
+      signatureThenSignature: 3,
       continuationAfterHeader: -0.3,
     },
   },
