@@ -1,3 +1,4 @@
+import { cellName } from '../model/address';
 import { asHex } from '../model/colour';
 import type { ConditionalFormat } from '../model/conditional-format';
 import { camelKeys } from '../wire/names';
@@ -63,70 +64,65 @@ const bound = (given: unknown, fallback: string): FileRule => {
     : { type: kind, value: kind === 'formula' ? plain(formula) : Number(plain(formula)) };
 };
 
-/** The file's rule for a format of the add-in's own; undefined for kinds that the file cannot take. */
-export function fileRule({ type, formula, details, areas: [area] }: ConditionalFormat): FileRule | undefined {
-  const rule = camelKeys(details?.rule);
-  switch (type) {
-    case 'Custom':
-      return { type: 'expression', formulae: [plain(formula)] };
-    case 'CellValue':
-      return {
-        type: 'cellIs',
-        operator: operators[String(rule.operator)] ?? 'equal',
-        formulae: [rule.formula1, rule.formula2].filter((part) => part !== undefined && part !== null).map(plain),
-      };
-    case 'ContainsText':
-      return {
-        type: 'containsText',
-        operator: textOperators[String(rule.operator)] ?? 'containsText',
-        text: String(rule.text ?? ''),
-      };
-    case 'TopBottom':
-      return {
-        type: 'top10',
-        rank: Number(rule.rank ?? 10),
-        percent: /Percent/.test(String(rule.type)),
-        bottom: /^Bottom/.test(String(rule.type)),
-      };
-    case 'PresetCriteria':
-      return presetRule(
-        String(rule.criterion),
-        area ? String.fromCharCode(65 + Math.min(area.left, 25)) + (area.top + 1) : 'A1',
-      );
-    case 'ColorScale': {
-      const { minimum, midpoint, maximum } = camelKeys(details?.criteria);
-      const parts = [[minimum, 'min'], ...(midpoint ? [[midpoint, 'percent']] : []), [maximum, 'max']] as const;
-      return {
-        type: 'colorScale',
-        cfvo: parts.map(([part, fallback]) => bound(part, String(fallback))),
-        color: parts.map(([part]) => colourOf(camelKeys(part).color)),
-      };
-    }
-    case 'DataBar':
-      return {
-        type: 'dataBar',
-        gradient: false,
-        cfvo: [{ type: 'min' }, { type: 'max' }],
-        color: colourOf(details?.positiveFillColor ?? '#638EC6'),
-      };
-    case 'IconSet': {
-      const icons = iconSets[String(details?.style)] ?? '3Arrows';
-      const count = Number(icons[0]);
-      return {
-        type: 'iconSet',
-        iconSet: icons,
-        showValue: details?.showIconOnly !== true,
-        reverse: details?.reverseIconOrder === true,
-        cfvo: Array.from({ length: count }, (_, index) => ({
-          type: 'percent',
-          value: Math.round((index * 100) / count),
-        })),
-      };
-    }
-    default:
-      return undefined;
-  }
+/** What each kind of format is in the file, from its rule and what else was set of it. */
+const fileRules: Readonly<
+  Record<string, (format: ConditionalFormat, rule: Readonly<Record<string, unknown>>) => FileRule | undefined>
+> = {
+  Custom: ({ formula }) => ({ type: 'expression', formulae: [plain(formula)] }),
+  CellValue: (_, { operator, formula1, formula2 }) => ({
+    type: 'cellIs',
+    operator: operators[String(operator)] ?? 'equal',
+    formulae: [formula1, formula2].filter((part) => part !== undefined && part !== null).map(plain),
+  }),
+  ContainsText: (_, { operator, text }) => ({
+    type: 'containsText',
+    operator: textOperators[String(operator)] ?? 'containsText',
+    text: String(text ?? ''),
+  }),
+  TopBottom: (_, { rank, type }) => ({
+    type: 'top10',
+    rank: Number(rank ?? 10),
+    percent: /Percent/.test(String(type)),
+    bottom: /^Bottom/.test(String(type)),
+  }),
+  PresetCriteria: ({ areas: [area] }, { criterion }) =>
+    presetRule(String(criterion), area ? cellName(area.top, area.left) : 'A1'),
+  ColorScale: ({ details }) => {
+    const { minimum, midpoint, maximum } = camelKeys(details?.criteria);
+    const parts = [[minimum, 'min'], ...(midpoint ? [[midpoint, 'percent']] : []), [maximum, 'max']] as const;
+    return {
+      type: 'colorScale',
+      cfvo: parts.map(([part, fallback]) => bound(part, String(fallback))),
+      color: parts.map(([part]) => colourOf(camelKeys(part).color)),
+    };
+  },
+  DataBar: ({ details }) => ({
+    type: 'dataBar',
+    gradient: false,
+    cfvo: [{ type: 'min' }, { type: 'max' }],
+    color: colourOf(details?.positiveFillColor ?? '#638EC6'),
+  }),
+  IconSet: ({ details }) => iconRule(details ?? {}),
+};
+
+function iconRule({ style, showIconOnly, reverseIconOrder }: Readonly<Record<string, unknown>>): FileRule {
+  const icons = iconSets[String(style)] ?? '3Arrows';
+  const count = Number(icons[0]);
+  return {
+    type: 'iconSet',
+    iconSet: icons,
+    showValue: showIconOnly !== true,
+    reverse: reverseIconOrder === true,
+    cfvo: Array.from({ length: count }, (_, index) => ({
+      type: 'percent',
+      value: Math.round((index * 100) / count),
+    })),
+  };
 }
+
+/** The file's rule for a format of the add-in's own; undefined for kinds that the file cannot take. */
+export const fileRule = (format: ConditionalFormat): FileRule | undefined =>
+  fileRules[format.type]?.(format, camelKeys(format.details?.rule));
 
 function presetRule(criterion: string, first: string): FileRule | undefined {
   if (/Average$/.test(criterion)) return { type: 'aboveAverage', aboveAverage: /Above/.test(criterion) };

@@ -30,6 +30,10 @@ const operators: Readonly<Record<string, string>> = {
   greaterThanOrEqual: 'GreaterThanOrEqualTo',
   lessThanOrEqual: 'LessThanOrEqualTo',
 };
+const alertStyles: Readonly<Record<string, DataValidation['errorAlert']['style']>> = {
+  warning: 'Warning',
+  information: 'Information',
+};
 const keyOf = (names: Readonly<Record<string, string>>, name: unknown): string | undefined =>
   Object.keys(names).find((key) => names[key] === name);
 
@@ -74,12 +78,7 @@ export function validationsOf(from: Worksheet): DataValidation[] {
         },
         errorAlert: {
           showAlert: validation.showErrorMessage ?? false,
-          style:
-            validation.errorStyle === 'warning'
-              ? 'Warning'
-              : validation.errorStyle === 'information'
-                ? 'Information'
-                : 'Stop',
+          style: alertStyles[validation.errorStyle ?? ''] ?? 'Stop',
           title: validation.errorTitle ?? '',
           message: validation.error ?? '',
         },

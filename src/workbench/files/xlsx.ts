@@ -13,7 +13,7 @@ import { type Area, areaName, cellName, maxColumns, parseArea } from '../model/a
 import { type Cell, type CellStyle, type CellValue, isError, plainStyle } from '../model/cell';
 import { newRemark } from '../model/comment';
 import type { ConditionalFormat } from '../model/conditional-format';
-import type { Sheet } from '../model/sheet';
+import type { Sheet, Visibility } from '../model/sheet';
 import type { DataLocale } from '../model/typing';
 import { Workbook } from '../model/workbook';
 import { loadBelongings, saveBelongings } from './belongings';
@@ -69,6 +69,8 @@ export async function newBook(name: string, locale: DataLocale = 'vi'): Promise<
   return openXlsx(name, new Uint8Array(bytes), locale);
 }
 
+const visibilities: Readonly<Record<string, Visibility>> = { hidden: 'Hidden', veryHidden: 'VeryHidden' };
+
 function loadSheet(book: Workbook, sheet: Sheet, from: Worksheet): void {
   const styles = new Map<unknown, CellStyle>();
   from.eachRow({ includeEmpty: false }, (row, number) => {
@@ -104,7 +106,7 @@ function loadSheet(book: Workbook, sheet: Sheet, from: Worksheet): void {
     const area = parseArea(address);
     if (area) sheet.merges.push(area);
   }
-  sheet.visibility = from.state === 'hidden' ? 'Hidden' : from.state === 'veryHidden' ? 'VeryHidden' : 'Visible';
+  sheet.visibility = visibilities[from.state] ?? 'Visible';
   sheet.isProtected = Boolean((from as { sheetProtection?: { sheet?: boolean } | null }).sheetProtection?.sheet);
   sheet.conditionalFormats = conditionalFormatsOf(book, from);
   sheet.validations = validationsOf(from);

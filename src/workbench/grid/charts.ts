@@ -35,14 +35,14 @@ export function drawChart(chart: Chart, width: number, height: number): SVGEleme
     width: width - margin.left - margin.right,
     height: height - margin.top - margin.bottom,
   };
-  drawing.append(
-    ...(/pie|doughnut/i.test(chart.type)
-      ? slices(series[0]?.values ?? [], box)
-      : /line|xy|scatter/i.test(chart.type)
-        ? lines(series, box)
-        : bars(names, series, box, /^bar/i.test(chart.type))),
-  );
+  drawing.append(...drawn());
   return drawing;
+
+  function drawn(): SVGElement[] {
+    if (/pie|doughnut/i.test(chart.type)) return slices(series[0]?.values ?? [], box);
+    if (/line|xy|scatter/i.test(chart.type)) return lines(series, box);
+    return bars(names, series, box, /^bar/i.test(chart.type));
+  }
 }
 
 interface Box {

@@ -176,7 +176,8 @@ export class Grid {
   private alignment({ top, left }: Area): string {
     const { style, value } = this.sheet.cell(top, left);
     if (style.horizontal !== 'General') return style.horizontal.toLowerCase();
-    return typeof value === 'number' ? 'right' : typeof value === 'boolean' ? 'center' : 'left';
+    if (typeof value === 'number') return 'right';
+    return typeof value === 'boolean' ? 'center' : 'left';
   }
 
   private place(drawn: HTMLElement, area: Area): void {

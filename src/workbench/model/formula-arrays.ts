@@ -9,12 +9,13 @@ const transpose = (grid: Value[][]): Value[][] =>
 /** True where an argument that may be left out says so. */
 const isSet = (value: Value | undefined): boolean => value !== undefined && value !== null && Boolean(one(value));
 
-const keyOf = (row: readonly Value[]): string =>
-  JSON.stringify(
-    row.map((value) =>
-      typeof value === 'string' ? value.toLowerCase() : value instanceof Error ? value.message : value,
-    ),
-  );
+/** Values that Excel takes for equal have one key: case does not count. */
+function keyPart(value: Value): unknown {
+  if (value instanceof Error) return value.message;
+  return typeof value === 'string' ? value.toLowerCase() : value;
+}
+
+const keyOf = (row: readonly Value[]): string => JSON.stringify(row.map(keyPart));
 
 function filter(source: Value = null, include: Value = null, otherwise?: Value): Value {
   const grid = asGrid(source);

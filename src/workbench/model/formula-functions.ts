@@ -47,6 +47,12 @@ function sumIfs([range, ...pairs]: readonly Value[]): number | undefined {
   return sum;
 }
 
+/** What is often asked of many rows, where the library would be slow. */
+const quickFunctions: Readonly<Record<string, (args: readonly Value[]) => number | undefined>> = {
+  COUNTIFS: countIfs,
+  SUMIFS: sumIfs,
+};
+
 /** Functions that may be given errors. */
 const takesErrors = new Set([
   'IF',
@@ -98,8 +104,18 @@ function functionOf(name: string): Work | undefined {
   return typeof found === 'function' ? (found as Work) : undefined;
 }
 
-const column = (value: Value): Value[] =>
-  Array.isArray(value) ? (value.length === 1 ? (value[0] ?? []) : value.map((row) => row[0] ?? null)) : [value];
+/** The values of a row, or the first of each row. */
+function column(value: Value): Value[] {
+  if (!Array.isArray(value)) return [value];
+  return value.length === 1 ? (value[0] ?? []) : value.map((row) => row[0] ?? null);
+}
+
+function chooseByCondition(condition: Value = null, yes: Value = true, no: Value = false): Value {
+  if (!Array.isArray(condition)) return truth(condition) ? yes : no;
+  return condition.map((row, at) =>
+    row.map((one, index) => (truth(one) ? placed(yes, at, index) : placed(no, at, index))),
+  );
+}
 
 /** What the library does not have. */
 const ownFunctions: Readonly<Record<string, (...args: Value[]) => Value>> = {
@@ -113,14 +129,7 @@ const ownFunctions: Readonly<Record<string, (...args: Value[]) => Value>> = {
     const single = one(value);
     return typeof single === 'number' ? format(String(one(pattern)), single) : String(single ?? '');
   },
-  IF: (condition = null, yes = true, no = false) =>
-    Array.isArray(condition)
-      ? condition.map((row, at) =>
-          row.map((one, index) => (truth(one) ? placed(yes, at, index) : placed(no, at, index))),
-        )
-      : truth(condition)
-        ? yes
-        : no,
+  IF: chooseByCondition,
   ...arrayFunctions,
   XLOOKUP: (wanted = null, keys = null, results = null, otherwise = null, matchMode = 0, searchMode = 1) => {
     const at = placeOfKey(wanted, keys, matchMode, searchMode);
@@ -159,11 +168,14 @@ function placeOfKey(wanted: Value, keys: Value, matchMode: Value, searchMode: Va
 }
 
 /** A text with * and ? as a pattern, "~" taking their meaning away. */
-const wildcards = (text: string): RegExp =>
-  new RegExp(
-    `^${text.replace(/~([*?~])|[.+^${}()|[\]\\]|\*|\?/g, (found, plain: string | undefined) => (plain ? `\\${plain}` : found === '*' ? '.*' : found === '?' ? '.' : `\\${found}`))}$`,
-    'is',
-  );
+function wildcards(text: string): RegExp {
+  const pattern = text.replace(/~([*?~])|[.+^${}()|[\]\\]|\*|\?/g, (found, plain: string | undefined) => {
+    if (plain) return `\\${plain}`;
+    if (found === '*') return '.*';
+    return found === '?' ? '.' : `\\${found}`;
+  });
+  return new RegExp(`^${pattern}$`, 'is');
+}
 
 /** The value of an array that stands at a place; a plain value stands everywhere. */
 const placed = (value: Value, row: number, column: number): Value =>
@@ -181,7 +193,7 @@ export const callFunction = (name: string, args: readonly Value[]): Value =>
 function callOnce(name: string, args: readonly Value[]): Value {
   const bad = args.find((arg) => arg instanceof Error);
   if (bad && !takesErrors.has(name)) return bad;
-  const quick = name === 'COUNTIFS' ? countIfs(args) : name === 'SUMIFS' ? sumIfs(args) : undefined;
+  const quick = quickFunctions[name]?.(args);
   if (quick !== undefined) return quick;
   const work = functionOf(name);
   if (!work) throw new Unknown(name);

@@ -1,5 +1,5 @@
 import { type Area, cellCount, parseArea } from './address';
-import type { CellValue } from './cell';
+import type { CellError, CellValue } from './cell';
 import { callFunction } from './formula-functions';
 import { type Token, tokens, Unknown } from './formula-tokens';
 import { asGrid, asNumber, compare, lift, one, type Value } from './formula-values';
@@ -264,29 +264,25 @@ class Calculation {
       const { is, text } = this.all[at] ?? { is: 'sign', text: '' };
       if (is !== 'sign') continue;
       if (depth === 0 && (text === ',' || text === ';' || text === ')')) break;
-      depth += text === '(' ? 1 : text === ')' ? -1 : 0;
+      if (text === '(') depth++;
+      else if (text === ')') depth--;
     }
     return at;
   }
 }
 
+type FunctionArgument = CellValue | readonly (readonly CellValue[])[];
+
+function asValue(given: FunctionArgument): Value {
+  if (Array.isArray(given)) return asValues(given as readonly (readonly CellValue[])[]);
+  if (typeof given === 'object' && given !== null) return new Error((given as CellError).error);
+  return given as string | number | boolean | null;
+}
+
 /** The result of a function over values: for `workbook.functions`. */
-export function calculateFunction(
-  name: string,
-  args: readonly (CellValue | readonly (readonly CellValue[])[])[],
-): CellValue {
+export function calculateFunction(name: string, args: readonly FunctionArgument[]): CellValue {
   try {
-    const value = callFunction(
-      name,
-      args.map((arg): Value =>
-        Array.isArray(arg)
-          ? asValues(arg as readonly (readonly CellValue[])[])
-          : typeof arg === 'object' && arg !== null
-            ? new Error((arg as { error: string }).error)
-            : (arg as string | number | boolean | null),
-      ),
-    );
-    return asCellValue(value);
+    return asCellValue(callFunction(name, args.map(asValue)));
   } catch (error) {
     return { error: error instanceof Unknown ? '#NAME?' : errorName(error) };
   }

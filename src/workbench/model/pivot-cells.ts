@@ -137,7 +137,8 @@ function headings(pivot: Pivot, columns: readonly Column[]): CellValue[][] {
   const { rows: rowFields, columns: columnFields, data, layoutType } = pivot;
   const width = labelColumns(pivot);
   const isCompact = layoutType === 'Compact';
-  const rowTitles = rowFields.length === 0 ? blanks(width) : isCompact ? ['Row Labels'] : rowFields;
+  const namedRows = isCompact ? ['Row Labels'] : rowFields;
+  const rowTitles = rowFields.length === 0 ? blanks(width) : namedRows;
   if (columnFields.length === 0) return [[...rowTitles, ...data.map(({ name }) => name)]];
   const only = data.length === 1 ? data[0] : undefined;
   const titles = isCompact ? ['Column Labels'] : columnFields;

@@ -152,8 +152,10 @@ const aggregations: Readonly<Record<string, (values: readonly CellValue[]) => Ce
   VarianceP: (values) => variance(numbers(values), 0),
 };
 
-const shown = (value: CellValue): string =>
-  value === null || value === '' ? '(blank)' : isError(value) ? value.error : String(value);
+function shown(value: CellValue): string {
+  if (value === null || value === '') return '(blank)';
+  return isError(value) ? value.error : String(value);
+}
 
 /** The distinct values of fields, sorted as Excel sorts them, numbers, then text, where no other order was asked for. */
 export function keysOf(pivot: Pivot, rows: readonly Row[], fields: readonly string[]): string[][] {

@@ -49,12 +49,9 @@ function writeFilters(pivot: Pivot): void {
   filters.forEach((field, index) => {
     const chosen = (fieldFilters.get(field)?.manualFilter as { selectedItems?: readonly unknown[] } | undefined)
       ?.selectedItems;
-    const shown =
-      chosen?.length === 1
-        ? String(chosen[0])
-        : chosen !== undefined || (hidden.get(field)?.size ?? 0) > 0
-          ? '(Multiple Items)'
-          : '(All)';
+    const isNarrowed = chosen !== undefined || (hidden.get(field)?.size ?? 0) > 0;
+    const several = isNarrowed ? '(Multiple Items)' : '(All)';
+    const shown = chosen?.length === 1 ? String(chosen[0]) : several;
     for (const [at, value] of [field, shown].entries())
       sheet.put(first + index, column + at, { ...sheet.cell(first + index, column + at), value, formula: undefined });
   });

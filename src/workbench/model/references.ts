@@ -77,7 +77,8 @@ export const withMoved = (
   replaced(formula, ({ sheet, address, area }) => {
     if (!isHere(sheet)) return address;
     const moved = move(area);
-    return moved === undefined ? lost : moved === area ? address : withDollars(moved, address);
+    if (moved === undefined) return lost;
+    return moved === area ? address : withDollars(moved, address);
   });
 
 /** A formula copied so many rows down and columns to the right: what has no dollar goes along. */
@@ -95,8 +96,10 @@ export const copiedBy = (formula: string, down: number, right: number): string =
     return parts.includes(undefined) ? lost : parts.join(':');
   });
 
-const relative = (letter: 'R' | 'C', place: number, own: number, isFixed: boolean): string =>
-  isFixed ? `${letter}${place + 1}` : place === own ? letter : `${letter}[${place - own}]`;
+function relative(letter: 'R' | 'C', place: number, own: number, isFixed: boolean): string {
+  if (isFixed) return `${letter}${place + 1}`;
+  return place === own ? letter : `${letter}[${place - own}]`;
+}
 
 /** "=A1+$B$2" in C3 → "=R[-2]C[-2]+R2C2". */
 export const toR1C1 = (formula: string, row: number, column: number): string =>

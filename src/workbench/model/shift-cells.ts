@@ -39,8 +39,10 @@ export function shiftCells(book: Workbook, sheet: Sheet, area: Area, isSideways:
     isSideways
       ? other.top >= area.top && other.bottom <= area.bottom
       : other.left >= area.left && other.right <= area.right;
-  const move = (other: Area): Area | undefined =>
-    !isInBand(other) ? other : isSideways ? movedAcross(other, at, step) : movedArea(other, at, step);
+  const move = (other: Area): Area | undefined => {
+    if (!isInBand(other)) return other;
+    return isSideways ? movedAcross(other, at, step) : movedArea(other, at, step);
+  };
   moveBelongings(sheet, move);
   if (isSideways && isWholeColumns(area)) {
     const line = (column: number): number | undefined => move({ ...area, left: column, right: column })?.left;

@@ -20,9 +20,8 @@ export function movedArea(area: Area, at: number, count: number): Area | undefin
       top: area.top >= at ? area.top + count : area.top,
       bottom: area.bottom >= at ? area.bottom + count : area.bottom,
     };
-  const end = at - count - 1;
   const top = area.top < at ? area.top : Math.max(at, area.top + count);
-  const bottom = area.bottom < at ? area.bottom : area.bottom <= end ? at - 1 : area.bottom + count;
+  const bottom = area.bottom < at ? area.bottom : Math.max(at - 1, area.bottom + count);
   return bottom < top ? undefined : { ...area, top, bottom };
 }
 

@@ -81,6 +81,13 @@ export function withColumnRenamed(
   );
 }
 
+/** The rows that "[#All]", "[#Headers]", "[#Totals]" mean; those of data if none of them is named. */
+function partOf(table: Table, text: string): Area {
+  if (/#All/i.test(text)) return table.area;
+  if (/#Headers/i.test(text)) return headerArea(table);
+  return /#Totals/i.test(text) ? totalsArea(table) : bodyArea(table);
+}
+
 /**
  * The cells that a structured reference means: "[Price]" is the column's data, "[@Price]" the cell in the formula's row, "[[#Totals],[Price]]",
  * "[#All]", "[#Headers]", "[[First]:[Last]]". Without a table's name it is the table around the formula.
@@ -107,13 +114,7 @@ export function structuredArea(
     columnNames(table).findIndex((own) => own.toLowerCase() === title.trim().toLowerCase()),
   );
   if (columns.includes(-1)) return undefined;
-  const part = /#All/i.test(text)
-    ? table.area
-    : /#Headers/i.test(text)
-      ? headerArea(table)
-      : /#Totals/i.test(text)
-        ? totalsArea(table)
-        : bodyArea(table);
+  const part = partOf(table, text);
   const rows = isThisRow ? { top: at.row, bottom: at.row } : { top: part.top, bottom: part.bottom };
   const [first, last = first] = columns;
   return {

@@ -368,5 +368,7 @@ export function fullAddress(sheet: Pick<Sheet, 'name'>, areas: readonly Area[]):
 }
 
 /** A value as it goes over the wire: errors as their text, blanks as "". */
-export const plainValue = (value: CellValue | undefined): string | number | boolean =>
-  value === null || value === undefined ? '' : isError(value) ? value.error : value;
+export function plainValue(value: CellValue | undefined): string | number | boolean {
+  if (value === null || value === undefined) return '';
+  return isError(value) ? value.error : value;
+}

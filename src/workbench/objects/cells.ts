@@ -71,8 +71,9 @@ export function gridOf<Value>(area: Area, read: (row: number, column: number) =>
 
 /** The part of an area that can hold anything: whole columns end where the sheet's contents end. */
 export const occupied = (sheet: Sheet, area: Area): Area | undefined => {
+  if (!isUnbounded(area)) return area;
   const used = sheet.used();
-  return isUnbounded(area) ? (used ? intersection(used, area) : undefined) : area;
+  return used && intersection(used, area);
 };
 
 /** One aspect of the style of many cells; null where they differ, as Excel answers. */

@@ -190,8 +190,8 @@ const kept = (names: readonly string[]): Pick<HostObject<FormatModel>, 'read' | 
 
 /** Icons change at equal parts of a hundred, until it is said otherwise: 33 and 67, 25, 50 and 75. */
 function standardCriteria({ format }: FormatModel): Json {
-  const style = String(format.details?.style ?? '');
-  const icons = style.startsWith('Five') ? 5 : style.startsWith('Four') ? 4 : 3;
+  const [number = ''] = /^(?:Four|Five)/.exec(String(format.details?.style ?? '')) ?? [];
+  const icons = { Four: 4, Five: 5 }[number] ?? 3;
   return Array.from({ length: icons }, (_, index): Json =>
     index === 0
       ? {}

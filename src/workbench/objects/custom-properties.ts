@@ -15,8 +15,10 @@ interface PropertyModel extends PropertiesModel {
 const keyIn = ({ properties }: PropertiesModel, wanted: Argument | undefined): string | undefined =>
   [...properties.keys()].find((key) => key.toLowerCase() === String(wanted).toLowerCase());
 
-const typeOf = (value: unknown): string =>
-  typeof value === 'number' ? 'Number' : typeof value === 'boolean' ? 'Boolean' : 'String';
+function typeOf(value: unknown): string {
+  if (typeof value === 'number') return 'Number';
+  return typeof value === 'boolean' ? 'Boolean' : 'String';
+}
 
 /** The objects for one kind of such properties, by their names in Office.js. */
 function propertyObjects(item: string, collection: string) {

@@ -195,7 +195,8 @@ export const dataValidation = hostObject<AreasModel>({
     Valid: (cells) => {
       const invalid = invalidCells(cells);
       const count = cells.areas.reduce((sum, area) => sum + cellCount(area), 0);
-      return invalid.length === 0 ? true : invalid.length === count ? false : null;
+      if (invalid.length === 0) return true;
+      return invalid.length === count ? false : null;
     },
   },
   write: {

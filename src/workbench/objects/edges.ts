@@ -12,6 +12,12 @@ const steps: Readonly<Record<string, readonly [down: number, right: number]>> = 
   Right: [0, 1],
 };
 
+/** The sheet's end in a direction; where the line does not change, itself. */
+function lastAlong(line: number, step: number, count: number): number {
+  if (step === 0) return line;
+  return step > 0 ? count - 1 : 0;
+}
+
 /** The cell that Ctrl and an arrow key lead to: the end of the block of filled cells, else the next filled cell, else the sheet's edge. */
 export function edgeOf(
   { sheet, area }: RangeModel,
@@ -34,11 +40,7 @@ export function edgeOf(
   else {
     do [row, column] = [row + down, column + right];
     while (isInside(row, column) && !isFilled(row, column) && !isBeyond(row, column));
-    if (!isFilled(row, column))
-      [row, column] = [
-        down > 0 ? maxRows - 1 : down < 0 ? 0 : row,
-        right > 0 ? maxColumns - 1 : right < 0 ? 0 : column,
-      ];
+    if (!isFilled(row, column)) [row, column] = [lastAlong(row, down, maxRows), lastAlong(column, right, maxColumns)];
   }
   return oneCell(Math.min(Math.max(row, 0), maxRows - 1), Math.min(Math.max(column, 0), maxColumns - 1));
 }

@@ -97,7 +97,8 @@ const rangeFont = hostObject<AreasModel>({
     ...fontMore.read,
     Underline: (cells) => {
       const underline = sharedStyle(cells, 'underline');
-      return underline === null ? null : underline ? 'Single' : 'None';
+      if (underline === null) return null;
+      return underline ? 'Single' : 'None';
     },
   },
   write: {

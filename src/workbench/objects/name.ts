@@ -34,10 +34,15 @@ const valueOf = (model: NameModel): string | number | boolean => {
   return plainValue(calculateOne(model.name.formula, { values: () => [[null]] }) ?? null);
 };
 
+/** A value's kind, as Excel.RangeValueType names it. */
+function valueType(value: unknown): string {
+  if (typeof value === 'number') return 'Double';
+  return typeof value === 'boolean' ? 'Boolean' : 'String';
+}
+
 const typeOf = (model: NameModel): string => {
   if (rangeOf(model)) return 'Range';
-  const value = valueOf(model);
-  return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
+  return valueType(valueOf(model));
 };
 
 function notOfSheet(): never {
@@ -58,14 +63,7 @@ const arrayValues = hostObject<NameModel>({
     },
     Types: (model) => {
       const cells = cellsOf(model);
-      const typeAt = (value: unknown): string =>
-        value === '' || value === null
-          ? 'Empty'
-          : typeof value === 'number'
-            ? 'Double'
-            : typeof value === 'boolean'
-              ? 'Boolean'
-              : 'String';
+      const typeAt = (value: unknown): string => (value === '' || value === null ? 'Empty' : valueType(value));
       return cells
         ? gridOf(cells.area, (row, column) => typeAt(plainValue(cells.sheet.cell(row, column).value)))
         : [[typeAt(valueOf(model))]];
@@ -113,16 +111,21 @@ const find = (model: NamesModel, wanted: string): DefinedName | undefined =>
 const absolute = (address: string): string =>
   `=${address.replace(/(?<![A-Z$'])\$?([A-Z]{1,3})\$?(\d+)(?=:|$)/g, '$$$1$$$2')}`;
 
+/** What a name stands for: a range, a number or truth value, or a formula. */
+function nameFormula(reference: Argument | undefined): string {
+  if (reference instanceof Reference) {
+    const { sheet, area } = reference.model as RangeModel;
+    return absolute(fullAddress(sheet, [area]));
+  }
+  if (typeof reference === 'number' || typeof reference === 'boolean') return String(reference).toUpperCase();
+  return givenText(reference, 'reference');
+}
+
 function add(model: NamesModel, [name, reference, comment]: readonly Argument[]): Reference {
   const title = givenText(name, 'name');
   if (!isDefinedName(title)) throw invalidArgument(`"${title}" is not a valid name.`);
   if (find(model, title)) throw new HostProblem('ItemAlreadyExists', `The name "${title}" is taken.`);
-  const formula =
-    reference instanceof Reference
-      ? absolute(fullAddress((reference.model as RangeModel).sheet, [(reference.model as RangeModel).area]))
-      : typeof reference === 'number' || typeof reference === 'boolean'
-        ? String(reference).toUpperCase()
-        : givenText(reference, 'reference');
+  const formula = nameFormula(reference);
   const added: DefinedName = {
     name: title,
     formula: formula.startsWith('=') ? formula : `=${formula}`,

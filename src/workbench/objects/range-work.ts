@@ -52,15 +52,11 @@ export function replaceIn(model: RangeModel, text: string, replacement: string, 
   return count;
 }
 
+const kindNames: Readonly<Record<string, string>> = { boolean: 'Logical', number: 'Numbers' };
+
 /** Which results or constants are meant, as Excel.SpecialCellValueType names them: a name holds those of its kinds ("LogicalNumbers"). */
 function isOfKind(value: CellValue, kinds: string): boolean {
-  const kind = isError(value)
-    ? 'Errors'
-    : typeof value === 'boolean'
-      ? 'Logical'
-      : typeof value === 'number'
-        ? 'Numbers'
-        : 'Text';
+  const kind = isError(value) ? 'Errors' : (kindNames[typeof value] ?? 'Text');
   return kinds === 'All' || kinds.includes(kind) || (kind === 'Numbers' && kinds === 'ErrorsLogicalNumber');
 }
 

@@ -146,11 +146,17 @@ const lineSizes = (sizes: ReadonlyMap<number, number>, from: number, to: number,
     (_, index) => sizes.get(from + index) ?? standard,
   ).reduce((sum, size) => sum + size, 0) * 0.75;
 
+/** True of all, false of none, null of some: how Excel answers for many cells at once. */
+function allOrNone(count: number, all: number): boolean | null {
+  if (count === all) return true;
+  return count === 0 ? false : null;
+}
+
 /** True, false, or null where the rows of the area differ. */
 function hidden(lines: ReadonlySet<number>, from: number, to: number): boolean | null {
   let count = 0;
   for (const line of lines) if (line >= from && line <= to) count++;
-  return count === 0 ? false : count === to - from + 1 ? true : null;
+  return allOrNone(count, to - from + 1);
 }
 
 function hide(lines: Set<number>, from: number, to: number, isHidden: boolean): void {
@@ -377,7 +383,7 @@ const range = hostObject<RangeModel>({
         occupied(sheet, area) ?? oneCell(area.top, area.left),
         (row, column) => sheet.spillParentOf(row, column) !== undefined,
       ).flat();
-      return spilled.every(Boolean) ? true : spilled.some(Boolean) ? null : false;
+      return allOrNone(spilled.filter(Boolean).length, spilled.length);
     },
     Hidden: ({ sheet, area }) => hidden(sheet.hiddenRows, area.top, area.bottom),
     NumberFormatLocal: (model) => grid(model, (row, column) => model.sheet.cell(row, column).style.numberFormat),

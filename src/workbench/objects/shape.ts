@@ -131,14 +131,27 @@ const image = hostObject<ShapeModel>({
       ),
   },
 });
+/** How images in base64 begin. */
+const imageFormats = [
+  ['/9j', 'JPEG'],
+  ['PHN2', 'SVG'],
+] as const;
+
 const imageObject = hostObject<ShapeModel>({
   ...image,
   read: {
     ...image.read,
     Id: ({ shape: { id } }) => id,
-    Format: ({ shape }) => (shape.image.startsWith('/9j') ? 'JPEG' : shape.image.startsWith('PHN2') ? 'SVG' : 'PNG'),
+    Format: ({ shape }) => imageFormats.find(([start]) => shape.image.startsWith(start))?.[1] ?? 'PNG',
   },
 });
+
+/** The sheet that was given by itself or by its name; undefined if none was. */
+function destinationSheet(book: Workbook, destination: Argument | undefined): Sheet | undefined {
+  if (destination === undefined || destination === null) return undefined;
+  if (typeof destination === 'string') return book.sheet(destination);
+  return (givenObject(destination, 'destinationSheet').model as ShapesModel).sheet;
+}
 
 const connected = (model: ShapeModel, end: 'begin' | 'end'): Reference | null => {
   const shape = model.shape.kept.get(`line.${end}`) as Shape | undefined;
@@ -282,13 +295,7 @@ const shapeObject: HostObject<ShapeModel> = hostObject({
   },
   call: {
     CopyTo: ({ book, shape }, [destination]) => {
-      const sheet =
-        destination === undefined || destination === null
-          ? undefined
-          : typeof destination === 'string'
-            ? book.sheet(destination)
-            : (givenObject(destination, 'destinationSheet').model as ShapesModel).sheet;
-      const target = sheet ?? book.sheets.find(({ shapes }) => shapes.includes(shape));
+      const target = destinationSheet(book, destination) ?? book.sheets.find(({ shapes }) => shapes.includes(shape));
       if (!target) throw itemNotFound(`sheet ${String(destination)}`);
       const copy: Shape = { ...shape, id: book.nextFormatId(), kept: new Map(shape.kept) };
       target.shapes.push(copy);

@@ -139,19 +139,30 @@ function sourceOf(book: Workbook, given: Argument | undefined): Slicer['source']
   throw invalidArgument('slicerSource must be a table or a pivot table.');
 }
 
+function wantedField(given: Argument | undefined, fields: readonly string[]): unknown {
+  if (typeof given === 'number') return fields[given];
+  if (!(given instanceof Reference)) return given;
+  const { field, index = -1 } = given.model as { field?: string; index?: number };
+  return field ?? fields[index];
+}
+
 /** A field's name from a text, a pivot field, or a column's number. */
 const fieldOf = (given: Argument | undefined, fields: readonly string[]): string => {
-  const wanted =
-    given instanceof Reference
-      ? ((given.model as { field?: string; index?: number }).field ??
-        fields[(given.model as { index?: number }).index ?? -1])
-      : typeof given === 'number'
-        ? fields[given]
-        : given;
+  const wanted = wantedField(given, fields);
   const field = fields.find((name) => name.toLowerCase() === String(wanted).toLowerCase());
   if (field === undefined) throw invalidArgument(`"${String(wanted)}" is no field of the slicer's source.`);
   return field;
 };
+
+/** The sheet that was given by itself or by its name; else the collection's own, or the one in front. */
+function destinationSheet(
+  book: Workbook,
+  destination: Argument | undefined,
+  own: Sheet | undefined,
+): Sheet | undefined {
+  if (destination instanceof Reference) return (destination.model as { sheet: Sheet }).sheet;
+  return typeof destination === 'string' ? book.sheet(destination) : (own ?? book.selection.sheet);
+}
 
 export const slicers = hostObject<SlicersModel>({
   name: 'SlicerCollection',
@@ -165,12 +176,7 @@ export const slicers = hostObject<SlicersModel>({
     Add: ({ book, sheet }, [given, sourceField, destination]) => {
       const source = sourceOf(book, given);
       const field = fieldOf(sourceField, slicerFields(source));
-      const target =
-        destination instanceof Reference
-          ? (destination.model as { sheet: Sheet }).sheet
-          : typeof destination === 'string'
-            ? book.sheet(destination)
-            : (sheet ?? book.selection.sheet);
+      const target = destinationSheet(book, destination, sheet);
       if (!target) throw itemNotFound(`sheet ${String(destination)}`);
       let number = 0;
       const name = (): string => (number === 0 ? field : `${field} ${number}`);

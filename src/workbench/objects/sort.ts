@@ -1,8 +1,8 @@
 import { type Area } from '../model/address';
-import { type Cell, isError } from '../model/cell';
+import { type Cell, type CellValue, isError } from '../model/cell';
 import { readColour } from '../model/colour';
 import type { Sheet } from '../model/sheet';
-import type { Workbook } from '../model/workbook';
+import { plainValue, type Workbook } from '../model/workbook';
 import { invalidArgument } from '../problem';
 
 /** As Excel.SortField: a column of the area from 0, rising unless said otherwise. */
@@ -17,18 +17,22 @@ export interface SortKey {
 }
 
 /** Numbers, then texts, then truth values, then errors, then blanks: Excel's order, blanks last whichever way. */
-const rank = ({ value }: Cell): number =>
-  value === null ? 4 : isError(value) ? 3 : typeof value === 'boolean' ? 2 : typeof value === 'string' ? 1 : 0;
+function rank({ value }: Cell): number {
+  if (value === null) return 4;
+  if (isError(value)) return 3;
+  return { number: 0, string: 1, boolean: 2 }[typeof value as 'number' | 'string' | 'boolean'];
+}
+
+/** Two values of one kind: truth values as numbers, errors as texts. */
+function compareAlike(a: CellValue, b: CellValue): number {
+  if (typeof a === 'number' || typeof a === 'boolean') return Number(a) - Number(b);
+  return String(plainValue(a)).localeCompare(String(plainValue(b)), 'vi', { sensitivity: 'base' });
+}
 
 function compare(a: Cell, b: Cell, isRising: boolean): number {
   const [x, y] = [rank(a), rank(b)];
   if (x === 4 || y === 4) return x - y;
-  const order =
-    x !== y
-      ? x - y
-      : x === 0 || x === 2
-        ? Number(a.value) - Number(b.value)
-        : String(a.value).localeCompare(String(b.value), 'vi', { sensitivity: 'base' });
+  const order = x === y ? compareAlike(a.value, b.value) : x - y;
   return isRising ? order : -order;
 }
 

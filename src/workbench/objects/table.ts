@@ -230,6 +230,12 @@ function fillCalculated({ sheet, area }: Table, above: number, from: number, las
   }
 }
 
+/** Rows as they were given: several, one alone, or none for a blank one. */
+function givenRows(values: Argument | undefined, width: number): readonly unknown[] {
+  if (values === undefined || values === null) return [Array.from({ length: width }, () => null)];
+  return Array.isArray(values) && Array.isArray(values[0]) ? values : [values];
+}
+
 const rows = hostObject<TableModel>({
   name: 'TableRowCollection',
   read: { Count: rowCount },
@@ -239,13 +245,7 @@ const rows = hostObject<TableModel>({
     Add: (model, [index, values]) => {
       const { book, table } = model;
       const { sheet, area } = table;
-      const given = (
-        values === undefined || values === null
-          ? [Array.from({ length: area.right - area.left + 1 }, () => null)]
-          : Array.isArray(values) && Array.isArray(values[0])
-            ? values
-            : [values]
-      ) as readonly unknown[];
+      const given = givenRows(values, area.right - area.left + 1);
       const body = bodyArea(table);
       const at = typeof index === 'number' && index >= 0 ? index : rowCount(model);
       const from = body.top + at;
