@@ -38,7 +38,7 @@ interface CommandForm {
 export const commandForms = {
   inspect: { formats: ['json', 'text', 'jsonl'], options: [] },
   check: { formats: ['text', 'json', 'jsonl', 'sarif', 'github', 'csv', 'xlsx'], options: ['max-warnings'] },
-  overview: { formats: ['text', 'csv', 'json'], options: [] },
+  overview: { formats: ['text', 'csv', 'json', 'xlsx'], options: [] },
   diff: { formats: ['text', 'json'], options: [] },
   summarize: { formats: ['md', 'json', 'csv', 'xlsx'], options: ['split', 'agencies'] },
   report: { formats: ['text', 'html', 'json', 'xlsx'], options: [] },

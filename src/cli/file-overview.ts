@@ -1,6 +1,8 @@
+import { standardCatalogue } from '../plan/agency/catalogue';
+import { groupBy } from '../plan/group-by';
 import type { Severity } from '../plan/model';
 import type { ClarityScore } from '../plan/rules/clarity-score';
-import { type FileReport, isCheck, isProblem } from './file-report';
+import { type FileReport, type FindingReport, isCheck, isProblem, type TaskReport } from './file-report';
 
 /** One file in a line: what a province asks of each of its communes' plans. */
 export interface FileOverview {
@@ -14,7 +16,32 @@ export interface FileOverview {
   readonly counts: Readonly<Record<Severity, number>>;
   /** The "6 rõ": how many tasks are clear in each. */
   readonly clarity: readonly ClarityScore[];
+  /** The office that issued it. */
+  readonly authority: string | null;
+  /** What each lead agency has to do, and what was found on its tasks. */
+  readonly agencies: readonly LeadOverview[];
+  /** How often each rule found something. */
+  readonly rules: readonly RuleOverview[];
 }
+
+/** A lead agency of one plan. */
+export interface LeadOverview {
+  readonly name: string;
+  readonly tasks: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** A rule that found something in one plan. */
+export interface RuleOverview {
+  readonly rule: string;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+/** Which form of overviews is kept of a run that was stopped: those of another form are read again. */
+export const overviewForm = 2;
 
 const nothing: Omit<FileOverview, 'path' | 'problem'> = {
   title: null,
@@ -23,6 +50,9 @@ const nothing: Omit<FileOverview, 'path' | 'problem'> = {
   areas: 0,
   counts: { error: 0, warning: 0, info: 0 },
   clarity: [],
+  authority: null,
+  agencies: [],
+  rules: [],
 };
 
 /** The line of a file that could not be read. */
@@ -33,7 +63,7 @@ export function fileOverview(report: FileReport): FileOverview {
   const { path } = report;
   if (isProblem(report)) return unreadOverview(path, report.message);
   if (!isCheck(report)) throw new Error('An overview is of files that were checked.');
-  const { plan, tasks, areas, counts, clarity } = report;
+  const { plan, tasks, areas, counts, clarity, findings } = report;
   return {
     path,
     problem: null,
@@ -43,5 +73,42 @@ export function fileOverview(report: FileReport): FileOverview {
     areas: areas.length,
     counts,
     clarity,
+    authority: plan.authority,
+    agencies: leadOverviews(tasks, findings),
+    rules: ruleOverviews(findings),
   };
 }
+
+/** The task in whose rows a row stands; tasks are in the order of their rows. */
+function taskAt(row: number, tasks: readonly TaskReport[]): TaskReport | undefined {
+  let [from, to] = [0, tasks.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((tasks[middle]?.row ?? Infinity) <= row) from = middle + 1;
+    else to = middle;
+  }
+  return tasks[from - 1];
+}
+
+function leadOverviews(tasks: readonly TaskReport[], findings: readonly FindingReport[]): LeadOverview[] {
+  const leads = new Map<string, { name: string; tasks: number; errors: number; warnings: number }>();
+  const leadOf = (name: string): { name: string; tasks: number; errors: number; warnings: number } => {
+    const key = standardCatalogue.identity(name);
+    const found = leads.get(key) ?? { name, tasks: 0, errors: 0, warnings: 0 };
+    leads.set(key, found);
+    return found;
+  };
+  for (const { lead } of tasks) for (const name of new Set(lead.agencies)) leadOf(name).tasks++;
+  for (const { severity, task, row } of findings) {
+    if (task === null || severity === 'info') continue;
+    for (const name of new Set(taskAt(row, tasks)?.lead.agencies ?? []))
+      leadOf(name)[severity === 'error' ? 'errors' : 'warnings']++;
+  }
+  return [...leads.values()];
+}
+
+const ruleOverviews = (findings: readonly FindingReport[]): RuleOverview[] =>
+  [...groupBy(findings, ({ rule, severity }) => `${severity} ${rule}`).values()].flatMap((found) => {
+    const [first] = found;
+    return first ? [{ rule: first.rule, name: first.name, severity: first.severity, count: found.length }] : [];
+  });

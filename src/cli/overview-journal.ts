@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, readFile, rm, stat } from 'node:fs/promises';
 
-import type { FileOverview } from './file-overview';
+import { type FileOverview, overviewForm } from './file-overview';
 import type { FileJob } from './read-file';
 
 /** A file as it was when it was read: size in bytes, time of its last change in milliseconds. */
@@ -28,7 +28,7 @@ const pathOf = (output: string): string => `${output}.part`;
 /** What a run asks: what another version, settings or day found is not taken for it. */
 const headOf = (job: FileJob, version: string): string =>
   `${journalName} ${createHash('sha256')
-    .update(JSON.stringify([version, job]))
+    .update(JSON.stringify([version, overviewForm, job]))
     .digest('hex')}`;
 
 /** Opens the journal of an overview; one of another question is begun anew. Undefined where a file of its name is no journal. @throws what the file system says */

@@ -45,11 +45,18 @@ export async function overview(
     return 2;
   }
   const overviews = await overviewsOf(paths, journal, { call, job, input, around });
-  const format = call.format === 'csv' || call.format === 'json' ? call.format : 'text';
-  const isWritten = await deliver(overviewFormatters[format](overviews, language), call, around);
+  const isWritten = await deliver(await contentOf(overviews, call), call, around);
   await journal.end(isWritten);
   if (!isWritten || overviews.some(({ problem }) => problem !== null)) return 2;
   return overviews.some(({ counts }) => counts.error > 0) ? 1 : 0;
+}
+
+async function contentOf(overviews: readonly FileOverview[], { format, language }: Call): Promise<string | Uint8Array> {
+  if (format !== 'xlsx')
+    return overviewFormatters[format === 'csv' || format === 'json' ? format : 'text'](overviews, language);
+  const { overviewDrafts } = await import('./overview-drafts');
+  const { xlsxOf } = await import('../files/write-xlsx');
+  return xlsxOf(overviewDrafts(overviews, language));
 }
 
 interface OverviewRun {

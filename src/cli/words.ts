@@ -51,7 +51,7 @@ const vi: Words = {
 Cách dùng
   plan-check inspect TỆP…    in những gì đọc được (mặc định là JSON)
   plan-check check TỆP…      in các phát hiện (mặc định là văn bản), hoặc lập danh sách gửi đơn vị (-o KQ.xlsx, KQ.csv)
-  plan-check overview TỆP…   mỗi kế hoạch một dòng (text, csv, json); với -o, bị dừng giữa chừng thì chạy lại là làm tiếp
+  plan-check overview TỆP…   mỗi kế hoạch một dòng (text, csv, json), hoặc bảng tổng hợp theo đơn vị, cơ quan, loại lỗi (-o KQ.xlsx); với -o, bị dừng giữa chừng thì chạy lại là làm tiếp
   plan-check diff CŨ MỚI     in thay đổi của từng nhiệm vụ (text hoặc json)
   plan-check summarize TỆP   lập bảng tổng hợp và trang từng cơ quan (-o KQ.xlsx), hoặc in số liệu (md, json, csv)
   plan-check report TỆP      báo cáo để nộp kèm (text, html, json, xlsx)
@@ -147,7 +147,7 @@ const en: Words = {
 Usage
   plan-check inspect FILE…   prints what was read (JSON by default)
   plan-check check FILE…     prints the findings (text by default), or makes a list for the units (-o OUT.xlsx, OUT.csv)
-  plan-check overview FILE…  a line for each plan (text, csv, json); with -o, one that was stopped goes on when it is run again
+  plan-check overview FILE…  a line for each plan (text, csv, json), or sheets by unit, agency and rule (-o OUT.xlsx); with -o, one that was stopped goes on when it is run again
   plan-check diff OLD NEW    prints what became of each task (text or json)
   plan-check summarize FILE  makes summary sheets and agency tabs (-o OUT.xlsx), or prints figures (md, json, csv)
   plan-check report FILE     a report to hand over (text, html, json, xlsx)

@@ -13,6 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { Workbook } from '@cj-tech-master/excelts';
+
 import { environment, run } from './run';
 
 const root = join(__dirname, '../..');
@@ -70,6 +72,42 @@ test('.csv for Excel: its letters right, no name of a plan becomes a formula', a
   const { out } = await run(['overview', folder, '--format', 'csv']);
   expect(out.startsWith('\uFEFF"tệp";"kế hoạch";"năm"')).toBe(true);
   expect(out).not.toMatch(/[;\n]"?=/);
+});
+
+test('as a workbook: by unit, by lead agency, by rule, the worst on top, and the sums are those of the list', async () => {
+  plan('xa-tot.tsv', tsv.split('\n').slice(0, 12).join('\n'));
+  copyFileSync(sample, path('xa-kem.xlsx'));
+  plan('xa-hong.xlsx', 'not a workbook');
+  const { written } = await run(['overview', folder, '-o', 'kq.xlsx']);
+  const { totals } = JSON.parse((await run(['overview', folder, '--format', 'json'])).out) as {
+    totals: { tasks: number; counts: Record<'error' | 'warning' | 'info', number> };
+  };
+  const book = new Workbook();
+  await book.xlsx.load(written['kq.xlsx'] as Uint8Array);
+  const rowsOf = (name: string): string[][] => {
+    const rows: string[][] = [];
+    book.getWorksheet(name)!.eachRow((row, at) => {
+      if (at > 3) rows.push(Array.from({ length: row.cellCount }, (_, column) => row.getCell(column + 1).text));
+    });
+    return rows;
+  };
+  const sumOf = (rows: readonly string[][], column: number): number =>
+    rows.reduce((sum, row) => sum + Number(row[column]), 0);
+  const units = rowsOf('Theo đơn vị');
+  expect(units.map((row) => row.at(-1)?.split('/').at(-1))).toEqual(['xa-hong.xlsx', 'xa-kem.xlsx', 'xa-tot.tsv']);
+  expect([4, 6, 7, 8].map((column) => sumOf(units, column))).toEqual([
+    totals.tasks,
+    totals.counts.error,
+    totals.counts.warning,
+    totals.counts.info,
+  ]);
+  const rules = rowsOf('Theo loại lỗi');
+  expect(sumOf(rules, 3)).toBe(totals.counts.error + totals.counts.warning + totals.counts.info);
+  expect(rules[0]?.[2]).toBe('Lỗi');
+  const agencies = rowsOf('Theo cơ quan chủ trì');
+  const errors = agencies.map((row) => Number(row[4]));
+  expect(errors).toEqual([...errors].sort((a, b) => b - a));
+  expect(agencies.find(([, name]) => name === 'Phòng Tư pháp')?.[2]).toBe('2');
 });
 
 test('an overview that was written among the plans is none of them', async () => {
