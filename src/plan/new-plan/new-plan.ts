@@ -89,11 +89,18 @@ function planDraft(
       ),
       ...rows,
     ],
-    merges: [0, 1].map((row) => ({ top: row, bottom: row, left: 0, right: last })),
-    frozenRows: 3,
+    merges: [0, 1, ...areaRowsOf(rows)].map((row) => ({ top: row, bottom: row, left: 0, right: last })),
+    frozenRows: headRows,
     headerRows: [2, 2],
   };
 }
+
+/** Rows of the sheet above the plan's own. */
+const headRows = 3;
+
+/** Areas stand across the table. */
+const areaRowsOf = (rows: readonly (readonly DraftCell[])[]): number[] =>
+  rows.flatMap(([first], index) => (first?.style === 'area' ? [headRows + index] : []));
 
 /** The schema's fields but the area's: areas are rows of their own. */
 const columnsOf = ({ fields }: PlanSchema): TaskField[] => [
