@@ -15,7 +15,7 @@ export const agencyUnknown = defineRule<PlanRule>({
   text: {
     vi: {
       what: '“{name}” chưa có trong danh mục cơ quan{near}.',
-      why: 'Tên sai thì cơ quan không nhận được việc, bảng tổng hợp đếm sai.',
+      why: 'Ghi sai tên thì cơ quan không nhận được nhiệm vụ, số liệu tổng hợp sai.',
       todo: 'Kiểm tra tên; nếu đúng, thêm vào trang “Danh mục cơ quan”.',
     },
     en: {

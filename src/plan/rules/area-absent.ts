@@ -11,7 +11,7 @@ export const areaAbsent = defineRule<PlanRule>({
   text: {
     vi: {
       what: 'Kế hoạch chưa có nhiệm vụ nào thuộc lĩnh vực “{area}”.',
-      why: 'Mẫu phụ lục có đủ các lĩnh vực cải cách hành chính.',
+      why: 'Nghị quyết 76/NQ-CP có 6 lĩnh vực; thiếu lĩnh vực thì báo cáo tổng hợp bị trống.',
       todo: 'Bổ sung nhiệm vụ, hoặc bỏ qua nếu đơn vị không có việc ở lĩnh vực này.',
     },
     en: {

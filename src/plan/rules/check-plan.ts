@@ -191,6 +191,8 @@ export function wordsOf({ rule, values, others }: Finding, language: Language): 
   const text = texts?.[language];
   const column = values.field ? fieldTitle(values.field as TaskField, language) : '';
   const fill = (words = ''): string =>
-    words.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? (name === 'column' ? column : ''));
+    words
+      .replace(values.number === '' ? / \{number\}/g : '', '')
+      .replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? (name === 'column' ? column : ''));
   return { what: fill((others && gather?.what[language]) ?? text?.what), why: fill(text?.why), todo: fill(text?.todo) };
 }

@@ -10,7 +10,7 @@ export const deadlineInvalid = defineRule<TaskRule>({
   field: 'deadline',
   text: {
     vi: {
-      what: 'Thời gian “{text}” không có thật.',
+      what: 'Thời gian “{text}” không hợp lệ.',
       why: 'Ngày, tháng hoặc quý này không có trong lịch.',
       todo: 'Sửa lại theo thứ tự ngày/tháng/năm.',
     },

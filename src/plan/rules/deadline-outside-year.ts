@@ -1,6 +1,7 @@
 import { yearOf } from '../deadline/calendar';
 import { inYear } from '../deadline/fix-phrase';
 import { touchesYears } from '../deadline/plan-years';
+import { isEarlyNextYear } from './deadline-next-year';
 import { rewriting } from './rewrite';
 import { defineRule, type TaskRule } from './rule';
 
@@ -24,11 +25,13 @@ export const deadlineOutsideYear = defineRule<TaskRule>({
       todo: 'Check the year; “before 1 January” ends in the year before.',
     },
   },
-  check: ({ deadline }, { year, plan }) => {
+  check: ({ deadline }, sheet) => {
+    const { year, plan } = sheet;
     const years = plan.years ?? (year === null ? null : { first: year, last: year });
     const { start = null, end = null, yearCounted = false } = deadline.read ?? {};
     // "Năm sau" is meant to be another year; and what has no date lies nowhere.
     if (years === null || yearCounted || (start === null && end === null)) return false;
+    if (isEarlyNextYear(deadline.read, sheet)) return false;
     const { first, last } = years;
     if (touchesYears(years, start === null ? null : yearOf(start), end === null ? null : yearOf(end))) return false;
     return {
@@ -45,5 +48,5 @@ export const deadlineOutsideYear = defineRule<TaskRule>({
     { deadline: 'Trước Tết Nguyên đán' },
     { deadline: 'Trước ngày 31/12/2023' },
   ],
-  bad: [{ deadline: 'Trước 01/01/2023' }, { deadline: 'Quý I năm 2024' }, { deadline: '30/6/2022' }],
+  bad: [{ deadline: 'Trước 01/01/2023' }, { deadline: 'Quý II năm 2024' }, { deadline: '30/6/2022' }],
 });

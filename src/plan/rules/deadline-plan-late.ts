@@ -15,7 +15,7 @@ export const deadlinePlanLate = defineRule<TaskRule>({
   field: 'deadline',
   text: {
     vi: {
-      what: 'Kế hoạch của năm {year} đến “{text}” mới xong.',
+      what: 'Kế hoạch năm {year} đến “{text}” mới ban hành.',
       why: 'Kế hoạch ban hành vào cuối năm thì không còn thời gian thực hiện.',
       todo: 'Đưa thời hạn về đầu năm, hoặc sửa năm của kế hoạch.',
     },

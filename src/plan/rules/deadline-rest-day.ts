@@ -13,8 +13,8 @@ export const deadlineRestDay = defineRule<TaskRule>({
   text: {
     vi: {
       what: 'Hạn cuối {date} rơi vào {day}.',
-      why: 'Ngày nghỉ không ai nhận, gửi văn bản.',
-      todo: 'Cân nhắc lùi hoặc sớm lên một ngày làm việc.',
+      why: 'Ngày nghỉ, cơ quan không làm việc.',
+      todo: 'Cân nhắc chuyển sang ngày làm việc liền trước hoặc liền sau.',
     },
     en: {
       what: 'The last day, {date}, is {dayEn}.',

@@ -1,3 +1,4 @@
+import { speaksOfTime } from './deadline-unsure';
 import { defineRule, type TaskRule } from './rule';
 
 /** A deadline can be read as a time. Which phrases can: deadline/ and docs/deadlines.md. */
@@ -10,7 +11,7 @@ export const deadlineUnreadable = defineRule<TaskRule>({
   field: 'deadline',
   text: {
     vi: {
-      what: 'Thời gian “{text}” không đọc được.',
+      what: 'Thời gian “{text}” không phải là mốc thời gian.',
       why: 'Thời hạn không rõ thì không xếp lịch, không đôn đốc được.',
       todo: 'Viết theo một cách quen dùng: “Tháng 3/{year}”, “Quý II năm {year}”, “Trước ngày 30/6/{year}”, “Thường xuyên”.',
     },
@@ -21,7 +22,8 @@ export const deadlineUnreadable = defineRule<TaskRule>({
     },
   },
   check: ({ deadline }, { year }) =>
-    deadline.read?.kind === 'not_a_time' && {
+    deadline.read?.kind === 'not_a_time' &&
+    !speaksOfTime(deadline.text) && {
       cell: deadline.cell,
       values: { text: deadline.text, year: year === null ? '…' : String(year) },
     },
@@ -29,6 +31,7 @@ export const deadlineUnreadable = defineRule<TaskRule>({
     { deadline: 'Hoàn thành trước ngày 10/5/2023' },
     { deadline: 'theo Kế hoạch được phê duyệt' },
     { deadline: '' },
+    { deadline: '40' },
   ],
-  bad: [{ deadline: 'Phòng Nội vụ' }, { deadline: 'sắp tới' }, { deadline: '40' }],
+  bad: [{ deadline: 'Phòng Nội vụ' }, { deadline: 'sắp tới' }],
 });

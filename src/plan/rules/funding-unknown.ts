@@ -13,7 +13,7 @@ export const fundingUnknown = defineRule<PlanRule>({
   each: 'plan',
   text: {
     vi: {
-      what: 'Nguồn kinh phí “{text}” không dòng nào khác dùng{near}.',
+      what: 'Nguồn kinh phí “{text}” chỉ xuất hiện một lần{near}.',
       why: 'Viết sai nguồn thì không tổng hợp được kinh phí.',
       todo: 'Kiểm tra lại tên nguồn.',
     },

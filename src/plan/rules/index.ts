@@ -13,6 +13,7 @@ import { coordinatingMissing } from './coordinating-missing';
 import { deadlineBeforeDecision } from './deadline-before-decision';
 import { deadlineInvalid } from './deadline-invalid';
 import { deadlineMissing } from './deadline-missing';
+import { deadlineNextYear } from './deadline-next-year';
 import { deadlineNoYear } from './deadline-no-year';
 import { deadlineOngoing } from './deadline-ongoing';
 import { deadlineOutsideYear } from './deadline-outside-year';
@@ -21,6 +22,7 @@ import { deadlineRestDay } from './deadline-rest-day';
 import { deadlineReversed } from './deadline-reversed';
 import { deadlineSwapped } from './deadline-swapped';
 import { deadlineUnreadable } from './deadline-unreadable';
+import { deadlineUnsure } from './deadline-unsure';
 import { deadlineVague } from './deadline-vague';
 import { fundingMissing } from './funding-missing';
 import { fundingUnknown } from './funding-unknown';
@@ -100,8 +102,10 @@ export const rules: readonly Rule[] = [
   agencyVariant,
   deadlineMissing,
   deadlineUnreadable,
+  deadlineUnsure,
   deadlineInvalid,
   deadlineOutsideYear,
+  deadlineNextYear,
   deadlineReversed,
   deadlineBeforeDecision,
   deadlineSwapped,

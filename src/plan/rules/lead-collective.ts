@@ -12,7 +12,7 @@ export const leadCollective = defineRule<TaskRule>({
   text: {
     vi: {
       what: '“{text}” chủ trì: không rõ cơ quan nào chịu trách nhiệm.',
-      why: 'Giao cho tất cả là không giao cho ai.',
+      why: 'Giao chung nhiều cơ quan thì không xác định được trách nhiệm chính.',
       todo: 'Nêu tên một cơ quan chủ trì; các cơ quan khác ghi ở cột phối hợp.',
     },
     en: {

@@ -18,7 +18,7 @@ export const leadMissing = defineRule<TaskRule>({
   text: {
     vi: {
       what: 'Nhiệm vụ {number} chưa có cơ quan chủ trì.',
-      why: 'Không cơ quan nào chịu trách nhiệm thì nhiệm vụ không ai làm.',
+      why: 'Chưa xác định cơ quan chịu trách nhiệm chính.',
       todo: 'Ghi một cơ quan chủ trì.',
     },
     en: {

@@ -13,8 +13,8 @@ export const legalExpired = defineRule<TaskRule>({
   text: {
     vi: {
       what: '{name} đã được thay bằng {by} từ {from}.',
-      why: 'Căn cứ hết hiệu lực làm văn bản bị trả lại khi thẩm định.',
-      todo: 'Cập nhật căn cứ.',
+      why: 'Không viện dẫn văn bản hết hiệu lực.',
+      todo: 'Viện dẫn văn bản hiện hành.',
     },
     en: {
       what: '{name} was replaced by {by} on {from}.',

@@ -1,4 +1,4 @@
-import { beginsRun, sharedRenumbering } from './renumber';
+import { beginsRun, isDisordered, sharedRenumbering } from './renumber';
 import { defineRule, type PlanRule } from './rule';
 
 /** No two tasks of an area have the same number. */
@@ -22,6 +22,7 @@ export const numberDuplicate = defineRule<PlanRule>({
   },
   check: (plan) => {
     const seen = new Set<string>();
+    if (isDisordered(plan)) return [];
     return plan.tasks.flatMap((task, index) => {
       if (beginsRun(task, plan.tasks[index + 1])) seen.clear();
       const { number, area } = task;

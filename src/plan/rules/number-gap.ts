@@ -1,4 +1,4 @@
-import { sharedRenumbering } from './renumber';
+import { isDisordered, sharedRenumbering } from './renumber';
 import { defineRule, type PlanRule } from './rule';
 
 /** Numbers run on: 1, 2, 3. */
@@ -21,7 +21,7 @@ export const numberGap = defineRule<PlanRule>({
     },
   },
   check: (plan) =>
-    plan.tasks.flatMap((task, index) => {
+    (isDisordered(plan) ? [] : plan.tasks).flatMap((task, index) => {
       const { number } = task;
       const before = plan.tasks[index - 1]?.number.text ?? '';
       const isGap = /^\d+$/.test(number.text) && /^\d+$/.test(before) && Number(number.text) > Number(before) + 1;

@@ -8,10 +8,17 @@ export const numberOrder = defineRule<PlanRule>({
   severity: 'warning',
   clarity: null,
   each: 'plan',
+  gather: {
+    from: 'two',
+    what: {
+      vi: 'Số thứ tự không theo trật tự ở {count} chỗ.',
+      en: 'Numbers are out of order in {count} places.',
+    },
+  },
   text: {
     vi: {
       what: 'Số thứ tự {number} đứng sau {before}.',
-      why: 'Số lộn xộn thì khó tra cứu.',
+      why: 'Số thứ tự không theo trật tự thì khó tra cứu.',
       todo: 'Sắp xếp lại hoặc đánh lại số.',
     },
     en: {

@@ -10,7 +10,7 @@ export const planDecisionBlank = defineRule<PlanRule>({
   text: {
     vi: {
       what: 'Số hoặc ngày của quyết định còn để trống.',
-      why: 'Phụ lục nộp đi phải ghi đủ số, ngày quyết định.',
+      why: 'Phụ lục ban hành kèm theo phải ghi đủ số, ngày của quyết định.',
       todo: 'Điền số và ngày khi quyết định đã ký.',
     },
     en: {

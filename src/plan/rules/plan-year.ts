@@ -19,10 +19,15 @@ export const planYear = defineRule<PlanRule>({
       todo: 'Add the year to the plan’s name.',
     },
   },
-  check: ({ plan, headerRows }) =>
-    plan.title !== null && plan.year === null
+  // A plan of several years has a name of its own, and one whose deadlines all have their years needs none.
+  check: ({ plan, headerRows, tasks }) =>
+    plan.title !== null && plan.years === null && tasks.some(({ deadline }) => deadline.read?.yearImplied === true)
       ? [{ cell: { row: Math.max(0, (headerRows[0] ?? 1) - 1), column: 0 } }]
       : [],
-  good: [{}],
-  bad: [{ title: ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH'] }],
+  good: [
+    {},
+    { title: ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH'], tasks: [{ deadline: 'Quý I năm 2023' }] },
+    { title: ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH GIAI ĐOẠN 2026 - 2030'], tasks: [{ deadline: 'Quý I' }] },
+  ],
+  bad: [{ title: ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH'], tasks: [{ deadline: 'Quý I' }] }],
 });

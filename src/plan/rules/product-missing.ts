@@ -18,8 +18,8 @@ export const productMissing = defineRule<TaskRule>({
   text: {
     vi: {
       what: 'Nhiệm vụ {number} chưa có sản phẩm.',
-      why: 'Không có sản phẩm thì không biết khi nào nhiệm vụ là xong.',
-      todo: 'Ghi tên văn bản hoặc kết quả phải có, ví dụ “Kế hoạch của UBND thành phố”.',
+      why: 'Không có sản phẩm thì không có căn cứ đánh giá hoàn thành.',
+      todo: 'Ghi tên văn bản hoặc kết quả phải có, ví dụ “Kế hoạch của UBND xã (phường)”.',
     },
     en: {
       what: 'Task {number} has no product.',

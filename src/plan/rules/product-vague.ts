@@ -18,8 +18,8 @@ export const productVague = defineRule<TaskRule>({
   field: 'product',
   text: {
     vi: {
-      what: 'Sản phẩm “{text}” quá chung.',
-      why: 'Không ai biết được đã có hay chưa.',
+      what: 'Sản phẩm “{text}” ghi quá chung chung.',
+      why: 'Không có căn cứ xác nhận sản phẩm đã có.',
       todo: 'Ghi rõ là văn bản gì: kế hoạch, quyết định, báo cáo… về việc gì.',
     },
     en: {

@@ -12,7 +12,7 @@ export const progressDueSoon = defineRule<PlanRule>({
   text: {
     vi: {
       what: 'Nhiệm vụ đến hạn sau {days} ngày (hạn {date}), chưa báo hoàn thành.',
-      why: 'Còn kịp đôn đốc.',
+      why: 'Còn thời gian đôn đốc.',
       todo: 'Nhắc cơ quan chủ trì.',
     },
     en: {

@@ -12,7 +12,7 @@ export const progressOverdue = defineRule<PlanRule>({
   text: {
     vi: {
       what: 'Nhiệm vụ quá hạn {days} ngày (hạn {date}), chưa báo hoàn thành.',
-      why: 'Quá hạn không có lý do bị trừ điểm chỉ số cải cách hành chính.',
+      why: 'Nhiệm vụ quá hạn có thể bị trừ điểm Chỉ số cải cách hành chính.',
       todo: 'Hỏi cơ quan chủ trì, ghi tình trạng và kết quả.',
     },
     en: {

@@ -63,3 +63,27 @@ export function sharedRenumbering(plan: PlanSheet): { readonly fix?: ProposedEdi
  */
 export const beginsRun = ({ number, area }: Task, next: Task | undefined): boolean =>
   area === null && number.text === '1' && next?.number.text === '2';
+
+/** Fewer places out of order are told one by one. */
+const fewestOfDisorder = 5;
+const disorderShare = 0.4;
+const knownDisorder = new WeakMap<PlanSheet, boolean>();
+
+/** True where the numbers do not run on in so many places that they are no running numbers: that is one cause, and one finding. */
+export function isDisordered(plan: PlanSheet): boolean {
+  const before = knownDisorder.get(plan);
+  if (before !== undefined) return before;
+  const breaks = plan.tasks.filter((task, index) => {
+    const previous = plan.tasks[index - 1];
+    if (!previous || !isPlain(task.number.text) || !isPlain(previous.number.text)) return false;
+    const isAnew = previous.area !== task.area && task.number.text === '1';
+    return (
+      !isAnew &&
+      Number(task.number.text) !== Number(previous.number.text) + 1 &&
+      !beginsRun(task, plan.tasks[index + 1])
+    );
+  });
+  const disordered = breaks.length >= fewestOfDisorder && breaks.length >= plan.tasks.length * disorderShare;
+  knownDisorder.set(plan, disordered);
+  return disordered;
+}

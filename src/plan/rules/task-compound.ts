@@ -11,7 +11,7 @@ export const taskCompound = defineRule<TaskRule>({
   text: {
     vi: {
       what: 'Nhiệm vụ {number} gồm {count} việc chung một thời hạn.',
-      why: 'Việc này xong, việc kia chưa, thì không báo cáo được.',
+      why: 'Các việc hoàn thành không cùng lúc thì không báo cáo được tiến độ.',
       todo: 'Tách thành các nhiệm vụ riêng, mỗi nhiệm vụ một thời hạn.',
     },
     en: {

@@ -37,7 +37,7 @@ export const taskDuplicate = defineRule<PlanRule>({
   text: {
     vi: {
       what: 'Nhiệm vụ {number} trùng với nhiệm vụ {other}.',
-      why: 'Một việc giao hai lần thì không rõ ai làm.',
+      why: 'Nhiệm vụ trùng lặp dẫn đến chồng chéo, không rõ trách nhiệm.',
       todo: 'Bỏ một nhiệm vụ, hoặc ghi rõ chỗ khác nhau.',
     },
     en: {

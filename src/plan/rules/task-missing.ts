@@ -11,7 +11,7 @@ export const taskMissing = defineRule<TaskRule>({
   text: {
     vi: {
       what: 'Dòng này có nội dung nhưng chưa ghi nhiệm vụ.',
-      why: 'Không rõ việc thì không giao được.',
+      why: 'Chưa rõ nội dung thì không giao được nhiệm vụ.',
       todo: 'Ghi nội dung nhiệm vụ.',
     },
     en: {

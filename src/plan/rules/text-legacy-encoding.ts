@@ -13,7 +13,7 @@ export const textLegacyEncoding = defineRule<TaskRule>({
   field: null,
   text: {
     vi: {
-      what: 'Ô này gõ bằng phông chữ cũ: “{text}”.',
+      what: 'Ô này gõ bằng bảng mã cũ (TCVN3 hoặc VNI): “{text}”.',
       why: 'Máy khác không đọc được; tìm kiếm và thống kê đều sai.',
       todo: 'Đổi sang Unicode: “{unicode}”.',
     },

@@ -14,7 +14,7 @@ export const textSpelling = defineRule<TaskRule>({
   text: {
     vi: {
       what: '“{written}” có lẽ là “{term}”.',
-      why: 'Lỗi chính tả trong văn bản ban hành làm mất uy tín cơ quan.',
+      why: 'Lỗi chính tả ảnh hưởng đến chất lượng văn bản.',
       todo: 'Kiểm tra và sửa lại.',
     },
     en: {
