@@ -1,5 +1,5 @@
 import { areaOfAddress, cellAddress } from '../plan/cell-address';
-import type { CellAddress, Finding } from '../plan/model';
+import type { CellAddress, CellArea, Finding } from '../plan/model';
 import { withAddressLists } from './address-lists';
 import { findHighlights } from './find-highlights';
 import { type FoundHighlights, queueClear, queueHighlights } from './highlight';
@@ -63,6 +63,42 @@ export async function goToCell(sheetId: string, cell: CellAddress): Promise<void
     await context.sync();
   });
 }
+
+const selectedAddress = (context: Excel.RequestContext): Excel.Range =>
+  context.workbook.getSelectedRange().load('address');
+
+/**
+ * Selects an area for a moment, to show it; then what was selected before, unless a person has selected something else meanwhile. Writes nothing. Where
+ * more than one area is selected, Excel tells of none, and the selection stays as it is. @throws ExcelProblem
+ */
+export async function showForAMoment(sheetId: string, area: CellArea, moment: () => Promise<void>): Promise<void> {
+  const address = areaAddress(area);
+  const before = await inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const active = context.workbook.worksheets.getActiveWorksheet().load('id');
+    const selected = selectedAddress(context);
+    await context.sync();
+    if (active.id !== sheetId) return null;
+    sheet.getRange(address).select();
+    await context.sync();
+    return withoutSheet(selected.address);
+  });
+  if (before === null) return;
+  await moment();
+  await inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+    const active = context.workbook.worksheets.getActiveWorksheet().load('id');
+    const selected = selectedAddress(context);
+    await context.sync();
+    if (sheet.isNullObject || active.id !== sheetId || withoutSheet(selected.address) !== address) return;
+    sheet.getRange(before).select();
+    await context.sync();
+  });
+}
+
+const areaAddress = ({ top, left, bottom, right }: CellArea): string =>
+  `${cellAddress({ row: top, column: left })}:${cellAddress({ row: bottom, column: right })}`;
+const withoutSheet = (address: string): string => address.slice(address.lastIndexOf('!') + 1);
 
 /** Rows or columns inserted (count > 0) or deleted (count < 0). */
 export interface MovedLines {

@@ -20,6 +20,8 @@ interface ColumnChoicesProps {
   readonly isOpenFirst?: boolean;
   readonly language: Language;
   readonly texts: Texts;
+  /** Called when the choices are opened. */
+  readonly onOpen?: () => void;
   readonly onChoose: (field: TaskField, column: number | null | undefined, heading?: string) => void;
 }
 
@@ -34,13 +36,14 @@ export function ColumnChoices({
   isOpenFirst = false,
   language,
   texts,
+  onOpen,
   onChoose,
 }: ColumnChoicesProps): ReactElement {
   const styles = useStyles();
   const isShown = (field: TaskField): boolean =>
     !isOptionalField(field) || field in own || columns.some((column) => column.field === field);
   return (
-    <Disclosure label={texts.columns} isOpenFirst={isOpenFirst}>
+    <Disclosure label={texts.columns} isOpenFirst={isOpenFirst} {...(onOpen ? { onOpen } : {})}>
       <div className={styles.columns}>
         {taskFields.filter(isShown).map((field) => {
           const found = columns.find((column) => column.field === field);

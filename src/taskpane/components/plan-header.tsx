@@ -70,7 +70,7 @@ export function PlanHeader({ state, texts, effects }: HeaderProps): ReactElement
 /** Year, tasks, areas, columns and score in one line; opened, the last two show all they hold. */
 function PlanFacts({
   state: { check, language },
-  sheet: { plan, choices, own },
+  sheet: { plan, sheetId, choices, own },
   texts,
   effects,
 }: HeaderProps & { readonly sheet: Extract<PaneState['sheet'], { is: 'plan' }> }): ReactElement {
@@ -87,6 +87,7 @@ function PlanFacts({
         own={own}
         language={language}
         texts={texts}
+        onOpen={() => void effects.showHeader(sheetId, plan)}
         onChoose={(...chosen) => void effects.setColumn(plan.sheet, ...chosen)}
       />
       {check.is === 'done' && tasks.length > 0 && (

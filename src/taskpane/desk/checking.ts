@@ -1,8 +1,8 @@
 import { saveOwnColumn } from '../../excel/column-setting';
 import { rememberedRows } from '../../excel/deleted-rows';
 import { activateSheet } from '../../excel/plan-sheets';
-import { clearHighlights, goToCell } from '../../excel/sheet-actions';
-import type { CellAddress, Finding, TaskField } from '../../plan/model';
+import { clearHighlights, goToCell, showForAMoment } from '../../excel/sheet-actions';
+import type { CellAddress, Finding, PlanSheet, TaskField } from '../../plan/model';
 import type { Work } from '../queue';
 import type { Desk } from './desk';
 
@@ -17,6 +17,8 @@ export interface CheckingEffects {
   readonly goTo: (sheetId: string, finding: Finding) => Promise<void>;
   /** Goes to a cell of the plan without opening a finding. */
   readonly goToPlace: (sheetId: string, cell: CellAddress) => Promise<void>;
+  /** Shows on the sheet itself which header cells were recognised, for a moment. */
+  readonly showHeader: (sheetId: string, plan: PlanSheet) => Promise<void>;
   /** Turns to another sheet with a plan and reads it. */
   readonly choosePlan: (sheetId: string) => Promise<void>;
   /** Gives a field its column, null for none, undefined for what is found by itself. */
@@ -30,6 +32,9 @@ export interface CheckingEffects {
   /** Looks for the workbook's sheets that hold plans. */
   readonly findPlans: () => Promise<void>;
 }
+
+/** So long the header cells are shown. */
+const headerShown = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 3_000));
 
 export function checkingDesk({ tell, queue, longWork, plan, undoSteps }: Desk): CheckingEffects {
   /** The finding that was asked for last: of several asked for in haste, that one is gone to. */
@@ -62,6 +67,15 @@ export function checkingDesk({ tell, queue, longWork, plan, undoSteps }: Desk): 
       if (wanted === finding) await queue.alone(() => goToCell(sheetId, finding.cell));
     },
     goToPlace: (sheetId, cell) => queue.alone(() => goToCell(sheetId, cell)),
+    showHeader: async (sheetId, { headerRows, columns }) => {
+      const [top] = headerRows;
+      const places = columns.map(({ column }) => column);
+      if (top === undefined || places.length === 0) return;
+      const area = { top, bottom: top, left: Math.min(...places), right: Math.max(...places) };
+      // Not while other work is under way, and never reported: it is a help, and changes nothing.
+      await queue.idle();
+      await showForAMoment(sheetId, area, headerShown).catch(() => undefined);
+    },
     choosePlan: (sheetId) =>
       queue.alone(async () => {
         tell({ type: 'reading' });

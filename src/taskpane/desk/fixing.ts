@@ -58,7 +58,9 @@ async function fixWanted({ tell, plan, writer, longWork }: Desk, wanted: (findin
   }
 }
 
-async function takeBack({ tell, plan }: Desk, step: UndoStep): Promise<void> {
+/** @returns false if a person stopped it before anything was written. */
+async function takeBack({ tell, plan, longWork }: Desk, step: UndoStep): Promise<boolean> {
+  if (await longWork.reaches('reading', 1, 2)) return false;
   if (step.is === 'rows') {
     const { deleted } = step;
     const { snapshot: now } = await plan.sheetNow(deleted.sheetId);
@@ -68,14 +70,16 @@ async function takeBack({ tell, plan }: Desk, step: UndoStep): Promise<void> {
     tell({ type: 'notice', notice: { is: 'rows-restored', ...(isAsBefore ? {} : { elsewhere: rows }) } });
     // Brought-back rows may hold merged cells, which only a full reading sees.
     await plan.check(step.deleted.sheetId);
-    return;
+    return true;
   }
   const { snapshot, headerRow } = await plan.sheetNow(step.sheetId);
+  if (await longWork.reaches('writing', 2, 2)) return false;
   const { found, lost } = findAgain(step.edits, snapshot, headerRow);
   const { done, refused } = await applyEdits(step.sheetId, found, 'cell-by-cell');
   const notFound = lost.map((edit): RefusedEdit => ({ edit, why: 'not-found' }));
   tell({ type: 'notice', notice: { is: 'undone', cells: done.length, refused: [...refused, ...notFound] } });
   await plan.refresh('now');
+  return true;
 }
 
 export function fixingDesk(desk: Desk): FixingEffects {
@@ -115,10 +119,10 @@ export function fixingDesk(desk: Desk): FixingEffects {
         if (step?.is === 'edits' && edit) await goToCell(step.sheetId, edit.cell);
       }),
     undo: () =>
-      queue.alone(async () => {
+      longWork.run(async () => {
         const step = undoSteps.last;
         if (!step) return;
-        await takeBack(desk, step);
+        if (!(await takeBack(desk, step))) return tell({ type: 'notice', notice: { is: 'cancelled' } });
         // Only now: where Excel refused, it can be asked for again.
         undoSteps.dropLast();
       }),
