@@ -1,3 +1,5 @@
+import './objects/all';
+
 import { keepsUndo } from './model/excel-kind';
 import type { Workbook } from './model/workbook';
 import { WorkbookState } from './model/workbook-state';

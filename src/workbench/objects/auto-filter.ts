@@ -1,20 +1,12 @@
 import type { Area } from '../model/address';
 import type { CellStyle, CellValue } from '../model/cell';
 import type { Sheet } from '../model/sheet';
-import type { Table } from '../model/table';
 import { shownText } from '../model/typing';
-import type { Workbook } from '../model/workbook';
 import { invalidArgument } from '../problem';
 import { type Argument, hostObject, refer, Reference } from '../wire/host-object';
 import { camelKeys } from '../wire/names';
 import type { Json } from '../wire/protocol';
-import type { RangeModel } from './cells';
-import { referRange } from './range';
-
-interface FilterModel {
-  readonly book: Workbook;
-  readonly sheet: Sheet;
-}
+import { givenModel, referRange, type SheetModel, type TableModel } from './kinds';
 
 export type Passes = (text: string, value: CellValue, style: CellStyle) => boolean;
 
@@ -148,7 +140,7 @@ export function passes(given: Readonly<Record<string, unknown>>, column: readonl
 }
 
 /** Hides the rows that any column's criterion leaves out. */
-function apply({ book, sheet }: FilterModel): void {
+function apply({ book, sheet }: SheetModel): void {
   const { filter } = sheet;
   if (!filter) return;
   book.calculate();
@@ -163,7 +155,7 @@ function apply({ book, sheet }: FilterModel): void {
   book.redrawn.tell();
 }
 
-const showAll = ({ book, sheet }: FilterModel): void => {
+const showAll = ({ book, sheet }: SheetModel): void => {
   if (sheet.filter)
     for (let row = sheet.filter.area.top + 1; row <= sheet.filter.area.bottom; row++) sheet.hiddenRows.delete(row);
   book.redrawn.tell();
@@ -175,12 +167,12 @@ const columnOf = (sheet: Sheet, area: Area, column: number): CellValue[] =>
     (_, index) => sheet.cell(area.top + 1 + index, area.left + column).value,
   );
 
-function start(model: FilterModel, [range, column, criteria]: readonly Argument[]): void {
+function start(model: SheetModel, [range, column, criteria]: readonly Argument[]): void {
   const { sheet } = model;
   sheet.refuseUnless('allowAutoFilter');
   if (range instanceof Reference) {
     showAll(model);
-    sheet.filter = { area: (range.model as RangeModel).area, columns: new Map(), criteria: new Map() };
+    sheet.filter = { area: givenModel(range, 'range', 'Range').area, columns: new Map(), criteria: new Map() };
   }
   const { filter } = sheet;
   if (filter && typeof column === 'number' && (column < 0 || column > filter.area.right - filter.area.left))
@@ -195,10 +187,10 @@ function start(model: FilterModel, [range, column, criteria]: readonly Argument[
   apply(model);
 }
 
-const rangeOf = ({ book, sheet }: FilterModel): Reference | null =>
+const rangeOf = ({ book, sheet }: SheetModel): Reference | null =>
   sheet.filter ? referRange({ book, sheet, area: sheet.filter.area }) : null;
 
-export const autoFilter = hostObject<FilterModel>({
+export const autoFilter = hostObject<SheetModel>({
   name: 'AutoFilter',
   read: {
     Enabled: ({ sheet }) => sheet.filter !== undefined,
@@ -234,13 +226,8 @@ export const autoFilter = hostObject<FilterModel>({
   },
 });
 
-interface TableFilterModel {
-  readonly book: Workbook;
-  readonly table: Table;
-}
-
 /** A table's own filter, column by column. */
-const tableFilter = hostObject<TableFilterModel>({
+const tableFilter = hostObject<TableModel>({
   name: 'AutoFilter',
   read: {
     Enabled: ({ table }) => table.showFilterButton,
@@ -280,4 +267,4 @@ const tableFilter = hostObject<TableFilterModel>({
   },
 });
 
-export const referTableFilter = (model: TableFilterModel): Reference => refer(tableFilter, model);
+export const referTableFilter = (model: TableModel): Reference => refer(tableFilter, model);

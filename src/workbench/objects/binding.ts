@@ -2,11 +2,11 @@ import { shownText } from '../model/typing';
 import type { Binding, Workbook } from '../model/workbook';
 import { HostProblem, itemNotFound } from '../problem';
 import { type Argument, hostObject, refer, type Reference } from '../wire/host-object';
-import { givenCells, type RangeModel } from './cells';
+import { givenCells } from './cells';
 import { givenNumber, givenText } from './given';
+import { givenModel, type RangeModel, referRange, referTo } from './kinds';
 import { namedRange } from './name';
-import { referRange } from './range';
-import { referTable, tablesIn } from './table';
+import { tablesIn } from './table';
 
 interface BindingModel {
   readonly book: Workbook;
@@ -24,7 +24,7 @@ const binding = hostObject<BindingModel>({
     GetTable: ({ book, binding: { sheet, area } }) => {
       const [table] = tablesIn({ book, sheet, area });
       if (!table) throw new HostProblem('InvalidBinding', 'The binding is of no table.');
-      return referTable(book, table);
+      return referTo('Table', { book, table });
     },
     GetText: ({ book, binding: { type, sheet, area } }) => {
       if (type !== 'Text') throw new HostProblem('InvalidBinding', 'The binding is of no text.');
@@ -64,7 +64,7 @@ export const bindings = hostObject<Workbook>({
     AddFromNamedItem: (book, [name, type, id]) => {
       const range = namedRange(book, book.selection.sheet, givenText(name, 'name'));
       if (!range) throw itemNotFound(`name ${String(name)}`);
-      return add(book, range.model as RangeModel, type, id);
+      return add(book, givenModel(range, 'name', 'Range'), type, id);
     },
     AddFromSelection: (book, [type, id]) =>
       add(

@@ -2,9 +2,10 @@ import type { Area } from '../model/address';
 import type { Border, Side } from '../model/cell';
 import { invalidArgument } from '../problem';
 import { hostObject, refer, type Reference } from '../wire/host-object';
-import { type AreasModel, eachCell, occupied } from './cells';
+import { eachCell, occupied } from './cells';
 import { colour } from './colour';
 import { givenNumber, givenText } from './given';
+import { type AreasModel } from './kinds';
 
 const indexes = [
   'EdgeTop',

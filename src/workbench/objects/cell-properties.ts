@@ -4,8 +4,9 @@ import { oneCell } from '../model/address';
 import { fullAddress } from '../model/workbook';
 import { camel } from '../wire/names';
 import type { Json } from '../wire/protocol';
-import { gridOf, type RangeModel } from './cells';
+import { gridOf } from './cells';
 import { rangeFormat } from './format';
+import { type RangeModel } from './kinds';
 import { givenObjectState, readState } from './state';
 
 type Wanted = Readonly<Record<string, unknown>>;

@@ -13,20 +13,7 @@ import type { Workbook } from '../model/workbook';
 import { HostProblem, invalidArgument } from '../problem';
 import { type Argument, Reference } from '../wire/host-object';
 import { givenText } from './given';
-
-/** The cells that a range object stands for. */
-export interface RangeModel {
-  readonly book: Workbook;
-  readonly sheet: Sheet;
-  readonly area: Area;
-}
-
-/** The cells that a RangeAreas object stands for. */
-export interface AreasModel {
-  readonly book: Workbook;
-  readonly sheet: Sheet;
-  readonly areas: readonly Area[];
-}
+import { type AreasModel, givenModel, type RangeModel } from './kinds';
 
 /** The cells at an address, with its sheet's name or without; undefined where that is none, or the sheet is not there. */
 export function cellsAt(book: Workbook, address: string, sheet: Sheet): RangeModel | undefined {
@@ -38,7 +25,7 @@ export function cellsAt(book: Workbook, address: string, sheet: Sheet): RangeMod
 
 /** The cells that an add-in means by a range object, or by an address. @throws HostProblem InvalidArgument */
 export function givenCells(book: Workbook, given: Argument | undefined, sheet: Sheet, what: string): RangeModel {
-  if (given instanceof Reference) return given.model as RangeModel;
+  if (given instanceof Reference) return givenModel(given, what, 'Range');
   const address = givenText(given, what);
   const cells = cellsAt(book, address, sheet);
   if (!cells) throw invalidArgument(`"${address}" is not an address.`);

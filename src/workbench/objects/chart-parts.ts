@@ -1,18 +1,10 @@
-import type { Chart } from '../model/chart';
 import { chartData, valuesIn } from '../model/chart-data';
-import type { Sheet } from '../model/sheet';
-import { fullAddress, plainValue, type Workbook } from '../model/workbook';
+import { fullAddress, plainValue } from '../model/workbook';
 import { itemNotFound } from '../problem';
 import { type HostObject, hostObject, refer, type Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
-import type { RangeModel } from './cells';
-import { givenNumber, givenObject } from './given';
-
-export interface ChartModel {
-  readonly book: Workbook;
-  readonly sheet: Sheet;
-  readonly chart: Chart;
-}
+import { givenNumber } from './given';
+import { type ChartModel, givenModel, type RangeModel } from './kinds';
 
 /** A part of a chart, by the way that leads to it: "axes.valueAxis.title". */
 export interface PartModel extends ChartModel {
@@ -375,9 +367,9 @@ const seriesBase = part(
   },
   {
     Delete: (model) => keep(model, 'isDeleted', true),
-    SetValues: (model, [range]) => keep(model, 'values', givenObject(range, 'sourceData').model),
-    SetXAxisValues: (model, [range]) => keep(model, 'xAxisValues', givenObject(range, 'sourceData').model),
-    SetBubbleSizes: (model, [range]) => keep(model, 'bubbleSizes', givenObject(range, 'sourceData').model),
+    SetValues: (model, [range]) => keep(model, 'values', givenModel(range, 'sourceData', 'Range')),
+    SetXAxisValues: (model, [range]) => keep(model, 'xAxisValues', givenModel(range, 'sourceData', 'Range')),
+    SetBubbleSizes: (model, [range]) => keep(model, 'bubbleSizes', givenModel(range, 'sourceData', 'Range')),
     GetDimensionValues: (model, [dimension]) =>
       /categories|x/i.test(String(dimension)) ? seriesCategories(model) : seriesValues(model),
     GetDimensionDataSourceString: (model) => {

@@ -4,17 +4,11 @@ import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { accessDenied, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, hostObject, refer, Reference } from '../wire/host-object';
-import type { RangeModel } from './cells';
-import { type ChartModel, chartParts, referDataTable } from './chart-parts';
-import { givenNumber, givenObject, givenText } from './given';
+import { chartParts, referDataTable } from './chart-parts';
+import { givenNumber, givenText } from './given';
 import { kept } from './kept';
-import { blankPicture } from './range';
-import { referSheet } from './worksheet';
-
-interface ChartsModel {
-  readonly book: Workbook;
-  readonly sheet: Sheet;
-}
+import { type ChartModel, givenModel, hostKind, type RangeModel, referSheet, referTo, type SheetModel } from './kinds';
+import { blankPicture } from './picture';
 
 const sizes = ['Top', 'Left', 'Width', 'Height'] as const;
 type Size = 'top' | 'left' | 'width' | 'height';
@@ -57,8 +51,7 @@ const pivotOptions = hostObject<ChartModel>({
   ),
 });
 
-const chart = hostObject<ChartModel>({
-  name: 'Chart',
+hostKind('Chart', {
   identity: ({ chart: { id } }) => ({ Id: id }),
   read: {
     Id: ({ chart: { id } }) => id,
@@ -104,7 +97,7 @@ const chart = hostObject<ChartModel>({
       book.redrawn.tell();
     },
     SetData: ({ book, chart: one }, [source, seriesBy]) => {
-      const { sheet: sourceSheet, area } = givenObject(source, 'sourceData').model as RangeModel;
+      const { sheet: sourceSheet, area } = givenModel(source, 'sourceData', 'Range');
       Object.assign(one, { sourceSheet, source: area });
       if (typeof seriesBy === 'string') one.seriesBy = seriesBy;
       book.redrawn.tell();
@@ -127,17 +120,15 @@ const chart = hostObject<ChartModel>({
 
 /** A range, or an address on the chart's sheet. */
 function placeOf(book: Workbook, sheet: Sheet, given: Argument | undefined): RangeModel {
-  if (given instanceof Reference) return given.model as RangeModel;
+  if (given instanceof Reference) return givenModel(given, 'cell', 'Range');
   const area = parseArea(givenText(given, 'cell'));
   if (!area) throw invalidArgument(`"${String(given)}" is not an address.`);
   return { book, sheet, area };
 }
 
-export const referChart = (model: ChartModel): Reference => refer(chart, model);
-
-const find = ({ book, sheet }: ChartsModel, wanted: (chart: Chart) => boolean): Reference | null => {
+const find = ({ book, sheet }: SheetModel, wanted: (chart: Chart) => boolean): Reference | null => {
   const found = sheet.charts.find(wanted);
-  return found ? refer(chart, { book, sheet, chart: found }) : null;
+  return found ? referTo('Chart', { book, sheet, chart: found }) : null;
 };
 
 const byName =
@@ -145,10 +136,10 @@ const byName =
   (one: Chart): boolean =>
     one.id === name || one.name.toLowerCase() === name.toLowerCase();
 
-export const charts = hostObject<ChartsModel>({
+export const charts = hostObject<SheetModel>({
   name: 'ChartCollection',
   read: { Count: ({ sheet }) => sheet.charts.length },
-  items: ({ book, sheet }) => sheet.charts.map((one) => refer(chart, { book, sheet, chart: one })),
+  items: ({ book, sheet }) => sheet.charts.map((one) => referTo('Chart', { book, sheet, chart: one })),
   item: (model, name) => {
     const found = find(model, byName(givenText(name, 'name')));
     if (!found) throw itemNotFound(`chart ${String(name)}`);
@@ -157,7 +148,7 @@ export const charts = hostObject<ChartsModel>({
   call: {
     Add: ({ book, sheet }, [type, source, seriesBy]) => {
       if (sheet.isProtected) throw accessDenied();
-      const { sheet: sourceSheet, area } = givenObject(source, 'sourceData').model as RangeModel;
+      const { sheet: sourceSheet, area } = givenModel(source, 'sourceData', 'Range');
       const added: Chart = {
         id: book.nextFormatId(),
         name: `Chart ${sheet.charts.length + 1}`,
@@ -173,13 +164,13 @@ export const charts = hostObject<ChartsModel>({
       };
       sheet.charts.push(added);
       book.redrawn.tell();
-      return refer(chart, { book, sheet, chart: added });
+      return referTo('Chart', { book, sheet, chart: added });
     },
     GetCount: ({ sheet }) => sheet.charts.length,
     GetItemAt: ({ book, sheet }, [index]) => {
       const found = sheet.charts[givenNumber(index, 'index')];
       if (!found) throw itemNotFound(`chart ${String(index)}`);
-      return refer(chart, { book, sheet, chart: found });
+      return referTo('Chart', { book, sheet, chart: found });
     },
     GetItemOrNullObject: (model, [name]) => find(model, byName(givenText(name, 'name'))),
   },

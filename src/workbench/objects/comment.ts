@@ -8,7 +8,7 @@ import { camelKeys } from '../wire/names';
 import type { Json } from '../wire/protocol';
 import { givenCells } from './cells';
 import { givenBoolean, givenNumber, givenText } from './given';
-import { referRange } from './range';
+import { referRange } from './kinds';
 
 /** Comments of a sheet, or of the whole workbook. */
 interface CommentsModel {

@@ -6,10 +6,9 @@ import { accessDenied, HostProblem, invalidArgument, itemNotFound } from '../pro
 import { type HostObject, hostObject, refer, type Reference } from '../wire/host-object';
 import { camel, camelKeys } from '../wire/names';
 import type { Json } from '../wire/protocol';
-import type { AreasModel } from './cells';
 import { colour } from './colour';
-import { givenBoolean, givenNumber, givenObject, givenText } from './given';
-import { referAreas, referRange } from './range';
+import { givenBoolean, givenNumber, givenText } from './given';
+import { type AreasModel, givenModel, referAreas, referRange } from './kinds';
 
 interface FormatModel extends AreasModel {
   readonly format: ConditionalFormat;
@@ -335,7 +334,7 @@ const conditionalFormat = hostObject<FormatModel>({
     /** ExcelApi 1.17; the npm package's client does not know it yet, the one on Microsoft's server does. */
     SetRanges: ({ book, sheet, format }, [given]) => {
       if (sheet.isProtected) throw accessDenied();
-      format.areas = (givenObject(given, 'ranges').model as AreasModel).areas;
+      format.areas = givenModel(given, 'ranges', 'RangeAreas').areas;
       book.redrawn.tell();
       return null;
     },

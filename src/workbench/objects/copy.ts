@@ -3,7 +3,8 @@ import { type Cell, emptyCell, isBlank } from '../model/cell';
 import { copiedBy } from '../model/references';
 import { accessDenied } from '../problem';
 import type { Argument } from '../wire/host-object';
-import { eachCell, givenCells, isUnbounded, occupied, type RangeModel } from './cells';
+import { eachCell, givenCells, isUnbounded, occupied } from './cells';
+import { type RangeModel } from './kinds';
 
 interface Copied {
   readonly cell: Cell;

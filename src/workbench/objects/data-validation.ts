@@ -9,9 +9,9 @@ import { accessDenied, invalidArgument, itemNotFound } from '../problem';
 import { hostObject, Reference } from '../wire/host-object';
 import { camel, camelKeys } from '../wire/names';
 import type { Json } from '../wire/protocol';
-import { type AreasModel, cellsAt, eachCell, gridOf, occupied, type RangeModel } from './cells';
+import { cellsAt, eachCell, gridOf, occupied } from './cells';
 import { givenBoolean } from './given';
-import { referAreas } from './range';
+import { type AreasModel, givenModel, referAreas } from './kinds';
 
 const noPrompt = { showPrompt: true, title: '', message: '' };
 const noAlert = { showAlert: true, style: 'Stop', title: '', message: '' };
@@ -106,7 +106,7 @@ function wordsOf(given: Json): Record<string, unknown> {
 }
 
 const addressOf = (range: Reference): string => {
-  const { sheet, area } = range.model as RangeModel;
+  const { sheet, area } = givenModel(range, 'formula', 'Range');
   return fullAddress(sheet, [area]).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 };
 

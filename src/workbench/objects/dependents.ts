@@ -5,9 +5,8 @@ import type { Workbook } from '../model/workbook';
 import { fullAddress } from '../model/workbook';
 import { itemNotFound } from '../problem';
 import { hostObject, refer, type Reference } from '../wire/host-object';
-import type { RangeModel } from './cells';
 import { givenText } from './given';
-import { referAreas } from './range';
+import { type RangeModel, referAreas } from './kinds';
 
 /** Cells on several sheets. */
 interface SheetsModel {

@@ -2,8 +2,8 @@ import { type Area, bounding, intersection, isInSheet, maxColumns, maxRows, oneC
 import { isBlank } from '../model/cell';
 import { invalidArgument } from '../problem';
 import type { Argument, Reference } from '../wire/host-object';
-import { type RangeModel } from './cells';
 import { givenText } from './given';
+import { type RangeModel } from './kinds';
 
 const steps: Readonly<Record<string, readonly [down: number, right: number]>> = {
   Up: [-1, 0],

@@ -3,7 +3,8 @@ import type { Cell, CellValue } from '../model/cell';
 import { copiedBy } from '../model/references';
 import { accessDenied, invalidArgument } from '../problem';
 import type { Argument } from '../wire/host-object';
-import { givenCells, type RangeModel } from './cells';
+import { givenCells } from './cells';
+import { type RangeModel } from './kinds';
 
 const months = [
   'January',

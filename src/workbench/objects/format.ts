@@ -4,9 +4,10 @@ import { hostObject, refer } from '../wire/host-object';
 import { camel } from '../wire/names';
 import type { Json } from '../wire/protocol';
 import { borders } from './borders';
-import { type AreasModel, eachCell, occupied, restyle, sharedStyle } from './cells';
+import { eachCell, occupied, restyle, sharedStyle } from './cells';
 import { colour } from './colour';
 import { givenBoolean, givenNumber, givenText, givenWithin } from './given';
+import { type AreasModel } from './kinds';
 
 /** A seldom set aspect that all cells share; null where they differ. */
 export function sharedMore(cells: AreasModel, name: string, standard: Json): Json {

@@ -3,11 +3,11 @@ import { isError } from '../model/cell';
 import { calculateFunction } from '../model/formula';
 import { functionNames } from '../model/formula-functions';
 import { plainValue, type Workbook } from '../model/workbook';
-import { type Argument, hostObject, refer, Reference } from '../wire/host-object';
-import { gridOf, occupied, type RangeModel } from './cells';
+import { type Argument, hostObject, Reference } from '../wire/host-object';
+import { gridOf, occupied } from './cells';
+import { givenModel, hostKind, modelIn, referTo } from './kinds';
 
-const result = hostObject<CellValue>({
-  name: 'FunctionResult',
+hostKind('FunctionResult', {
   read: { Value: (value) => plainValue(value), Error: (value) => (isError(value) ? value.error : null) },
 });
 
@@ -16,9 +16,8 @@ type Given = CellValue | readonly (readonly CellValue[])[];
 /** An argument as a function takes it: a range's values, another function's result, or the value itself. */
 function argumentOf(given: Argument): Given {
   if (!(given instanceof Reference)) return given as CellValue;
-  const model = given.model as RangeModel | CellValue;
-  if (typeof model !== 'object' || model === null || 'error' in model) return model as CellValue;
-  const { sheet, area } = model as RangeModel;
+  if (given.type.name === 'FunctionResult') return modelIn(given, 'FunctionResult') ?? null;
+  const { sheet, area } = givenModel(given, 'argument', 'Range');
   const bounded = occupied(sheet, area) ?? area;
   return gridOf(bounded, (row, column) => sheet.cell(row, column).value);
 }
@@ -32,7 +31,7 @@ const calls = Object.fromEntries(
       const given = (
         args.length === 1 && Array.isArray(args[0]) ? (args[0] as unknown as readonly Argument[]) : args
       ).map(argumentOf);
-      return refer(result, calculateFunction(name, given));
+      return referTo('FunctionResult', calculateFunction(name, given));
     },
   ]),
 );

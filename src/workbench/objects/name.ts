@@ -5,10 +5,9 @@ import type { DefinedName, Workbook } from '../model/workbook';
 import { fullAddress, plainValue } from '../model/workbook';
 import { HostProblem, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, hostObject, refer, Reference } from '../wire/host-object';
-import { cellsAt, gridOf, type RangeModel } from './cells';
+import { cellsAt, gridOf } from './cells';
 import { givenBoolean, givenText } from './given';
-import { referRange } from './range';
-import { referSheet } from './worksheet';
+import { givenModel, type RangeModel, referRange, referSheet } from './kinds';
 
 interface NamesModel {
   readonly book: Workbook;
@@ -20,17 +19,19 @@ interface NameModel extends NamesModel {
   readonly name: DefinedName;
 }
 
-/** The range that a name stands for; undefined for a value or a formula. */
-function rangeOf({ book, sheet, name }: NameModel): Reference | null {
+/** The cells that a name stands for; undefined for a value or a formula. */
+function cellsOf({ book, sheet, name }: NameModel): RangeModel | undefined {
   const address = name.formula.replace(/^=/, '');
-  const cells = /^('?[^!]+'?!)?\$?[A-Z]/i.test(address)
-    ? cellsAt(book, address, sheet ?? book.selection.sheet)
-    : undefined;
+  return /^('?[^!]+'?!)?\$?[A-Z]/i.test(address) ? cellsAt(book, address, sheet ?? book.selection.sheet) : undefined;
+}
+
+function rangeOf(model: NameModel): Reference | null {
+  const cells = cellsOf(model);
   return cells ? referRange(cells) : null;
 }
 
 const valueOf = (model: NameModel): string | number | boolean => {
-  if (rangeOf(model)) return model.name.formula;
+  if (cellsOf(model)) return model.name.formula;
   return plainValue(calculateOne(model.name.formula, { values: () => [[null]] }) ?? null);
 };
 
@@ -41,15 +42,13 @@ function valueType(value: unknown): string {
 }
 
 const typeOf = (model: NameModel): string => {
-  if (rangeOf(model)) return 'Range';
+  if (cellsOf(model)) return 'Range';
   return valueType(valueOf(model));
 };
 
 function notOfSheet(): never {
   throw new HostProblem('InvalidOperation', 'The name is of the whole workbook.');
 }
-
-const cellsOf = (model: NameModel): RangeModel | undefined => rangeOf(model)?.model as RangeModel | undefined;
 
 /** What a name stands for, as a grid. */
 const arrayValues = hostObject<NameModel>({
@@ -114,7 +113,7 @@ const absolute = (address: string): string =>
 /** What a name stands for: a range, a number or truth value, or a formula. */
 function nameFormula(reference: Argument | undefined): string {
   if (reference instanceof Reference) {
-    const { sheet, area } = reference.model as RangeModel;
+    const { sheet, area } = givenModel(reference, 'reference', 'Range');
     return absolute(fullAddress(sheet, [area]));
   }
   if (typeof reference === 'number' || typeof reference === 'boolean') return String(reference).toUpperCase();

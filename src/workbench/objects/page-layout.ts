@@ -6,10 +6,9 @@ import { invalidArgument, itemNotFound } from '../problem';
 import { type Argument, type HostObject, hostObject, refer, Reference } from '../wire/host-object';
 import { camel, pascal } from '../wire/names';
 import type { Json } from '../wire/protocol';
-import type { RangeModel } from './cells';
 import { givenText, givenWithin } from './given';
 import { kept } from './kept';
-import { referAreas, referRange } from './range';
+import { givenModel, referAreas, referRange } from './kinds';
 
 interface LayoutModel {
   readonly book: Workbook;
@@ -38,7 +37,7 @@ function set({ sheet }: LayoutModel, patch: Partial<PageLayout>): void {
 }
 
 const addressOf = (given: Argument | undefined): string => {
-  if (given instanceof Reference) return areaName((given.model as RangeModel).area);
+  if (given instanceof Reference) return areaName(givenModel(given, 'range', 'Range').area);
   return givenText(given, 'address').replace(/^.*!/, '');
 };
 
@@ -246,7 +245,9 @@ export const freezePanes = hostObject<LayoutModel>({
   call: {
     FreezeAt: (model, [given]) => {
       const area =
-        given instanceof Reference ? (given.model as RangeModel).area : parseArea(givenText(given, 'frozenRange'));
+        given instanceof Reference
+          ? givenModel(given, 'frozenRange', 'Range').area
+          : parseArea(givenText(given, 'frozenRange'));
       if (!area) throw invalidArgument('The frozen range is no range.');
       freeze(model, area.bottom + 1, area.right + 1);
     },

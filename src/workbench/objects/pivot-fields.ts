@@ -1,24 +1,10 @@
-import { type DataField, type Pivot } from '../model/pivot';
 import { itemsOf } from '../model/pivot-records';
-import type { Workbook } from '../model/workbook';
 import { itemNotFound } from '../problem';
 import { type Argument, hostObject, refer, type Reference } from '../wire/host-object';
 import { camelKeys } from '../wire/names';
 import type { Json } from '../wire/protocol';
-import { givenObject, givenText } from './given';
-
-export interface PivotModel {
-  readonly book: Workbook;
-  readonly pivot: Pivot;
-}
-
-export interface FieldModel extends PivotModel {
-  readonly field: string;
-}
-
-export interface DataModel extends PivotModel {
-  readonly data: DataField;
-}
+import { givenText } from './given';
+import { type FieldModel, givenModel, hostKind, type PivotModel, referTo } from './kinds';
 
 /** Its cells are written before they are next read: an add-in builds a pivot field by field. */
 export const renew = ({ book, pivot }: PivotModel): void => {
@@ -91,8 +77,7 @@ const standardSubtotals = {
   varianceP: false,
 };
 
-export const pivotField = hostObject<FieldModel>({
-  name: 'PivotField',
+hostKind('PivotField', {
   identity: ({ field }) => ({ Id: field }),
   read: {
     Id: ({ field }) => field,
@@ -138,7 +123,7 @@ export const pivotField = hostObject<FieldModel>({
       renew(model);
     },
     SortByValues: (model, [order, values]) => {
-      const { data } = givenObject(values, 'valuesHierarchy').model as DataModel;
+      const { data } = givenModel(values, 'valuesHierarchy', 'DataPivotHierarchy');
       model.pivot.sorts.set(model.field, { isDescending: isDescending(order), byData: data.name });
       renew(model);
     },
@@ -157,7 +142,7 @@ const filterNames: Readonly<Record<string, string>> = {
 
 export const fields = hostObject<FieldModel>({
   name: 'PivotFieldCollection',
-  items: (model) => [refer(pivotField, model)],
-  item: (model) => refer(pivotField, model),
-  call: { GetCount: () => 1, GetItemOrNullObject: (model) => refer(pivotField, model) },
+  items: (model) => [referTo('PivotField', model)],
+  item: (model) => referTo('PivotField', model),
+  call: { GetCount: () => 1, GetItemOrNullObject: (model) => referTo('PivotField', model) },
 });

@@ -4,7 +4,8 @@ import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { itemNotFound } from '../problem';
 import { type Argument, hostObject, refer, type Reference } from '../wire/host-object';
-import { allPivots, type PivotsModel, pivotTable } from './pivot';
+import { referTo } from './kinds';
+import { allPivots, type PivotsModel } from './pivot';
 
 interface ScopedModel extends PivotsModel {
   readonly area: Area;
@@ -20,16 +21,16 @@ const within = ({ area, isWhole, ...model }: ScopedModel): Pivot[] =>
 
 const scopedAt = (model: ScopedModel, name: Argument | undefined): Reference | null => {
   const pivot = within(model).find((one) => one.name === name || one.id === name);
-  return pivot ? refer(pivotTable, { book: model.book, pivot }) : null;
+  return pivot ? referTo('PivotTable', { book: model.book, pivot }) : null;
 };
 const firstOf = (model: ScopedModel): Reference | null => {
   const [pivot] = within(model);
-  return pivot ? refer(pivotTable, { book: model.book, pivot }) : null;
+  return pivot ? referTo('PivotTable', { book: model.book, pivot }) : null;
 };
 
 const scopedPivots = hostObject<ScopedModel>({
   name: 'PivotTableScopedCollection',
-  items: (model) => within(model).map((pivot) => refer(pivotTable, { book: model.book, pivot })),
+  items: (model) => within(model).map((pivot) => referTo('PivotTable', { book: model.book, pivot })),
   item: (model, name) => {
     const found = scopedAt(model, name);
     if (!found) throw itemNotFound(`pivot table ${String(name)}`);

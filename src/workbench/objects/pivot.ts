@@ -1,27 +1,26 @@
 import { type DataField, fieldsOf, headingRows, labelColumns, type Pivot } from '../model/pivot';
 import { clearPivot } from '../model/pivot-write';
 import type { Sheet } from '../model/sheet';
-import type { Table } from '../model/table';
 import { fullAddress, type Workbook } from '../model/workbook';
 import { HostProblem, itemNotFound } from '../problem';
-import { type Argument, type HostObject, hostObject, refer, Reference } from '../wire/host-object';
+import { type Argument, type HostObject, hostObject, refer } from '../wire/host-object';
 import { camelKeys } from '../wire/names';
 import type { Json } from '../wire/protocol';
-import { givenCells, type RangeModel } from './cells';
-import { givenBoolean, givenNumber, givenObject, givenText } from './given';
+import { givenCells } from './cells';
+import { givenBoolean, givenNumber, givenText } from './given';
 import { kept } from './kept';
 import {
-  type DataModel,
   type FieldModel,
-  fields,
-  isDescending,
-  pivotField,
-  pivotItem,
+  givenModel,
+  hostKind,
+  modelIn,
   type PivotModel,
-  renew,
-} from './pivot-fields';
-import { referRange } from './range';
-import { referSheet } from './worksheet';
+  type RangeModel,
+  referRange,
+  referSheet,
+  referTo,
+} from './kinds';
+import { fields, isDescending, pivotItem, renew } from './pivot-fields';
 
 /** Puts a field elsewhere along its axis. */
 function setPosition(model: FieldModel, given: Json): void {
@@ -34,9 +33,10 @@ function setPosition(model: FieldModel, given: Json): void {
   renew(model);
 }
 
-const hierarchyOf = (name: string): HostObject<FieldModel> =>
-  hostObject({
-    name,
+type HierarchyKind = 'PivotHierarchy' | 'RowColumnPivotHierarchy' | 'FilterPivotHierarchy';
+
+for (const name of ['PivotHierarchy', 'RowColumnPivotHierarchy', 'FilterPivotHierarchy'] as const)
+  hostKind(name, {
     identity: ({ field }) => ({ Id: field }),
     read: {
       Id: ({ field }) => field,
@@ -72,8 +72,6 @@ const hierarchyOf = (name: string): HostObject<FieldModel> =>
       : { call: { SetToDefault: ({ pivot, field }: FieldModel) => void pivot.kept.delete(`hierarchy.${field}`) } }),
   });
 
-const pivotHierarchy = hierarchyOf('PivotHierarchy');
-
 const known = (model: PivotModel, name: string): FieldModel | undefined => {
   const field = fieldsOf(model.pivot).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
   return field === undefined ? undefined : { ...model, field };
@@ -81,17 +79,17 @@ const known = (model: PivotModel, name: string): FieldModel | undefined => {
 
 const hierarchies = hostObject<PivotModel>({
   name: 'PivotHierarchyCollection',
-  items: (model) => fieldsOf(model.pivot).map((field) => refer(pivotHierarchy, { ...model, field })),
+  items: (model) => fieldsOf(model.pivot).map((field) => referTo('PivotHierarchy', { ...model, field })),
   item: (model, name) => {
     const found = known(model, givenText(name, 'name'));
     if (!found) throw itemNotFound(`pivot hierarchy ${String(name)}`);
-    return refer(pivotHierarchy, found);
+    return referTo('PivotHierarchy', found);
   },
   call: {
     GetCount: ({ pivot }) => fieldsOf(pivot).length,
     GetItemOrNullObject: (model, [name]) => {
       const found = known(model, givenText(name, 'name'));
-      return found ? refer(pivotHierarchy, found) : null;
+      return found ? referTo('PivotHierarchy', found) : null;
     },
   },
 });
@@ -99,8 +97,7 @@ const hierarchies = hostObject<PivotModel>({
 type Axis = 'rows' | 'columns' | 'filters';
 
 /** Fields along an axis; a field stands on one axis at a time. */
-function axis(name: string, item: string, which: Axis): HostObject<PivotModel> {
-  const hierarchy = hierarchyOf(item);
+function axis(name: string, item: HierarchyKind, which: Axis): HostObject<PivotModel> {
   const find = (model: PivotModel, wanted: Argument | undefined): FieldModel | undefined => {
     const field = model.pivot[which].find(
       (candidate) => candidate.toLowerCase() === givenText(wanted, 'name').toLowerCase(),
@@ -109,30 +106,30 @@ function axis(name: string, item: string, which: Axis): HostObject<PivotModel> {
   };
   return hostObject<PivotModel>({
     name,
-    items: (model) => model.pivot[which].map((field) => refer(hierarchy, { ...model, field })),
+    items: (model) => model.pivot[which].map((field) => referTo(item, { ...model, field })),
     item: (model, wanted) => {
       const found = find(model, wanted);
       if (!found) throw itemNotFound(`${item} ${String(wanted)}`);
-      return refer(hierarchy, found);
+      return referTo(item, found);
     },
     call: {
       Add: (model, [given]) => {
-        const { field } = givenObject(given, 'pivotHierarchy').model as FieldModel;
+        const { field } = givenModel(given, 'pivotHierarchy', 'PivotHierarchy');
         for (const other of ['rows', 'columns', 'filters'] as const)
           model.pivot[other] = model.pivot[other].filter((one) => one !== field);
         model.pivot[which].push(field);
         renew(model);
-        return refer(hierarchy, { ...model, field });
+        return referTo(item, { ...model, field });
       },
       Remove: (model, [given]) => {
-        const { field } = givenObject(given, 'hierarchy').model as FieldModel;
+        const { field } = givenModel(given, 'hierarchy', 'RowColumnPivotHierarchy', 'FilterPivotHierarchy');
         model.pivot[which] = model.pivot[which].filter((one) => one !== field);
         renew(model);
       },
       GetCount: ({ pivot }) => pivot[which].length,
       GetItemOrNullObject: (model, [wanted]) => {
         const found = find(model, wanted);
-        return found ? refer(hierarchy, found) : null;
+        return found ? referTo(item, found) : null;
       },
     },
   });
@@ -142,8 +139,7 @@ const rowAxis = axis('RowColumnPivotHierarchyCollection', 'RowColumnPivotHierarc
 const columnAxis = axis('RowColumnPivotHierarchyCollection', 'RowColumnPivotHierarchy', 'columns');
 const filterAxis = axis('FilterPivotHierarchyCollection', 'FilterPivotHierarchy', 'filters');
 
-const dataHierarchy = hostObject<DataModel>({
-  name: 'DataPivotHierarchy',
+hostKind('DataPivotHierarchy', {
   identity: ({ data }) => ({ Id: data.id }),
   read: {
     Id: ({ data }) => data.id,
@@ -176,7 +172,7 @@ const dataHierarchy = hostObject<DataModel>({
       renew(model);
     },
   },
-  open: { Field: ({ data, ...model }) => refer(pivotField, { ...model, field: data.field }) },
+  open: { Field: ({ data, ...model }) => referTo('PivotField', { ...model, field: data.field }) },
   call: {
     SetToDefault: (model) => {
       model.data.name = standardName(model.pivot, model.data);
@@ -219,15 +215,15 @@ const dataNamed = ({ data }: Pivot, name: unknown): DataField | undefined =>
 
 const dataHierarchies = hostObject<PivotModel>({
   name: 'DataPivotHierarchyCollection',
-  items: ({ pivot, ...model }) => pivot.data.map((data) => refer(dataHierarchy, { ...model, pivot, data })),
+  items: ({ pivot, ...model }) => pivot.data.map((data) => referTo('DataPivotHierarchy', { ...model, pivot, data })),
   item: ({ pivot, ...model }, name) => {
     const data = dataNamed(pivot, name);
     if (!data) throw itemNotFound(`data hierarchy ${String(name)}`);
-    return refer(dataHierarchy, { ...model, pivot, data });
+    return referTo('DataPivotHierarchy', { ...model, pivot, data });
   },
   call: {
     Add: (model, [given]) => {
-      const { field } = givenObject(given, 'pivotHierarchy').model as FieldModel;
+      const { field } = givenModel(given, 'pivotHierarchy', 'PivotHierarchy');
       const summarizeBy = isNumeric(model.pivot, field) ? 'Sum' : 'Count';
       const part = { id: model.book.nextFormatId(), field, summarizeBy };
       const data: DataField = {
@@ -238,17 +234,17 @@ const dataHierarchies = hostObject<PivotModel>({
       };
       model.pivot.data.push(data);
       renew(model);
-      return refer(dataHierarchy, { ...model, data });
+      return referTo('DataPivotHierarchy', { ...model, data });
     },
     Remove: (model, [given]) => {
-      const { data } = givenObject(given, 'DataPivotHierarchy').model as DataModel;
+      const { data } = givenModel(given, 'DataPivotHierarchy', 'DataPivotHierarchy');
       model.pivot.data = model.pivot.data.filter((one) => one !== data);
       renew(model);
     },
     GetCount: ({ pivot }) => pivot.data.length,
     GetItemOrNullObject: ({ pivot, ...model }, [name]) => {
       const data = dataNamed(pivot, name);
-      return data ? refer(dataHierarchy, { ...model, pivot, data }) : null;
+      return data ? referTo('DataPivotHierarchy', { ...model, pivot, data }) : null;
     },
   },
 });
@@ -341,7 +337,7 @@ const layout = hostObject<PivotModel>({
       const one =
         data[Math.max(0, at.left - filled(model).left - labelColumns(model.pivot)) % Math.max(data.length, 1)];
       if (!one) throw itemNotFound('data hierarchy');
-      return refer(dataHierarchy, { ...model, data: one });
+      return referTo('DataPivotHierarchy', { ...model, data: one });
     },
     GetPivotItems: (model, [which, cell]) => {
       const { rows, columns } = model.pivot;
@@ -391,8 +387,7 @@ const layout = hostObject<PivotModel>({
   },
 });
 
-export const pivotTable = hostObject<PivotModel>({
-  name: 'PivotTable',
+hostKind('PivotTable', {
   identity: ({ pivot }) => ({ Id: pivot.id }),
   read: { Id: ({ pivot }) => pivot.id, Name: ({ pivot }) => pivot.name, ...ofPivot.read },
   write: { ...ofPivot.write, Name: ({ pivot }, given) => void (pivot.name = givenText(given, 'name')) },
@@ -430,24 +425,24 @@ export const allPivots = ({ book, sheet }: PivotsModel): Pivot[] =>
 const placeOf = ({ book, sheet }: PivotsModel, given: Argument | undefined): RangeModel =>
   givenCells(book, given, sheet ?? book.selection.sheet, 'range');
 
-/** A table's cells, as it stands when the pivot is made. */
-function sourceTable({ model }: Reference): Pick<RangeModel, 'sheet' | 'area'> {
-  const { table } = model as { readonly table: Table };
-  return { sheet: table.sheet, area: table.area };
+/** The cells of a table as it stands when the pivot is made, or of a range. */
+function sourceOf(model: PivotsModel, given: Argument | undefined): Pivot['source'] {
+  const table = modelIn(given, 'Table')?.table;
+  const { sheet, area } = table ?? placeOf(model, given);
+  return { sheet, area };
 }
 
 export const pivotTables = hostObject<PivotsModel>({
   name: 'PivotTableCollection',
-  items: (model) => allPivots(model).map((pivot) => refer(pivotTable, { book: model.book, pivot })),
+  items: (model) => allPivots(model).map((pivot) => referTo('PivotTable', { book: model.book, pivot })),
   item: (model, name) => {
     const pivot = allPivots(model).find((one) => one.name === name || one.id === name);
     if (!pivot) throw itemNotFound(`pivot table ${String(name)}`);
-    return refer(pivotTable, { book: model.book, pivot });
+    return referTo('PivotTable', { book: model.book, pivot });
   },
   call: {
     Add: (model, [name, source, destination]) => {
-      const from =
-        source instanceof Reference && source.type.name === 'Table' ? sourceTable(source) : placeOf(model, source);
+      const from = sourceOf(model, source);
       const to = placeOf(model, destination);
       const title = givenText(name, 'name');
       if (model.book.pivots.some((pivot) => pivot.name.toLowerCase() === title.toLowerCase()))
@@ -455,7 +450,7 @@ export const pivotTables = hostObject<PivotsModel>({
       const pivot: Pivot = {
         id: model.book.nextFormatId(),
         name: title,
-        source: { sheet: from.sheet, area: from.area },
+        source: from,
         sheet: to.sheet,
         corner: { row: to.area.top, column: to.area.left },
         rows: [],
@@ -473,21 +468,21 @@ export const pivotTables = hostObject<PivotsModel>({
       };
       model.book.pivots.push(pivot);
       model.book.redrawn.tell();
-      return refer(pivotTable, { book: model.book, pivot });
+      return referTo('PivotTable', { book: model.book, pivot });
     },
     GetCount: (model) => allPivots(model).length,
     GetFirst: (model) => {
       const [pivot] = allPivots(model);
-      return pivot ? refer(pivotTable, { book: model.book, pivot }) : null;
+      return pivot ? referTo('PivotTable', { book: model.book, pivot }) : null;
     },
     GetItemAt: (model, [index]) => {
       const pivot = allPivots(model)[givenNumber(index, 'index')];
       if (!pivot) throw itemNotFound(`pivot table ${String(index)}`);
-      return refer(pivotTable, { book: model.book, pivot });
+      return referTo('PivotTable', { book: model.book, pivot });
     },
     GetItemOrNullObject: (model, [name]) => {
       const pivot = allPivots(model).find((one) => one.name === name || one.id === name);
-      return pivot ? refer(pivotTable, { book: model.book, pivot }) : null;
+      return pivot ? referTo('PivotTable', { book: model.book, pivot }) : null;
     },
     RefreshAll: (model) => allPivots(model).forEach((pivot) => renew({ book: model.book, pivot })),
   },

@@ -1,28 +1,16 @@
 import { type Area, bounding, cellCount, intersection, maxColumns, maxRows } from '../model/address';
 import { fullAddress } from '../model/workbook';
 import { invalidArgument } from '../problem';
-import { type Argument, hostObject, refer, Reference } from '../wire/host-object';
-import type { AreasModel } from './cells';
+import { type Argument, hostObject, refer, type Reference } from '../wire/host-object';
 import { conditionalFormats } from './conditional-format';
 import { copyFrom } from './copy';
 import { dataValidation } from './data-validation';
 import { rangeFormat, sharedMore } from './format';
 import { givenNumber, givenText } from './given';
-import {
-  clear,
-  isWholeColumns,
-  isWholeRows,
-  notThere,
-  otherArea,
-  rangeTables,
-  referAreas,
-  referRange,
-  shifted,
-  usedWithin,
-} from './range';
+import { type AreasModel, hostKind, modelIn, referAreas, referRange, referSheet } from './kinds';
+import { clear, isWholeColumns, isWholeRows, notThere, otherArea, rangeTables, shifted, usedWithin } from './range';
 import { specialCells } from './range-work';
 import { applyStyle } from './style';
-import { referSheet } from './worksheet';
 
 const rangeCollection = hostObject<AreasModel>({
   name: 'RangeCollection',
@@ -36,8 +24,7 @@ const rangeCollection = hostObject<AreasModel>({
   },
 });
 
-export const rangeAreas = hostObject<AreasModel>({
-  name: 'RangeAreas',
+hostKind('RangeAreas', {
   read: {
     Address: ({ sheet, areas }) => fullAddress(sheet, areas),
     AddressLocal: ({ sheet, areas }) => fullAddress(sheet, areas),
@@ -92,9 +79,6 @@ const usedIn = ({ book, sheet, areas }: AreasModel): Area[] =>
 
 /** What areas share with a range, an address, or other areas. */
 function sharedWith({ areas }: AreasModel, given: Argument | undefined): Area[] {
-  const other =
-    given instanceof Reference && 'areas' in (given.model as object)
-      ? (given.model as AreasModel).areas
-      : [otherArea(given)];
+  const other = modelIn(given, 'RangeAreas')?.areas ?? [otherArea(given)];
   return areas.flatMap((area) => other.flatMap((one) => intersection(area, one) ?? []));
 }

@@ -5,9 +5,8 @@ import { fullAddress, plainValue } from '../model/workbook';
 import { invalidArgument } from '../problem';
 import { hostObject, refer, type Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
-import type { RangeModel } from './cells';
 import { givenNumber } from './given';
-import { referRange } from './range';
+import { type RangeModel, referRange } from './kinds';
 
 /** The cells of a range that are neither hidden nor filtered away; `index` is the row of a view of one row. */
 interface ViewModel extends RangeModel {

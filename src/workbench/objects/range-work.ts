@@ -5,7 +5,8 @@ import { editedText, shownText } from '../model/typing';
 import { invalidArgument } from '../problem';
 import type { Argument } from '../wire/host-object';
 import { camelKeys } from '../wire/names';
-import { eachCell, type RangeModel } from './cells';
+import { eachCell } from './cells';
+import { type RangeModel } from './kinds';
 
 /** Work over the cells of a range that more than one object asks for. */
 

@@ -5,7 +5,6 @@ import {
   columnCount,
   contains,
   intersection,
-  isInSheet,
   maxColumns,
   maxRows,
   oneCell,
@@ -23,7 +22,7 @@ import { type Argument, hostObject, nothing, refer, type Reference } from '../wi
 import { camelKeys } from '../wire/names';
 import type { Json } from '../wire/protocol';
 import { cellProperties, lineProperties, setProperties } from './cell-properties';
-import { type AreasModel, checkBounded, eachCell, gridOf, isUnbounded, occupied, type RangeModel } from './cells';
+import { checkBounded, eachCell, gridOf, isUnbounded, occupied } from './cells';
 import { conditionalFormats } from './conditional-format';
 import { copyFrom, moveTo } from './copy';
 import { dataValidation } from './data-validation';
@@ -31,21 +30,24 @@ import { tracing } from './dependents';
 import { beside, edgeOf, extendedTo, surroundingArea } from './edges';
 import { autoFill } from './fill';
 import { rangeFormat, sharedMore } from './format';
-import { givenBoolean, givenGrid, givenNumber, givenObject, givenText } from './given';
+import { givenBoolean, givenGrid, givenNumber, givenText } from './given';
+import {
+  type AreasModel,
+  givenModel,
+  hostKind,
+  type RangeModel,
+  referAreas,
+  referRange,
+  referSheet,
+  referTo,
+} from './kinds';
+import { blankPicture } from './picture';
 import { referScopedPivots } from './pivot-scoped';
-import { rangeAreas } from './range-areas';
 import { referView } from './range-view';
 import { findIn, replaceIn, specialCells } from './range-work';
 import { sortArea, type SortKey } from './sort';
 import { applyStyle } from './style';
-import { referTable, tablesIn } from './table';
-import { referSheet } from './worksheet';
-
-export const referRange = (model: RangeModel): Reference => {
-  if (!isInSheet(model.area)) throw invalidArgument('The range is outside the sheet.');
-  return refer(range, model);
-};
-export const referAreas = (model: AreasModel): Reference => refer(rangeAreas, model);
+import { tablesIn } from './table';
 
 const asAreas = ({ book, sheet, area }: RangeModel): AreasModel => ({ book, sheet, areas: [area] });
 
@@ -220,7 +222,7 @@ export function otherArea(given: Argument | undefined): Area {
     if (area) return area;
     throw invalidArgument(`"${given}" is not an address.`);
   }
-  return (givenObject(given, 'anotherRange').model as RangeModel).area;
+  return givenModel(given, 'anotherRange', 'Range').area;
 }
 
 export const isWholeRows = ({ left, right }: Area): boolean => left === 0 && right === maxColumns - 1;
@@ -239,15 +241,11 @@ function remove(model: RangeModel, isLeft: boolean): void {
   else shiftCells(book, sheet, area, isLeft || isWholeColumns(area), true);
 }
 
-const rangeArea = (given: Reference): Area => (given.model as RangeModel).area;
+const rangeArea = (given: Reference): Area => givenModel(given, 'activeCell', 'Range').area;
 
 export function notThere(what: string): never {
   throw itemNotFound(what);
 }
-
-/** A picture of one white point: the workbench draws none. */
-export const blankPicture =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==';
 
 /** Groups are not kept; what stands in their rows or columns is hidden or shown. */
 function hideDetails({ book, sheet, area }: RangeModel, by: string, isHidden: boolean): void {
@@ -259,21 +257,21 @@ function hideDetails({ book, sheet, area }: RangeModel, by: string, isHidden: bo
 /** The tables that a range touches. */
 export const rangeTables = hostObject<RangeModel>({
   name: 'TableScopedCollection',
-  items: (model) => tablesIn(model).map((table) => referTable(model.book, table)),
+  items: (model) => tablesIn(model).map((table) => referTo('Table', { book: model.book, table })),
   item: (model, key) => tableNamed(model, key) ?? notThere(`table ${String(key)}`),
   call: {
     GetItemOrNullObject: (model, [key]) => tableNamed(model, key),
     GetCount: (model) => tablesIn(model).length,
     GetFirst: (model) => {
       const [first] = tablesIn(model);
-      return first ? referTable(model.book, first) : null;
+      return first ? referTo('Table', { book: model.book, table: first }) : null;
     },
   },
 });
 
 const tableNamed = (model: RangeModel, key: Argument | undefined): Reference | null => {
   const table = tablesIn(model).find(({ id, name }) => id === key || name.toLowerCase() === String(key).toLowerCase());
-  return table ? referTable(model.book, table) : null;
+  return table ? referTo('Table', { book: model.book, table }) : null;
 };
 
 const rangeSort = hostObject<RangeModel>({
@@ -353,8 +351,7 @@ function removeDuplicates(
   return refer(removal, { removed: all - kept.length, uniqueRemaining: kept.length });
 }
 
-const range = hostObject<RangeModel>({
-  name: 'Range',
+hostKind('Range', {
   read: {
     Address: ({ sheet, area }) => fullAddress(sheet, [area]),
     AddressLocal: ({ sheet, area }) => fullAddress(sheet, [area]),

@@ -5,19 +5,9 @@ import { accessDenied, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, type HostObject, hostObject, refer, type Reference } from '../wire/host-object';
 import { pascal } from '../wire/names';
 import type { Json } from '../wire/protocol';
-import { givenNumber, givenObject, givenText } from './given';
+import { givenNumber, givenText } from './given';
 import { kept } from './kept';
-
-interface ShapesModel {
-  readonly book: Workbook;
-  readonly sheet: Sheet;
-  /** The shapes among which it stands: the sheet's, or a group's. */
-  readonly all: Shape[];
-}
-
-interface ShapeModel extends ShapesModel {
-  readonly shape: Shape;
-}
+import { givenModel, hostKind, referTo, type ShapeModel, type ShapesModel } from './kinds';
 
 interface SubstringModel extends ShapeModel {
   readonly start: number;
@@ -107,7 +97,7 @@ const ofKind = (model: ShapeModel, type: string, object: HostObject<ShapeModel>)
 const geometric = hostObject<ShapeModel>({
   name: 'GeometricShape',
   read: { Id: ({ shape: { id } }) => id },
-  open: { Shape: (model) => refer(shapeObject, model) },
+  open: { Shape: (model) => referTo('Shape', model) },
 });
 
 const image = hostObject<ShapeModel>({
@@ -117,7 +107,7 @@ const image = hostObject<ShapeModel>({
     { Brightness: 0.5, ColorType: 'Automatic', Contrast: 0.5, CropBottom: 0, CropLeft: 0, CropRight: 0, CropTop: 0 },
     'image.',
   ),
-  open: { Shape: (model) => refer(shapeObject, model) },
+  open: { Shape: (model) => referTo('Shape', model) },
   call: {
     IncrementBrightness: ({ shape }, [by]) =>
       void shape.kept.set(
@@ -150,17 +140,17 @@ const imageObject = hostObject<ShapeModel>({
 function destinationSheet(book: Workbook, destination: Argument | undefined): Sheet | undefined {
   if (destination === undefined || destination === null) return undefined;
   if (typeof destination === 'string') return book.sheet(destination);
-  return (givenObject(destination, 'destinationSheet').model as ShapesModel).sheet;
+  return givenModel(destination, 'destinationSheet', 'Worksheet').sheet;
 }
 
 const connected = (model: ShapeModel, end: 'begin' | 'end'): Reference | null => {
   const shape = model.shape.kept.get(`line.${end}`) as Shape | undefined;
-  return shape ? refer(shapeObject, { ...model, shape }) : null;
+  return shape ? referTo('Shape', { ...model, shape }) : null;
 };
 const connect =
   (end: 'begin' | 'end') =>
   ({ shape }: ShapeModel, [other, site]: readonly Argument[]): void => {
-    shape.kept.set(`line.${end}`, (givenObject(other, 'shape').model as ShapeModel).shape);
+    shape.kept.set(`line.${end}`, givenModel(other, 'shape', 'Shape').shape);
     shape.kept.set(`line.${end}Site`, site);
   };
 const disconnect =
@@ -184,7 +174,7 @@ const line = hostObject<ShapeModel>({
     'line.',
   ),
   open: {
-    Shape: (model) => refer(shapeObject, model),
+    Shape: (model) => referTo('Shape', model),
     BeginConnectedShape: (model) => connected(model, 'begin'),
     EndConnectedShape: (model) => connected(model, 'end'),
   },
@@ -216,7 +206,7 @@ const inGroup = (model: ShapeModel): ShapesModel => ({
 const group = hostObject<ShapeModel>({
   name: 'ShapeGroup',
   read: { Id: ({ shape: { id } }) => id },
-  open: { Shape: (model) => refer(shapeObject, model), Shapes: (model) => refer(groupShapes, inGroup(model)) },
+  open: { Shape: (model) => referTo('Shape', model), Shapes: (model) => refer(groupShapes, inGroup(model)) },
   call: {
     Ungroup: ({ all, shape }) => {
       all.splice(all.indexOf(shape), 1);
@@ -253,8 +243,7 @@ const scale =
     book.redrawn.tell();
   };
 
-const shapeObject: HostObject<ShapeModel> = hostObject({
-  name: 'Shape',
+hostKind('Shape', {
   identity: ({ shape: { id } }) => ({ Id: id }),
   read: {
     ...more.read,
@@ -299,7 +288,7 @@ const shapeObject: HostObject<ShapeModel> = hostObject({
       if (!target) throw itemNotFound(`sheet ${String(destination)}`);
       const copy: Shape = { ...shape, id: book.nextFormatId(), kept: new Map(shape.kept) };
       target.shapes.push(copy);
-      return refer(shapeObject, { book, sheet: target, all: target.shapes, shape: copy });
+      return referTo('Shape', { book, sheet: target, all: target.shapes, shape: copy });
     },
     Delete: ({ book, sheet, all, shape }) => {
       if (sheet.isProtected) throw accessDenied();
@@ -344,17 +333,17 @@ function add(model: ShapesModel, patch: Partial<Shape> & Pick<Shape, 'type'>): R
   };
   model.all.push(shape);
   model.book.redrawn.tell();
-  return refer(shapeObject, { ...model, shape });
+  return referTo('Shape', { ...model, shape });
 }
 
 const find = (model: ShapesModel, key: Argument | undefined): Reference | null => {
   const shape = model.all.find(({ id, name }) => id === key || name === key);
-  return shape ? refer(shapeObject, { ...model, shape }) : null;
+  return shape ? referTo('Shape', { ...model, shape }) : null;
 };
 
 const reading = (name: string): Pick<HostObject<ShapesModel>, 'name' | 'items' | 'item'> => ({
   name,
-  items: (model) => model.all.map((shape) => refer(shapeObject, { ...model, shape })),
+  items: (model) => model.all.map((shape) => referTo('Shape', { ...model, shape })),
   item: (model, key) => {
     const found = find(model, key);
     if (!found) throw itemNotFound(`shape ${String(key)}`);
@@ -367,7 +356,7 @@ const finding: NonNullable<HostObject<ShapesModel>['call']> = {
   GetItemAt: (model, [index]) => {
     const shape = model.all[givenNumber(index, 'index')];
     if (!shape) throw itemNotFound(`shape ${String(index)}`);
-    return refer(shapeObject, { ...model, shape });
+    return referTo('Shape', { ...model, shape });
   },
   GetItemOrNullObject: (model, [key]) => find(model, key),
 };
@@ -397,14 +386,15 @@ export const shapes: HostObject<ShapesModel> = hostObject({
         width: Math.abs(toX - x),
         height: Math.abs(toY - y),
       });
-      if (typeof connector === 'string') (added.model as ShapeModel).shape.kept.set('line.ConnectorType', connector);
+      if (typeof connector === 'string')
+        givenModel(added, 'line', 'Shape').shape.kept.set('line.ConnectorType', connector);
       return added;
     },
     AddGroup: (model, [members]) => {
       const given = (members as unknown as readonly (string | Reference)[]).map((one) =>
         typeof one === 'string'
           ? model.all.find(({ id, name }) => id === one || name === one)
-          : (one.model as ShapeModel).shape,
+          : givenModel(one, 'shapes', 'Shape').shape,
       );
       const chosen = given.filter((shape): shape is Shape => shape !== undefined);
       for (const shape of chosen) model.all.splice(model.all.indexOf(shape), 1);

@@ -1,13 +1,11 @@
-import type { Pivot } from '../model/pivot';
 import type { Sheet } from '../model/sheet';
 import { select, selectedKeys, type Slicer, slicerFields, slicerKeys } from '../model/slicer';
-import type { Table } from '../model/table';
 import type { Workbook } from '../model/workbook';
 import { invalidArgument, itemNotFound } from '../problem';
 import { type Argument, hostObject, refer, Reference } from '../wire/host-object';
 import { pascal } from '../wire/names';
 import { givenNumber, givenText } from './given';
-import { referSheet } from './worksheet';
+import { givenModel, modelIn, referSheet } from './kinds';
 
 interface SlicerModel {
   readonly book: Workbook;
@@ -127,23 +125,18 @@ const find = (model: SlicersModel, key: Argument | undefined): Reference | null 
 
 /** A table or pivot table, by object or name. */
 function sourceOf(book: Workbook, given: Argument | undefined): Slicer['source'] {
-  const model =
-    given instanceof Reference
-      ? (given.model as { pivot?: Pivot; table?: Table })
-      : {
-          pivot: book.pivots.find(({ name }) => name === given),
-          table: book.tables.find(({ name }) => name === given),
-        };
-  if (model.pivot) return { is: 'pivot', pivot: model.pivot };
-  if (model.table) return { is: 'table', table: model.table };
+  const pivot = modelIn(given, 'PivotTable')?.pivot ?? book.pivots.find(({ name }) => name === given);
+  if (pivot) return { is: 'pivot', pivot };
+  const table = modelIn(given, 'Table')?.table ?? book.tables.find(({ name }) => name === given);
+  if (table) return { is: 'table', table };
   throw invalidArgument('slicerSource must be a table or a pivot table.');
 }
 
 function wantedField(given: Argument | undefined, fields: readonly string[]): unknown {
   if (typeof given === 'number') return fields[given];
-  if (!(given instanceof Reference)) return given;
-  const { field, index = -1 } = given.model as { field?: string; index?: number };
-  return field ?? fields[index];
+  const column = modelIn(given, 'TableColumn');
+  if (column) return fields[column.index];
+  return modelIn(given, 'PivotField', 'PivotHierarchy', 'RowColumnPivotHierarchy')?.field ?? given;
 }
 
 /** A field's name from a text, a pivot field, or a column's number. */
@@ -160,7 +153,7 @@ function destinationSheet(
   destination: Argument | undefined,
   own: Sheet | undefined,
 ): Sheet | undefined {
-  if (destination instanceof Reference) return (destination.model as { sheet: Sheet }).sheet;
+  if (destination instanceof Reference) return givenModel(destination, 'slicerDestination', 'Worksheet').sheet;
   return typeof destination === 'string' ? book.sheet(destination) : (own ?? book.selection.sheet);
 }
 

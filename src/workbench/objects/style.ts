@@ -3,10 +3,11 @@ import type { NamedStyle, Workbook } from '../model/workbook';
 import { HostProblem, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, hostObject, refer, type Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
-import { type AreasModel, restyle } from './cells';
+import { restyle } from './cells';
 import { colour } from './colour';
 import { givenNumber, givenText } from './given';
 import { kept } from './kept';
+import { type AreasModel } from './kinds';
 
 interface StyleModel {
   readonly book: Workbook;

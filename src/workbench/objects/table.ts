@@ -19,20 +19,19 @@ import { type Argument, hostObject, listening, refer, type Reference } from '../
 import { camel, camelKeys } from '../wire/names';
 import type { Json } from '../wire/protocol';
 import { passes, referTableFilter } from './auto-filter';
-import { givenCells, gridOf, type RangeModel } from './cells';
+import { givenCells, gridOf } from './cells';
 import { givenBoolean, givenGrid, givenNumber, givenText } from './given';
-import { referRange } from './range';
+import {
+  givenModel,
+  hostKind,
+  type RangeModel,
+  referRange,
+  referSheet,
+  referTo,
+  type TableLineModel,
+  type TableModel,
+} from './kinds';
 import { sortArea, type SortKey } from './sort';
-import { referSheet } from './worksheet';
-
-interface TableModel {
-  readonly book: Workbook;
-  readonly table: Table;
-}
-
-interface ColumnModel extends TableModel {
-  readonly index: number;
-}
 
 const rangeOf = ({ book, table }: TableModel, area: Area): Reference => referRange({ book, sheet: table.sheet, area });
 const valuesOf = ({ table: { sheet } }: TableModel, area: Area): Json =>
@@ -50,7 +49,7 @@ function write({ book, table: { sheet } }: TableModel, area: Area, given: Json):
 }
 
 /** Filters a column of a table; what a criterion means is told in auto-filter.ts. */
-function filterBy({ index, ...model }: ColumnModel, criteria: Readonly<Record<string, unknown>>): void {
+function filterBy({ index, ...model }: TableLineModel, criteria: Readonly<Record<string, unknown>>): void {
   const { table, book } = model;
   const body = bodyArea(table);
   const values = Array.from(
@@ -61,7 +60,7 @@ function filterBy({ index, ...model }: ColumnModel, criteria: Readonly<Record<st
   book.filterTable(table);
 }
 
-const filter = hostObject<ColumnModel>({
+const filter = hostObject<TableLineModel>({
   name: 'Filter',
   read: { Criteria: ({ table, index }) => (table.filters.get(index)?.criteria ?? null) as Json },
   call: {
@@ -90,7 +89,7 @@ const filter = hostObject<ColumnModel>({
   },
 });
 
-const columnArea = ({ table: { area }, index }: ColumnModel): Area => ({
+const columnArea = ({ table: { area }, index }: TableLineModel): Area => ({
   ...area,
   left: area.left + index,
   right: area.left + index,
@@ -107,8 +106,7 @@ function renameInFormulas(book: Workbook, table: Table, before: string, after: s
   }
 }
 
-const tableColumn = hostObject<ColumnModel>({
-  name: 'TableColumn',
+hostKind('TableColumn', {
   identity: ({ index }) => ({ Id: index + 1 }),
   read: {
     Id: ({ index }) => index + 1,
@@ -145,7 +143,7 @@ const tableColumn = hostObject<ColumnModel>({
   },
 });
 
-const findColumn = (model: TableModel, key: Json): ColumnModel | undefined => {
+const findColumn = (model: TableModel, key: Json): TableLineModel | undefined => {
   const index =
     typeof key === 'number'
       ? key - 1
@@ -156,11 +154,11 @@ const findColumn = (model: TableModel, key: Json): ColumnModel | undefined => {
 const columns = hostObject<TableModel>({
   name: 'TableColumnCollection',
   read: { Count: ({ table: { area } }) => area.right - area.left + 1 },
-  items: (model) => columnNames(model.table).map((_, index) => refer(tableColumn, { ...model, index })),
+  items: (model) => columnNames(model.table).map((_, index) => referTo('TableColumn', { ...model, index })),
   item: (model, key) => {
     const found = findColumn(model, key);
     if (!found) throw itemNotFound(`column ${String(key)}`);
-    return refer(tableColumn, found);
+    return referTo('TableColumn', found);
   },
   call: {
     Add: (model, [index, values, name]) => {
@@ -179,24 +177,23 @@ const columns = hostObject<TableModel>({
       if (typeof name === 'string') sheet.type(area.top, area.left + at, name, book.locale);
       else if (sheet.cell(area.top, area.left + at).value === null)
         sheet.type(area.top, area.left + at, `Column${count + 1}`, book.locale);
-      return refer(tableColumn, added);
+      return referTo('TableColumn', added);
     },
     GetCount: ({ table: { area } }) => area.right - area.left + 1,
-    GetItemAt: (model, [index]) => refer(tableColumn, { ...model, index: givenNumber(index, 'index') }),
+    GetItemAt: (model, [index]) => referTo('TableColumn', { ...model, index: givenNumber(index, 'index') }),
     GetItemOrNullObject: (model, [key]) => {
       const found = findColumn(model, key as Json);
-      return found ? refer(tableColumn, found) : null;
+      return found ? referTo('TableColumn', found) : null;
     },
   },
 });
 
-const rowArea = ({ table, index }: ColumnModel): Area => {
+const rowArea = ({ table, index }: TableLineModel): Area => {
   const body = bodyArea(table);
   return { ...body, top: body.top + index, bottom: body.top + index };
 };
 
-const tableRow = hostObject<ColumnModel>({
-  name: 'TableRow',
+hostKind('TableRow', {
   identity: ({ index }) => ({ Index: index }),
   read: { Index: ({ index }) => index, Values: (model) => valuesOf(model, rowArea(model)) },
   write: { Values: (model, given) => write(model, rowArea(model), given) },
@@ -239,8 +236,8 @@ function givenRows(values: Argument | undefined, width: number): readonly unknow
 const rows = hostObject<TableModel>({
   name: 'TableRowCollection',
   read: { Count: rowCount },
-  items: (model) => Array.from({ length: rowCount(model) }, (_, index) => refer(tableRow, { ...model, index })),
-  item: (model, index) => refer(tableRow, { ...model, index: givenNumber(index, 'index') }),
+  items: (model) => Array.from({ length: rowCount(model) }, (_, index) => referTo('TableRow', { ...model, index })),
+  item: (model, index) => referTo('TableRow', { ...model, index: givenNumber(index, 'index') }),
   call: {
     Add: (model, [index, values]) => {
       const { book, table } = model;
@@ -259,11 +256,11 @@ const rows = hostObject<TableModel>({
       table.area = { ...area, bottom: area.bottom + more };
       if (above !== undefined) fillCalculated(table, above, from, last);
       write(model, { ...area, top: from, bottom: from + given.length - 1 }, given as Json);
-      return refer(tableRow, { ...model, index: at });
+      return referTo('TableRow', { ...model, index: at });
     },
     DeleteRows: (model, [rows]) => {
       const indexes = (rows as readonly (number | Reference)[]).map((row) =>
-        typeof row === 'number' ? row : (row.model as ColumnModel).index,
+        typeof row === 'number' ? row : givenModel(row, 'rows', 'TableRow').index,
       );
       for (const index of [...indexes].sort((a, b) => b - a)) removeRows(model, index, 1);
     },
@@ -273,7 +270,7 @@ const rows = hostObject<TableModel>({
     GetItemAt: (model, [index]) => {
       const at = givenNumber(index, 'index');
       if (at < 0 || at >= rowCount(model)) throw itemNotFound(`row ${at}`);
-      return refer(tableRow, { ...model, index: at });
+      return referTo('TableRow', { ...model, index: at });
     },
   },
 });
@@ -326,8 +323,7 @@ type Flag =
   'showBandedRows' | 'showBandedColumns' | 'showFilterButton' | 'highlightFirstColumn' | 'highlightLastColumn';
 const flagOf = (name: string): Flag => camel(name) as Flag;
 
-const tableObject = hostObject<TableModel>({
-  name: 'Table',
+hostKind('Table', {
   identity: ({ table: { id } }) => ({ Id: id }),
   read: {
     Id: ({ table: { id } }) => id,
@@ -452,7 +448,7 @@ function add(model: TablesModel, [address, hasHeaders]: readonly Argument[]): Re
   };
   book.tables.push(table);
   book.redrawn.tell();
-  return refer(tableObject, { book, table });
+  return referTo('Table', { book, table });
 }
 
 /** Every column of a table has a name of its own, which is text: Excel fills in what is missing, and numbers what is there twice. */
@@ -473,27 +469,27 @@ function nameColumns(sheet: Sheet, { top, left, right }: Area): void {
 export const tables = hostObject<TablesModel>({
   name: 'TableCollection',
   read: { Count: (model) => all(model).length },
-  items: (model) => all(model).map((table) => refer(tableObject, { book: model.book, table })),
+  items: (model) => all(model).map((table) => referTo('Table', { book: model.book, table })),
   item: (model, key) => {
     const table = find(model, key);
     if (!table) throw itemNotFound(`table ${String(key)}`);
-    return refer(tableObject, { book: model.book, table });
+    return referTo('Table', { book: model.book, table });
   },
   call: {
     Add: add,
     GetCount: (model) => all(model).length,
     GetFirst: (model) => {
       const [table] = all(model);
-      return table ? refer(tableObject, { book: model.book, table }) : null;
+      return table ? referTo('Table', { book: model.book, table }) : null;
     },
     GetItemAt: (model, [index]) => {
       const table = all(model)[givenNumber(index, 'index')];
       if (!table) throw itemNotFound(`table ${String(index)}`);
-      return refer(tableObject, { book: model.book, table });
+      return referTo('Table', { book: model.book, table });
     },
     GetItemOrNullObject: (model, [key]) => {
       const table = find(model, key as Json);
-      return table ? refer(tableObject, { book: model.book, table }) : null;
+      return table ? referTo('Table', { book: model.book, table }) : null;
     },
     ...listening('DataChanged', 'Added'),
   },
@@ -502,4 +498,3 @@ export const tables = hostObject<TablesModel>({
 /** The tables that an area touches; those wholly inside it where asked for. */
 export const tablesIn = ({ book, sheet, area }: RangeModel): Table[] =>
   book.tables.filter((table) => table.sheet === sheet && intersection(table.area, area));
-export const referTable = (book: Workbook, table: Table): Reference => refer(tableObject, { book, table });

@@ -6,15 +6,14 @@ import { accessDenied, HostProblem, itemNotFound } from '../problem';
 import { hostObject, listening, nothing, refer, type Reference } from '../wire/host-object';
 import type { Json } from '../wire/protocol';
 import { bindings } from './binding';
-import { referChart } from './chart';
 import { comments } from './comment';
 import { documentProperties } from './custom-properties';
 import { functions } from './functions';
 import { givenText } from './given';
 import { kept } from './kept';
+import { referAreas, referRange, referTo } from './kinds';
 import { names } from './name';
 import { pivotTables } from './pivot';
-import { referAreas, referRange } from './range';
 import { slicers } from './slicer';
 import { styles } from './style';
 import { tables } from './table';
@@ -228,7 +227,7 @@ const allCharts = (book: Workbook): { sheet: Sheet; chart: Chart }[] =>
   book.sheets.flatMap((sheet) => sheet.charts.map((chart) => ({ sheet, chart })));
 const activeChart = (book: Workbook): Reference | null => {
   const found = allCharts(book).find(({ chart }) => chart === book.kept.get('activeChart'));
-  return found ? referChart({ book, ...found }) : null;
+  return found ? referTo('Chart', { book, ...found }) : null;
 };
 
 /** The names of styles of tables, pivot tables and slicers. */

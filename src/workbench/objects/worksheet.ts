@@ -4,28 +4,21 @@ import { copyOf } from '../model/copy-sheet';
 import { checkSheetName, type Sheet, type Visibility, wholeSheet } from '../model/sheet';
 import { fullAddress, type Workbook } from '../model/workbook';
 import { accessDenied, HostProblem, invalidArgument, itemNotFound } from '../problem';
-import { type Argument, hostObject, listening, nothing, refer, Reference } from '../wire/host-object';
+import { type Argument, hostObject, listening, nothing, refer, type Reference } from '../wire/host-object';
 import { autoFilter } from './auto-filter';
 import { charts } from './chart';
 import { colour } from './colour';
 import { comments } from './comment';
 import { sheetProperties } from './custom-properties';
 import { givenBoolean, givenNumber, givenText, givenWithin } from './given';
+import { hostKind, modelIn, referAreas, referRange, referSheet, type SheetModel } from './kinds';
 import { namedRange, names } from './name';
 import { freezePanes, pageBreaks, pageLayout } from './page-layout';
 import { pivotTables } from './pivot';
-import { referAreas, referRange } from './range';
 import { findIn, replaceIn } from './range-work';
 import { shapes } from './shape';
 import { slicers } from './slicer';
 import { tables } from './table';
-
-interface SheetModel {
-  readonly book: Workbook;
-  readonly sheet: Sheet;
-}
-
-export const referSheet = (book: Workbook, sheet: Sheet): Reference => refer(worksheet, { book, sheet });
 
 /** What a protected sheet allows unless it is said otherwise (Excel.WorksheetProtectionOptions). */
 const standardProtection = {
@@ -149,8 +142,7 @@ function copySheet({ book, sheet }: SheetModel, [position, relativeTo]: readonly
   refuseIfProtected(book);
   const copy = copyOf(book, sheet);
   const others = book.sheets.filter((other) => other !== copy);
-  const beside =
-    relativeTo instanceof Reference ? others.indexOf((relativeTo.model as SheetModel).sheet) : others.indexOf(sheet);
+  const beside = others.indexOf(modelIn(relativeTo, 'Worksheet')?.sheet ?? sheet);
   const at =
     { Beginning: 0, End: others.length, Before: beside, After: beside + 1 }[
       typeof position === 'string' ? position : 'End'
@@ -167,8 +159,7 @@ function foundAreas({ book, sheet }: SheetModel, [text, criteria]: readonly Argu
   return found.length > 0 ? referAreas({ book, sheet, areas: areasOf(found) }) : null;
 }
 
-const worksheet = hostObject<SheetModel>({
-  name: 'Worksheet',
+hostKind('Worksheet', {
   identity: ({ sheet }) => ({ Id: sheet.id }),
   read: {
     Id: ({ sheet }) => sheet.id,
