@@ -53,6 +53,7 @@ const looks = [
   'text',
   'roman',
   'assignment',
+  'leading',
 ] as const;
 type Look = (typeof looks)[number];
 
@@ -62,6 +63,8 @@ const isDateCell = (grid: SheetGrid, row: number, column: number): boolean =>
 /** Text as sentences and names are: not a number, a time or an agency. */
 const shortestText = 12;
 const surelyText = 80;
+
+const namesLead = /chủ trì|(?:^|[\s(])ct\s*[:)]/iu;
 
 /** What one cell looks like; a long text is looked at no closer than its length. */
 function looksOf(grid: SheetGrid, row: number, column: number): Look[] {
@@ -77,7 +80,7 @@ function looksOf(grid: SheetGrid, row: number, column: number): Look[] {
   if (isAgency) found.push('agency');
   if (text.length >= surelyText || (text.length >= shortestText && !isDeadline && !isAgency && style === undefined))
     found.push('text');
-  if (looksLikeAssignment(text)) found.push('assignment');
+  if (looksLikeAssignment(text)) found.push('assignment', ...(namesLead.test(text) ? (['leading'] as const) : []));
   if (startsWithVerb(text)) found.push('verb');
   if (looksLikeProduct(text)) found.push('product');
   if (headingOf(text).numeral !== '') found.push('roman');
@@ -246,12 +249,12 @@ const fits: Readonly<Record<FieldLooks | 'begin' | 'other', Fit>> = {
 };
 
 /** A column that says of its cells who leads and who helps is the lead's. */
-const assignmentInCoordinating = 0.5;
+const assignmentInCoordinating = 1.5;
 
 /** How well a column's contents fit a role, about −1.5 to 1; a blank column tells nothing. */
 export function contentsFit(profile: ColumnProfile, role: ColumnRole): number {
   if (profile.filled === 0) return 0;
   const fit = fits[role === 'begin' || role === 'other' ? role : fields[role].looks](profile);
-  const own = role === 'coordinating' ? fit - assignmentInCoordinating * profile.share.assignment : fit;
+  const own = role === 'coordinating' ? fit - assignmentInCoordinating * profile.share.leading : fit;
   return Math.max(-1.5, Math.min(1, own));
 }

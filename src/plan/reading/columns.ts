@@ -307,6 +307,8 @@ function confidenceOf(column: Column, role: ColumnRole, certainty: number): numb
   return Math.round(base * (0.6 + 0.4 * margin) * 100) / 100;
 }
 
+const w = weights.plan;
+
 /** A table of tasks has who or when beside what, and no columns of targets, money, agendas or opinions. */
 function planScore(
   grid: SheetGrid,
@@ -323,13 +325,17 @@ function planScore(
   const hours = rows.filter(isHour).length / Math.max(1, rows.length);
   const taskColumn = columns.find(({ column }) => column === map.task);
   const named = taskColumn?.roles.get('task') ?? 0;
+  const isList = named < w.surelyTask && (taskColumn?.profile.share.verb ?? 0) < w.fewVerbs;
+  const hasBodies = map.lead !== undefined;
   return (
-    (map.task === undefined ? 0 : 0.6 + 0.6 * named) +
-    (hasTime ? 1.2 : 0) +
-    (map.lead === undefined && map.coordinating === undefined ? 0 : 0.6) +
-    (map.product === undefined ? 0 : 0.2) -
-    0.6 * Math.min(strangers, 2) -
-    2 * (hours > 0.4 ? 1 : 0) -
-    1.15
+    (map.task === undefined ? 0 : w.task + w.namedTask * named) +
+    (isList ? w.list : 0) +
+    (hasTime ? w.time : 0) +
+    // Who does a thing makes a plan of it only beside when or what comes of it: a budget by agencies is none.
+    (hasBodies && (hasTime || map.product !== undefined) ? w.bodies : 0) +
+    (map.product === undefined ? 0 : w.product) +
+    w.stranger * Math.min(strangers, w.mostStrangers) +
+    (hours > w.manyHours ? w.hours : 0) -
+    w.least
   );
 }

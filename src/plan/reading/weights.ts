@@ -29,6 +29,26 @@ export const weights = {
     /** How much better all headings must fit one column further right before they are believed to be shifted. */
     shift: 3,
   },
+  /** What makes a table one of tasks. */
+  plan: {
+    task: 0.6,
+    namedTask: 0.6,
+    /** A name of the task's column that says so by itself. */
+    surelyTask: 0.84,
+    /** Tasks begin with verbs; names of things, persons and courses do not. */
+    fewVerbs: 0.15,
+    list: -0.6,
+    time: 1.2,
+    bodies: 0.6,
+    product: 0.2,
+    /** Columns of targets, money, agendas, opinions or lists. */
+    stranger: -0.6,
+    mostStrangers: 3,
+    /** Times of day in so many rows make an agenda. */
+    manyHours: 0.4,
+    hours: -2,
+    least: 1.15,
+  },
   rows: {
     /** How much better a row must fit one column to the left or right before it is read there. */
     shift: 2.5,
