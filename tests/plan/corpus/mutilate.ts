@@ -118,6 +118,10 @@ const rowText = ({ texts, top }: SheetSnapshot, row: number): string => (texts[r
 const saidBy = ({ task, product, lead, deadline }: Task): string =>
   [task, product, lead, deadline].map(({ text }) => text).join('\t');
 
+/** True for a task that other rows say something of: a ditto sign, a row that goes on with it. Where those are moved, the sheet says else. */
+const dependsOnOthers = (task: Task): boolean =>
+  cellsOfTask(task).some(({ cell, inheritedFrom }) => inheritedFrom !== undefined || cell.row !== task.row);
+
 /**
  * Tasks whose rows are as they were, but which are read differently though the reading tells no doubt.
  * @param before the sheet as it was laid out, read exactly
@@ -134,10 +138,19 @@ export function silentHarm(
     snapshot.texts.map((_, index) => [rowText(snapshot, snapshot.top + index), snapshot.top + index]),
   );
   const read = new Map(plan.tasks.map((task) => [task.row, task]));
+  const goneOn = new Set(
+    before.plan.tasks.flatMap((task) =>
+      [...new Set(cellsOfTask(task).map(({ cell }) => cell.row))]
+        .filter((at) => at > task.row)
+        .map((at) => rowText(before.snapshot, at)),
+    ),
+  );
   return before.plan.tasks.flatMap((task) => {
     const row = rows.get(rowText(before.snapshot, task.row));
     const now = row === undefined ? undefined : read.get(row);
     if (row === undefined || (now && saidBy(now) === saidBy(task))) return [];
+    if (dependsOnOthers(task) || goneOn.has(after.snapshot.texts[row + 1 - after.snapshot.top]?.join('\t') ?? ''))
+      return [];
     return [`row ${row}: “${saidBy(task)}” is read as “${now ? saidBy(now) : 'no task'}”`];
   });
 }
