@@ -207,7 +207,7 @@ const fits: Readonly<Record<FieldLooks | 'begin' | 'other', Fit>> = {
     0.5 * status -
     (filled >= 4 ? 1.2 * Math.max(0, 0.75 - distinct) : 0),
   product: ({
-    share: { product, deadline, number, agency, code, percent, amount, verb, status, person, mark, funding },
+    share: { product, deadline, number, agency, code, percent, amount, verb, status, person, mark, funding, roman },
   }) =>
     0.35 +
     0.5 * product -
@@ -221,7 +221,8 @@ const fits: Readonly<Record<FieldLooks | 'begin' | 'other', Fit>> = {
     0.7 * status -
     0.8 * person -
     mark -
-    0.6 * funding,
+    0.6 * funding -
+    0.6 * roman,
   agency: agencyFit,
   anything: () => 0,
   deadline: ({ share: { deadline, hour, status, number, agency, mark, percent } }) =>

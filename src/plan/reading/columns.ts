@@ -41,6 +41,8 @@ export interface BlockColumns {
   readonly columns: readonly PlanColumn[];
   /** Fields whose contents look like something else. */
   readonly unfit: readonly TaskField[];
+  /** Columns with text in several rows, but without a heading of their own or a field. */
+  readonly nameless: readonly number[];
   /** How surely the table is a plan: above 0 it is one. */
   readonly planScore: number;
 }
@@ -261,6 +263,9 @@ function shiftPlaces(
   return beyond === 0 ? [] : headings.map(({ column }) => column);
 }
 
+/** Fewer cells than this tell nothing of a column. */
+const fewestCells = 3;
+
 function chosen(
   grid: SheetGrid,
   { columns, roles }: Hypothesis,
@@ -272,9 +277,12 @@ function chosen(
   let begin: number | null = null;
   const found: PlanColumn[] = [];
   const unfit: TaskField[] = [];
+  const nameless: number[] = [];
   columns.forEach((column, index) => {
     const role = roles[index] ?? 'other';
     if (role === 'begin') begin = column.column;
+    if (role === 'other' && column.heading?.isSpread !== false && column.profile.filled >= fewestCells)
+      nameless.push(column.column);
     if (role === 'other' || role === 'begin') return;
     map[role] = column.column;
     found.push({
@@ -283,7 +291,7 @@ function chosen(
       column: column.column,
       confidence: confidenceOf(column, role, certainty),
     });
-    if (column.profile.filled >= 3 && contentsFit(column.profile, role) < -0.4) unfit.push(role);
+    if (column.profile.filled >= fewestCells && contentsFit(column.profile, role) < -0.4) unfit.push(role);
   });
   if (map.deadline === undefined && begin !== null) {
     map.deadline = begin;
@@ -291,7 +299,15 @@ function chosen(
   }
   const order = (field: TaskField): number => taskFields.indexOf(field);
   found.sort((a, b) => order(a.field) - order(b.field));
-  return { map, begin, periods, columns: found, unfit, planScore: planScore(grid, columns, map, periods, rows) };
+  return {
+    map,
+    begin,
+    periods,
+    columns: found,
+    unfit,
+    nameless,
+    planScore: planScore(grid, columns, map, periods, rows),
+  };
 }
 
 /** From heading and contents, lowered where another role would do nearly as well. */

@@ -39,7 +39,9 @@ function findDoubts({ grid, blocks, labelled, tasks }: DoubtEvidence): Doubt[] {
   return [
     ...blocks.flatMap(({ block }) => (block.header ? [] : doubt('no-header', taskRows(block.from, block.to)))),
     ...blocks.flatMap(({ block, columns }) =>
-      columns.unfit.length > 0 ? doubt('unfit-column', taskRows(block.from, block.to)) : [],
+      columns.unfit.length > 0 || (block.header !== null && columns.nameless.length > 0)
+        ? doubt('unfit-column', taskRows(block.from, block.to))
+        : [],
     ),
     ...tasks.flatMap(({ rows }) => (rows.length > mostRows ? doubt('long-run', rows) : [])),
     ...tasks.flatMap(({ rows, texts }) =>

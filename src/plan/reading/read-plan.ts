@@ -114,6 +114,7 @@ function readTables(grid: SheetGrid, tables: SheetTables, options: ReadingOption
     options.ownYear === undefined && title.year === null ? year : year,
   );
   const headers = planHeaders(tables);
+  const above = rowsIn(grid, places, 'unread').filter((row) => row < (first?.block.header?.rows[0] ?? grid.top));
   const hidden = new Set(grid.snapshot.hiddenRows);
   const ownRows = new Set(options.rows?.keys() ?? []);
   return {
@@ -133,7 +134,10 @@ function readTables(grid: SheetGrid, tables: SheetTables, options: ReadingOption
     })),
     outside: outsideRows(grid, places),
     ledger: ledgerOf(grid, places, taskRowsOf(read)),
-    doubts: read.flatMap(({ blocks, labelled, tasks }) => doubtsOf({ grid, blocks, labelled, tasks, ownRows })),
+    doubts: [
+      ...(above.length > 0 ? [{ why: 'unread-rows' as const, rows: above }] : []),
+      ...read.flatMap(({ blocks, labelled, tasks }) => doubtsOf({ grid, blocks, labelled, tasks, ownRows })),
+    ],
     hiddenRows: gathered.map(({ row }) => row).filter((row) => hidden.has(row)),
     merges: grid.snapshot.merges,
     catalogue,
@@ -177,9 +181,14 @@ function placesOf(grid: SheetGrid, tables: SheetTables, read: readonly TableRead
     if (numberRow !== null) places.set(numberRow, 'column-number');
   }
   const first = Math.min(...tables.plans.flat().map(({ block }) => block.header?.rows[0] ?? block.from));
-  for (let row = grid.top; row < first; row++) if (places.get(row) !== 'other-table') places.set(row, 'title');
+  for (let row = grid.top; row < first; row++)
+    if (places.get(row) !== 'other-table') places.set(row, isFullRow(grid, row) ? 'unread' : 'title');
   return places;
 }
+
+/** A title has a text at the left and one at the right; a row of more cells is one of a table whose header is elsewhere or gone. */
+const fewestCellsOfRow = 4;
+const isFullRow = (grid: SheetGrid, row: number): boolean => grid.filled(row).length >= fewestCellsOfRow;
 
 const rowsIn = (grid: SheetGrid, places: ReadonlyMap<number, LedgerPlace>, wanted: LedgerPlace): number[] =>
   [...places]

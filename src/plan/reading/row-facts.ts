@@ -1,13 +1,16 @@
 import { isOptionalField, taskFields, textFields } from '../fields/field-lists';
-import type { TaskField, TextField } from '../fields/fields';
+import { type FieldLooks, fields, type TaskField, type TextField } from '../fields/fields';
 import { foldStart, foldWords } from '../text/fold';
 import type { BlockColumns, ColumnMap } from './columns';
 import {
   looksLikeAcronym,
   looksLikeAgency,
   looksLikeAmount,
+  looksLikeAssignment,
   looksLikeDeadline,
+  looksLikeFunding,
   looksLikeMark,
+  looksLikePerson,
   looksLikePointer,
 } from './contents';
 import { type GluedMark, gluedMark, type NumberStyle, numberStyle, plainNumber } from './numbering';
@@ -47,6 +50,8 @@ export interface RowFacts {
   readonly lone: { readonly column: number; readonly text: string } | null;
   /** The lone text is merged over several columns. */
   readonly isSpanning: boolean;
+  /** Its cells can go on with those above them: agencies with agencies, money with money, words with words. */
+  readonly fitsColumns: boolean;
   readonly continuesTask: boolean;
   readonly continuesNumber: boolean;
   readonly opening: OpeningWords;
@@ -140,6 +145,27 @@ function saysTime(grid: SheetGrid, row: number, column: number | undefined): boo
   return (looksLikeDeadline(text) && !looksLikePointer(text)) || typeof grid.value(row, column) === 'number';
 }
 
+const isWords = (text: string): boolean =>
+  /\p{L}{2}/u.test(text) && text.includes(' ') && numberStyle(text) === undefined;
+
+/** What a cell must be to go on with the one above it, below each kind of heading. */
+const goesOn: Readonly<Partial<Record<FieldLooks, (text: string) => boolean>>> = {
+  agency: (text) =>
+    looksLikeAgency(text) || looksLikeAcronym(text) || looksLikePerson(text) || looksLikeAssignment(text),
+  deadline: (text) => looksLikeDeadline(text),
+  funding: (text) => looksLikeFunding(text) || isWords(text),
+  product: isWords,
+  task: isWords,
+};
+
+/** True if all cells of a row can go on with those above them. */
+const canGoOn = (grid: SheetGrid, row: number, map: ColumnMap): boolean =>
+  taskFields.every((field) => {
+    const column = map[field];
+    const text = column === undefined ? '' : grid.text(row, column);
+    return text === '' || (goesOn[fields[field].looks]?.(text.replace(/^[-–+•*]\s*/, '')) ?? true);
+  });
+
 /** True if a row marks parts of the year by itself. */
 const marksPeriods = (grid: SheetGrid, row: number, { periods, map }: BlockColumns): boolean =>
   map.deadline === undefined &&
@@ -195,6 +221,7 @@ export function factsOf(
     hasDeadline: saysTime(grid, row, map.deadline) || marksPeriods(grid, row, columns),
     sharesAbove: task !== '' && !continues(map.task) && answerFields.some((field) => continues(map[field])),
     lone,
+    fitsColumns: answers.length === 0 && lone === null ? true : canGoOn(grid, row, map),
     isSpanning: merge !== undefined && merge.right - merge.left >= 2,
     continuesTask: continues(map.task),
     continuesNumber: continues(map.number),

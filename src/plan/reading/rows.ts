@@ -21,7 +21,8 @@ export const markOf = ({ own, code, glued }: RowFacts): RowMark | null => {
 };
 
 const isSentence = (text: string): boolean => text.length > w.longHeading || /[.;]$/.test(text);
-const isSmall = ({ glued, task, lone }: RowFacts): boolean => glued === null && /^\p{Ll}/u.test(lone?.text ?? task);
+const isSmall = ({ glued, task, lone }: RowFacts): boolean =>
+  glued === null && /^\p{Ll}\p{L}/u.test(lone?.text ?? task);
 const isBulletOrSmall = (facts: RowFacts): boolean =>
   facts.own?.style === 'bullet' || facts.glued?.style === 'bullet' || isSmall(facts);
 
@@ -136,6 +137,7 @@ const continuationScore: Score = (facts, below, above) => {
   if (/[:,;]$/.test(above.task) && task !== '') score += w.continuation.openAbove;
   if (glued?.style === 'letter') score += w.continuation.letter;
   score += Math.max(0, answers.length - 1) * w.continuation.answer;
+  if (!facts.fitsColumns && !isSmall(facts)) score += w.continuation.unfit;
   if (opening !== null) score += w.continuation.opening;
   if (facts.isFormula) score += w.continuation.formula;
   if (isAfterBlank) score += w.continuation.afterBlank;

@@ -122,6 +122,8 @@ export const weights = {
       openAbove: 0.8,
       answer: -0.6,
       opening: -2,
+      /** "Xem thêm trang sau" below agencies: no more of what stands above it. */
+      unfit: -3,
       formula: -4,
       afterBlank: -1.2,
       /** Behind a blank row, it leads to the table whose header follows. */
