@@ -34,7 +34,7 @@ test('the story: check, go to a finding, delete a product, type a bad deadline, 
   // Edits are checked as they happen; the ribbon's button, as the manifest has it, checks all anew, the worst first.
   await page.getByRole('button', { name: 'Kiểm tra' }).click();
   await pane.getByText('Nhiệm vụ 1 chưa có sản phẩm').waitFor();
-  await pane.getByRole('button', { name: /Thời gian “sắp tới” không đọc được/ }).waitFor();
+  await pane.getByRole('button', { name: /Thời gian “sắp tới” không phải là mốc/ }).waitFor();
   await page.locator('[data-cell="G8"][data-highlight="#FDD3D6"]').waitFor();
   await page.evaluate(() => document.querySelector('.grid-view')?.scrollTo(0, 0));
   await page.locator('[data-cell="D6"][data-highlight="#FDD3D6"]').waitFor();

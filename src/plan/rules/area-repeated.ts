@@ -22,10 +22,11 @@ export const areaRepeated = defineRule<PlanRule>({
   },
   check: ({ areas }) => {
     const seen = new Set<string>();
+    const isTop = topNumerals(areas[0]?.numeral ?? '');
     return areas.flatMap(({ name, numeral, cell }) => {
       const key = foldWords(name);
-      // Headings numbered in Arabic are groups within an area, and may be called alike.
-      if (/^\d/.test(numeral) || !seen.has(key)) return (seen.add(key), []);
+      // Groups within areas may be called alike.
+      if (!isTop(numeral) || !seen.has(key)) return (seen.add(key), []);
       return [{ cell, values: { name } }];
     });
   },
@@ -40,3 +41,9 @@ export const areaRepeated = defineRule<PlanRule>({
   ],
   bad: [{ tasks: [{}, { number: '2', area: 'II. Cải cách thủ tục' }, { number: '3', area: 'III. Cải cách thể chế' }] }],
 });
+
+/** Tells the numerals of areas from those of groups within them: below "A" the Roman ones are groups, below "I" the Arabic ones. */
+function topNumerals(first: string): (numeral: string) => boolean {
+  if (/^[A-HJ-Z]$/.test(first)) return (numeral) => !/^[\dIVX]/.test(numeral);
+  return (numeral) => !/^\d/.test(numeral);
+}
