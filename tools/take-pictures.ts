@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of the README and the guide, and of every state of the pane at 320 and 450 px, light, dark and in high contrast, into docs and
+ * Takes the pictures of the README and the guide, and of every state of the pane at 320, 350 and 450 px, light, dark and in high contrast, into docs and
  * test-results/pictures (all). Run: npm run pictures
  */
 import { mkdirSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { closeBrowser, openWorkbench } from '../tests/e2e/workbench';
 const root = join(__dirname, '..');
 const all = join(root, 'test-results', 'pictures');
 /** States that the user guide shows. */
-const inGuide = new Set(['checked', 'fix', 'summary']);
+const inGuide = new Set(['checked', 'fix', 'summary', 'suggesting', 'settings', 'comparison', 'submission']);
 
 async function takeAll(): Promise<void> {
   mkdirSync(all, { recursive: true });
@@ -21,8 +21,10 @@ async function takeAll(): Promise<void> {
   for (const [name, { query = '', steps }] of Object.entries(states)) {
     for (const [width, look] of [
       [320, 'light'],
+      [350, 'light'],
       [450, 'light'],
       [320, 'dark'],
+      [350, 'dark'],
       [450, 'dark'],
       [450, 'contrast'],
     ] as const) {

@@ -341,8 +341,8 @@ export const en: Texts = {
       : `Write over ${format(overwritten)}, keep ${format(kept)}`,
   submissionTitle: 'Submit',
   ready: 'Ready for submission',
-  readyText: (findings, ignored) =>
-    `No errors are left; ${count(findings, 'point', 'points')} to look at, ${format(ignored)} ignored with reasons.`,
+  readyText: (warnings, notes, ignored) =>
+    `No errors are left; ${count(warnings, 'warning', 'warnings')} and ${count(notes, 'note', 'notes')} remain, ${format(ignored)} ignored with reasons.`,
   notReady: ({ tasks, errors, unread, doubts }) => {
     if (tasks === 0) return 'Not ready: the plan has no task';
     const left = [

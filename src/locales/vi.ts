@@ -208,9 +208,9 @@ export const vi = {
       'Excel không đọc được một số định dạng có điều kiện của trang: đánh dấu cũ có thể còn lại. Đóng tệp, mở lại rồi bấm Kiểm tra.',
     noSafeFix: 'Không còn chỗ nào sửa tự động được.',
     rowsDeleted: 'Đã xóa các dòng. Bấm Hoàn tác để lấy lại.',
-    rowsRestored: 'Đã lấy lại các dòng.',
+    rowsRestored: 'Đã khôi phục các dòng đã xóa.',
     rowsRestoredElsewhere: (rows: readonly number[]) =>
-      `Đã lấy lại các dòng, nay ở ${rows.length === 1 ? 'dòng' : 'các dòng'} ${rowRuns(rows)}: trang đã đổi sau khi xóa. Hãy xem lại vị trí và công thức ở đó.`,
+      `Đã khôi phục các dòng đã xóa, nay ở ${rows.length === 1 ? 'dòng' : 'các dòng'} ${rowRuns(rows)}: trang đã đổi sau khi xóa. Hãy xem lại vị trí và công thức ở đó.`,
     rowsChanged: 'Chưa xóa gì: các dòng này đã đổi sau khi hỏi. Hãy xem lại rồi xóa.',
     rowsTold: (rows: number) => `Đã ghi nhớ loại của ${format(rows)} dòng và kiểm tra lại.`,
     rowsReadAgain: (rows: number) => `Đã để phần bổ trợ tự đọc ${format(rows)} dòng.`,
@@ -338,8 +338,8 @@ export const vi = {
       : `Ghi đè ${format(overwritten)}, giữ ${format(kept)} trang`,
   submissionTitle: 'Trước khi nộp',
   ready: 'Đủ điều kiện trình',
-  readyText: (findings: number, ignored: number) =>
-    `Không còn lỗi. Còn ${format(findings)} điểm nên xem, ${format(ignored)} điểm đã bỏ qua có lý do.`,
+  readyText: (warnings: number, notes: number, ignored: number) =>
+    `Không còn lỗi. Còn ${format(warnings)} cảnh báo, ${format(notes)} lưu ý; ${format(ignored)} phát hiện đã bỏ qua có lý do.`,
   notReady: ({ tasks, errors, unread, doubts }: Readiness) => {
     if (tasks === 0) return 'Chưa đủ điều kiện trình: kế hoạch chưa có nhiệm vụ nào';
     const left = [

@@ -25,6 +25,22 @@ const menu =
     await pane.getByRole('menuitem', { name: label }).click();
   };
 
+/** Opens the finding of a blank deadline, which is offered what may stand there. */
+const openBlank: Step = async (opened) => {
+  const { page, pane } = opened;
+  await pane.getByText('40 nhiệm vụ').waitFor();
+  await page.evaluate(() => {
+    const { book } = window.workbench.host;
+    book.typeByHand(book.sheets[0]!, [{ row: 7, column: 6, text: '' }]);
+  });
+  await check(opened);
+  await pane
+    .getByText(/chưa có thời gian/)
+    .first()
+    .click();
+  await pane.getByRole('region', { name: /^Gợi ý/ }).waitFor();
+};
+
 /** The plan beside an earlier version of it, made by changing the copy. */
 const compareWithOld: Step = async (opened) => {
   await opened.pane.getByText('40 nhiệm vụ').waitFor();
@@ -91,7 +107,22 @@ export const states: Readonly<Record<string, { readonly query?: string; readonly
       async ({ pane }) => pane.getByRole('menuitem').first().waitFor(),
     ],
   },
-  settings: { steps: [check, menu('Cài đặt…'), async ({ pane }) => pane.getByText('Cài đặt của tệp này').waitFor()] },
+  settings: {
+    steps: [
+      check,
+      menu('Cài đặt…'),
+      async ({ pane }) => pane.getByRole('button', { name: 'Lưu', exact: true }).waitFor(),
+    ],
+  },
+  suggesting: { steps: [openBlank] },
+  fold: {
+    steps: [
+      check,
+      async ({ pane }) => pane.getByText(/nhiệm vụ chưa ghi kinh phí/).click(),
+      async ({ pane }) => pane.getByRole('button', { name: /ô cùng nguyên nhân/ }).click(),
+    ],
+  },
+  noMatch: { steps: [check, search('không có gì như vậy')] },
   ignoring: {
     steps: [
       check,

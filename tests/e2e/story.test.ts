@@ -117,7 +117,7 @@ test('a repeated header is deleted only after its rows were shown, and comes bac
   await dialog.getByRole('button', { name: /^Xóa \d+ dòng$/ }).click();
   await pane.getByText('Đã xóa các dòng').waitFor();
   await pane.getByRole('button', { name: 'Hoàn tác' }).first().click();
-  await pane.getByText('Đã lấy lại các dòng.').waitFor();
+  await pane.getByText('Đã khôi phục các dòng đã xóa.').waitFor();
   await repeated.waitFor();
   await page.close();
 });

@@ -13,7 +13,7 @@ export const deadlineUnreadable = defineRule<TaskRule>({
     vi: {
       what: 'Thời gian “{text}” không phải là mốc thời gian.',
       why: 'Thời hạn không rõ thì không xếp lịch, không đôn đốc được.',
-      todo: 'Viết theo một cách quen dùng: “Tháng 3/{year}”, “Quý II năm {year}”, “Trước ngày 30/6/{year}”, “Thường xuyên”.',
+      todo: 'Ghi theo một trong các cách: “Tháng 3/{year}”, “Quý II năm {year}”, “Trước ngày 30/6/{year}”, “Thường xuyên”.',
     },
     en: {
       what: 'The deadline “{text}” cannot be read as a time.',

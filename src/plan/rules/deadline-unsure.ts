@@ -12,7 +12,7 @@ export const deadlineUnsure = defineRule<TaskRule>({
     vi: {
       what: 'Thời gian “{text}” chưa xác định được mốc nào.',
       why: 'Thời hạn không rõ thì không xếp lịch, không đôn đốc được.',
-      todo: 'Xem lại; nếu đúng thì bỏ qua, hoặc viết theo một cách quen dùng: “Tháng 3/{year}”, “Trước ngày 30/6/{year}”.',
+      todo: 'Xem lại; nếu đúng thì bỏ qua, hoặc ghi theo một trong các cách: “Tháng 3/{year}”, “Trước ngày 30/6/{year}”.',
     },
     en: {
       what: 'No date can be told from the deadline “{text}”.',

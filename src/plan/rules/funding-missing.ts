@@ -18,7 +18,7 @@ export const fundingMissing = defineRule<TaskRule>({
   text: {
     vi: {
       what: 'Nhiệm vụ {number} chưa ghi kinh phí.',
-      why: 'Không rõ nguồn thì khó bố trí.',
+      why: 'Cần nguồn kinh phí để bố trí dự toán.',
       todo: 'Ghi nguồn kinh phí, hoặc “Không sử dụng kinh phí”.',
     },
     en: {

@@ -22,7 +22,7 @@ interface ToolsProps {
 export function UncheckedTools({ state, texts, effects }: ToolsProps): ReactElement {
   const styles = useStyles();
   const isRunning = state.check.is === 'running';
-  const isBusy = isRunning || state.sheet.is === 'reading';
+  const isBusy = isRunning || state.sheet.is === 'reading' || state.work !== null;
   return (
     <div className={styles.actions}>
       <Button

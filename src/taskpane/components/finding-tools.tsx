@@ -101,6 +101,7 @@ function SearchRow({
       />
       <Select
         size="small"
+        className={styles.groupBox}
         value={by}
         aria-label={texts.groupBy}
         onChange={(_, { value }) => onGroupBy(value as Grouping)}
@@ -113,7 +114,7 @@ function SearchRow({
       </Select>
       <Caption1 role="status">{counts}</Caption1>
       {counts !== null && (
-        <Button size="small" appearance="transparent" onClick={() => onFilter(noFilter)}>
+        <Button size="small" appearance="transparent" className={styles.dropFilter} onClick={() => onFilter(noFilter)}>
           {texts.dropFilter}
         </Button>
       )}

@@ -209,6 +209,8 @@ export const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
   },
   searchBox: { flex: '1 1 90px', minWidth: 0 },
+  groupBox: { flex: '0 1 108px', minWidth: 0 },
+  dropFilter: { minWidth: 'auto', padding: `0 ${tokens.spacingHorizontalXXS}` },
   list: { flex: 1, minHeight: '200px', overflowY: 'auto' },
   heading: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} 0` },
   plainHeading: { margin: 0, font: 'inherit' },

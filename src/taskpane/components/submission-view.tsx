@@ -7,6 +7,7 @@ import type { CheckedSheet } from '../../plan/checking/check-sheet';
 import type { Finding } from '../../plan/model';
 import { wordsOf } from '../../plan/rules/check-plan';
 import type { Language } from '../../plan/schema/schema';
+import { severityCounts } from '../../plan/severity-counts';
 import { readiness } from '../../plan/summary/readiness';
 import type { StampState } from '../state';
 import { useStyles } from './styles';
@@ -27,13 +28,14 @@ export function SubmissionView({ checked, stamp, language, texts, onGoTo, onStam
   const errors = findings.filter(({ severity }) => severity === 'error');
   const state = readiness(checked);
   const ready = state.isReady;
+  const counts = severityCounts(findings);
   return (
     <div className={styles.scroll}>
       <div className={styles.section}>
         <MessageBar intent={ready ? 'success' : 'error'} layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{ready ? texts.ready : texts.notReady(state)}</MessageBarTitle>{' '}
-            {ready ? texts.readyText(findings.length, ignored.length) : texts.notReadyText}
+            {ready ? texts.readyText(counts.warning, counts.info, ignored.length) : texts.notReadyText}
           </MessageBarBody>
         </MessageBar>
         {stamp.is !== 'none' && (

@@ -39,6 +39,7 @@ const headerShown = (): Promise<void> => new Promise((resolve) => setTimeout(res
 export function checkingDesk({ tell, queue, longWork, plan, undoSteps }: Desk): CheckingEffects {
   /** The finding that was asked for last: of several asked for in haste, that one is gone to. */
   let wanted: Finding | undefined;
+  let isReading = false;
   const check: Work = longWork.told(async () => {
     tell({ type: 'checking' });
     await plan.check(undefined, longWork);
@@ -51,12 +52,18 @@ export function checkingDesk({ tell, queue, longWork, plan, undoSteps }: Desk): 
   return {
     read: () =>
       queue.alone(async () => {
-        tell({ type: 'reading' });
-        await plan.readAnew();
-        const deleted = undoSteps.hasRows ? undefined : await rememberedRows();
-        if (deleted) undoSteps.push({ is: 'rows', deleted });
+        isReading = true;
+        try {
+          tell({ type: 'reading' });
+          await plan.readAnew();
+          const deleted = undoSteps.hasRows ? undefined : await rememberedRows();
+          if (deleted) undoSteps.push({ is: 'rows', deleted });
+        } finally {
+          isReading = false;
+        }
       }),
-    check: () => queue.alone(check),
+    // The button is there as soon as the plan is; other sheets are still looked through then, and a press is not lost.
+    check: () => (isReading ? queue.inTurn(check) : queue.alone(check)),
     checkInTurn: () => queue.inTurn(check),
     clear: () => queue.alone(clear),
     clearInTurn: () => queue.inTurn(clear),

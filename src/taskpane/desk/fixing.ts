@@ -82,6 +82,15 @@ async function takeBack({ tell, plan, longWork }: Desk, step: UndoStep): Promise
   return true;
 }
 
+async function undoLast(desk: Desk): Promise<void> {
+  const { tell, undoSteps } = desk;
+  const step = undoSteps.last;
+  if (!step) return;
+  if (!(await takeBack(desk, step))) return tell({ type: 'notice', notice: { is: 'cancelled' } });
+  // Only now: where Excel refused, it can be asked for again.
+  undoSteps.dropLast();
+}
+
 export function fixingDesk(desk: Desk): FixingEffects {
   const { tell, queue, longWork, plan, undoSteps, writer } = desk;
   /** The rows of the last question, with what they held when a person was asked. */
@@ -118,14 +127,7 @@ export function fixingDesk(desk: Desk): FixingEffects {
         const edit = step?.is === 'edits' ? step.edits[index] : undefined;
         if (step?.is === 'edits' && edit) await goToCell(step.sheetId, edit.cell);
       }),
-    undo: () =>
-      longWork.run(async () => {
-        const step = undoSteps.last;
-        if (!step) return;
-        if (!(await takeBack(desk, step))) return tell({ type: 'notice', notice: { is: 'cancelled' } });
-        // Only now: where Excel refused, it can be asked for again.
-        undoSteps.dropLast();
-      }),
+    undo: () => longWork.run(() => undoLast(desk)),
     deleteRows: (rows) =>
       queue.alone(async () => {
         const { session } = plan;
