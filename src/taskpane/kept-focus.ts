@@ -12,6 +12,9 @@ export function useKeptFocus(): void {
     let last: Element | null = null;
     const remember = ({ target }: FocusEvent): void => void (last = target instanceof Element ? target : null);
     const look = (): void => {
+      // A dialog that goes together with what it asked for may leave the pane hidden from screen readers, as tabster looks again only when the focus moves.
+      if (!document.querySelector('[aria-modal="true"]'))
+        document.getElementById('pane')?.removeAttribute('aria-hidden');
       const isLost = document.activeElement === null || document.activeElement === document.body;
       if (!last || last.isConnected || !isLost) return;
       last = null;
