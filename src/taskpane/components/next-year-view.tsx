@@ -4,7 +4,8 @@ import { type ReactElement, useMemo, useState } from 'react';
 import type { Texts } from '../../locales';
 import { cellAddress } from '../../plan/cell-address';
 import type { CheckedSheet } from '../../plan/checking/check-sheet';
-import { mayBeOneOff, yearMoves } from '../../plan/next-year/next-year';
+import type { Task } from '../../plan/model';
+import { mayBeOneOff, type YearMove, yearMoves } from '../../plan/next-year/next-year';
 import type { DocumentEffects } from '../desk/documents';
 import { useStyles } from './styles';
 
@@ -14,17 +15,23 @@ interface NextYearProps {
   readonly effects: DocumentEffects;
 }
 
+/** What ticks are kept by: rows may move while the view is open. */
+const taskKey = ({ number, task }: Task): string => `${number.text} ${task.text}`;
+const moveKey = ({ cell, before, task }: YearMove): string =>
+  `${cell.column} ${before} ${task ? taskKey(task) : cell.row}`;
+
 /** What next year's plan says otherwise, each to be refused; and which tasks are taken along. */
 export function NextYearView({ checked: { plan, snapshot }, texts, effects }: NextYearProps): ReactElement {
   const styles = useStyles();
   const moves = useMemo(() => yearMoves(plan, snapshot), [plan, snapshot]);
   const oneOff = useMemo(() => plan.tasks.filter(mayBeOneOff), [plan]);
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
-  const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
-  const without = <Value,>(set: ReadonlySet<Value>, value: Value, isIn: boolean): ReadonlySet<Value> =>
-    new Set(isIn ? [...set, value] : [...set].filter((other) => other !== value));
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const without = (set: ReadonlySet<string>, key: string, isIn: boolean): ReadonlySet<string> =>
+    new Set(isIn ? [...set, key] : [...set].filter((other) => other !== key));
   if (plan.year === null) return <Body1 className={styles.section}>{texts.documents.noYear}</Body1>;
-  const wanted = moves.filter(({ cell, task }) => !refused.has(cellAddress(cell)) && !(task && leftOut.has(task.row)));
+  const rowsLeftOut = oneOff.filter((task) => leftOut.has(taskKey(task))).map(({ row }) => row);
+  const wanted = moves.filter((move) => !refused.has(moveKey(move)) && !rowsLeftOut.includes(move.task?.row ?? -1));
   return (
     <section className={mergeClasses(styles.scroll, styles.section)}>
       <Caption1Strong as="h3" block>
@@ -36,12 +43,12 @@ export function NextYearView({ checked: { plan, snapshot }, texts, effects }: Ne
           <legend>
             <Caption1Strong>{texts.documents.oneOff}</Caption1Strong>
           </legend>
-          {oneOff.map(({ row, number, task }) => (
+          {oneOff.map((task) => (
             <Checkbox
-              key={row}
-              checked={!leftOut.has(row)}
-              label={`${number.text}. ${task.text}`}
-              onChange={(_, { checked: isOn }) => setLeftOut(without(leftOut, row, isOn !== true))}
+              key={task.row}
+              checked={!leftOut.has(taskKey(task))}
+              label={`${task.number.text}. ${task.task.text}`}
+              onChange={(_, { checked: isOn }) => setLeftOut(without(leftOut, taskKey(task), isOn !== true))}
             />
           ))}
         </fieldset>
@@ -50,20 +57,22 @@ export function NextYearView({ checked: { plan, snapshot }, texts, effects }: Ne
         <legend>
           <Caption1Strong>{texts.documents.moves(moves.length)}</Caption1Strong>
         </legend>
-        {moves.map(({ cell, before, after }) => {
+        {moves.map((move) => {
+          const { cell, before, after } = move;
           const address = cellAddress(cell);
+          const key = moveKey(move);
           return (
             <Checkbox
               key={address}
-              checked={!refused.has(address)}
-              onChange={(_, { checked: isOn }) => setRefused(without(refused, address, isOn !== true))}
+              checked={!refused.has(key)}
+              onChange={(_, { checked: isOn }) => setRefused(without(refused, key, isOn !== true))}
               label={<MoveLabel address={address} before={String(before)} after={String(after)} />}
             />
           );
         })}
       </fieldset>
       <div className={styles.buttons}>
-        <Button size="small" appearance="primary" onClick={() => void effects.makeNextYear(wanted, [...leftOut])}>
+        <Button size="small" appearance="primary" onClick={() => void effects.makeNextYear(wanted, rowsLeftOut)}>
           {texts.documents.makeNextYear(plan.year + 1)}
         </Button>
       </div>

@@ -1,5 +1,7 @@
 import { ExcelProblem } from '../../excel/problem';
-import type { CellEdit } from '../../plan/model';
+import type { CheckedSheet } from '../../plan/checking/check-sheet';
+import { canApply } from '../../plan/fixing/edit-snapshot';
+import type { CellEdit, Task } from '../../plan/model';
 import { appendixSchema, type Language } from '../../plan/schema/schema';
 import type { ListKind } from '../documents';
 import { canDownload } from '../download';
@@ -33,6 +35,22 @@ export const isFileProblem = (error: unknown): boolean =>
 
 /** Carries out longer work that ends with a notice. */
 type NoticedWork = (work: () => Promise<Notice | undefined>) => Promise<void>;
+
+/** Cells of what was ticked for next year that somebody changed since, and tasks whose rows were moved: ticks speak of the sheet as it was shown. */
+function changedSince(
+  { snapshot, plan }: CheckedSheet,
+  shown: readonly Task[],
+  edits: readonly CellEdit[],
+  leftOut: readonly number[],
+): CellEdit[] {
+  const textAt = (tasks: readonly Task[], row: number): string | undefined =>
+    tasks.find((task) => task.row === row)?.task.text;
+  const moved = leftOut.filter((row) => textAt(shown, row) !== textAt(plan.tasks, row));
+  return [
+    ...edits.filter((edit) => !canApply(snapshot, [edit])),
+    ...moved.map((row): CellEdit => ({ cell: { row, column: snapshot.left }, before: '', after: '' })),
+  ];
+}
 
 export function documentsDesk({ tell, longWork, plan }: Desk): DocumentEffects {
   const work: NoticedWork = (doIt) =>
@@ -76,9 +94,12 @@ export function documentsDesk({ tell, longWork, plan }: Desk): DocumentEffects {
       }),
     makeNextYear: (edits, leftOut) =>
       work(async () => {
+        const shown = plan.session?.checked.plan.tasks;
         const now = await plan.refresh();
         const year = now?.checked.plan.year;
         if (!now || year === null || year === undefined) return undefined;
+        const changed = changedSince(now.checked, shown ?? [], edits, leftOut);
+        if (changed.length > 0) return { is: 'refused', refused: changed.map((edit) => ({ edit, why: 'changed' })) };
         await (await loadDocuments()).makeNextYear(now.sheetId, year, edits, leftOut);
         await plan.readAnew();
         return { is: 'next-year-made', cells: edits.length, tasks: leftOut.length };

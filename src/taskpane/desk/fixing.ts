@@ -4,11 +4,11 @@ import { goToCell } from '../../excel/sheet-actions';
 import { cellKey } from '../../plan/cell-address';
 import { fixAll } from '../../plan/fixing/fix-all';
 import { editsOfFix, isSafelyFixable } from '../../plan/fixing/fix-law';
-import type { CellEdit, Finding } from '../../plan/model';
+import type { CellEdit, Finding, SheetSnapshot } from '../../plan/model';
 import { placesOfBlocks } from '../../plan/undoing/deleted-place';
 import { findAgain } from '../../plan/undoing/find-again';
 import { loadChecking } from '../checking';
-import type { UndoStep } from '../session';
+import type { Session, UndoStep } from '../session';
 import type { Desk } from './desk';
 import { fixedNotice } from './edit-writer';
 
@@ -91,10 +91,45 @@ async function undoLast(desk: Desk): Promise<void> {
   undoSteps.dropLast();
 }
 
+const textsOfRows = ({ texts, top }: SheetSnapshot, rows: readonly number[]): string =>
+  JSON.stringify(rows.map((row) => texts[row - top] ?? []));
+
+/**
+ * The rows that a finding would delete, where they are now: somebody may have moved them since it was found. Undefined if no finding of its kind has rows that
+ * hold the same. @throws ExcelProblem
+ */
+async function rowsToDelete(
+  { plan }: Desk,
+  { checked }: Session,
+  { rule }: Finding,
+  rows: readonly number[],
+): Promise<readonly number[] | undefined> {
+  const wanted = textsOfRows(checked.snapshot, rows);
+  const now = await plan.refresh();
+  if (!now) return undefined;
+  if (textsOfRows(now.checked.snapshot, rows) === wanted) return rows;
+  return now.checked.findings
+    .flatMap((finding) => (finding.rule === rule && finding.fix?.is === 'rows' ? [finding.fix.rows] : []))
+    .find((own) => textsOfRows(now.checked.snapshot, own) === wanted);
+}
+
+/** The rows of a question, with what they held when a person was asked. */
+interface ShownRows {
+  readonly rows: readonly number[];
+  readonly texts: readonly (readonly string[])[];
+}
+
+/** False, and told, if somebody moved or changed rows while the question stood. @throws ExcelProblem */
+async function areAsShown({ tell, plan }: Desk, sheetId: string, { rows, texts }: ShownRows): Promise<boolean> {
+  if (JSON.stringify(await readRows(sheetId, rows)) === JSON.stringify(texts)) return true;
+  tell({ type: 'notice', notice: { is: 'rows-changed' } });
+  await plan.refresh('now');
+  return false;
+}
+
 export function fixingDesk(desk: Desk): FixingEffects {
   const { tell, queue, longWork, plan, undoSteps, writer } = desk;
-  /** The rows of the last question, with what they held when a person was asked. */
-  let shown: { readonly rows: readonly number[]; readonly texts: readonly (readonly string[])[] } | undefined;
+  let shown: ShownRows | undefined;
   return {
     fix: (finding) =>
       queue.alone(async () => {
@@ -102,9 +137,11 @@ export function fixingDesk(desk: Desk): FixingEffects {
         if (!session || !finding.fix) return;
         const { fix } = finding;
         if (fix.is === 'edits') return writer.write(session.sheetId, fix.edits);
-        const texts = await readRows(session.sheetId, fix.rows);
-        const rows = fix.rows.map((row, index) => ({ row, texts: texts[index] ?? [] }));
-        shown = { rows: fix.rows, texts };
+        const rowsNow = await rowsToDelete(desk, session, finding, fix.rows);
+        if (!rowsNow) return tell({ type: 'notice', notice: { is: 'rows-changed' } });
+        const texts = await readRows(session.sheetId, rowsNow);
+        const rows = rowsNow.map((row, index) => ({ row, texts: texts[index] ?? [] }));
+        shown = { rows: rowsNow, texts };
         tell({ type: 'asked', question: { is: 'delete-rows', finding, rows } });
       }),
     fillIn: (edit) =>
@@ -135,12 +172,7 @@ export function fixingDesk(desk: Desk): FixingEffects {
         tell({ type: 'asked', question: null });
         const then = String(shown?.rows) === String(rows) ? shown : undefined;
         shown = undefined;
-        // Somebody may have moved or changed rows while the question stood.
-        if (then && JSON.stringify(await readRows(session.sheetId, rows)) !== JSON.stringify(then.texts)) {
-          tell({ type: 'notice', notice: { is: 'rows-changed' } });
-          await plan.refresh('now');
-          return;
-        }
+        if (then && !(await areAsShown(desk, session.sheetId, then))) return;
         const deleted = await deleteRows(session.sheetId, rows);
         undoSteps.push({ is: 'rows', deleted });
         tell({ type: 'notice', notice: { is: 'rows-deleted' } });
