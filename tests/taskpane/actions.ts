@@ -1,5 +1,6 @@
 import { docxOf } from '../../src/files/write-docx';
 import { texts } from '../../src/locales';
+import type { CheckedSheet } from '../../src/plan/checking/check-sheet';
 import { planDocument } from '../../src/plan/exporting/plan-document';
 import { yearMoves } from '../../src/plan/next-year/next-year';
 import { readPlan } from '../../src/plan/reading/read-plan';
@@ -25,21 +26,34 @@ export interface Action {
   /** What comes before it, and is not disturbed. */
   readonly ready?: (pane: TestPane, book: Workbook) => Promise<void>;
   readonly act: (pane: TestPane) => Promise<void>;
+  /** False where its button is off; always on if left out. */
+  readonly isOffered?: (pane: TestPane) => boolean;
 }
 
+const canUndo = ({ state }: TestPane): boolean => state().undoable > 0;
+
 const safeFix = (pane: TestPane) => checkedOf(pane).findings.find(({ fix }) => fix?.is === 'edits' && fix.safe)!;
-const headerRows = (pane: TestPane): readonly number[] => checkedOf(pane).plan.repeatedHeaders[0]!;
+
+/** Deletes a repeated header as a person does: its finding is fixed, and the question answered. Under a doubtful heading no finding offers it. */
+async function deleteHeader({ effects, state }: TestPane, { findings, plan }: CheckedSheet): Promise<void> {
+  const found = findings.find(({ rule, fix }) => rule === 'structure/repeated-header' && fix?.is === 'rows');
+  if (!found) return effects.deleteRows(plan.repeatedHeaders[0]!);
+  await effects.fix(found);
+  const { question } = state();
+  if (question?.is === 'delete-rows') await effects.deleteRows(question.rows.map(({ row }) => row));
+}
 
 /** All that the pane writes. */
 export const actions: Readonly<Record<string, Action>> = {
   check: { act: ({ effects }) => effects.check() },
   'fix one': { act: (pane) => pane.effects.fix(safeFix(pane)) },
   'fix all': { act: ({ effects }) => effects.fixAll(null) },
-  undo: { ready: ({ effects }) => effects.fixAll(null), act: ({ effects }) => effects.undo() },
-  'delete rows': { act: (pane) => pane.effects.deleteRows(headerRows(pane)) },
+  undo: { ready: ({ effects }) => effects.fixAll(null), act: ({ effects }) => effects.undo(), isOffered: canUndo },
+  'delete rows': { act: (pane) => deleteHeader(pane, checkedOf(pane)) },
   'bring rows back': {
-    ready: (pane) => pane.effects.deleteRows(headerRows(pane)),
+    ready: (pane) => deleteHeader(pane, checkedOf(pane)),
     act: ({ effects }) => effects.undo(),
+    isOffered: canUndo,
   },
   ignore: { act: (pane) => pane.effects.ignore(checkedOf(pane).findings[0]!, 'finding', 'lý do') },
   settings: { act: (pane) => pane.effects.setSettings({ ...pane.state().settings, year: 2024 }) },
