@@ -1,8 +1,12 @@
 import * as functions from '@formulajs/formulajs';
-import { format } from 'numfmt';
+import { format, parseValue } from 'numfmt';
 
 import { arrayFunctions } from './formula-arrays';
+import { criteriaFunctions, fits } from './formula-criteria';
 import { lifted } from './formula-lift';
+import { lookupFunctions } from './formula-lookup';
+import { numberFunctions } from './formula-numbers';
+import { textFunctions } from './formula-texts';
 import { Unknown } from './formula-tokens';
 import { asGrid, compare, one, type Value } from './formula-values';
 
@@ -48,7 +52,7 @@ function sumIfs([range, ...pairs]: readonly Value[]): number | undefined {
 }
 
 /** What is often asked of many rows, where the library would be slow. */
-const quickFunctions: Readonly<Record<string, (args: readonly Value[]) => number | undefined>> = {
+const quickFunctions: Readonly<Partial<Record<string, (args: readonly Value[]) => number | undefined>>> = {
   COUNTIFS: countIfs,
   SUMIFS: sumIfs,
 };
@@ -75,7 +79,16 @@ const takesErrors = new Set([
   'ISNONTEXT',
   'COUNTIF',
   'COUNTIFS',
+  'ISREF',
+  'TYPE',
 ]);
+
+/** Functions that pass over the texts and truth values of ranges, and count those that are written out: a single cell is a range to them. */
+export const countsPlaces: ReadonlySet<string> = new Set(
+  'SUM COUNT COUNTA COUNTBLANK AVERAGE MAX MIN PRODUCT COUNTIF COUNTIFS SUMIF SUMIFS AVERAGEIF AVERAGEIFS MAXIFS MINIFS MEDIAN'.split(
+    ' ',
+  ),
+);
 
 type Work = (...args: unknown[]) => unknown;
 
@@ -92,13 +105,19 @@ const oldNames: Readonly<Record<string, string>> = {
   PERCENTRANK: 'PERCENTRANK.INC',
   COVAR: 'COVARIANCE.P',
   FORECAST: 'FORECAST.LINEAR',
+  'ERF.PRECISE': 'ERF',
+  'ERFC.PRECISE': 'ERFC',
+  CONFIDENCE: 'CONFIDENCE.NORM',
+  POISSON: 'POISSON.DIST',
+  WEIBULL: 'WEIBULL.DIST',
 };
 
 /** A function by its name in Excel, "STDEV.S" with its dot; its library has most. */
 function functionOf(name: string): Work | undefined {
-  const own = ownFunctions[name];
+  const modern = oldNames[name] ?? name;
+  const own = ownFunctions[modern] ?? ownFunctions[name];
   if (own) return own as Work;
-  const found = (oldNames[name] ?? name)
+  const found = modern
     .split('.')
     .reduce<unknown>((from, part) => (from as Record<string, unknown> | undefined)?.[part], functions);
   return typeof found === 'function' ? (found as Work) : undefined;
@@ -125,12 +144,22 @@ const ownFunctions: Readonly<Record<string, (...args: Value[]) => Value>> = {
   ISERROR: (value = null) => value instanceof Error,
   ISERR: (value = null) => value instanceof Error && value.message !== '#N/A',
   ISNA: (value = null) => value instanceof Error && value.message === '#N/A',
+  // The library's depends on the computer's time zone.
+  DATEVALUE: (text = '') => {
+    const read = parseValue(String(one(text)), { locale: 'en' });
+    if (typeof read?.v !== 'number' || read.v < 1) throw new Error('#VALUE!');
+    return Math.floor(read.v);
+  },
   TEXT: (value = null, pattern = '') => {
     const single = one(value);
     return typeof single === 'number' ? format(String(one(pattern)), single) : String(single ?? '');
   },
   IF: chooseByCondition,
   ...arrayFunctions,
+  ...criteriaFunctions,
+  ...lookupFunctions,
+  ...numberFunctions,
+  ...textFunctions,
   XLOOKUP: (wanted = null, keys = null, results = null, otherwise = null, matchMode = 0, searchMode = 1) => {
     const at = placeOfKey(wanted, keys, matchMode, searchMode);
     if (at < 0) return otherwise ?? new Error('#N/A');
@@ -150,10 +179,12 @@ function placeOfKey(wanted: Value, keys: Value, matchMode: Value, searchMode: Va
   const all = column(keys).map((key, at) => ({ key, at }));
   const inOrder = Number(one(searchMode)) < 0 ? all.reverse() : all;
   const mode = Number(one(matchMode) ?? 0);
-  const pattern = mode === 2 ? wildcards(String(one(wanted))) : undefined;
+  const pattern = mode === 2 ? String(one(wanted)) : undefined;
   const same = inOrder.find(
     ({ key }) =>
-      key !== null && !(key instanceof Error) && (pattern ? pattern.test(String(key)) : compare(key, wanted) === 0),
+      key !== null &&
+      !(key instanceof Error) &&
+      (pattern === undefined ? compare(key, wanted) === 0 : fits(String(key), pattern)),
   );
   if (same || (mode !== 1 && mode !== -1)) return same?.at ?? -1;
   const beyond = inOrder.filter(
@@ -165,16 +196,6 @@ function placeOfKey(wanted: Value, keys: Value, matchMode: Value, searchMode: Va
       undefined,
     )?.at ?? -1
   );
-}
-
-/** A text with * and ? as a pattern, "~" taking their meaning away. */
-function wildcards(text: string): RegExp {
-  const pattern = text.replace(/~([*?~])|[.+^${}()|[\]\\]|\*|\?/g, (found, plain: string | undefined) => {
-    if (plain) return `\\${plain}`;
-    if (found === '*') return '.*';
-    return found === '?' ? '.' : `\\${found}`;
-  });
-  return new RegExp(`^${pattern}$`, 'is');
 }
 
 /** The value of an array that stands at a place; a plain value stands everywhere. */

@@ -29,6 +29,13 @@ export function isWellFormed(formula: string): boolean {
   return !hasLooseOperator;
 }
 
+/** Texts, quoted sheet names and structured references are left; names of functions and addresses are in capitals, as Excel writes them. */
+export const inCapitals = (formula: string): string =>
+  formula.replace(
+    /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^[\]]*\]|(?<![\p{L}\p{N}_.\\])(?:[\p{L}_][\p{L}\p{N}_.]*(?=\()|\$?[a-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(!])|(?:true|false)(?![\p{L}\p{N}_.(!]))/giu,
+    (part) => (/^["'[]/.test(part) ? part : part.toUpperCase()),
+  );
+
 /** What in a formula is no syntax, or has separators of its own: texts, quoted sheet names, arrays. */
 const enclosed = /("(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^{}]*\})/;
 

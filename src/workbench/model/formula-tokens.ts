@@ -7,16 +7,20 @@ export type Token = {
 
 const patterns: readonly (readonly [Token['is'], RegExp])[] = [
   ['text', /^"((?:[^"]|"")*)"/],
-  ['error', /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)/],
+  // What a deleted sheet leaves behind is an error with the address that was on it: "#REF!A1".
+  [
+    'error',
+    /^#(?:REF!(?:\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)?|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)/,
+  ],
   ['structured', /^([\p{L}_][\p{L}\p{N}_.]*)?(\[(?:[^[\]]|\[[^[\]]*\])*\])/u],
   [
     'area',
-    /^(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3})(?![\p{L}\p{N}_(.])/u,
+    /^(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_(.!])/u,
   ],
   ['spill', /^#/],
   ['number', /^(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/],
   ['name', /^[\p{L}_][\p{L}\p{N}_.]*/u],
-  ['sign', /^(?:<=|>=|<>|[-+*/^&=<>(),;{}%@])/],
+  ['sign', /^(?:<=|>=|<>|[-+*/^&=<>(),;:{}%@])/],
 ];
 
 /** What the workbench cannot work out; Excel shows such cells as #NAME?. */
@@ -34,6 +38,7 @@ export function tokens(formula: string): Token[] {
       const sheet = first?.replaceAll("''", "'") ?? second;
       found.push({ is: 'area', text: third ?? '', ...(sheet === undefined ? {} : { sheet }) });
     } else if (match.is === 'structured') found.push({ is: 'structured', text: second ?? '', sheet: first ?? '' });
+    else if (match.is === 'error') found.push({ is: 'error', text: whole.replace(/^#REF!.+/, '#REF!') });
     else found.push({ is: match.is, text: whole });
     rest = rest.slice(whole.length).trimStart();
   }

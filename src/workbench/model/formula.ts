@@ -1,22 +1,12 @@
-import { type Area, cellCount, parseArea } from './address';
+import { cellCount, parseArea } from './address';
 import type { CellError, CellValue } from './cell';
-import { callFunction } from './formula-functions';
+import { callFunction, countsPlaces } from './formula-functions';
+import { Lambda, lambdaFunctions } from './formula-lambda';
+import { type Operand, type Place, Places, rangeBetween, shared } from './formula-places';
+import { referenceFunctions } from './formula-references';
+import type { FormulaSheet } from './formula-sheet';
 import { type Token, tokens, Unknown } from './formula-tokens';
 import { asGrid, asNumber, compare, lift, one, type Value } from './formula-values';
-
-/** Where a formula's addresses are looked up. */
-export interface FormulaSheet {
-  /** The values of an area of the formula's own sheet, or of another by its name. */
-  readonly values: (sheet: string | undefined, area: Area) => readonly (readonly CellValue[])[];
-  /** What a name stands for: the formula behind it ("=Plan!$A$1:$B$2", "=0.1"). */
-  readonly named?: (name: string) => string | undefined;
-  /** The cells of a table that a structured reference means: "Sales" and "[@Price]", "[[#Totals],[Price]]". */
-  readonly structured?: (table: string, inside: string) => { readonly sheet: string; readonly area: Area } | undefined;
-  /** The cells that the formula at an area's first cell fills ("A1#"). */
-  readonly spill?: (sheet: string | undefined, area: Area) => Area | undefined;
-  /** The cell that the formula stands in. */
-  readonly cell?: { readonly row: number; readonly column: number };
-}
 
 const converted = new WeakMap<readonly (readonly CellValue[])[], Value[][]>();
 
@@ -59,21 +49,31 @@ const negative = lift((_, value) => -asNumber(value));
 const positive = lift((_, value) => value);
 const hundredth = lift((value) => asNumber(value) / 100);
 
+const singleOf = (operand: Operand): Value => {
+  if (operand instanceof Places || operand instanceof Lambda) throw new Error('#VALUE!');
+  return operand;
+};
+
 /** Works a formula out by walking through its signs: comparisons, text, sums, products, powers, then single terms. */
 class Calculation {
   private at = 0;
-  /** What LET has given names to. */
-  private readonly locals = new Map<string, Value>();
 
   constructor(
     private readonly all: readonly Token[],
     private readonly sheet: FormulaSheet,
+    /** What LET and the parameters of LAMBDA have given names to. */
+    private readonly locals: ReadonlyMap<string, Operand> = new Map(),
   ) {}
 
   result(): Value {
-    const value = this.level(0);
+    return this.valueOf(this.operand());
+  }
+
+  /** The whole formula. @throws Unknown for what is left over */
+  operand(): Operand {
+    const operand = this.level(0);
     if (this.at < this.all.length) throw new Unknown('left over');
-    return value;
+    return operand;
   }
 
   /** Whether a sign stands here, or so many further: the text "," is none. */
@@ -88,7 +88,20 @@ class Calculation {
     return true;
   }
 
-  private level(index: number): Value {
+  private readonly valueOf = (operand: Operand): Value => {
+    if (!(operand instanceof Places)) return singleOf(operand);
+    const [first, ...more] = operand.parts.map((place) => this.valuesAt(place));
+    if (first === undefined) return null;
+    return more.length === 0
+      ? first
+      : [first, ...more].flatMap((value) =>
+          asGrid(value)
+            .flat()
+            .map((one) => [one]),
+        );
+  };
+
+  private level(index: number): Operand {
     const operators = binary[index];
     if (!operators) return this.term();
     let left = this.level(index + 1);
@@ -97,37 +110,50 @@ class Calculation {
       const work = token?.is === 'sign' ? operators[token.text] : undefined;
       if (!work) return left;
       this.at++;
-      left = work(left, this.level(index + 1));
+      left = work(this.valueOf(left), this.valueOf(this.level(index + 1)));
     }
   }
 
-  private term(): Value {
-    if (this.take('-')) return negative(null, this.term());
-    if (this.take('+')) return positive(null, this.term());
-    if (this.take('@')) return one(this.term());
-    let value = this.single();
-    while (this.take('%')) value = hundredth(value, null);
-    return value;
+  private term(): Operand {
+    if (this.take('-')) return negative(null, this.valueOf(this.term()));
+    if (this.take('+')) return positive(null, this.valueOf(this.term()));
+    if (this.take('@')) return one(this.valueOf(this.term()));
+    let operand = this.reference();
+    while (this.take('%')) operand = hundredth(this.valueOf(operand), null);
+    return operand;
+  }
+
+  /** A single term, and what operators between references make of it: ":" and the blank of an intersection. */
+  private reference(): Operand {
+    let operand = this.single();
+    for (;;) {
+      if (operand instanceof Lambda && this.take('(')) operand = operand.call(this.operands().map(this.valueOf));
+      else if (operand instanceof Places && this.take(':')) operand = rangeBetween(operand, this.places());
+      else if (operand instanceof Places && this.all[this.at]?.is === 'area') operand = shared(operand, this.places());
+      else return operand;
+    }
+  }
+
+  private places(): Places {
+    const operand = this.single();
+    if (!(operand instanceof Places)) throw new Error('#VALUE!');
+    return operand;
   }
 
   /** "{1,2;3,4}" */
   private constants(): Value {
     const rows: Value[][] = [[]];
     while (!this.take('}')) {
-      rows.at(-1)?.push(this.term());
+      rows.at(-1)?.push(this.valueOf(this.term()));
       if (this.take(';')) rows.push([]);
       else if (!this.take(',') && !this.stands('}')) throw new Unknown('array');
     }
     return rows;
   }
 
-  private single(): Value {
+  private single(): Operand {
     if (this.take('{')) return this.constants();
-    if (this.take('(')) {
-      const value = this.level(0);
-      if (!this.take(')')) throw new Unknown('bracket');
-      return value;
-    }
+    if (this.take('(')) return this.bracketed();
     const token = this.all[this.at++];
     if (!token) throw new Unknown('end');
     switch (token.is) {
@@ -149,104 +175,131 @@ class Calculation {
     }
   }
 
-  private area({ text, sheet }: Token): Value {
+  /** A term in brackets; references with commas between them are joined. */
+  private bracketed(): Operand {
+    const first = this.level(0);
+    const more: Operand[] = [];
+    while (this.take(',')) more.push(this.level(0));
+    if (!this.take(')')) throw new Unknown('bracket');
+    if (more.length === 0) return first;
+    return new Places(
+      [first, ...more].flatMap((operand) => {
+        if (operand instanceof Places) return operand.parts;
+        throw new Unknown('union');
+      }),
+    );
+  }
+
+  private area({ text, sheet }: Token): Operand {
     const written = parseArea(text);
     if (!written) throw new Unknown(text);
     const isSpill = this.all[this.at]?.is === 'spill';
     if (isSpill) this.at++;
     const area = isSpill ? this.sheet.spill?.(sheet, written) : written;
     if (!area) throw new Error('#REF!');
-    return this.valuesAt(sheet, area);
+    return new Places([{ sheet, area }]);
   }
 
-  private valuesAt(sheet: string | undefined, area: Area): Value {
+  private valuesAt({ sheet, area }: Place): Value {
     const values = asValues(this.sheet.values(sheet, area));
     return cellCount(area) === 1 ? (values[0]?.[0] ?? null) : values;
   }
 
-  private structured({ text, sheet: table = '' }: Token): Value {
+  private structured({ text, sheet: table = '' }: Token): Operand {
     const found = this.sheet.structured?.(table, text);
     if (!found) throw new Unknown(text);
-    return this.valuesAt(found.sheet, found.area);
+    return new Places([found]);
   }
 
-  private named(name: string): Value {
-    const local = this.locals.get(name.toLowerCase());
+  private named(name: string): Operand {
+    const local = this.locals.get(localName(name));
     if (local !== undefined) return local;
     const formula = this.sheet.named?.(name);
     if (formula === undefined) throw new Unknown(name);
-    return new Calculation(tokens(formula.replace(/^=/, '')), this.sheet).result();
+    return new Calculation(tokens(formula.replace(/^=/, '')), this.sheet).operand();
   }
 
-  private call(written: string): Value {
-    const name = written.toUpperCase();
+  private call(written: string): Operand {
+    const name = written.toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/, '');
     if (!this.take('(')) return name === 'TRUE' || name === 'FALSE' ? name === 'TRUE' : this.named(written);
-    const place = this.placeOf(name);
-    if (place !== undefined) return place;
     if (name === 'LET') return this.let();
-    if (name === 'OFFSET') return this.offset();
-    if (name === 'INDIRECT') return this.indirect();
-    const args: Value[] = [];
+    if (name === 'LAMBDA') return this.lambda();
+    const own = this.locals.get(localName(written));
+    if (own instanceof Lambda) return own.call(this.operands().map(this.valueOf));
+    const args = this.operands();
+    const byReference = referenceFunctions[name];
+    if (byReference) return byReference({ args, sheet: this.sheet, valueOf: this.valueOf });
+    const byLambda = lambdaFunctions[name];
+    if (byLambda) return byLambda(args.map((arg) => (arg instanceof Lambda ? arg : this.valueOf(arg))));
+    const named = this.lambdaNamed(written);
+    if (named) return named.call(args.map(this.valueOf));
+    return callFunction(name, args.map(countsPlaces.has(name) ? this.gridOf : this.valueOf));
+  }
+
+  /** A lambda that a name of the workbook stands for. */
+  private lambdaNamed(name: string): Lambda | undefined {
+    const formula = this.sheet.named?.(name);
+    if (formula === undefined) return undefined;
+    const operand = new Calculation(tokens(formula.replace(/^=/, '')), this.sheet).operand();
+    return operand instanceof Lambda ? operand : undefined;
+  }
+
+  /** One cell too is a range to those functions that pass over the texts of ranges. */
+  private readonly gridOf = (operand: Operand): Value =>
+    operand instanceof Places ? asGrid(this.valueOf(operand)) : this.valueOf(operand);
+
+  /** The arguments up to the closing bracket. */
+  private operands(): Operand[] {
+    const args: Operand[] = [];
     while (!this.take(')')) {
       args.push(this.stands(',') ? null : this.argument());
-      if (!this.take(',') && !this.take(';') && !this.stands(')')) throw new Unknown(name);
+      if (this.take(',')) {
+        if (this.stands(')')) args.push(null);
+      } else if (!this.take(';') && !this.stands(')')) throw new Unknown('arguments');
     }
-    return callFunction(name, args);
+    return args;
   }
 
   /** LET(name, value, …, result) */
-  private let(): Value {
+  private let(): Operand {
+    const locals = new Map(this.locals);
+    const inner = new Calculation(this.all, this.sheet, locals);
+    inner.at = this.at;
     for (;;) {
-      const token = this.all[this.at];
-      const isName = token?.is === 'name' && this.stands(',', 1);
-      if (isName) this.at += 2;
-      const value = this.argument();
+      const token = inner.all[inner.at];
+      const isName = token?.is === 'name' && inner.stands(',', 1);
+      if (isName) inner.at += 2;
+      const value = inner.argument();
+      this.at = inner.at;
       if (this.take(')')) return value;
-      if (!isName || !this.take(',')) throw new Unknown('LET');
-      this.locals.set(token.text.toLowerCase(), value);
+      if (!isName || !inner.take(',')) throw new Unknown('LET');
+      locals.set(localName(token.text), value);
     }
   }
 
-  /** OFFSET(cell, rows, columns, height, width): of a reference that is written out. */
-  private offset(): Value {
-    const token = this.all[this.at++];
-    const from = token?.is === 'area' ? parseArea(token.text) : undefined;
-    if (!token || !from) throw new Unknown('OFFSET');
-    const numbers: (number | undefined)[] = [];
-    while (this.take(',')) numbers.push(this.stands(',') || this.stands(')') ? undefined : asNumber(this.level(0)));
-    if (!this.take(')')) throw new Unknown('OFFSET');
-    const [rows = 0, columns = 0, height = from.bottom - from.top + 1, width = from.right - from.left + 1] = numbers;
-    const area = {
-      top: from.top + rows,
-      left: from.left + columns,
-      bottom: from.top + rows + height - 1,
-      right: from.left + columns + width - 1,
-    };
-    if (area.top < 0 || area.left < 0 || height < 1 || width < 1) throw new Error('#REF!');
-    return this.valuesAt(token.sheet, area);
-  }
-
-  private indirect(): Value {
-    const [token, ...more] = tokens(String(one(this.level(0))));
-    if (!this.take(')')) throw new Unknown('INDIRECT');
-    const area = token?.is === 'area' && more.length === 0 ? parseArea(token.text) : undefined;
-    if (!area) throw new Error('#REF!');
-    return this.valuesAt(token?.sheet, area);
-  }
-
-  /** ROW and COLUMN ask where a cell is, and not what it holds. */
-  private placeOf(name: string): number | undefined {
-    if (name !== 'ROW' && name !== 'COLUMN') return undefined;
-    const token = this.all[this.at];
-    const area = token?.is === 'area' ? parseArea(token.text) : undefined;
-    if (area) this.at++;
-    if (!this.take(')')) throw new Unknown(name);
-    const { row, column } = area ? { row: area.top, column: area.left } : (this.sheet.cell ?? { row: 0, column: 0 });
-    return (name === 'ROW' ? row : column) + 1;
+  /** LAMBDA(parameter, …, body): the body is worked out when it is called. */
+  private lambda(): Lambda {
+    const parameters: string[] = [];
+    for (;;) {
+      const token = this.all[this.at];
+      if (token?.is !== 'name' || !this.stands(',', 1)) break;
+      parameters.push(localName(token.text));
+      this.at += 2;
+    }
+    const end = this.endOfArgument(this.at);
+    const body = this.all.slice(this.at, end);
+    this.at = end;
+    if (!this.take(')')) throw new Unknown('LAMBDA');
+    const { sheet, locals } = this;
+    return new Lambda(parameters.length, (args) => {
+      if (args.length > parameters.length) throw new Error('#VALUE!');
+      const given = parameters.map((name, at) => [name, args[at] ?? null] as const);
+      return new Calculation(body, sheet, new Map([...locals, ...given])).result();
+    });
   }
 
   /** An argument's error is a value too: IF may pass it over, IFERROR asks for it. */
-  private argument(): Value {
+  private argument(): Operand {
     const start = this.at;
     try {
       return this.level(0);
@@ -264,12 +317,15 @@ class Calculation {
       const { is, text } = this.all[at] ?? { is: 'sign', text: '' };
       if (is !== 'sign') continue;
       if (depth === 0 && (text === ',' || text === ';' || text === ')')) break;
-      if (text === '(') depth++;
-      else if (text === ')') depth--;
+      if (text === '(' || text === '{') depth++;
+      else if (text === ')' || text === '}') depth--;
     }
     return at;
   }
 }
+
+/** Files write the names of LET and LAMBDA with a prefix of their own. */
+const localName = (written: string): string => written.toLowerCase().replace(/^_xlpm\./, '');
 
 type FunctionArgument = CellValue | readonly (readonly CellValue[])[];
 

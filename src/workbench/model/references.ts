@@ -46,6 +46,19 @@ export function referencesIn(formula: string): FormulaReference[] {
   return found;
 }
 
+/** A sheet's name as it stands before an address: "Plan!", "'Kế hoạch'!", "'A1'!". */
+export const sheetPrefix = (name: string): string =>
+  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && parseArea(name) === undefined && !/^(?:R\d*C\d*|[RC]\d*)$/i.test(name)
+    ? `${name}!`
+    : `'${name.replaceAll("'", "''")}'!`;
+
+/** A formula after a sheet got another name, or none: what was on a sheet that is gone is lost, "#REF!A1". */
+export const withSheetRenamed = (formula: string, before: string, after: string | undefined): string =>
+  formula.replace(pattern, (whole: string, prefix: string | undefined, address: string | undefined) => {
+    if (address === undefined || sheetOf(prefix)?.toLowerCase() !== before.toLowerCase()) return whole;
+    return `${after === undefined ? lost : sheetPrefix(after)}${address}`;
+  });
+
 const lost = '#REF!';
 
 /** An address with the dollars of another. */
@@ -81,9 +94,19 @@ export const withMoved = (
     return moved === area ? address : withDollars(moved, address);
   });
 
-/** A formula copied so many rows down and columns to the right: what has no dollar goes along. */
-export const copiedBy = (formula: string, down: number, right: number): string =>
-  replaced(formula, ({ address }) => {
+/**
+ * A formula copied so many rows down and columns to the right: what has no dollar goes along.
+ * @param isCopied false for references that stay as they are.
+ */
+export const copiedBy = (
+  formula: string,
+  down: number,
+  right: number,
+  isCopied: (reference: FormulaReference) => boolean = () => true,
+): string =>
+  replaced(formula, (reference) => {
+    const { address } = reference;
+    if (!isCopied(reference)) return address;
     const parts = address.split(':').map((part) => {
       const [, columnMark = '', letters = '', rowMark = '', digits = ''] =
         /^(\$?)([A-Z]*)(\$?)(\d*)$/i.exec(part) ?? [];

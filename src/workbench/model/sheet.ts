@@ -38,6 +38,7 @@ const plainParts = [
   'protectionOptions',
   'frozen',
   'pageLayout',
+  'blankCell',
 ] as const;
 /** What of a sheet is held by row, column or place. */
 const mapParts = ['columnWidths', 'rowHeights', 'hyperlinks', 'customProperties'] as const;
@@ -105,6 +106,8 @@ export class Sheet {
   hasNewLayout = false;
   /** Rows inserted and deleted since the file was opened, in their order: saving does the same to the file's own sheet. */
   readonly rowMoves: { readonly at: number; readonly count: number }[] = [];
+  /** What a cell is that nothing was put into. */
+  blankCell: Cell = emptyCell;
   private cells = new Map<number, Cell>();
   private formulaKeys = new Set<number>();
   private usedArea: Area | undefined | 'stale' = undefined;
@@ -115,7 +118,7 @@ export class Sheet {
   ) {}
 
   cell(row: number, column: number): Cell {
-    return this.cells.get(keyOf(row, column)) ?? emptyCell;
+    return this.cells.get(keyOf(row, column)) ?? this.blankCell;
   }
 
   /** Every cell that holds a value or a style of its own, in no set order. */
@@ -279,6 +282,13 @@ export class Sheet {
   /** Sizes that were set since the file was opened; saving writes just those. */
   readonly sizedRows = new Set<number>();
   readonly sizedColumns = new Set<number>();
+
+  /** Styles every cell of the sheet, those too that hold nothing yet. */
+  restyleAll(patch: Partial<CellStyle>): void {
+    this.refuseUnless('allowFormatCells');
+    for (const { row, column } of [...this.entries()]) this.restyle(row, column, patch);
+    this.blankCell = { ...emptyCell, style: { ...this.blankCell.style, ...patch } };
+  }
 
   setRowHeight(row: number, pixels: number): void {
     this.refuseUnless('allowFormatRows');

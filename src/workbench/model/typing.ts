@@ -2,7 +2,7 @@ import { format, isDateFormat, parseValue } from 'numfmt';
 
 import { invalidArgument } from '../problem';
 import { type Cell, type CellValue, isError } from './cell';
-import { inVietnamese, isWellFormed } from './formula-syntax';
+import { inCapitals, inVietnamese, isWellFormed } from './formula-syntax';
 import { hasTooLongText } from './rule-formula';
 
 /** What a cell holds after a person, or an add-in through `values`, typed something into it. */
@@ -52,14 +52,31 @@ export function typed(given: CellValue, numberFormat: string, locale: DataLocale
     return {
       value: read.v as CellValue,
       formula: undefined,
-      ...(read.z && numberFormat === 'General' ? { numberFormat: read.z.replace(/^hh:/, 'h:') } : {}),
+      ...(read.z && numberFormat === 'General' ? { numberFormat: typedFormat(read.z, locale) } : {}),
     };
   if (mayBeFormula(given)) return formulaOf(given);
   return asText(given);
 }
 
+/** Excel in English shows typed dates in its own way, however they were typed. */
+const englishDates: Readonly<Record<string, string>> = {
+  'yyyy-mm-dd': 'm/d/yyyy',
+  'yyyy/m/d': 'm/d/yyyy',
+  'yyyy/mm/dd': 'm/d/yyyy',
+  'm/d/yy': 'm/d/yyyy',
+  'm/d': 'd-mmm',
+  'm-d': 'd-mmm',
+  'mmmm yyyy': 'mmm-yy',
+  'mmm yyyy': 'mmm-yy',
+};
+
+function typedFormat(pattern: string, locale: DataLocale): string {
+  const format = pattern.replace(/^hh:/, 'h:');
+  return locale === 'en' ? (englishDates[format] ?? format) : format;
+}
+
 function formulaOf(given: string): Typed {
-  const formula = given.startsWith('=') ? given : `=${given}`;
+  const formula = inCapitals(given.startsWith('=') ? given : `=${given}`);
   if (formula.length > mostInFormula || !isWellFormed(formula) || hasTooLongText(formula))
     throw invalidArgument('The argument is invalid or missing or has an incorrect format.');
   return { value: constantOf(formula), formula };
@@ -76,12 +93,15 @@ function constantOf(formula: string): CellValue {
   return text !== '' && Number.isFinite(number) ? number : { error: '#NAME?' };
 }
 
+/** True for a format that says how texts are shown: '@" tỷ"'. */
+const hasTextPart = (numberFormat: string): boolean => numberFormat.length > 1 && numberFormat.includes('@');
+
 /** The text that the grid and `Range.text` show. */
 export function shownText({ value, style }: Cell, locale: DataLocale): string {
   if (value === null) return '';
   if (isError(value)) return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return hasTextPart(style.numberFormat) ? format(style.numberFormat, value) : value;
   try {
     return format(style.numberFormat, value, { locale });
   } catch {

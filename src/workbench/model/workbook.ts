@@ -1,16 +1,16 @@
-import { type Area, areaName, contains, maxColumns, oneCell } from './address';
+import { type Area, areaName, maxColumns, oneCell } from './address';
+import { calculateSheets, valueOnSheet } from './calculation';
 import { type Cell, type CellStyle, type CellValue, isError } from './cell';
 import { type ExcelKind, excelOn } from './excel-kind';
-import { calculate, type FormulaSheet } from './formula';
 import { inEnglish } from './formula-syntax';
 import { Listeners } from './listeners';
 import type { Pivot } from './pivot';
 import { writePivot } from './pivot-write';
-import { withMoved } from './references';
+import { sheetPrefix, withMoved, withSheetRenamed } from './references';
 import { checkSheetName, Sheet } from './sheet';
 import { movedArea } from './shift';
 import type { Slicer } from './slicer';
-import { bodyArea, structuredArea, type Table } from './table';
+import { bodyArea, type Table } from './table';
 import { type DataLocale, shownText } from './typing';
 import { UndoHistory } from './undo';
 
@@ -179,62 +179,75 @@ export class Workbook {
     this.tellEdit(sheet, cells, by);
   }
 
-  /** Writes pivots that are stale, and works out the formulas of all sheets, where anything changed since. Chains are followed as far as they go in a few rounds. */
+  /** Writes pivots that are stale, and works out the formulas of all sheets, where anything changed since. */
   calculate(): void {
     for (const pivot of this.stalePivots) writePivot(pivot);
     this.stalePivots.clear();
-    if (this.sheets.every((sheet) => sheet.isCalculated)) return;
-    for (const sheet of this.sheets) {
-      sheet.isCalculated = true;
-      sheet.dropSpills();
-    }
-    for (let round = 0; round < mostRounds; round++) {
-      let hasChanged = false;
-      // The same ranges stand in many formulas; those that hold no formulas are the same all through a round, and need no other.
-      const known = new Map<string, readonly (readonly CellValue[])[]>();
-      for (const sheet of this.sheets) {
-        const values = (name: string | undefined, area: Area): readonly (readonly CellValue[])[] => {
-          const from = name === undefined ? sheet : this.sheet(name);
-          if (from?.hasFormulaIn(area) ?? true) return valuesOf(from, area);
-          const key = `${from?.id} ${areaName(area)}`;
-          const before = known.get(key) ?? valuesOf(from, area);
-          known.set(key, before);
-          return before;
-        };
-        const named = (name: string): string | undefined =>
-          (
-            this.names.find((one) => one.sheet === sheet && one.name.toLowerCase() === name.toLowerCase()) ??
-            this.names.find((one) => one.sheet === undefined && one.name.toLowerCase() === name.toLowerCase())
-          )?.formula;
-        const spill: FormulaSheet['spill'] = (name, { top, left }) =>
-          (name === undefined ? sheet : this.sheet(name))?.spillOf(top, left);
-        for (const { row, column, formula } of [...sheet.formulas()]) {
-          const structured: FormulaSheet['structured'] = (table, inside) =>
-            structuredArea(this.tables, { sheet, row, column }, table, inside);
-          const result = calculate(formula, { values, named, structured, spill, cell: { row, column } });
-          // What cannot be worked out keeps the result that the file brought.
-          if (result === undefined) continue;
-          if (sheet.putResult(row, column, this.withinTable(sheet, row, column, result))) hasChanged = true;
-        }
-      }
-      if (!hasChanged) return;
-    }
+    calculateSheets(this);
   }
 
-  /** Within a table nothing runs over: of a whole column of it, a row takes what stands beside it. */
-  private withinTable(
-    sheet: Sheet,
-    row: number,
-    column: number,
-    result: readonly (readonly CellValue[])[],
-  ): readonly (readonly CellValue[])[] {
-    if (result.length < 2) return result;
-    const body = this.tables
-      .filter((table) => table.sheet === sheet)
-      .map(bodyArea)
-      .find((area) => contains(area, row, column));
-    const own = body?.bottom === (body?.top ?? 0) + result.length - 1 ? result[row - body.top] : undefined;
-    return own ? [own] : result;
+  /** A formula's one value as it would be in a cell of a sheet; undefined for what cannot be worked out. */
+  valueOf(formula: string, sheet: Sheet): CellValue | undefined {
+    this.calculate();
+    return valueOnSheet(this, sheet, formula);
+  }
+
+  /** Gives a sheet another name; formulas, names and rules that name it follow. @throws InvalidArgument, ItemAlreadyExists for a bad name */
+  renameSheet(sheet: Sheet, name: string): void {
+    checkSheetName(
+      name,
+      this.sheets.filter((other) => other !== sheet).map((other) => other.name),
+    );
+    const before = sheet.name;
+    sheet.name = name;
+    this.changeFormulas((formula) => withSheetRenamed(formula, before, name));
+    this.redrawn.tell();
+  }
+
+  /** Takes a sheet away with its tables, pivots and names; what names its cells is lost, as #REF!. */
+  removeSheet(sheet: Sheet): void {
+    for (const kept of [this.pivots, this.slicers, this.tables])
+      for (const one of kept.filter((each) => each.sheet === sheet))
+        (kept as (typeof one)[]).splice((kept as (typeof one)[]).indexOf(one), 1);
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.names.splice(0, this.names.length, ...this.names.filter((name) => name.sheet !== sheet));
+    this.changeFormulas((formula) => withSheetRenamed(formula, sheet.name, undefined));
+    this.freeSheetIds.push(sheet.id);
+    this.sheetsChanged.tell({ sheet, isThere: false });
+    this.redrawn.tell();
+  }
+
+  /** Changes the text of every formula of cells, rules and names. */
+  private changeFormulas(change: (formula: string) => string): void {
+    for (const sheet of this.sheets) {
+      for (const { row, column, formula } of [...sheet.formulas()]) {
+        const changed = change(formula);
+        if (changed !== formula) sheet.put(row, column, { ...sheet.cell(row, column), formula: changed });
+      }
+      for (const format of sheet.conditionalFormats) {
+        const changed = change(format.formula);
+        if (changed === format.formula) continue;
+        format.formula = changed;
+        format.origin = undefined;
+      }
+      for (const validation of sheet.validations) {
+        const rule = JSON.parse(
+          JSON.stringify(validation.rule, (_, part: unknown) =>
+            typeof part === 'string' && part.startsWith('=') ? change(part) : part,
+          ),
+        ) as typeof validation.rule;
+        if (JSON.stringify(rule) === JSON.stringify(validation.rule)) continue;
+        validation.rule = rule;
+        sheet.hasNewValidations = true;
+      }
+    }
+    for (const name of this.names) name.formula = change(name.formula);
+  }
+
+  /** Formulas that leave hidden rows out (SUBTOTAL) are worked out again. */
+  hiddenRowsChanged(): void {
+    for (const sheet of this.sheets)
+      for (const { formula } of sheet.formulas()) if (/SUBTOTAL|AGGREGATE/i.test(formula)) sheet.isCalculated = false;
   }
 
   /** Inserts rows (count > 0) or deletes them (count < 0), as a person or an add-in does. */
@@ -276,6 +289,7 @@ export class Workbook {
       if (isHidden) sheet.hiddenRows.add(row);
       else sheet.hiddenRows.delete(row);
     }
+    this.hiddenRowsChanged();
     this.rowsHidden.tell({ sheet, area: { top, bottom, left: 0, right: maxColumns - 1 }, isHidden });
     this.redrawn.tell();
   }
@@ -331,6 +345,7 @@ export class Workbook {
       if (isShown) sheet.hiddenRows.delete(row);
       else sheet.hiddenRows.add(row);
     }
+    this.hiddenRowsChanged();
     this.redrawn.tell();
   }
 
@@ -341,30 +356,10 @@ export class Workbook {
   }
 }
 
-/** Formulas that hang on one another are worked out again as often as this. */
-const mostRounds = 20;
-
-/** The values of an area, as far as the sheet's contents reach. */
-function valuesOf(sheet: Sheet | undefined, area: Area): CellValue[][] {
-  if (!sheet) return [[{ error: '#REF!' }]];
-  const used = sheet.used();
-  const isOpen = area.bottom - area.top > 100_000 || area.right - area.left > 10_000;
-  const bounded =
-    isOpen && used
-      ? { ...area, bottom: Math.min(area.bottom, used.bottom), right: Math.min(area.right, used.right) }
-      : area;
-  return Array.from({ length: bounded.bottom - bounded.top + 1 }, (_, row) =>
-    Array.from(
-      { length: bounded.right - bounded.left + 1 },
-      (_unused, column) => sheet.cell(bounded.top + row, bounded.left + column).value,
-    ),
-  );
-}
-
 /** "Plan!A1:B2", quoted where the name needs it. */
 export function fullAddress(sheet: Pick<Sheet, 'name'>, areas: readonly Area[]): string {
-  const name = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet.name) ? sheet.name : `'${sheet.name.replaceAll("'", "''")}'`;
-  return areas.map((area) => `${name}!${areaName(area)}`).join(',');
+  const prefix = sheetPrefix(sheet.name);
+  return areas.map((area) => `${prefix}${areaName(area)}`).join(',');
 }
 
 /** A value as it goes over the wire: errors as their text, blanks as "". */

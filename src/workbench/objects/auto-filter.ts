@@ -152,12 +152,14 @@ function apply({ book, sheet }: SheetModel): void {
     if (isShown) sheet.hiddenRows.delete(row);
     else sheet.hiddenRows.add(row);
   }
+  book.hiddenRowsChanged();
   book.redrawn.tell();
 }
 
 const showAll = ({ book, sheet }: SheetModel): void => {
   if (sheet.filter)
     for (let row = sheet.filter.area.top + 1; row <= sheet.filter.area.bottom; row++) sheet.hiddenRows.delete(row);
+  book.hiddenRowsChanged();
   book.redrawn.tell();
 };
 

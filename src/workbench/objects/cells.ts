@@ -6,9 +6,10 @@ import {
   intersection,
   parseArea,
   rowCount,
+  sameArea,
 } from '../model/address';
 import { type CellStyle, plainStyle } from '../model/cell';
-import type { Sheet } from '../model/sheet';
+import { type Sheet, wholeSheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { HostProblem, invalidArgument } from '../problem';
 import { type Argument, Reference } from '../wire/host-object';
@@ -63,6 +64,8 @@ export const occupied = (sheet: Sheet, area: Area): Area | undefined => {
   return used && intersection(used, area);
 };
 
+const isWholeSheet = (area: Area): boolean => sameArea(area, wholeSheet);
+
 /** One aspect of the style of many cells; null where they differ, as Excel answers. */
 export function sharedStyle<Key extends keyof CellStyle>(
   { sheet, areas }: AreasModel,
@@ -85,7 +88,19 @@ export function sharedStyle<Key extends keyof CellStyle>(
   return isFirst ? plainStyle[key] : (found as CellStyle[Key]);
 }
 
+/** Changes the style of each cell by what it was; a whole sheet of them only as far as its contents reach. */
+export function restyleEach({ book, sheet, areas }: AreasModel, patch: (style: CellStyle) => Partial<CellStyle>): void {
+  for (const area of areas) {
+    const bounded = occupied(sheet, area);
+    if (bounded) eachCell(bounded, (row, column) => sheet.restyle(row, column, patch(sheet.cell(row, column).style)));
+  }
+  book.redrawn.tell();
+}
+
 export function restyle({ book, sheet, areas }: AreasModel, patch: Partial<CellStyle>): void {
-  for (const area of areas) eachCell(area, (row, column) => sheet.restyle(row, column, patch));
+  for (const area of areas) {
+    if (isWholeSheet(area)) sheet.restyleAll(patch);
+    else eachCell(area, (row, column) => sheet.restyle(row, column, patch));
+  }
   book.redrawn.tell();
 }

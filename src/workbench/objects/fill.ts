@@ -23,7 +23,8 @@ const months = [
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const short = (names: readonly string[]): string[] => names.map((name) => name.slice(0, 3));
 /** Lists that Excel runs on by itself. */
-const lists = [months, days, short(months), short(days)];
+const quarters = ['Q', 'Quarter '].map((prefix) => [1, 2, 3, 4].map((number) => `${prefix}${number}`));
+const lists = [...quarters, months, days, short(months), short(days)];
 
 const isDateFormat = (format: string): boolean =>
   /[dmy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, '')) && format !== 'General';

@@ -4,7 +4,7 @@ import { hostObject, refer } from '../wire/host-object';
 import { camel } from '../wire/names';
 import type { Json } from '../wire/protocol';
 import { borders } from './borders';
-import { eachCell, occupied, restyle, sharedStyle } from './cells';
+import { eachCell, occupied, restyle, restyleEach, sharedStyle } from './cells';
 import { colour } from './colour';
 import { givenBoolean, givenNumber, givenText, givenWithin } from './given';
 import { type AreasModel } from './kinds';
@@ -99,7 +99,7 @@ const rangeFont = hostObject<AreasModel>({
     Underline: (cells) => {
       const underline = sharedStyle(cells, 'underline');
       if (underline === null) return null;
-      return underline ? 'Single' : 'None';
+      return underline ? ((sharedMore(cells, 'underline', 'Single') as string | null) ?? null) : 'None';
     },
   },
   write: {
@@ -110,7 +110,11 @@ const rangeFont = hostObject<AreasModel>({
     Bold: (cells, given) => restyle(cells, { bold: givenBoolean(given, 'bold') }),
     Italic: (cells, given) => restyle(cells, { italic: givenBoolean(given, 'italic') }),
     Strikethrough: (cells, given) => restyle(cells, { strikethrough: givenBoolean(given, 'strikethrough') }),
-    Underline: (cells, given) => restyle(cells, { underline: givenText(given, 'underline') !== 'None' }),
+    Underline: (cells, given) =>
+      restyleEach(cells, ({ more }) => ({
+        underline: givenText(given, 'underline') !== 'None',
+        more: { ...more, underline: given },
+      })),
   },
 });
 
@@ -177,7 +181,9 @@ export const rangeFormat = hostObject<AreasModel>({
   },
   call: {
     AdjustIndent: (cells, [amount]) =>
-      restyle(cells, { indent: Math.max(0, (sharedStyle(cells, 'indent') ?? 0) + givenNumber(amount, 'amount')) }),
+      restyleEach(cells, ({ indent }) => ({
+        indent: Math.min(250, Math.max(0, indent + givenNumber(amount, 'amount'))),
+      })),
     // Widths by a stated approximation: seven pixels a letter, the longest line of each column; heights by the tallest cell's lines.
     AutofitColumns: ({ book, sheet, areas }) => {
       for (const area of areas) {

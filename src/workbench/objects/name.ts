@@ -1,5 +1,4 @@
 import { isDefinedName } from '../model/address';
-import { calculateOne } from '../model/formula';
 import type { Sheet } from '../model/sheet';
 import type { DefinedName, Workbook } from '../model/workbook';
 import { fullAddress, plainValue } from '../model/workbook';
@@ -32,7 +31,8 @@ function rangeOf(model: NameModel): Reference | null {
 
 const valueOf = (model: NameModel): string | number | boolean => {
   if (cellsOf(model)) return model.name.formula;
-  return plainValue(calculateOne(model.name.formula, { values: () => [[null]] }) ?? null);
+  const { book, sheet, name } = model;
+  return plainValue(book.valueOf(name.formula, sheet ?? book.selection.sheet) ?? { error: '#NAME?' });
 };
 
 /** A value's kind, as Excel.RangeValueType names it. */

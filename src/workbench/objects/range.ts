@@ -578,6 +578,7 @@ hostKind('Range', {
               bottom: area.top + row,
             }))
           : [area];
+      if (tablesIn({ book, sheet, area }).length > 0) throw invalidArgument('Cells of a table are not merged.');
       for (const part of rows) sheet.merge(part);
       book.redrawn.tell();
     },

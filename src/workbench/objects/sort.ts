@@ -1,6 +1,7 @@
 import { type Area } from '../model/address';
 import { type Cell, type CellValue, isError } from '../model/cell';
 import { readColour } from '../model/colour';
+import { copiedBy } from '../model/references';
 import type { Sheet } from '../model/sheet';
 import { plainValue, type Workbook } from '../model/workbook';
 import { invalidArgument } from '../problem';
@@ -26,7 +27,11 @@ function rank({ value }: Cell): number {
 /** Two values of one kind: truth values as numbers, errors as texts. */
 function compareAlike(a: CellValue, b: CellValue): number {
   if (typeof a === 'number' || typeof a === 'boolean') return Number(a) - Number(b);
-  return String(plainValue(a)).localeCompare(String(plainValue(b)), 'vi', { sensitivity: 'base' });
+  const [one, other] = [a, b].map((value) => String(plainValue(value)));
+  // Hyphens count only between texts that are else the same. Source: Excel's help, "Sort data in a range or table".
+  const bare = (text = ''): string => text.replaceAll(/[-']/g, '');
+  const order = bare(one).localeCompare(bare(other), 'vi', { sensitivity: 'base' });
+  return order !== 0 ? order : (one ?? '').localeCompare(other ?? '', 'vi', { sensitivity: 'base' });
 }
 
 function compare(a: Cell, b: Cell, isRising: boolean): number {
@@ -42,6 +47,12 @@ function byColour(a: Cell, b: Cell, { sortOn, color = '' }: SortKey, isRising: b
   const wanted = readColour(color);
   const isOf = ({ style }: Cell): number => Number((sortOn === 'CellColor' ? style.fill : style.fontColor) === wanted);
   return (isOf(b) - isOf(a)) * (isRising ? 1 : -1);
+}
+
+/** A cell in its new place: references to its own sheet that have no dollar go along with it. */
+function movedCell(cell: Cell, down: number, right: number): Cell {
+  if (cell.formula === undefined || (down === 0 && right === 0)) return cell;
+  return { ...cell, formula: copiedBy(cell.formula, down, right, ({ sheet }) => sheet === undefined) };
 }
 
 /**
@@ -66,10 +77,12 @@ export function sortArea(
     : [area.bottom - area.top + 1, area.right - area.left + 1];
   const place = (line: number, at: number): [row: number, column: number] =>
     isByColumns ? [area.top + at, area.left + line] : [area.top + line, area.left + at];
-  const sorted = Array.from({ length: lines - kept }, (_, line) =>
-    Array.from({ length }, (_unused, at) => sheet.cell(...place(kept + line, at))),
-  );
-  sorted.sort((a, b) => {
+  book.calculate();
+  const sorted = Array.from({ length: lines - kept }, (_, line) => ({
+    line: kept + line,
+    cells: Array.from({ length }, (_unused, at) => sheet.cell(...place(kept + line, at))),
+  }));
+  sorted.sort(({ cells: a }, { cells: b }) => {
     for (const field of fields) {
       const key = field.key ?? field.Key ?? 0;
       const [one, other] = [a[key], b[key]];
@@ -79,6 +92,12 @@ export function sortArea(
     }
     return 0;
   });
-  sorted.forEach((cells, line) => cells.forEach((cell, at) => sheet.put(...place(kept + line, at), cell)));
+  sorted.forEach(({ line: from, cells }, line) =>
+    cells.forEach((cell, at) => {
+      const [row, column] = place(kept + line, at);
+      const [fromRow, fromColumn] = place(from, at);
+      sheet.put(row, column, movedCell(cell, row - fromRow, column - fromColumn));
+    }),
+  );
   book.sorted.tell({ sheet, area });
 }

@@ -1,7 +1,7 @@
 import { oneCell, parseArea } from '../model/address';
 import { areasOf } from '../model/areas-of';
 import { copyOf } from '../model/copy-sheet';
-import { checkSheetName, type Sheet, type Visibility, wholeSheet } from '../model/sheet';
+import { type Sheet, type Visibility, wholeSheet } from '../model/sheet';
 import { fullAddress, type Workbook } from '../model/workbook';
 import { accessDenied, HostProblem, invalidArgument, itemNotFound } from '../problem';
 import { type Argument, hostObject, listening, nothing, refer, type Reference } from '../wire/host-object';
@@ -91,12 +91,7 @@ function rangeAt({ book, sheet }: SheetModel, address: unknown): Reference {
 
 function rename({ book, sheet }: SheetModel, name: string): void {
   refuseIfProtected(book);
-  checkSheetName(
-    name,
-    book.sheets.filter((other) => other !== sheet).map((other) => other.name),
-  );
-  sheet.name = name;
-  book.redrawn.tell();
+  book.renameSheet(sheet, name);
 }
 
 /** A protected workbook keeps its sheets as they are: none comes, goes, moves, is renamed or hidden. Source: Excel's help, "Protect a workbook". */
@@ -119,13 +114,7 @@ function remove({ book, sheet }: SheetModel): void {
   if (sheet.visibility === 'VeryHidden')
     throw new HostProblem('InvalidOperation', 'A very hidden sheet is not deleted; make it hidden first.');
   leave(book, sheet);
-  for (const kept of [book.pivots, book.slicers, book.tables])
-    for (const one of kept.filter((each) => each.sheet === sheet))
-      (kept as (typeof one)[]).splice((kept as (typeof one)[]).indexOf(one), 1);
-  book.sheets.splice(book.sheets.indexOf(sheet), 1);
-  book.freeSheetIds.push(sheet.id);
-  book.sheetsChanged.tell({ sheet, isThere: false });
-  book.redrawn.tell();
+  book.removeSheet(sheet);
 }
 
 /** The sheet beside another, hidden ones passed over where asked for. */

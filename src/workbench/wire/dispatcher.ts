@@ -79,8 +79,12 @@ export class Dispatcher {
       return { Code: 'GeneralException', Message: `The workbench itself failed: ${String(error)}`, Location };
     }
     this.lastDetail = error.detail;
-    if (error.code === 'ApiNotFound') this.missing.set(error.message, (this.missing.get(error.message) ?? 0) + 1);
+    if (error.code === 'ApiNotFound') this.noteMissing(error);
     return { Code: error.code, Message: error.message, Location };
+  }
+
+  noteMissing({ message }: HostProblem): void {
+    this.missing.set(message, (this.missing.get(message) ?? 0) + 1);
   }
 
   rootObject(): Reference {
@@ -332,7 +336,12 @@ class Batch {
     }
     for (const [name, paths] of inner) {
       const open = member(type.open, name);
-      if (!open) throw notImplemented(type, camel(name));
+      if (!open) {
+        // Excel passes over what is no property; a script that reads one that the workbench lacks is told by office.js.
+        if (paths.some((path) => path !== '')) throw notImplemented(type, camel(name));
+        this.host.noteMissing(notImplemented(type, camel(name)));
+        continue;
+      }
       const child = open(model);
       picture[casing(name)] = child ? this.picture(child, { Select: paths }, casing) : null;
     }
