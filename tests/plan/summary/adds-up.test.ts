@@ -1,11 +1,12 @@
 import { checkSheet } from '../../../src/plan/checking/check-sheet';
 import type { DraftCell, SheetDraft } from '../../../src/plan/draft/sheet-draft';
-import { summaryDrafts, tabDrafts } from '../../../src/plan/summary/all-drafts';
+import type { PlanSheet } from '../../../src/plan/model';
+import { summaryDrafts, type TabDrafts, tabDrafts } from '../../../src/plan/summary/all-drafts';
 import { dataTable } from '../../../src/plan/summary/data-draft';
 import { placedPivots } from '../../../src/plan/summary/pivot-plans';
 import { type DataColumn, summaryWords } from '../../../src/plan/summary/words';
 import { snapshotOf } from '../../support/snapshot';
-import { threePlans } from '../../support/three-plans';
+import { type PlanRows, threePlans } from '../../support/three-plans';
 
 /** Every figure is read off the sheets as they are handed out, never from what they were made of. */
 const words = summaryWords.vi;
@@ -61,7 +62,21 @@ function sectionsOf(tab: SheetDraft): { leads: number; supports: number; group: 
   };
 }
 
-describe.each(threePlans())('all sheets of $name say the same', ({ rows }) => {
+interface SheetsOfPlan {
+  readonly name: string;
+  readonly plan: PlanSheet;
+  readonly dashboard: SheetDraft;
+  readonly index: SheetDraft;
+  readonly tabs: TabDrafts['tabs'];
+  readonly lines: readonly Record<DataColumn, string>[];
+  readonly summaryTexts: readonly (readonly string[])[];
+  readonly leads: readonly Record<DataColumn, string>[];
+  readonly byLead: Counts;
+  /** Lines of leads beyond one for each task. */
+  readonly shared: number;
+}
+
+function sheetsOf({ name, rows }: PlanRows): SheetsOfPlan {
   const checked = checkSheet(snapshotOf(rows));
   const { plan } = checked;
   const { dashboard, summary, data } = summaryDrafts(checked, '2026-05-15', words);
@@ -71,7 +86,12 @@ describe.each(threePlans())('all sheets of $name say the same', ({ rows }) => {
   const leads = lines.filter(({ role }) => role === words.lead);
   const byLead = countsIn(block(summaryTexts, words.byLead));
   const shared = leads.length - plan.tasks.length;
+  return { name, plan, dashboard, index, tabs, lines, summaryTexts, leads, byLead, shared };
+}
 
+const plans = threePlans().map(sheetsOf);
+
+describe.each(plans)('the tables of $name add up', ({ plan, lines, summaryTexts, leads, byLead, shared }) => {
   test('the summary’s tables add up to the plan’s tasks, and name the lines that count twice', () => {
     for (const title of [words.byArea, words.byQuarter, words.byFunding])
       expect([title, sum(countsIn(block(summaryTexts, title)))]).toEqual([title, plan.tasks.length]);
@@ -115,7 +135,9 @@ describe.each(threePlans())('all sheets of $name say the same', ({ rows }) => {
         }
     }
   });
+});
 
+describe.each(plans)('the PivotTables of $name add up', ({ plan, lines, summaryTexts }) => {
   test('PivotTables over the data give the summary’s figures', () => {
     const titles = new Map(dataTable(words).columns.map(({ id, title }) => [title, id]));
     const idOf = (title: string): DataColumn => titles.get(title) ?? 'task';
@@ -140,35 +162,40 @@ describe.each(threePlans())('all sheets of $name say the same', ({ rows }) => {
       expect([name, sorted(figures)]).toEqual([name, sorted(countsIn(block(summaryTexts, table)))]);
     }
   });
-
-  test('the index counts what stands on each tab, and says where the rest is', () => {
-    const entries = textsOf(index).slice(3, 3 + tabs.length);
-    expect(entries).toHaveLength(tabs.length);
-    for (const [at, { draft }] of tabs.entries()) {
-      const [agency = '', led, supported, inGroup] = entries[at] ?? [];
-      expect([agency, sectionsOf(draft)]).toEqual([
-        agency,
-        { leads: Number(led), supports: Number(supported), group: Number(inGroup) },
-      ]);
-      expect([agency, Number(led)]).toEqual([agency, byLead[agency] ?? 0]);
-      const coordinating = lines.filter((line) => line.agency === agency && line.role === words.coordinating).length;
-      expect([agency, Number(supported)]).toEqual([agency, coordinating]);
-    }
-    const led = new Set(tabs.flatMap(({ tab }) => tab.leads)).size;
-    const all = entries.reduce((total, [, count]) => total + Number(count), 0);
-    expect(textsOf(index).at(-1)?.[0]).toBe(words.indexTotals({ tasks: plan.tasks.length, led, entries: all }));
-  });
-
-  test('the dashboard counts as the summary does', () => {
-    const texts = textsOf(dashboard);
-    expect(texts.find(([first]) => first === words.figureNames[0])?.filter((text) => text !== '')).toHaveLength(7);
-    const figures = texts[texts.findIndex(([first]) => first === words.figureNames[0]) + 1] ?? [];
-    expect(Number(figures[0])).toBe(plan.tasks.length);
-    expect(countsIn(block(texts, words.byArea))).toEqual(countsIn(block(summaryTexts, words.byArea)));
-    const listed = block(texts, words.byLead).filter(([, count]) => count !== '');
-    for (const [name = '', count] of listed) expect([name, Number(count)]).toEqual([name, byLead[name]]);
-    const others = Object.keys(byLead).length - listed.length;
-    const rest = sum(byLead) - listed.reduce((total, [, count]) => total + Number(count), 0);
-    expect(texts.some(([first]) => first === words.otherAgencies(others, rest))).toBe(others > 0);
-  });
 });
+
+describe.each(plans)(
+  'tabs and dashboard of $name add up',
+  ({ plan, dashboard, index, tabs, lines, summaryTexts, byLead }) => {
+    test('the index counts what stands on each tab, and says where the rest is', () => {
+      const entries = textsOf(index).slice(3, 3 + tabs.length);
+      expect(entries).toHaveLength(tabs.length);
+      for (const [at, { draft }] of tabs.entries()) {
+        const [agency = '', led, supported, inGroup] = entries[at] ?? [];
+        expect([agency, sectionsOf(draft)]).toEqual([
+          agency,
+          { leads: Number(led), supports: Number(supported), group: Number(inGroup) },
+        ]);
+        expect([agency, Number(led)]).toEqual([agency, byLead[agency] ?? 0]);
+        const coordinating = lines.filter((line) => line.agency === agency && line.role === words.coordinating).length;
+        expect([agency, Number(supported)]).toEqual([agency, coordinating]);
+      }
+      const led = new Set(tabs.flatMap(({ tab }) => tab.leads)).size;
+      const all = entries.reduce((total, [, count]) => total + Number(count), 0);
+      expect(textsOf(index).at(-1)?.[0]).toBe(words.indexTotals({ tasks: plan.tasks.length, led, entries: all }));
+    });
+
+    test('the dashboard counts as the summary does', () => {
+      const texts = textsOf(dashboard);
+      expect(texts.find(([first]) => first === words.figureNames[0])?.filter((text) => text !== '')).toHaveLength(7);
+      const figures = texts[texts.findIndex(([first]) => first === words.figureNames[0]) + 1] ?? [];
+      expect(Number(figures[0])).toBe(plan.tasks.length);
+      expect(countsIn(block(texts, words.byArea))).toEqual(countsIn(block(summaryTexts, words.byArea)));
+      const listed = block(texts, words.byLead).filter(([, count]) => count !== '');
+      for (const [name = '', count] of listed) expect([name, Number(count)]).toEqual([name, byLead[name]]);
+      const others = Object.keys(byLead).length - listed.length;
+      const rest = sum(byLead) - listed.reduce((total, [, count]) => total + Number(count), 0);
+      expect(texts.some(([first]) => first === words.otherAgencies(others, rest))).toBe(others > 0);
+    });
+  },
+);
