@@ -1,4 +1,3 @@
-import type { CheckedSheet } from '../plan/checking/check-sheet';
 import type { Call } from './arguments';
 import { checkFile, type FileJob } from './read-file';
 import type { CallSurroundings, ExitStatus } from './surroundings';
@@ -16,7 +15,7 @@ export async function checkOne(
   call: Call,
   job: FileJob,
   around: CallSurroundings,
-): Promise<{ checked: CheckedSheet; schema: string; path: string } | undefined> {
+): Promise<({ path: string } & Awaited<ReturnType<typeof checkFile>>) | undefined> {
   const [path, more] = call.paths;
   if (path === undefined || more !== undefined) {
     refuse(words[call.language].oneFile, call, around);

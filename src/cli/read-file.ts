@@ -9,6 +9,7 @@ import { type CheckContext, readWith } from '../plan/checking/read-with';
 import type { PlanSheet, SheetSnapshot } from '../plan/model';
 import type { Language } from '../plan/schema/schema';
 import { readSettings } from '../plan/settings/settings';
+import { type Criterion, isCriteriaSheet, readCriteria } from '../plan/summary/par-index';
 import type { Command } from './arguments';
 import type { FileReport, ProblemReport } from './file-report';
 import { problemOf } from './problem-of';
@@ -64,9 +65,9 @@ export async function checkFile(
   path: string,
   job: FileJob,
   read: (path: string) => Promise<Uint8Array> = readBounded,
-): Promise<{ checked: CheckedSheet; schema: string }> {
-  const { snapshot, context } = await choosePlan(path, job, read);
-  return { checked: checkSheet(snapshot, context), schema: context.settings.schema.name };
+): Promise<{ checked: CheckedSheet; schema: string; criteria: readonly Criterion[] | undefined }> {
+  const { snapshot, context, criteria } = await choosePlan(path, job, read);
+  return { checked: checkSheet(snapshot, context), schema: context.settings.schema.name, criteria };
 }
 
 /** A file's bytes, where they are not past all measure. @throws FileProblem, or what the file system says */
@@ -85,6 +86,8 @@ interface ChosenPlan {
   readonly others: readonly string[];
   /** True if the file hides the sheet. */
   readonly isHidden: boolean;
+  /** The office's own criteria of the reform index, where the file has a sheet of them. */
+  readonly criteria: readonly Criterion[] | undefined;
 }
 
 /** The sheet that was asked for, else the one with the most tasks. @throws FileProblem where there is none */
@@ -96,6 +99,7 @@ async function choosePlan(
   const sheets = await readSheets(await read(path), path, from);
   const wanted = sheet === undefined ? sheets : sheets.filter(({ name }) => name.toLowerCase() === sheet.toLowerCase());
   const own = sheets.find(({ name }) => isCatalogueSheet(name));
+  const criteria = sheets.find(({ name }) => isCriteriaSheet(name));
   const context: CheckContext = {
     settings: readSettings(givenSettings).settings,
     columns: {},
@@ -104,7 +108,7 @@ async function choosePlan(
     ...(year === undefined ? {} : { year }),
   };
   const plans = wanted
-    .filter((snapshot) => snapshot !== own || wanted.length === 1)
+    .filter((snapshot) => (snapshot !== own && snapshot !== criteria) || wanted.length === 1)
     .map((snapshot) => ({ snapshot, plan: readWith(snapshot, context) }));
   if (plans.length === 0) throw new FileProblem(sheet === undefined ? 'no-plan' : 'no-sheet');
   // A hidden sheet is a draft or an older plan: what the file shows goes before it.
@@ -120,5 +124,6 @@ async function choosePlan(
     context,
     others: found.slice(1).map(({ plan }) => plan.sheet),
     isHidden: first.snapshot.isHidden,
+    criteria: criteria && readCriteria(criteria.texts),
   };
 }

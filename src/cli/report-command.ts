@@ -3,6 +3,7 @@ import { withLinksWithin } from '../plan/draft/links';
 import { draftLooks } from '../plan/draft/looks';
 import type { SheetDraft } from '../plan/draft/sheet-draft';
 import { contentHash } from '../plan/summary/content';
+import { criteriaDraft, defaultCriteria } from '../plan/summary/par-index';
 import { readiness } from '../plan/summary/readiness';
 import { reportDraft } from '../plan/summary/report-draft';
 import type { Call } from './arguments';
@@ -56,14 +57,15 @@ export async function report(call: Call, job: FileJob, around: CallSurroundings)
   const { language, format } = call;
   const found = await checkOne(call, job, around);
   if (!found) return 2;
-  const { checked, schema, path } = found;
+  const { checked, schema, criteria, path } = found;
   const stamp = { on: around.today, version: around.version, schema, hash: await contentHash(checked.plan) };
-  const [draft] = withLinksWithin([reportDraft(checked, stamp, language)]);
+  const [draft] = withLinksWithin([reportDraft(checked, stamp, language, criteria)]);
   if (!draft) return 2;
   const { isReady } = readiness(checked);
   const status = isReady ? 0 : 1;
   if (format === 'xlsx') {
-    if (call.output !== undefined) around.writeFile(call.output, await xlsxOf([draft]), 1);
+    const sheets = [draft, criteriaDraft(criteria ?? defaultCriteria(language), language)];
+    if (call.output !== undefined) around.writeFile(call.output, await xlsxOf(sheets), sheets.length);
     return status;
   }
   const textOf = (): string => {

@@ -191,7 +191,7 @@ export async function writeSheet(draft: SheetDraft): Promise<void> {
 
 /**
  * Writes a sheet of ours of which there is one: in place of the one before, or, where a person changed that or has another sheet of its name, beside it.
- * @returns the sheet's name. @throws ExcelProblem
+ * @param beside sheets that are written with it. @returns the sheet's name. @throws ExcelProblem
  */
 export async function writeMadeSheet(
   draft: SheetDraft,
@@ -199,11 +199,16 @@ export async function writeMadeSheet(
   hash: string,
   now: MadeSheets,
   settings: Readonly<Record<string, object>> = {},
+  beside: readonly SheetToWrite[] = [],
 ): Promise<string> {
   const before = now.made.find(({ agency, isChanged }) => agency === key && !isChanged);
   const names = now.sheets.map(({ name }) => name);
   const name = before?.name ?? freeSheetName(draft.name, names);
-  await writeSheets([{ draft: { ...draft, name }, sheetId: before?.sheetId ?? null, key, hash }], now, settings);
+  await writeSheets(
+    [{ draft: { ...draft, name }, sheetId: before?.sheetId ?? null, key, hash }, ...beside],
+    now,
+    settings,
+  );
   return name;
 }
 

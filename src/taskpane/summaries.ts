@@ -1,3 +1,4 @@
+import { officeCriteria } from '../excel/criteria-sheet';
 import { type MadeSheet, type MadeSheets, readMadeSheets } from '../excel/made-sheets';
 import { makePivots } from '../excel/pivots';
 import { stampKey } from '../excel/settings';
@@ -11,6 +12,7 @@ import { type KeyedDraft, orderedDrafts, summaryDrafts, tabDrafts } from '../pla
 import { collect, type Collected } from '../plan/summary/collect';
 import { agencyKeyOf } from '../plan/summary/groups';
 import { contentSum, draftCells, isAgencyKey, madeKey, type MadeKind } from '../plan/summary/made-kinds';
+import { criteriaDraft, criteriaSheetName, defaultCriteria } from '../plan/summary/par-index';
 import { pivotSheetDraft, placedPivots } from '../plan/summary/pivot-plans';
 import { agencysOwnColumns, type ReadTab, readTab } from '../plan/summary/read-tab';
 import { type CheckStamp, reportDraft } from '../plan/summary/report-draft';
@@ -231,9 +233,17 @@ export async function collectResults(
  * @returns the report's sheet. @throws ExcelProblem
  */
 export async function writeReport(checked: CheckedSheet, stamp: CheckStamp, language: Language): Promise<string> {
-  const draft = reportDraft(checked, stamp, language);
-  const hash = contentSum(draftCells(draft));
-  return writeMadeSheet(draft, madeKey('report'), hash, await madeSheetsOf(checked), { [stampKey]: stamp });
+  const own = await officeCriteria();
+  const draft = reportDraft(checked, stamp, language, own);
+  const now = await madeSheetsOf(checked);
+  const name = freeSheetName(
+    criteriaSheetName(language),
+    now.sheets.map((sheet) => sheet.name),
+  );
+  const criteria = { ...criteriaDraft(defaultCriteria(language), language), name };
+  // From then on the sheet of criteria is the office's own: it is never written again.
+  const beside = own ? [] : [{ draft: criteria, sheetId: null, key: null, hash: '' }];
+  return writeMadeSheet(draft, madeKey('report'), contentSum(draftCells(draft)), now, { [stampKey]: stamp }, beside);
 }
 
 export { reportEdits, resultColumns } from '../plan/summary/result-columns';

@@ -9,6 +9,7 @@ import { clarityScore } from '../rules/clarity-score';
 import { ruleById } from '../rules/index';
 import { builtInSchemas, type Language } from '../schema/schema';
 import { severityCounts } from '../severity-counts';
+import { assessPlan, type Criterion, type CriterionResult, defaultCriteria } from './par-index';
 import { readiness } from './readiness';
 import { type SummaryWords, summaryWords } from './words';
 
@@ -98,8 +99,34 @@ function findingCells(finding: Finding, more: string, { sheet, tasks }: ReportPl
   ];
 }
 
+const verdictStyle = { met: 'added', 'not-met': 'changed', unknown: 'text' } as const;
+
+/** The plan as an assessor of the reform index reads it. */
+function addChecklist(page: ReportRows, results: readonly CriterionResult[], words: SummaryWords): void {
+  if (results.length === 0) return;
+  page.gap();
+  page.line(words.checklist, 'area');
+  page.header(words.checklistHeaders);
+  results.forEach(({ name, verdict, count, score, points, threshold, source }, index) =>
+    page.rows.push([
+      draftCell(words.verdicts[verdict], verdictStyle[verdict]),
+      draftCell(points === null ? '' : `${score ?? '…'}/${points}`, 'centre'),
+      draftCell(index + 1, 'centre'),
+      draftCell(name),
+      draftCell(words.criterionResult(count, threshold)),
+      draftCell(source),
+    ]),
+  );
+  page.line(words.checklistNote, 'note');
+}
+
 /** What a checked plan is like, to be handed over with it: the verdict, figures, findings, and what was ignored, with reasons. */
-export function reportDraft(checked: CheckedSheet, stamp: CheckStamp, language: Language): SheetDraft {
+export function reportDraft(
+  checked: CheckedSheet,
+  stamp: CheckStamp,
+  language: Language,
+  criteria: readonly Criterion[] = defaultCriteria(language),
+): SheetDraft {
   const { plan, findings, ignored } = checked;
   const ready = readiness(checked);
   const words = summaryWords[language];
@@ -133,6 +160,7 @@ export function reportDraft(checked: CheckedSheet, stamp: CheckStamp, language: 
     page.header(words.ignoredHeaders);
     for (const { finding, ignore } of ignored) page.rows.push(findingCells(finding, ignore.reason, reported, words));
   }
+  addChecklist(page, assessPlan(checked, criteria), words);
   page.gap();
   page.signatures(words.signatures, 'signature');
   page.signatures(words.signatureNotes, 'subtitle');

@@ -130,6 +130,12 @@ export const summaryWords = {
             [doubts, 'chỗ đọc chưa chắc'],
           ])}`,
     clean: 'Không có phát hiện nào.',
+    checklist: 'ĐỐI CHIẾU TIÊU CHÍ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH (PAR INDEX)',
+    checklistNote: 'Sửa tiêu chí, ngưỡng, điểm ở trang “Tiêu chí PAR INDEX” rồi lập lại báo cáo.',
+    checklistHeaders: ['Đánh giá', 'Điểm', 'STT', 'Tiêu chí', 'Kết quả', 'Căn cứ'],
+    verdicts: { met: 'Đạt', 'not-met': 'Chưa đạt', unknown: 'Chưa rõ' },
+    criterionResult: (count: { readonly met: number; readonly of: number } | null, threshold: string) =>
+      `${count === null ? 'Chưa tính được: tự đánh giá' : `${count.met}/${count.of}`} · ngưỡng ${threshold}${threshold.includes('/') ? '' : '%'}`,
     stamp: (on: string, version: string, schema: string, code: string) =>
       `Kiểm tra ngày ${on} · phiên bản ${version} · mẫu ${schema.toLocaleLowerCase('vi')} · mã kiểm tra ${code}`,
     signatures: ['NGƯỜI KIỂM TRA', 'LÃNH ĐẠO PHỤ TRÁCH'],
@@ -240,6 +246,13 @@ export const summaryWords = {
             [doubts, 'doubtful readings'],
           ])}`,
     clean: 'No findings.',
+    checklist: 'CRITERIA OF THE REFORM INDEX (PAR INDEX)',
+    checklistNote:
+      'Edit criteria, thresholds and points on the sheet “PAR INDEX criteria”, then make the report again.',
+    checklistHeaders: ['Verdict', 'Points', 'No.', 'Criterion', 'Result', 'Source'],
+    verdicts: { met: 'Met', 'not-met': 'Not met', unknown: 'Not known' },
+    criterionResult: (count: { readonly met: number; readonly of: number } | null, threshold: string) =>
+      `${count === null ? 'Cannot be counted: for a person to judge' : `${count.met}/${count.of}`} · threshold ${threshold}${threshold.includes('/') ? '' : '%'}`,
     stamp: (on: string, version: string, schema: string, code: string) =>
       `Checked on ${on} · version ${version} · schema ${schema} · check code ${code}`,
     signatures: ['CHECKED BY', 'RESPONSIBLE OFFICER'],

@@ -3,11 +3,12 @@ import { isCatalogueSheet } from '../../plan/agency/own-catalogue';
 import type { CheckContext } from '../../plan/checking/read-with';
 import type { PlanSheet, SheetSnapshot } from '../../plan/model';
 import { readPlan } from '../../plan/reading/read-plan';
+import { isCriteriaSheet } from '../../plan/summary/par-index';
 import type { SheetState } from '../state';
 
 /** True if the top of a sheet holds a plan of the user's. Values and formats do not matter for that. */
 export const isPlanHead = ({ name, texts, isMade }: SheetHead): boolean => {
-  if (isMade || isCatalogueSheet(name)) return false;
+  if (isMade || isCatalogueSheet(name) || isCriteriaSheet(name)) return false;
   const plan = readPlan({
     name,
     top: 0,
