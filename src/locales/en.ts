@@ -243,6 +243,8 @@ export const en: Texts = {
       ].join(' '),
     unmatched: (results, texts) =>
       `${count(results, 'result fits', 'results fit')} no task of the plan and ${results === 1 ? 'stays' : 'stay'} on the agency's tab: ${texts}.`,
+    silentAgencies: (agencies, names) =>
+      `${count(agencies, 'agency has', 'agencies have')} not answered and should be reminded: ${names}.`,
     unreadFiles: (names) => `Could not be read, or holds no agency tab made here: ${names}.`,
     imported: (words, headers, leftOut) =>
       `All ${format(words)} words were imported${headers > 0 ? `, but for ${format(headers)} in repeated headers` : ''}. ${leftOutText(leftOut, 'en')}`.trim(),
@@ -326,8 +328,19 @@ export const en: Texts = {
   tabsFor: 'Make tabs for',
   tabChoices: { leads: 'Lead agencies', all: 'All agencies', chosen: 'Chosen agencies' },
   chosenAgencies: 'Agencies that get a tab',
-  collectFiles: 'Collect from returned files (.xlsx)',
+  collectFiles: 'Collect from returned files (Excel, Word)',
   collect: 'Collect results from the tabs',
+  collecting: {
+    title: (tasks) => `Write results of ${count(tasks, 'task', 'tasks')} into the plan?`,
+    columns: (names) => `The plan gets new columns: ${names}.`,
+    agency: (name, tasks) => `${name === '' ? 'No lead agency' : name} (${format(tasks)})`,
+    change: (task, before, after) =>
+      `${task}: ${before === '' ? '(nothing yet)' : before} → ${after === '' ? '(blank)' : after}`,
+    confirm: (tasks) => `Write ${count(tasks, 'task', 'tasks')}`,
+  },
+  tabCount: (tabs) => `${count(tabs, 'agency tab', 'agency tabs')} will be made.`,
+  manyTabs: (tabs) =>
+    `${count(tabs, 'tab is', 'tabs are')} many: untick agencies that need none, then press “Make the summary sheets” again.`,
   conflicts: (number) => `${count(number, 'task is', 'tasks are')} told differently; choose:`,
   conflictAlike: 'Several tasks are alike: it is not known which of them was meant.',
   inPlan: 'In the plan',

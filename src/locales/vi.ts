@@ -240,6 +240,7 @@ export const vi = {
       ].join(' '),
     unmatched: (count: number, texts: string) =>
       `${format(count)} kết quả không khớp nhiệm vụ nào trong kế hoạch, vẫn nằm ở trang cơ quan: ${texts}.`,
+    silentAgencies: (count: number, names: string) => `${format(count)} cơ quan chưa trả lời, cần nhắc: ${names}.`,
     unreadFiles: (names: string) => `Không đọc được, hoặc không có trang cơ quan do phần bổ trợ lập: ${names}.`,
     imported: (words: number, headers: number, leftOut: LeftOut) =>
       `Đã nhập đủ ${format(words)} từ${headers > 0 ? `, bỏ ${format(headers)} từ ở tiêu đề lặp` : ''}. ${leftOutText(leftOut, 'vi')}`.trim(),
@@ -324,7 +325,18 @@ export const vi = {
   tabChoices: { leads: 'Cơ quan chủ trì', all: 'Cả cơ quan phối hợp', chosen: 'Chọn cơ quan' },
   chosenAgencies: 'Cơ quan được lập trang',
   collect: 'Cập nhật kết quả từ các trang',
-  collectFiles: 'Cập nhật từ tệp đơn vị gửi về (.xlsx)',
+  collectFiles: 'Cập nhật từ tệp đơn vị gửi về (Excel, Word)',
+  collecting: {
+    title: (tasks: number) => `Ghi kết quả của ${format(tasks)} nhiệm vụ vào kế hoạch?`,
+    columns: (names: string) => `Kế hoạch sẽ có thêm cột: ${names}.`,
+    agency: (name: string, tasks: number) => `${name === '' ? 'Chưa ghi cơ quan chủ trì' : name} (${format(tasks)})`,
+    change: (task: string, before: string, after: string) =>
+      `${task}: ${before === '' ? '(chưa ghi)' : before} → ${after === '' ? '(để trống)' : after}`,
+    confirm: (tasks: number) => `Ghi ${format(tasks)} nhiệm vụ`,
+  },
+  tabCount: (tabs: number) => `Sẽ lập ${format(tabs)} trang cơ quan.`,
+  manyTabs: (tabs: number) =>
+    `${format(tabs)} trang là nhiều: bỏ chọn cơ quan không cần lập trang, rồi bấm “Lập các trang tổng hợp” lần nữa.`,
   conflicts: (count: number) => `${format(count)} nhiệm vụ có ý kiến khác nhau, hãy chọn:`,
   conflictAlike: 'Có nhiều nhiệm vụ giống nhau, không rõ kết quả thuộc nhiệm vụ nào.',
   inPlan: 'Trong kế hoạch',

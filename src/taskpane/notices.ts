@@ -44,6 +44,8 @@ interface NoticeFacts {
     /** The words of tasks that the plan does not have. */
     readonly unmatched: readonly string[];
     readonly unread: readonly string[];
+    /** Lead agencies that have told nothing yet. */
+    readonly silent: readonly string[];
   };
   readonly 'no-tabs': Bare;
   /** The task of a conflict was changed or doubled since the results were collected. */
@@ -157,11 +159,12 @@ const looks: { readonly [Kind in NoticeKind]: NoticeLook<Kind> } = {
       ].join(' '),
   },
   collected: {
-    text: ({ tasks, conflicts, unmatched, unread }, { notice }) =>
+    text: ({ tasks, conflicts, unmatched, unread, silent }, { notice }) =>
       [
         notice.collected(tasks, conflicts),
         ...(unmatched.length > 0 ? [notice.unmatched(unmatched.length, someTexts(unmatched))] : []),
         ...(unread.length > 0 ? [notice.unreadFiles(unread.join(', '))] : []),
+        ...(silent.length > 0 ? [notice.silentAgencies(silent.length, silent.join('; '))] : []),
       ].join(' '),
     isRefusal: ({ tasks, unmatched, unread }) => tasks === 0 || unmatched.length + unread.length > 0,
     canUndo: true,

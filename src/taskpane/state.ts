@@ -59,7 +59,24 @@ export type Question =
   | { readonly is: 'ignore'; readonly finding: Finding; readonly scope?: Ignore['scope'] }
   /** Everything safe, to be ticked by kind. */
   | { readonly is: 'fix-all'; readonly findings: readonly Finding[] }
-  | { readonly is: 'overwrite-tabs'; readonly names: readonly string[]; readonly choice: TabChoice };
+  | { readonly is: 'overwrite-tabs'; readonly names: readonly string[]; readonly choice: TabChoice }
+  /** What agencies filled in, before it goes into the plan; `columns` are the headings of those that are added for it. */
+  | {
+      readonly is: 'collect';
+      readonly files: readonly File[];
+      readonly changes: readonly CollectedChange[];
+      readonly columns: readonly string[];
+    };
+
+/** One task of the plan that is about to be told otherwise. */
+export interface CollectedChange {
+  readonly agency: string;
+  /** From 0. */
+  readonly row: number;
+  readonly task: string;
+  readonly before: string;
+  readonly after: string;
+}
 
 /** A sheet that holds a plan. */
 export interface PlanChoice {

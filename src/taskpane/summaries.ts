@@ -17,6 +17,7 @@ import { pivotSheetDraft, placedPivots } from '../plan/summary/pivot-plans';
 import { agencysOwnColumns, type ReadTab, readTab } from '../plan/summary/read-tab';
 import { type CheckStamp, reportDraft } from '../plan/summary/report-draft';
 import { reportedSoFar, type ResultColumns, resultColumns } from '../plan/summary/result-columns';
+import { silentAgencies } from '../plan/summary/silent';
 import { type SummaryWords, summaryWords } from '../plan/summary/words';
 import type { WorkStep } from './state';
 
@@ -209,6 +210,8 @@ async function returnedFiles(files: readonly File[], progress: Progress): Promis
 export interface CollectedTabs extends Collected {
   readonly columns: ResultColumns;
   readonly unread: readonly string[];
+  /** Lead agencies that have told nothing yet. */
+  readonly silent: readonly string[];
   readonly tabs: number;
 }
 
@@ -224,8 +227,9 @@ export async function collectResults(
   const { plan, snapshot } = checked;
   const columns = resultColumns(snapshot, plan);
   const { returned, unread } = files.length > 0 ? await returnedFiles(files, progress) : await returnedTabs(checked);
-  const collected = collect(plan, returned, reportedSoFar(snapshot, plan, columns));
-  return { ...collected, columns, unread, tabs: returned.length };
+  const now = reportedSoFar(snapshot, plan, columns);
+  const silent = silentAgencies(plan, returned, now);
+  return { ...collect(plan, returned, now), columns, unread, silent, tabs: returned.length };
 }
 
 /**
@@ -246,6 +250,6 @@ export async function writeReport(checked: CheckedSheet, stamp: CheckStamp, lang
   return writeMadeSheet(draft, madeKey('report'), contentSum(draftCells(draft)), now, { [stampKey]: stamp }, beside);
 }
 
-export { reportEdits, resultColumns } from '../plan/summary/result-columns';
+export { reportedSoFar, reportEdits, resultColumns } from '../plan/summary/result-columns';
 export { sameTask } from '../plan/summary/collect';
 export { contentHash } from '../plan/summary/content';

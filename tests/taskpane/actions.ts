@@ -79,7 +79,7 @@ export const actions: Readonly<Record<string, Action>> = {
       await effects.summarise('vi', 'leads', false);
       fill(book);
     },
-    act: ({ effects }) => effects.collect([]),
+    act: ({ effects }) => effects.collect([], true),
   },
   stamp: { act: ({ effects }) => effects.stamp('vi', '0.1.0') },
   'import from Word': {

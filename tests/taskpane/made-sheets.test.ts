@@ -30,7 +30,7 @@ test('after another program gave all sheets other ids, tabs are known, renewed a
   book.activate(book.sheets[0]!);
   fillIn(book, 'Phòng Tư pháp', 'Hoàn thành');
   const again = await openChecked(book);
-  await again.effects.collect([]);
+  await again.effects.collect([], true);
   expect(again.state().notice).toMatchObject({ is: 'collected', tasks: 1, conflicts: 0 });
   const count = book.sheets.length;
   await again.effects.summarise('vi', 'leads', false);
@@ -101,7 +101,7 @@ test('a tab that somebody filtered is renewed with all rows shown, each in its p
 test('with no tab there is nothing to collect, and that is said', async () => {
   const { book } = await openSample();
   const pane = await openChecked(book);
-  await pane.effects.collect([]);
+  await pane.effects.collect([], true);
   expect(pane.state().notice).toEqual({ is: 'no-tabs' });
 });
 
@@ -110,10 +110,10 @@ test('after a report, and after a chosen few, all other tabs are still known: co
   await pane.effects.stamp('vi', '0.1.0');
   await pane.effects.summarise('vi', ['phong noi vu'], false);
   fillIn(book, 'Phòng Tư pháp', 'Hoàn thành');
-  await pane.effects.collect([]);
+  await pane.effects.collect([], true);
   expect(pane.state().notice).toMatchObject({ is: 'collected', tasks: 1 });
   await pane.effects.summarise('vi', 'leads', false);
-  expect([pane.state().notice, book.sheets.length]).toMatchObject([{ is: 'summaries-made', tabs: 7 }, 14]);
+  expect([pane.state().notice, book.sheets.length]).toMatchObject([{ is: 'summaries-made', tabs: 7 }, 15]);
 });
 
 test('a copy of a tab that a person made is read, and never written over', async () => {
@@ -124,7 +124,7 @@ test('a copy of a tab that a person made is read, and never written over', async
   });
   const copy = book.sheets.at(-1)!;
   fillIn(book, copy.name, 'Hoàn thành');
-  await pane.effects.collect([]);
+  await pane.effects.collect([], true);
   expect(pane.state().notice).toMatchObject({ is: 'collected', tasks: 1, conflicts: 0 });
   book.typeByHand(copy, [{ row: 1, column: 0, text: 'của tôi' }]);
   await pane.effects.summarise('vi', 'leads', false);

@@ -270,6 +270,16 @@ test('a hundred agencies with two thousand tasks stay below the 5 MB that Excel 
   expect(pane.state().notice).toEqual({ is: 'summaries-made', tabs: 100, pivots: true });
 });
 
+/** Lead agencies of the sample that told nothing where only Phòng Tư pháp did. */
+const allButJustice = [
+  'Ban biên tập',
+  'Bộ phận tiếp nhận và trả kết quả',
+  'Phòng Nội vụ',
+  'Phòng Tài chính - Kế hoạch',
+  'Phòng Văn hóa và Thông tin',
+  'Văn phòng HĐND và UBND',
+];
+
 describe('collecting', () => {
   test('what lead agencies filled in comes back into the plan, in columns of its own; undo takes it out', async () => {
     const { book, pane } = await made();
@@ -283,8 +293,15 @@ describe('collecting', () => {
       { row, column: tabLayout.status, text: 'Hoàn thành' },
       { row, column: tabLayout.result, text: "'- Báo cáo số 12" },
     ]);
-    await pane.effects.collect([]);
-    expect(pane.state().notice).toEqual({ is: 'collected', tasks: 1, conflicts: 0, unmatched: [], unread: [] });
+    await pane.effects.collect([], true);
+    expect(pane.state().notice).toEqual({
+      is: 'collected',
+      tasks: 1,
+      conflicts: 0,
+      unmatched: [],
+      unread: [],
+      silent: allButJustice,
+    });
     const plan = book.sheets[0]!;
     expect([plan.cell(4, 8).value, plan.cell(4, 9).value, plan.cell(6, 8).value, plan.cell(6, 9).value]).toEqual([
       'Tình trạng',
@@ -307,7 +324,7 @@ describe('collecting', () => {
         { row: rowOf(book, sheet, task, tabLayout.task), column: tabLayout.status, text: status },
       ]);
     }
-    await pane.effects.collect([]);
+    await pane.effects.collect([], true);
     const [conflict] = pane.state().conflicts;
     expect(conflict?.options.map(({ from, status }) => `${from}: ${status}`)).toEqual([
       'Phòng Văn hóa và Thông tin: Hoàn thành',
@@ -323,9 +340,9 @@ describe('collecting', () => {
     const sheet = 'Phòng Tư pháp';
     const row = rowOf(book, sheet, 'Kiểm tra văn bản QPPL của HĐND, UBND phường, xã ban hành', tabLayout.task);
     book.typeByHand(book.sheet(sheet)!, [{ row, column: tabLayout.status, text: 'Hoàn thành' }]);
-    await pane.effects.collect([]);
+    await pane.effects.collect([], true);
     book.typeByHand(book.sheet(sheet)!, [{ row, column: tabLayout.status, text: 'Chậm' }]);
-    await pane.effects.collect([]);
+    await pane.effects.collect([], true);
     expect(book.sheets[0]!.cell(6, 8).value).toBe('Hoàn thành');
     expect(pane.state().conflicts.map(({ options }) => options.map(({ from, status }) => `${from}|${status}`))).toEqual(
       [['|Hoàn thành', 'Phòng Tư pháp|Chậm']],
@@ -352,13 +369,14 @@ describe('what agencies send back', () => {
       new File([(await xlsxOf(filled)) as BlobPart], 'Phòng Tư pháp.xlsx'),
       new File(['không phải'], 'khác.xlsx'),
     ];
-    await pane.effects.collect(files);
+    await pane.effects.collect(files, true);
     expect(pane.state().notice).toEqual({
       is: 'collected',
       tasks: 1,
       conflicts: 0,
       unmatched: [],
       unread: ['khác.xlsx'],
+      silent: allButJustice,
     });
     expect(book.sheets[0]!.cell(6, 8).value).toBe('Hoàn thành');
   });
@@ -369,7 +387,7 @@ describe('what agencies send back', () => {
       { row: rowOf(book, 'Phòng Tư pháp', task, tabLayout.task), column: tabLayout.status, text: 'Hoàn thành' },
     ]);
     expect(pane.found().filter((found) => found.startsWith('progress/'))).toEqual([]);
-    await pane.effects.collect([]);
+    await pane.effects.collect([], true);
     const due = (gold.tasks as { deadline: { end?: string | null } }[]).filter(({ deadline }) => deadline.end).length;
     const late = pane.found().filter((found) => found.startsWith('progress/overdue'));
     expect([late.length, late.includes('progress/overdue 2')]).toEqual([due - 1, false]);

@@ -1,8 +1,11 @@
 import { rowHeights } from './row-heights';
 import type { SheetDraft } from './sheet-draft';
 
-/** What A4 on its side has room for within Excel's usual margins: characters of a column's width side by side, and points from top to bottom. */
-const lettersAcross = 138;
+/**
+ * What A4 on its side has room for within Excel's usual margins: characters of a column's width side by side, and points from top to bottom. Excel has room
+ * for 138; LibreOffice without Excel's standard font for 114, as its columns are wider.
+ */
+const lettersAcross = 114;
 const pointsDown = 480;
 /** A row without a text. */
 const blankRow = 16;
@@ -30,7 +33,7 @@ export function breaksBefore(draft: SheetDraft, starts: readonly number[]): numb
   let used = heightOf(0, starts[0] ?? 0);
   starts.forEach((start, index) => {
     const height = heightOf(start, starts[index + 1] ?? draft.rows.length);
-    if (used > 0 && used + height > room) {
+    if (index > 0 && used + height > room) {
       breaks.push(start);
       used = 0;
     }

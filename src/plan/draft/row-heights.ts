@@ -5,10 +5,8 @@ const pointsPerLine = 18;
 /** The highest that Excel makes a row. */
 const mostPoints = 409;
 /** Letters of the documents' font are wider than those by which columns are measured, bold ones more so. */
-const letterWidth = 0.98;
-const boldLetterWidth = 1.06;
-/** What a cell leaves free at its sides, in characters. */
-const sides = 0.6;
+const letterWidth = 1.08;
+const boldLetterWidth = 1.2;
 const standardWidth = 8;
 
 export interface RowHeight {
@@ -35,7 +33,7 @@ function wrappedLines(text: string, letters: number): number {
 function lineCount(cell: DraftCell, room: number): number {
   const { isOneLine, bold } = draftLooks[cell.style];
   if (isOneLine) return 1;
-  const letters = Math.max(1, Math.floor((room - sides) / (bold ? boldLetterWidth : letterWidth)));
+  const letters = Math.max(1, Math.floor(room / (bold ? boldLetterWidth : letterWidth)));
   return String(cell.value)
     .split('\n')
     .reduce((sum, line) => sum + wrappedLines(line, letters), 0);

@@ -14,8 +14,8 @@ const lastColumn = months.length;
 const nameWidth = 34;
 const monthWidth = 9;
 
-const mostListed = 8;
-const mostAgencies = 12;
+const mostListed = 5;
+const mostAgencies = 10;
 /** Rows of the sheet that the charts cover, below everything else. */
 const chartRows = 16;
 

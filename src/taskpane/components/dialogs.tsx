@@ -7,6 +7,7 @@ import { wordsOf } from '../../plan/rules/check-plan';
 import type { Language } from '../../plan/schema/schema';
 import type { TabChoice } from '../../plan/summary/agency-tabs';
 import type { Question } from '../state';
+import { CollectDialog } from './collect-dialog';
 import { DialogShell } from './dialog-shell';
 import { FixListDialog } from './fix-list-dialog';
 import { useStyles } from './styles';
@@ -17,6 +18,7 @@ interface DialogsProps {
   readonly language: Language;
   readonly onCancel: () => void;
   readonly onOverwrite: (choice: TabChoice, names: readonly string[]) => void;
+  readonly onCollect: (files: readonly File[]) => void;
   readonly onDelete: (rows: readonly number[]) => void;
   readonly onFixKinds: (rules: readonly string[]) => void;
   readonly onIgnore: (
@@ -32,6 +34,7 @@ export function Dialogs({
   texts,
   language,
   onCancel,
+  onCollect,
   onDelete,
   onFixKinds,
   onIgnore,
@@ -46,6 +49,8 @@ export function Dialogs({
         onOverwrite={(names) => onOverwrite(question.choice, names)}
       />
     );
+  if (question.is === 'collect')
+    return <CollectDialog question={question} texts={texts} onCancel={onCancel} onCollect={onCollect} />;
   if (question.is === 'fix-all')
     return (
       <FixListDialog

@@ -66,6 +66,7 @@ export function Pane({ state, effects, version, onDismiss, onLanguage, onView, o
             texts={texts}
             language={state.language}
             onCancel={() => onAsk(null)}
+            onCollect={(files) => void effects.collect(files, true)}
             onOverwrite={(choice, names) => void effects.summarise(state.language, choice, names)}
             onDelete={(rows) => void effects.deleteRows(rows)}
             onFixKinds={(rules) => void effects.fixKinds(rules)}
@@ -222,7 +223,7 @@ function Content({ state, texts, effects, version, onView, onAsk, onLanguage }: 
           language={language}
           texts={texts}
           onMake={(choice) => void effects.summarise(language, choice, false)}
-          onCollect={(files) => void effects.collect(files)}
+          onCollect={(files) => void effects.collect(files, false)}
           onSettle={(conflict, option) => void effects.settleConflict(conflict, option)}
         />
       )}

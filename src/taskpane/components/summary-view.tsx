@@ -13,11 +13,11 @@ import { type ReactElement, useMemo, useState } from 'react';
 import type { Texts } from '../../locales';
 import type { CheckedSheet } from '../../plan/checking/check-sheet';
 import type { Language } from '../../plan/schema/schema';
-import { agencyTabs, type TabChoice } from '../../plan/summary/agency-tabs';
+import { type AgencyTab, agencyTabs, isChosen, type TabChoice } from '../../plan/summary/agency-tabs';
 import type { Conflict, Option } from '../../plan/summary/collect';
 import { summarizePlan } from '../../plan/summary/groups';
 import { groupName, summaryWords } from '../../plan/summary/words';
-import { FilePicker } from './file-picker';
+import { FilePicker, planFileKinds } from './file-picker';
 import { useStyles } from './styles';
 
 interface SummaryProps {
@@ -30,6 +30,9 @@ interface SummaryProps {
   readonly onCollect: (files: readonly File[]) => void;
   readonly onSettle: (conflict: Conflict, option: Option) => void;
 }
+
+/** More tabs than these are made only after the list of agencies was seen. */
+const mostUnasked = 20;
 
 /** Counts by lead agency, and the documents that are made from them. */
 export function SummaryView({
@@ -45,24 +48,39 @@ export function SummaryView({
   const { byLead, tasks, shared } = useMemo(() => summarizePlan(checked.plan, checked.findings), [checked]);
   const words = summaryWords[language];
   const [choice, setChoice] = useState<TabChoice>('leads');
+  const agencies = useMemo(() => agencyTabs(checked.plan, 'all'), [checked]);
+  const [isReviewed, setReviewed] = useState(false);
+  const chosen = agencies.filter((tab) => isChosen(tab, choice));
+  // Many tabs are made only after somebody has seen for whom.
+  const make = (): void => {
+    if (chosen.length <= mostUnasked || isReviewed || typeof choice === 'object') return onMake(choice);
+    setReviewed(true);
+    setChoice(chosen.map(({ key }) => key));
+  };
   return (
     <div className={styles.scroll}>
       <div className={styles.section}>
         <Body1 block>{texts.summaryText}</Body1>
-        <AgencyChoice checked={checked} choice={choice} texts={texts} onChoose={setChoice} />
+        <AgencyChoice
+          agencies={agencies}
+          choice={choice}
+          texts={texts}
+          onChoose={(next) => {
+            if (typeof next === 'string') setReviewed(false);
+            setChoice(next);
+          }}
+        />
+        <Caption1 block role="status">
+          {isReviewed && chosen.length > mostUnasked ? texts.manyTabs(chosen.length) : texts.tabCount(chosen.length)}
+        </Caption1>
         <div className={styles.buttons}>
-          <Button
-            size="small"
-            appearance="primary"
-            disabledFocusable={choice.length === 0}
-            onClick={() => onMake(choice)}
-          >
+          <Button size="small" appearance="primary" disabledFocusable={choice.length === 0} onClick={make}>
             {texts.makeSummaries}
           </Button>
           <Button size="small" onClick={() => onCollect([])}>
             {texts.collect}
           </Button>
-          <FilePicker label={texts.collectFiles} accept=".xlsx" isMany onFiles={onCollect} />
+          <FilePicker label={texts.collectFiles} accept={planFileKinds} isMany onFiles={onCollect} />
         </div>
       </div>
       {conflicts.length > 0 && (
@@ -108,16 +126,16 @@ export function SummaryView({
 
 /** For which agencies tabs are made. */
 function AgencyChoice({
-  checked,
+  agencies,
   choice,
   texts,
   onChoose,
-}: { readonly choice: TabChoice; readonly onChoose: (choice: TabChoice) => void } & Pick<
-  SummaryProps,
-  'checked' | 'texts'
->): ReactElement {
+}: {
+  readonly agencies: readonly AgencyTab[];
+  readonly choice: TabChoice;
+  readonly onChoose: (choice: TabChoice) => void;
+} & Pick<SummaryProps, 'texts'>): ReactElement {
   const styles = useStyles();
-  const agencies = useMemo(() => agencyTabs(checked.plan, 'all'), [checked]);
   const chosen = typeof choice === 'string' ? null : choice;
   return (
     <>

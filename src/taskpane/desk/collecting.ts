@@ -1,14 +1,35 @@
 import type { Task } from '../../plan/model';
 import type { FilledIn } from '../../plan/summary/agency-tabs';
 import type { Conflict } from '../../plan/summary/collect';
+import type { CollectedChange } from '../state';
 import type { Desk } from './desk';
 import { loadSummaries } from './stamps';
 
 export interface CollectingEffects {
-  /** Brings what agencies filled in back into the plan: from their tabs, or from the files that they sent back. */
-  readonly collect: (files: readonly File[]) => Promise<void>;
+  /**
+   * Brings what agencies filled in back into the plan: from their tabs, or from the files that they sent back.
+   * @param isAgreed false asks first where it would change the plan.
+   */
+  readonly collect: (files: readonly File[], isAgreed: boolean) => Promise<void>;
   /** Takes one side of a conflict. */
   readonly settleConflict: (conflict: Conflict, option: FilledIn) => Promise<void>;
+}
+
+const filledText = ({ status, result }: FilledIn): string => [status, result].filter((text) => text !== '').join(' – ');
+
+/** A task as it stands, and as it will. */
+function collectedChange(
+  { task, filled }: { readonly task: Task; readonly filled: FilledIn },
+  so: ReadonlyMap<number, FilledIn>,
+): CollectedChange {
+  const before = so.get(task.row);
+  return {
+    agency: task.lead.text,
+    row: task.row,
+    task: [task.number.text, task.task.text].filter((text) => text !== '').join('. '),
+    before: before ? filledText(before) : '',
+    after: filledText(filled),
+  };
 }
 
 export function collectingDesk({ tell, queue, longWork, plan, writer }: Desk): CollectingEffects {
@@ -20,18 +41,25 @@ export function collectingDesk({ tell, queue, longWork, plan, writer }: Desk): C
     tell({ type: 'conflicts', conflicts });
   };
   return {
-    collect: (files) =>
+    collect: (files, isAgreed) =>
       longWork.run(async () => {
         const now = await plan.refresh();
         if (!now) return;
-        const { collectResults, reportEdits } = await loadSummaries();
-        const { updates, conflicts, unmatched, columns, unread, tabs } = await collectResults(
+        tell({ type: 'asked', question: null });
+        const { collectResults, reportEdits, reportedSoFar } = await loadSummaries();
+        const { updates, conflicts, unmatched, columns, unread, silent, tabs } = await collectResults(
           now.checked,
           files,
           longWork,
         );
         if (longWork.isCancelled) return tell({ type: 'notice', notice: { is: 'cancelled' } });
         if (tabs + unread.length === 0) return tell({ type: 'notice', notice: { is: 'no-tabs' } });
+        if (updates.length > 0 && !isAgreed) {
+          const so = reportedSoFar(now.checked.snapshot, now.checked.plan, columns);
+          const headings = columns.headers.map(({ after }) => String(after));
+          const changes = updates.map((update) => collectedChange(update, so));
+          return tell({ type: 'asked', question: { is: 'collect', files, changes, columns: headings } });
+        }
         keepConflicts(conflicts);
         tasksThen = now.checked.plan.tasks;
         await writer.write(now.sheetId, reportEdits(now.checked.snapshot, updates, columns), {
@@ -40,6 +68,7 @@ export function collectingDesk({ tell, queue, longWork, plan, writer }: Desk): C
           conflicts: conflicts.length,
           unmatched,
           unread,
+          silent,
         });
       }),
     settleConflict: (conflict, { status, result }) =>

@@ -20,9 +20,10 @@ const rows = (decision: string): string[][] => [
 ];
 const results = (decision: string): Record<string, Pick<CriterionResult, 'verdict' | 'count'>> =>
   Object.fromEntries(
-    assessPlan(checkSheet(snapshotOf(rows(decision)), { ...plainContext, today: '2026-05-15' }), defaultCriteria('vi')).map(
-      ({ measure, verdict, count }) => [measure, { verdict, count }],
-    ),
+    assessPlan(
+      checkSheet(snapshotOf(rows(decision)), { ...plainContext, today: '2026-05-15' }),
+      defaultCriteria('vi'),
+    ).map(({ measure, verdict, count }) => [measure, { verdict, count }]),
   );
 
 test('a plan is read as an assessor of the index reads it', () => {
