@@ -135,7 +135,8 @@ export async function meet(action: Action, change: Change): Promise<Verdict> {
   const alone = await changedAlone(action, change);
   const now = await outcomeOf(action, 'change first', change);
   if (without(alone.filled, now.filled).length > 0) return 'lost';
-  if (isSame(now.rows, first.rows) && now.told !== 'nothing') return now.told === 'refused' ? 'refused' : 'right';
+  if (isSame(now.rows, first.rows) && now.told !== 'nothing')
+    return now.told === 'refused' && isSame(now.rows, alone.rows) ? 'refused' : 'right';
   const isStrange = without(now.rows, [...first.rows, ...alone.rows]).length > 0;
   if (isStrange) return 'misplaced';
   const inBoth = without(alone.rows, without(alone.rows, first.rows));
