@@ -12,6 +12,7 @@ import type { Conflict } from '../plan/summary/collect';
 import type { CheckStamp } from '../plan/summary/report-draft';
 import { findingKey, groupOrder } from './groups';
 import type { Notice } from './notices';
+import type { WorkUnderWay } from './work-under-way';
 
 /** What is known of the sheet that the pane looks at. */
 export type SheetState =
@@ -95,17 +96,6 @@ export type PaneView =
 
 /** Whether the plan still says what was checked and stamped. */
 export type StampState = { readonly is: 'none' } | { readonly is: 'whole' | 'broken'; readonly stamp: CheckStamp };
-
-/** What longer work is at. */
-export type WorkStep =
-  'beginning' | 'reading' | 'checking' | 'highlighting' | 'fixing' | 'counting' | 'writing' | 'file';
-
-/** Step `at` of `of`, counted from 1; `of` is 0 where nobody knows yet. */
-export interface WorkUnderWay {
-  readonly step: WorkStep;
-  readonly at: number;
-  readonly of: number;
-}
 
 export interface PaneState {
   readonly language: Language;

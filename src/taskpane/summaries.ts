@@ -19,7 +19,7 @@ import { type CheckStamp, reportDraft } from '../plan/summary/report-draft';
 import { reportedSoFar, type ResultColumns, resultColumns } from '../plan/summary/result-columns';
 import { silentAgencies } from '../plan/summary/silent';
 import { type SummaryWords, summaryWords } from '../plan/summary/words';
-import type { WorkStep } from './state';
+import type { WorkStep } from './work-under-way';
 
 /** What making summaries came to: made, or what must be asked or put right first. */
 export type SummariesOutcome =

@@ -7,6 +7,7 @@ import {
   type ReactNode,
   type RefObject,
   useEffect,
+  useEffectEvent,
   useMemo,
   useRef,
   useState,
@@ -63,12 +64,13 @@ export const FindingList = memo(function FindingList({
   const { at, hear, setAt } = useArrowKeys(lines.length, scroller, (index) => virtual.scrollToIndex(index));
   // What is gone to, from the list or by a key, stands in view.
   const chosenIndex = lines.findIndex((line) => line.is === 'finding' && findingKey(line.finding) === chosen);
-  useEffect(() => {
+  const reveal = useEffectEvent((): void => {
     if (chosenIndex < 0) return;
     virtual.scrollToIndex(chosenIndex, { align: 'auto' });
     setAt(chosenIndex, steps.steppedTo === chosen || scroller.current?.contains(document.activeElement) === true);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when another finding is gone to, not while the list is measured
-  }, [chosen]);
+  });
+  // Only when another finding is gone to, not while the list is measured.
+  useEffect(() => reveal(), [chosen]);
   return (
     <div ref={scroller} className={styles.list} data-list tabIndex={-1} onKeyDown={hear}>
       <div role="list" aria-label={texts.listLabel} style={{ position: 'relative', height: virtual.getTotalSize() }}>

@@ -7,7 +7,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
-import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import type { Texts } from '../../locales';
 import type { PaneEffects } from '../desk';
@@ -68,15 +68,16 @@ export function Messages({ state, texts, onDismiss, onUndo, onCancel, onGoToFixe
   const { problem, notice, undoable, work, check } = state;
   const toast = useRef<HTMLDivElement>(null);
   const goesByItself = notice !== null && problem === null && !isRefusal(notice);
+  const letGo = useEffectEvent(onDismiss);
   useEffect(() => {
     if (!goesByItself) return undefined;
     // Asked of the page, not counted from events: what is pointed at may vanish without one.
     const timer = setInterval(() => {
       const isInUse = toast.current?.matches(':hover, :focus-within') === true;
-      if (!isInUse) onDismiss();
+      if (!isInUse) letGo();
     }, stayFor);
     return () => clearInterval(timer);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- a new notice has its own time; the function that lets it go is made anew at each drawing
+    // A new notice has its own time.
   }, [goesByItself, notice]);
   const close = (
     <Button size="small" appearance="transparent" onClick={onDismiss}>

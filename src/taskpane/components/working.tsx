@@ -2,7 +2,7 @@ import { Button, Caption1 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
 import type { Texts } from '../../locales';
-import type { WorkUnderWay } from '../state';
+import type { WorkUnderWay } from '../work-under-way';
 import { useStyles } from './styles';
 
 interface WorkingProps {

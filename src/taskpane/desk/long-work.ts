@@ -1,5 +1,6 @@
 import type { Work, WorkQueue } from '../queue';
-import type { PaneEvent, WorkStep } from '../state';
+import type { PaneEvent } from '../state';
+import type { WorkStep } from '../work-under-way';
 
 /** The next step is drawn before it begins: what is worked out at one go would hold the page. */
 const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
