@@ -11,17 +11,9 @@ const tasks = 2_000;
 
 /** All summary sheets and a tab for each of a hundred agencies (each task with one lead and one coordinating agency), through the real office.js into the workbench. */
 export async function summariesFigure(): Promise<Figure> {
-  const rows = planRows(tasks).map((cells, row) =>
-    row < 2
-      ? cells
-      : cells.map((text, column) =>
-          column === 3
-            ? `Trung tâm số ${row % agencies}`
-            : column === 4
-              ? `Trung tâm số ${(row + 1) % agencies}`
-              : text,
-        ),
-  );
+  const withAgencies = (cells: string[], row: number): string[] =>
+    cells.toSpliced(3, 2, `Trung tâm số ${row % agencies}`, `Trung tâm số ${(row + 1) % agencies}`);
+  const rows = planRows(tasks).map((cells, row) => (row < 2 ? cells : withAgencies(cells, row)));
   const width = Math.max(...rows.map((cells) => cells.length));
   const book = new Workbook('Lớn.xlsx');
   const sheet = book.addSheet('Phụ lục');

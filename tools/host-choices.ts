@@ -23,7 +23,8 @@ interface Words {
 
 /** The words of a type that is one of a few; undefined where it may be any text, or is none. */
 function wordsOf(type: ts.TypeNode | undefined): Words | undefined {
-  const parts = type && ts.isUnionTypeNode(type) ? [...type.types] : type ? [type] : [];
+  if (!type) return undefined;
+  const parts = ts.isUnionTypeNode(type) ? [...type.types] : [type];
   if (parts.some(({ kind }) => kind === ts.SyntaxKind.StringKeyword)) return undefined;
   const words = parts
     .flatMap((part) => (ts.isLiteralTypeNode(part) && ts.isStringLiteral(part.literal) ? [part.literal.text] : []))

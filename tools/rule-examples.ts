@@ -17,7 +17,9 @@ const shown = (value: unknown): string => JSON.stringify(value).replaceAll('\t',
 function line({ rule, severity, cell, field, taskNumber, fix, ...finding }: Finding): string {
   const { what, todo } = wordsOf({ rule, severity, cell, field, taskNumber, ...finding }, 'vi');
   const { what: en } = wordsOf({ rule, severity, cell, field, taskNumber, ...finding }, 'en');
-  const how = !fix ? '-' : fix.is === 'edits' && fix.safe ? 'safe' : 'asks';
+  const isSafe = fix?.is === 'edits' && fix.safe;
+  const howFixed = isSafe ? 'safe' : 'asks';
+  const how = fix ? howFixed : '-';
   const edits = fix
     ? [
         ...editsOfFix(fix).map(

@@ -37,13 +37,15 @@ export interface PlanComparison {
 
 const wordsOf = (text: string): string[] => text.match(/\S+\s*/g) ?? [];
 
+function partKind({ added, removed }: { added?: boolean; removed?: boolean }): TextPart['is'] {
+  if (added) return 'added';
+  return removed ? 'removed' : 'same';
+}
+
 /** The words of two texts in one, those of the older and of the newer marked. */
 export const textParts = (before: string, after: string): TextPart[] =>
   diffArrays(wordsOf(before), wordsOf(after), { comparator: (one, other) => one.trim() === other.trim() }).map(
-    ({ value, added, removed }) => ({
-      text: value.join(''),
-      is: added ? 'added' : removed ? 'removed' : 'same',
-    }),
+    (part) => ({ text: part.value.join(''), is: partKind(part) }),
   );
 
 function fieldChanges({ before, after }: TaskPair): FieldChange[] {

@@ -22,6 +22,13 @@ const withoutGlued = ({ number, task }: Task): CellValue =>
         .replace(/^[.)]?\s*/, '')
     : task.value;
 
+/** What its number's own cell is to hold: a glued number as the plan's other numbers are, a number or a text. */
+function numberValue({ glued, text, value }: Task['number'], tasks: readonly Task[]): CellValue {
+  if (!glued) return value;
+  const isCounted = tasks.some(({ number }) => typeof number.value === 'number');
+  return isCounted && /^\d+$/.test(text) ? Number(text) : text;
+}
+
 /**
  * Edits that put each of a task's values into its field's own column, the glued number into the number's. Undefined where a place is
  * missing, merged away, or the task spans several rows: then nothing is moved.
@@ -42,15 +49,7 @@ export function movesToColumns(task: Task, { columns, merges, tasks }: PlanSheet
   }
   if (numberColumn !== undefined && task.number.text !== '') {
     if (!task.number.glued) before.set(task.number.cell.column, task.number.value);
-    const isCounted = tasks.some(({ number }) => typeof number.value === 'number');
-    after.set(
-      numberColumn,
-      task.number.glued
-        ? isCounted && /^\d+$/.test(task.number.text)
-          ? Number(task.number.text)
-          : task.number.text
-        : task.number.value,
-    );
+    after.set(numberColumn, numberValue(task.number, tasks));
   }
   if ([...after.keys()].some((column) => isCovered(merges, task.row, column))) return undefined;
   const touched = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => a - b);

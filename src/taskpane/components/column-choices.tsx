@@ -48,8 +48,9 @@ export function ColumnChoices({
         {taskFields.filter(isShown).map((field) => {
           const found = columns.find((column) => column.field === field);
           const isOwn = field in own;
-          const state = isOwn ? texts.columnOwn : found ? texts.columnFound(found.confidence) : texts.columnMissing;
-          const chosen = !isOwn ? auto : own[field] === null ? none : String(own[field]);
+          const recognised = found ? texts.columnFound(found.confidence) : texts.columnMissing;
+          const state = isOwn ? texts.columnOwn : recognised;
+          const chosen = isOwn ? String(own[field] ?? none) : auto;
           return (
             <label key={field} className={styles.columnChoice}>
               <Caption1>
