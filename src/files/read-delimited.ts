@@ -9,8 +9,9 @@ export type Delimited = 'csv' | 'tsv';
 const mostBytes = 32 * 1024 * 1024;
 const mostRecords = 200_000;
 const mostCells = 5_000_000;
-/** What a cell of Excel holds. */
+/** What a cell and a row of Excel hold. */
 const mostLetters = 32_767;
+const mostColumns = 16_384;
 const separators = ['\t', ';', ',', '|'] as const;
 /** Records by which the separator is known. */
 const fewRecords = 200;
@@ -26,10 +27,11 @@ export function readDelimited(bytes: Uint8Array, kind: Delimited, name: string):
   const decoded = decodeText(bytes).replace(/^\uFEFF/, '');
   if (decoded.includes('\0')) throw new FileProblem('not-a-table');
   const { text, separator } = withoutSeparatorLine(decoded.replace(/\r\n?/g, '\n'));
-  const records = recordsOf(text, separator ?? separatorOf(text, kind), mostRecords + 1);
+  // One more than allowed, and the blank one that a line break at the end makes.
+  const records = recordsOf(text, separator ?? separatorOf(text, kind), mostRecords + 2);
   if (records.length > mostRecords) throw new FileProblem('too-large');
   const width = records.reduce((widest, { length }) => Math.max(widest, length), 0);
-  if (records.length * width > mostCells) throw new FileProblem('too-large');
+  if (width > mostColumns || records.length * width > mostCells) throw new FileProblem('too-large');
   const grid = records.map((cells) => Array.from({ length: width }, (_, column) => cellText(cells[column] ?? '')));
   return {
     name,

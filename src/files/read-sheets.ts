@@ -37,6 +37,8 @@ export async function readSheets(bytes: Uint8Array, name: string, told?: FileKin
     return readText(bytes, kind ?? 'csv', name);
   if (kind === undefined) throw new FileProblem('unknown-kind');
   if (kind === 'xls' && isEarlyWorkbook(bytes)) return (await workbooks()).readEarlyWorkbook(bytes);
+  // Programs hand out tables of text under the name of an Excel file, and Excel opens them.
+  if (kind === 'xls') return readText(bytes, 'tsv', name).catch(() => Promise.reject(new FileProblem('broken-xls')));
   throw new FileProblem(brokenKind[kind]);
 }
 
@@ -49,7 +51,11 @@ async function readText(bytes: Uint8Array, kind: 'csv' | 'tsv', name: string): P
 }
 
 async function readZipped(bytes: Uint8Array, name: string, kind: FileKind | undefined): Promise<FileSheet[]> {
-  if (isDocx(bytes) || kind === 'docx')
-    return [{ ...(await import('./import-docx')).importDocx(bytes, name).snapshot, isHidden: false }];
-  return (await workbooks()).readZippedWorkbook(bytes);
+  if (isDocx(bytes)) return [{ ...(await import('./import-docx')).importDocx(bytes, name).snapshot, isHidden: false }];
+  try {
+    return (await workbooks()).readZippedWorkbook(bytes);
+  } catch (cause) {
+    const isWorkbook = !(cause instanceof FileProblem) || !['no-workbook', 'broken-xlsx'].includes(cause.kind);
+    throw kind === 'docx' && !isWorkbook ? new FileProblem('broken-docx', { cause }) : cause;
+  }
 }

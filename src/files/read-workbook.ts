@@ -12,6 +12,8 @@ export interface FileSheet extends SheetSnapshot {
 
 /** Plans are far smaller; what is beyond is formatting without contents, or no plan. */
 const mostCells = 5_000_000;
+/** A plan of 20,000 tasks has some 160,000. */
+const mostFilledCells = 1_500_000;
 /** What Excel allows in a cell, and in a sheet. */
 const mostLetters = 32_767;
 const mostRows = 1_048_576;
@@ -73,14 +75,14 @@ function wideEncoding([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | un
   return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? 'utf-16be' : undefined;
 }
 
-/** A part as the reader takes it: in UTF-8, and without widths of columns, of which a file may name two thousand million. */
+/** A part as the reader takes it: in UTF-8, without widths of columns, of which a file may name two thousand million, and without cells that are only formatted. */
 function plainPart(name: string, part: Uint8Array): Uint8Array {
   if (!/\.(xml|rels)$/i.test(name)) return part;
   const wide = wideEncoding(part);
   const text = wide === undefined ? undefined : new TextDecoder(wide).decode(part);
   const own = text === undefined ? part : strToU8(text.replace(/^(<\?xml[^>]{0,200}?)encoding=["'][^"']*["']/, '$1'));
   if (/<!DOCTYPE/i.test(strFromU8(own.subarray(0, 2_000), true))) throw new FileProblem('broken-xlsx');
-  return withoutColumns(own);
+  return withoutBlankCells(withoutColumns(own));
 }
 
 /** Cuts `<cols>…</cols>` out of a sheet's part; it stands before the cells. */
@@ -97,6 +99,36 @@ function withoutColumns(part: Uint8Array): Uint8Array {
   whole.set(part.subarray(0, from));
   whole.set(part.subarray(end), from);
   return whole;
+}
+
+const less = 0x3c;
+const greater = 0x3e;
+const slash = 0x2f;
+const cellStart = strToU8('<c r="');
+
+/**
+ * Cuts cells without contents, `<c r="A1" s="3"/>`, out of a sheet's part: formatted sheets have a million of them. Cells that do not say where they stand are kept, as
+ * the place of the next one is counted from them. @throws FileProblem for more cells than any plan has
+ */
+function withoutBlankCells(part: Uint8Array): Uint8Array {
+  let kept: Uint8Array | undefined;
+  let filled = 0;
+  let from = 0;
+  let cells = 0;
+  for (let at = part.indexOf(less); at >= 0; at = part.indexOf(less, at + 1)) {
+    if (part[at + 1] !== cellStart[1] || !(part[at + 2] === 0x20 || part[at + 2] === slash)) continue;
+    const end = part.indexOf(greater, at);
+    if (end < 0) break;
+    if (part[end - 1] === slash && cellStart.every((byte, index) => part[at + index] === byte)) {
+      kept ??= new Uint8Array(part.length);
+      kept.set(part.subarray(from, at), filled);
+      filled += at - from;
+      from = end + 1;
+    } else if (++cells > mostFilledCells) throw new FileProblem('too-large');
+  }
+  if (kept === undefined) return part;
+  kept.set(part.subarray(from), filled);
+  return kept.subarray(0, filled + part.length - from);
 }
 
 function sheetsOf(bytes: Uint8Array, broken: FileProblemKind): FileSheet[] {

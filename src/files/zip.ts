@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 
 import { FileProblem, type FileProblemKind } from './problem';
 
@@ -10,7 +10,11 @@ const localSignature = 0x04034b50;
 const zip64 = 0xffffffff;
 const zip64Extra = 0x0001;
 const utf8Names = 0x0800;
-const sliceBytes = 64 * 1024;
+/** A slice unpacks to at most a thousand times as much before it is counted. */
+const sliceBytes = 4 * 1024;
+/** What is packed to less unpacks at once, as nothing else is worth the counting. */
+const smallBytes = 32 * 1024;
+const decoders = { utf8: new TextDecoder('utf-8'), latin1: new TextDecoder('latin1') };
 
 /** Bytes that the parts of a file may unpack to: one part, and all that are read together. */
 export interface ZipLimits {
@@ -25,6 +29,8 @@ interface ZipEntry {
   readonly name: string;
   readonly method: number;
   readonly packed: number;
+  /** What the archive says that it unpacks to. */
+  readonly told: number;
   readonly at: number;
 }
 
@@ -79,12 +85,11 @@ class ZipDirectory {
       const nameLength = this.view.getUint16(at + 28, true);
       const extraLength = this.view.getUint16(at + 30, true);
       const isUtf8 = (this.view.getUint16(at + 8, true) & utf8Names) !== 0;
-      const name = new TextDecoder(isUtf8 ? 'utf-8' : 'latin1').decode(
-        this.bytes.subarray(at + 46, at + 46 + nameLength),
-      );
+      const name = decoders[isUtf8 ? 'utf8' : 'latin1'].decode(this.bytes.subarray(at + 46, at + 46 + nameLength));
       entries.push({
         name: name.replaceAll('\\', '/').replace(/^\/+/, ''),
         method: this.view.getUint16(at + 10, true),
+        told: this.view.getUint32(at + 24, true),
         ...this.place(at, at + 46 + nameLength, extraLength),
       });
       at += 46 + nameLength + extraLength + this.view.getUint16(at + 32, true);
@@ -131,7 +136,7 @@ class ZipDirectory {
 /** One part, unpacked; stops as soon as it is more than `most` bytes. */
 function unpacked(
   bytes: Uint8Array,
-  { method, packed, at }: ZipEntry,
+  { method, packed, told, at }: ZipEntry,
   most: number,
   broken: FileProblemKind,
 ): Uint8Array {
@@ -144,7 +149,17 @@ function unpacked(
     return data;
   }
   if (method !== 8) throw new FileProblem(broken);
-  return inflated(data, most, broken);
+  return (data.length <= smallBytes && told <= most && inflatedSmall(data, told)) || inflated(data, most, broken);
+}
+
+/** A small part, if it unpacks to what the archive says, and no more. */
+function inflatedSmall(data: Uint8Array, told: number): Uint8Array | undefined {
+  try {
+    const part = inflateSync(data, { out: new Uint8Array(told + 1) });
+    return part.length <= told ? part : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function inflated(data: Uint8Array, most: number, broken: FileProblemKind): Uint8Array {
