@@ -8,7 +8,7 @@ import type { Format } from './arguments';
 import { csvOf } from './csv';
 import { type CheckReport, contractVersion, type FileReport, isCheck, isPlan, type PlanReport } from './file-report';
 import { findingRows, findingsDraft, listHeading } from './findings-list';
-import { shownPath } from './shown-path';
+import { shownLine, shownPath } from './shown-path';
 import { words } from './words';
 
 interface Formatting {
@@ -38,7 +38,7 @@ function textOfPlan(report: { path: string } & PlanReport, { language, isColoure
   const heading = isColoured ? styleText('bold', shownPath(report.path)) : shownPath(report.path);
   const facts = words[language].plan(report.plan.year, report.tasks.length, report.areas.length, report.unread.length);
   const hidden = report.hidden ? `${words[language].hiddenSheet(report.sheet)}\n` : '';
-  return `${heading}\n${report.plan.title ? `${report.plan.title}\n` : ''}${facts}\n${hidden}${textOfDoubts(report, language)}`;
+  return `${heading}\n${report.plan.title ? `${shownLine(report.plan.title)}\n` : ''}${facts}\n${hidden}${textOfDoubts(report, language)}`;
 }
 
 /** What the reading is not sure of, before all that follows from it. */
@@ -65,8 +65,8 @@ function textOfFindings({ findings, counts, clarity }: CheckReport, { language, 
   if (findings.length === 0) return `${clean}\n${scores}\n`;
   const rows = findings.map(({ severity, cell, task, message, others, name, rule }) => ({
     severity,
-    cells: [cell, names[severity], task === null ? '' : `${taskWord} ${task}`],
-    message: others ? `${message} ${alsoIn(shownCells(others))}` : message,
+    cells: [cell, names[severity], task === null ? '' : `${taskWord} ${shownLine(task)}`],
+    message: shownLine(others ? `${message} ${alsoIn(shownCells(others))}` : message),
     rule: `${name} (${rule})`,
   }));
   const widths = [0, 1, 2].map((column) =>
@@ -86,16 +86,13 @@ function textOfFindings({ findings, counts, clarity }: CheckReport, { language, 
 function textOfTasks({ tasks, unread }: PlanReport): string {
   const rows = tasks.map(({ row, number, lead, deadline, task }) => [
     String(row),
-    number,
-    deadline.text,
-    lead.text,
-    task,
+    ...[number, deadline.text, lead.text, task].map(shownLine),
   ]);
   const widths = [0, 1, 2, 3].map((column) => Math.min(40, widest(rows, column)));
   const lines = rows.map((cells) =>
     `  ${cells.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ')}`.trimEnd(),
   );
-  return `${[...lines, ...unread.map(({ row, text: left, why }) => `  ${row}  ? ${left} (${why})`)].join('\n')}\n`;
+  return `${[...lines, ...unread.map(({ row, text: left, why }) => `  ${row}  ? ${shownLine(left)} (${why})`)].join('\n')}\n`;
 }
 
 const sarifLevels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;

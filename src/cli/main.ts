@@ -70,7 +70,7 @@ async function settingsOf(
     ]);
     const read = readSettings(settings);
     for (const { at, why } of [...read.problems, ...unknownRules(read.settings)])
-      err(`plan-check: ${shownPath(path)}: ${words[language].badSetting(at, why)}\n`);
+      err(`plan-check: ${shownPath(path)}: ${words[language].badSetting(shownPath(at), why)}\n`);
     return { is: 'read', settings };
   } catch {
     err(`plan-check: ${shownPath(path)}: ${words[language].badSettings}\n`);

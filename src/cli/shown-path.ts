@@ -7,3 +7,6 @@ export const shownPath = (path: string): string =>
     const code = sign.codePointAt(0) ?? 0;
     return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
   });
+
+/** A text of a plan as it may be printed: on one line, without what a terminal would obey. */
+export const shownLine = (text: string): string => shownPath(text.replace(/\s+/g, ' '));
