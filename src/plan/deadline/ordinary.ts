@@ -18,23 +18,25 @@ import type { Token } from './tokens';
 /** Words and names that look like times and are none: "quy định", "Việt Nam", "đường 30 tháng 4", "Kế hoạch năm 2026". */
 
 /** Nouns before a day and month that is a name: folded, and as written where other words look the same without marks. */
-const namedPlaces: Readonly<Record<string, readonly string[]>> = {
-  duong: ['đường', 'duong'],
-  pho: ['phố', 'pho'],
-  ngo: ['ngõ', 'ngo'],
-  hem: ['hẻm', 'hem'],
-  ngach: ['ngách', 'ngach'],
-  cho: ['chợ'],
-  cau: ['cầu'],
-  kenh: ['kênh', 'kenh'],
-  rap: ['rạp', 'rap'],
-  truong: ['trường'],
-  lop: ['lớp', 'lop'],
-  thon: ['thôn', 'thon'],
-  ap: ['ấp', 'ap'],
-  lang: ['làng', 'lang'],
-  tieu: ['tiểu'],
-};
+const namedPlaces: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    duong: ['đường', 'duong'],
+    pho: ['phố', 'pho'],
+    ngo: ['ngõ', 'ngo'],
+    hem: ['hẻm', 'hem'],
+    ngach: ['ngách', 'ngach'],
+    cho: ['chợ'],
+    cau: ['cầu'],
+    kenh: ['kênh', 'kenh'],
+    rap: ['rạp', 'rap'],
+    truong: ['trường'],
+    lop: ['lớp', 'lop'],
+    thon: ['thôn', 'thon'],
+    ap: ['ấp', 'ap'],
+    lang: ['làng', 'lang'],
+    tieu: ['tiểu'],
+  }),
+);
 const namedPlacePhrases: Pattern<string> = either(
   ...[
     'quang truong',
@@ -89,7 +91,7 @@ const yearBehind: Pattern<unknown> = either<unknown>(
 /** "đường 30 tháng 4", "phố 3/2", "Trường THPT 30/4": a place that bears a day's name. With a year it is a day. */
 const placeWithDay: Pattern<unknown> = (tokens, at) => {
   const token = tokens[at];
-  const isNoun = token?.kind === 'word' && namedPlaces[token.fold]?.includes(token.written) === true;
+  const isNoun = token?.kind === 'word' && namedPlaces.get(token.fold)?.includes(token.written) === true;
   // "yêu cầu 3/5", "nhu cầu 2/9": no bridge.
   const isOtherWord = token?.fold === 'cau' && ['yeu', 'nhu', 'toan'].includes(tokens[at - 1]?.fold ?? '');
   let next = isNoun && !isOtherWord ? at + 1 : namedPlacePhrases(tokens, at)?.next;

@@ -39,16 +39,17 @@ export type Item =
   | { readonly is: 'rest' }
   | { readonly is: 'dots' };
 
-const joints: Readonly<Record<string, 'and' | 'to' | 'clause' | 'colon'>> = {
-  ',': 'and',
-  '+': 'and',
-  '&': 'and',
-  '-': 'to',
-  ';': 'clause',
-  ':': 'colon',
-  '/': 'and',
-};
-
+const joints: ReadonlyMap<string, 'and' | 'to' | 'clause' | 'colon'> = new Map(
+  Object.entries<'and' | 'to' | 'clause' | 'colon'>({
+    ',': 'and',
+    '+': 'and',
+    '&': 'and',
+    '-': 'to',
+    ';': 'clause',
+    ':': 'colon',
+    '/': 'and',
+  }),
+);
 interface Step {
   readonly items: readonly Item[];
   readonly next: number;
@@ -84,7 +85,7 @@ const beginsTime = (tokens: readonly Token[], at: number): boolean =>
   (pointAt(tokens, at) !== undefined ||
     bound(tokens, at) !== undefined ||
     marker(tokens, at) !== undefined ||
-    joints[tokens[at]?.fold ?? ''] !== undefined ||
+    joints.has(tokens[at]?.fold ?? '') ||
     tokens[at]?.kind === 'number');
 
 /** Everything that belongs to "khi…", "theo…": up to the end of the clause. */
@@ -179,7 +180,7 @@ const partOfPoint: Pattern<unknown> = (tokens, at) => {
 
 function single(token: Token, items: readonly Item[]): Item {
   if (token.kind === 'dots') return { is: 'dots' };
-  const joint = joints[token.fold];
+  const joint = joints.get(token.fold);
   // A dash at the head of a line or behind another joint is a bullet.
   if (joint === 'to' && items.at(-1)?.is !== 'point') return { is: 'joint', joint: 'clause' };
   if (joint) return { is: 'joint', joint };
