@@ -1,9 +1,9 @@
 import { areaName, cellCount, cellName, columnCount, isInSheet, oneCell, parseArea, rowCount } from './address';
 import { isBlank } from './cell';
-import type { FormulaSheet } from './formula-sheet';
 import { callFunction } from './formula-functions';
 import type { Lambda } from './formula-lambda';
 import { type Operand, type Place, Places } from './formula-places';
+import type { FormulaSheet } from './formula-sheet';
 import { tokens, Unknown } from './formula-tokens';
 import { asNumber, one, type Value } from './formula-values';
 
