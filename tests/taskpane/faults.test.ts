@@ -23,7 +23,8 @@ test.each(Object.entries(actions))(
 );
 
 test('docs/faults.md has every action, and none half done', () => {
-  const lines = table.split('\n').filter((line) => /^\| (?!Action|\*\*all)[a-z]/i.test(line));
+  const [faultTable = ''] = table.split('## Changes meanwhile');
+  const lines = faultTable.split('\n').filter((line) => /^\| (?!Action|\*\*all)[a-z]/i.test(line));
   expect(lines.map((line) => line.split(' | ')[0]!.slice(2))).toEqual(Object.keys(actions));
   expect(lines.filter((line) => !line.endsWith('| 0 |'))).toEqual([]);
 });
