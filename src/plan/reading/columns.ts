@@ -231,8 +231,7 @@ export function columnsOf(
       const plain = profiles.get(column) ?? profileOf(grid, column, rows);
       profiles.set(column, plain);
       const profile = unitOfHeading(heading?.path.join(' ') ?? '') === '' ? plain : asTimes(plain);
-      const isNamed = heading !== undefined && !(heading.isSpread && heading.path.length === 1);
-      if (!isNamed && profile.filled === 0 && !Object.values(own).includes(column)) continue;
+      if (heading?.isSpread !== false && profile.filled === 0 && !Object.values(own).includes(column)) continue;
       const isShared = heading?.isSpread === true || given.some((one) => one.isSpread && one.column === column + 1);
       columns.push({ column, heading, roles: rolesOf(grid, heading), profile, isShared });
     }

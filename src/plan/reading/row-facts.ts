@@ -93,7 +93,7 @@ function openingOf(grid: SheetGrid, row: number, filled: readonly number[]): Ope
     )
   )
     return 'page';
-  if (totalWords.test(foldWords(text.slice(0, 60)))) return 'total';
+  if (totalWords.test(foldWords(text.slice(0, 60))) && !/^công/iu.test(text.normalize('NFC'))) return 'total';
   for (const column of filled) {
     const cell = grid.text(row, column);
     if (signatureWords.test(foldStart(cell)) || (cell.length < 90 && placeAndDate.test(cell))) return 'signature';
