@@ -160,7 +160,7 @@ test('the whole story by keyboard alone: tour, check, next finding, mend, take b
 test('the guide opens from the pane, in its language, with its pictures', async () => {
   const { page, pane } = await openWorkbench();
   await pane.getByText('40 nhiệm vụ').waitFor();
-  const address = await pane.getByRole('link', { name: 'Hướng dẫn' }).getAttribute('href');
+  const address = await pane.getByRole('link', { name: 'Hướng dẫn', exact: true }).getAttribute('href');
   const { page: guide } = await openWorkbench();
   await guide.goto(new URL(address ?? '', page.url()).href);
   await guide.getByRole('heading', { name: 'Kiểm tra kế hoạch cải cách hành chính trong Excel' }).waitFor();

@@ -53,7 +53,8 @@ test('a plan that is handed in holds no hidden copy of deleted rows', async () =
   expect(book.sheets.some(({ visibility }) => visibility === 'VeryHidden')).toBe(true);
   await effects.stamp('vi', '0.1.0');
   expect([book.sheets.map(({ visibility }) => visibility), book.settings.has('cchc.deleted')]).toEqual([
-    ['Visible', 'Visible'],
+    // The plan, the report, and the assessor's criteria beside it.
+    ['Visible', 'Visible', 'Visible'],
     false,
   ]);
   expect(state().undoable).toBe(0);
