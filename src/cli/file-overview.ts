@@ -2,7 +2,7 @@ import { standardCatalogue } from '../plan/agency/catalogue';
 import { groupBy } from '../plan/group-by';
 import type { Severity } from '../plan/model';
 import type { ClarityScore } from '../plan/rules/clarity-score';
-import { type FileReport, type FindingReport, isCheck, isProblem, type TaskReport } from './file-report';
+import { type FileReport, type FindingReport, isCheck, isProblem, taskAt, type TaskReport } from './file-report';
 
 /** One file in a line: what a province asks of each of its communes' plans. */
 export interface FileOverview {
@@ -79,20 +79,12 @@ export function fileOverview(report: FileReport): FileOverview {
   };
 }
 
-/** The task in whose rows a row stands; tasks are in the order of their rows. */
-function taskAt(row: number, tasks: readonly TaskReport[]): TaskReport | undefined {
-  let [from, to] = [0, tasks.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((tasks[middle]?.row ?? Infinity) <= row) from = middle + 1;
-    else to = middle;
-  }
-  return tasks[from - 1];
-}
+/** A lead agency's counts while they are made. */
+type LeadCount = { -readonly [Key in keyof LeadOverview]: LeadOverview[Key] };
 
 function leadOverviews(tasks: readonly TaskReport[], findings: readonly FindingReport[]): LeadOverview[] {
-  const leads = new Map<string, { name: string; tasks: number; errors: number; warnings: number }>();
-  const leadOf = (name: string): { name: string; tasks: number; errors: number; warnings: number } => {
+  const leads = new Map<string, LeadCount>();
+  const leadOf = (name: string): LeadCount => {
     const key = standardCatalogue.identity(name);
     const found = leads.get(key) ?? { name, tasks: 0, errors: 0, warnings: 0 };
     leads.set(key, found);

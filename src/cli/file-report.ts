@@ -105,3 +105,14 @@ export const isProblem = (report: FileReport): report is { path: string } & Prob
 export const isPlan = (report: FileReport): report is { path: string } & (PlanReport | CheckReport) =>
   'tasks' in report;
 export const isCheck = (report: FileReport): report is { path: string } & CheckReport => 'findings' in report;
+
+/** The task in whose rows a row stands; tasks are in the order of their rows. */
+export function taskAt(row: number, tasks: readonly TaskReport[]): TaskReport | undefined {
+  let [from, to] = [0, tasks.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((tasks[middle]?.row ?? Infinity) <= row) from = middle + 1;
+    else to = middle;
+  }
+  return tasks[from - 1];
+}

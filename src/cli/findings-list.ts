@@ -1,6 +1,6 @@
 import { draftCell, type SheetDraft } from '../plan/draft/sheet-draft';
 import type { Language } from '../plan/schema/schema';
-import { type CheckReport, type FileReport, type FindingReport, isCheck, isProblem } from './file-report';
+import { type CheckReport, type FileReport, type FindingReport, isCheck, isProblem, taskAt } from './file-report';
 import { words } from './words';
 
 /** Excel has no more rows; what is beyond is left to smaller calls. */
@@ -80,7 +80,7 @@ function findingCells(
   report: { readonly path: string } & CheckReport,
   language: Language,
 ): Record<ListColumn['id'], string> {
-  const task = finding.task === null ? undefined : report.tasks.findLast(({ row }) => row <= finding.row);
+  const task = finding.task === null ? undefined : taskAt(finding.row, report.tasks);
   return {
     file: report.path,
     sheet: report.sheet,

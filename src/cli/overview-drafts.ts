@@ -5,7 +5,7 @@ import { groupBy } from '../plan/group-by';
 import { severities, type Severity } from '../plan/model';
 import { clarityPercent } from '../plan/rules/clarity-score';
 import type { Language } from '../plan/schema/schema';
-import type { FileOverview } from './file-overview';
+import type { FileOverview, LeadOverview } from './file-overview';
 import { shownPath } from './shown-path';
 
 interface OverviewWords {
@@ -150,12 +150,8 @@ function plansDraft(overviews: readonly FileOverview[], subtitle: string, words:
   return tableDraft(words.sheets[0], words.titles[0], subtitle, columns, [...overviews].sort(worstFirst));
 }
 
-interface AgencyLine {
-  readonly name: string;
+interface AgencyLine extends LeadOverview {
   readonly plans: number;
-  readonly tasks: number;
-  readonly errors: number;
-  readonly warnings: number;
 }
 
 /** Lead agencies over all plans, by what they are called. */
