@@ -1,4 +1,4 @@
-import { areaOfAddress, cellAddress } from '../plan/cell-address';
+import { areaAddress, areaOfAddress, cellAddress, withoutSheet } from '../plan/cell-address';
 import type { CellAddress, CellArea, Finding } from '../plan/model';
 import { withAddressLists } from './address-lists';
 import { findHighlights } from './find-highlights';
@@ -95,10 +95,6 @@ export async function showForAMoment(sheetId: string, area: CellArea, moment: ()
     await context.sync();
   });
 }
-
-const areaAddress = ({ top, left, bottom, right }: CellArea): string =>
-  `${cellAddress({ row: top, column: left })}:${cellAddress({ row: bottom, column: right })}`;
-const withoutSheet = (address: string): string => address.slice(address.lastIndexOf('!') + 1);
 
 /** Rows or columns inserted (count > 0) or deleted (count < 0). */
 export interface MovedLines {

@@ -15,6 +15,15 @@ export const cellKey = ({ row, column }: CellAddress): string => `${row}:${colum
 /** A sheet's name as formulas and links write it: "Kế hoạch '26" → "'Kế hoạch ''26'". */
 export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
+/** Rows 5 to 8, columns 3 to 4 → "D6:E9"; one cell → "D6". */
+export function areaAddress({ top, left, bottom, right }: CellArea): string {
+  const first = cellAddress({ row: top, column: left });
+  return top === bottom && left === right ? first : `${first}:${cellAddress({ row: bottom, column: right })}`;
+}
+
+/** "Phụ lục!D6" → "D6". */
+export const withoutSheet = (address: string): string => address.slice(address.lastIndexOf('!') + 1);
+
 /** Cells as few areas as their columns allow: A1, A2, A3, C1 → "A1:A3", "C1". */
 export function areaAddresses(cells: readonly CellAddress[]): string[] {
   const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
@@ -24,10 +33,7 @@ export function areaAddresses(cells: readonly CellAddress[]): string[] {
     if (last && last.column === column && row <= last.bottom + 1) last.bottom = row;
     else areas.push({ column, top: row, bottom: row });
   }
-  return areas.map(({ column, top, bottom }) => {
-    const first = cellAddress({ row: top, column });
-    return top === bottom ? first : `${first}:${cellAddress({ row: bottom, column })}`;
-  });
+  return areas.map(({ column, top, bottom }) => areaAddress({ top, left: column, bottom, right: column }));
 }
 
 const corner = /^([A-Z]{1,3})(\d{1,7})$/;
@@ -37,10 +43,7 @@ const columnOf = (letters: string): number =>
 
 /** "D6:E9", "$D$6", "Phụ lục!D6" → its rows and columns; undefined for whole rows or columns, for lists of areas, and for what is no address. */
 export function areaOfAddress(address: string): CellArea | undefined {
-  const [from = '', to = from, more] = address
-    .slice(address.lastIndexOf('!') + 1)
-    .replaceAll('$', '')
-    .split(':');
+  const [from = '', to = from, more] = withoutSheet(address).replaceAll('$', '').split(':');
   const [, left, top] = corner.exec(from) ?? [];
   const [, right, bottom] = corner.exec(to) ?? [];
   if (more !== undefined || left === undefined || top === undefined || right === undefined || bottom === undefined)
