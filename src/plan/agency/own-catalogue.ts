@@ -31,16 +31,15 @@ function dayIn(text: string, ofYear: '01-01' | '12-31'): string | undefined {
   return isDate(year, month, day) ? iso(year, month, day) : undefined;
 }
 
+const heads = (column: Column, text: string): boolean =>
+  (headers[column] as readonly string[]).includes(foldWords(text));
+
 const headerRowOf = (texts: SheetSnapshot['texts']): number =>
-  texts.findIndex((row) => row.some((text) => (headers.name as readonly string[]).includes(foldWords(text))));
+  texts.findIndex((row) => row.some((text) => heads('name', text)));
 
 /** The column of names in a catalogue's texts, from 0; null if no header has one. */
-export function nameColumnOf(texts: SheetSnapshot['texts']): number | null {
-  const column = texts[headerRowOf(texts)]?.findIndex((text) =>
-    (headers.name as readonly string[]).includes(foldWords(text)),
-  );
-  return column ?? null;
-}
+export const nameColumnOf = (texts: SheetSnapshot['texts']): number | null =>
+  texts[headerRowOf(texts)]?.findIndex((text) => heads('name', text)) ?? null;
 
 /**
  * Reads a catalogue from a sheet: a header with "Tên cơ quan", then one agency a row; other names are separated by ";". A sheet without
@@ -50,8 +49,7 @@ export function readCatalogue(texts: SheetSnapshot['texts']): AgencyEntry[] {
   const headerRow = headerRowOf(texts);
   const header = texts[headerRow];
   if (!header) return [];
-  const columnOf = (column: Column): number =>
-    header.findIndex((text) => (headers[column] as readonly string[]).includes(foldWords(text)));
+  const columnOf = (column: Column): number => header.findIndex((text) => heads(column, text));
   const columns = {
     name: columnOf('name'),
     aliases: columnOf('aliases'),

@@ -86,7 +86,7 @@ const rolesOfWords = remember((text): HeadingRoles => {
 /** What a heading is about by single words of it, where its whole name is not known. */
 export const rolesOfTellingWords = remember((text): ReadonlySet<ColumnRole> => {
   if (text === '' || text.length > longestHeading) return new Set();
-  const words = ` ${foldWords(text.replace(brackets, ' '))} `;
+  const words = ` ${bareHeading(text)} `;
   return new Set(
     tellingWords.flatMap(([role, names]) => (names.some((name) => words.includes(` ${name} `)) ? [role] : [])),
   );
