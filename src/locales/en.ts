@@ -1,4 +1,5 @@
 import { leftOutText } from '../plan/importing/left-out';
+import { severityWords } from '../plan/severity-words';
 import { problemTexts } from './problem-texts';
 import { rowRuns } from './row-runs';
 import { settingTexts } from './setting-texts';
@@ -28,7 +29,7 @@ export const en: Texts = {
   tasks: (number) => count(number, 'task', 'tasks'),
   areas: (number) => count(number, 'reform area', 'reform areas'),
   unreadRows: (rows) => `Could not read ${rows.length === 1 ? 'row' : 'rows'} ${list(rows)}.`,
-  severity: { error: 'Error', warning: 'Warning', info: 'Note' },
+  severity: severityWords.en,
   severityCount: {
     error: (number) => count(number, 'error', 'errors'),
     warning: (number) => count(number, 'warning', 'warnings'),

@@ -3,6 +3,7 @@ import { leftOutText } from '../plan/importing/left-out';
 import type { DoubtReason, Severity } from '../plan/model';
 import type { OwnRowKind } from '../plan/reading/rows';
 import type { Clarity } from '../plan/rules/rule';
+import { severityWords } from '../plan/severity-words';
 import type { Readiness } from '../plan/summary/readiness';
 import { problemTexts } from './problem-texts';
 import { rowRuns } from './row-runs';
@@ -25,7 +26,7 @@ export const vi = {
   tasks: (count: number) => `${format(count)} nhiệm vụ`,
   areas: (count: number) => `${format(count)} lĩnh vực`,
   unreadRows: (rows: readonly number[]) => `Không đọc được ${rows.length === 1 ? 'dòng' : 'các dòng'} ${list(rows)}.`,
-  severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' } satisfies Record<Severity, string>,
+  severity: severityWords.vi,
   severityCount: {
     error: (count: number) => `${format(count)} lỗi`,
     warning: (count: number) => `${format(count)} cảnh báo`,

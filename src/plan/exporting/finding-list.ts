@@ -2,9 +2,10 @@ import { cellAddress } from '../cell-address';
 import { draftCell, type SheetDraft } from '../draft/sheet-draft';
 import { placesOfFinding } from '../finding-places';
 import { groupBy } from '../group-by';
-import type { Finding, PlanSheet, Severity } from '../model';
+import type { Finding, PlanSheet } from '../model';
 import { wordsOf } from '../rules/check-plan';
 import type { Language } from '../schema/schema';
+import { severityWords } from '../severity-words';
 import type { DocumentDraft } from './document-draft';
 
 const words = {
@@ -13,7 +14,6 @@ const words = {
     title: 'DANH SÁCH NỘI DUNG CẦN XEM LẠI',
     of: (plan: string) => `(${plan})`,
     headers: ['Cơ quan chủ trì', 'Nhiệm vụ', 'Ô', 'Mức độ', 'Nội dung cần xem lại', 'Đề nghị'],
-    severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' } satisfies Record<Severity, string>,
     wholePlan: 'Toàn kế hoạch',
     noLead: '(chưa có cơ quan chủ trì)',
   },
@@ -22,7 +22,6 @@ const words = {
     title: 'WHAT IS TO BE LOOKED AT AGAIN',
     of: (plan: string) => `(${plan})`,
     headers: ['Lead agency', 'Task', 'Cell', 'Severity', 'What was found', 'What to do'],
-    severity: { error: 'Error', warning: 'Warning', info: 'Note' } satisfies Record<Severity, string>,
     wholePlan: 'The plan as a whole',
     noLead: '(no lead agency)',
   },
@@ -54,7 +53,7 @@ function rowsByUnit(plan: PlanSheet, findings: readonly Finding[], language: Lan
       cells: [
         task ? [task.number.text, task.task.text].filter((part) => part !== '').join('. ') : '',
         cellList(finding),
-        own.severity[finding.severity],
+        severityWords[language][finding.severity],
         what,
         todo,
       ],

@@ -1,4 +1,5 @@
 import type { Language } from '../schema/schema';
+import { severityWords } from '../severity-words';
 import { noGroup } from './groups';
 import type { Readiness } from './readiness';
 
@@ -117,7 +118,7 @@ export const summaryWords = {
     more: (count: number) => `… và ${count} nhiệm vụ khác`,
     reportTitle: 'BÁO CÁO KIỂM TRA KẾ HOẠCH',
     reportHeaders: ['Mức', 'Ô', 'STT', 'Nhiệm vụ', 'Phát hiện', 'Cần làm'],
-    severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' },
+    severity: severityWords.vi,
     ignored: 'Đã bỏ qua',
     ignoredHeaders: ['Mức', 'Ô', 'STT', 'Nhiệm vụ', 'Phát hiện', 'Lý do bỏ qua'],
     ready: 'ĐỦ ĐIỀU KIỆN TRÌNH',
@@ -233,7 +234,7 @@ export const summaryWords = {
     more: (count: number) => `… and ${count} more tasks`,
     reportTitle: 'CHECK REPORT',
     reportHeaders: ['Severity', 'Cell', 'No.', 'Task', 'Finding', 'To do'],
-    severity: { error: 'Error', warning: 'Warning', info: 'Note' },
+    severity: severityWords.en,
     ignored: 'Ignored',
     ignoredHeaders: ['Severity', 'Cell', 'No.', 'Task', 'Finding', 'Reason'],
     ready: 'READY FOR SUBMISSION',
